@@ -1,0 +1,97 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// The architecture: which module may import which. Everything else in this file is derived from it.
+// Data and imports go one way; `docs/ARCHITECTURE.md` says why, and the tidy tests hold the sources to it.
+let mayImport: KeyValuePairs<String, [String]> = [
+  "DossierSource": [],
+  "DossierMarkdown": ["DossierSource", "CCmarkGFM"],
+  "DossierModel": ["DossierSource", "DossierMarkdown"],
+  "DossierIngest": ["DossierSource", "DossierMarkdown", "DossierModel", "CHTML", "Yams"],
+  "DossierAnalysis": ["DossierSource", "DossierModel"],
+  "DossierLanguages": ["DossierSource", "DossierModel", "DossierAnalysis"],
+  "DossierLinking": ["DossierSource", "DossierModel"],
+  "DossierPages": ["DossierSource", "DossierModel"],
+  "DossierTemplates": ["DossierSource"],
+  "DossierTheme": ["DossierTemplates"],
+  "DossierRendering": [
+    "DossierSource", "DossierMarkdown", "DossierModel", "DossierPages", "DossierTemplates",
+  ],
+  "DossierBuild": [
+    "DossierSource", "DossierMarkdown", "DossierModel", "DossierIngest", "DossierAnalysis", "DossierLinking",
+    "DossierPages", "DossierTemplates", "DossierRendering", "Yams",
+  ],
+  "DossierCommandLine": [
+    "DossierSource", "DossierModel", "DossierLanguages", "DossierTheme", "DossierBuild", "ArgumentParser",
+  ],
+]
+
+/// C libraries of the system, found by pkg-config.
+let systemLibraries = [
+  "CCmarkGFM": ["libcmark-gfm", "libcmark-gfm-dev libcmark-gfm-extensions-dev"],
+  "CHTML": ["libxml-2.0", "libxml2-dev"],
+]
+
+/// Products of other packages: what is imported, and the package it comes from.
+let products = ["Yams": "Yams", "ArgumentParser": "swift-argument-parser"]
+
+/// Modules with files that are embedded at build time: the theme and the language packs.
+let embedding = ["DossierTheme", "DossierLanguages"]
+
+/// What each test target needs beside the module it is named after.
+let testsAlsoImport: KeyValuePairs<String, [String]> = [
+  "DossierSource": [],
+  "DossierMarkdown": [],
+  "DossierModel": [],
+  "DossierIngest": ["DossierMarkdown", "DossierModel"],
+  "DossierAnalysis": ["DossierMarkdown", "DossierModel", "DossierLanguages"],
+  "DossierLanguages": ["DossierAnalysis", "DossierModel", "DossierMarkdown"],
+  "DossierLinking": ["DossierMarkdown", "DossierModel", "DossierAnalysis", "DossierLanguages"],
+  "DossierPages": ["DossierMarkdown", "DossierModel"],
+  "DossierTemplates": [],
+  "DossierRendering": [
+    "DossierMarkdown", "DossierModel", "DossierPages", "DossierTemplates", "DossierTheme",
+  ],
+  "DossierBuild": ["DossierModel", "DossierLanguages", "DossierTheme"],
+]
+
+func dependency(_ name: String) -> Target.Dependency {
+  products[name].map { .product(name: name, package: $0) } ?? .target(name: name)
+}
+
+let modules = mayImport.map { name, imports in
+  Target.target(
+    name: name, dependencies: imports.map(dependency),
+    exclude: name == "DossierLanguages" ? ["Data"] : [],
+    plugins: embedding.contains(name) ? ["EmbedFiles"] : [])
+}
+
+let libraries = systemLibraries.sorted { $0.key < $1.key }.map { name, library in
+  Target.systemLibrary(
+    name: name, path: "Sources/\(name)", pkgConfig: library[0],
+    providers: [.apt(library[1].split(separator: " ").map(String.init))])
+}
+
+let tests = testsAlsoImport.map { name, imports in
+  Target.testTarget(
+    name: "\(name)Tests",
+    dependencies: ([name, "DossierSource", "DossierTestSupport"] + imports).map(dependency))
+}
+
+let package = Package(
+  name: "dossier",
+  products: [.executable(name: "dossier", targets: ["dossier"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: libraries + modules + tests + [
+    .executableTarget(name: "dossier", dependencies: ["DossierCommandLine"]),
+    .executableTarget(name: "embed-files", path: "Sources/EmbedFilesTool"),
+    .plugin(
+      name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"],
+      path: "Sources/EmbedFilesPlugin"),
+    .target(
+      name: "DossierTestSupport", dependencies: ["DossierSource"], path: "Tests/DossierTestSupport"),
+  ]
+)

@@ -1,0 +1,6 @@
+import DossierAnalysis
+import DossierModel
+
+extension LanguagePack {
+  package static let english = LanguagePack(language: "en")
+}

@@ -1,0 +1,10 @@
+import DossierAnalysis
+import DossierModel
+
+/// All that the languages we know have to offer to each stage.
+package enum Languages {
+  package static let packs: [LanguagePack] = [.english]
+  /// Of all packs together: a page may carry the furniture of one language round an article of another.
+  package static let pageVocabulary = PageVocabulary()
+  package static let knowledge = KnowledgeBase()
+}

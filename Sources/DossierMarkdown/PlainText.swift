@@ -1,0 +1,34 @@
+import DossierSource
+
+/// What a Markdown document says, without its marks: blocks joined by a blank line.
+package struct PlainText: Sendable, Hashable {
+  package let text: String
+  /// In order, without overlap; ranges into `text`.
+  package let blocks: [TextBlock]
+
+  package init(text: String, blocks: [TextBlock]) {
+    self.text = text
+    self.blocks = blocks
+  }
+}
+
+/// A leaf block of a document: one paragraph, heading, list item or row of a table.
+package struct TextBlock: Sendable, Hashable {
+  package enum Kind: Sendable, Hashable {
+    case paragraph
+    case heading(level: Int)
+    /// A paragraph within a block quote.
+    case quote
+    case listItem
+    case tableRow
+    case code
+  }
+
+  package let kind: Kind
+  package let range: TextRange
+
+  package init(kind: Kind, range: TextRange) {
+    self.kind = kind
+    self.range = range
+  }
+}

@@ -1,0 +1,207 @@
+import DossierSource
+
+/// A sentence of an article.
+package struct Sentence: Sendable, Hashable {
+  package let id: SentenceID
+  package let range: TextRange
+  /// Index into the article's blocks.
+  package let block: Int
+
+  package init(id: SentenceID, range: TextRange, block: Int) {
+    self.id = id
+    self.range = range
+    self.block = block
+  }
+}
+
+/// What sort of thing an entity is.
+package enum EntityKind: String, Sendable, Hashable, CaseIterable {
+  case person, organization, group, country, place, other
+}
+
+/// A stretch of text that names an entity, as one article shows it; Linking says which entity it is.
+package struct Mention: Sendable, Hashable {
+  package enum Form: String, Sendable, Hashable {
+    /// A proper name, whole or in part: "Ursula von der Leyen", "Erdogan", "UN".
+    case name
+    /// A people's or country's adjective that stands for those who act: "the Russians", "Syrian troops".
+    case demonym
+    /// Words that describe without naming: "the Turkish president".
+    case description
+  }
+
+  /// Without a leading article or title; with a possessive cut off.
+  package let range: TextRange
+  package let kind: EntityKind
+  package let form: Form
+  /// The honorific or office printed before the name: "Mr", "Turkish President".
+  package let title: TextRange?
+  /// Index of the sentence it stands in.
+  package let sentence: Int
+  /// What decided: a feature or rule, for `analyze` and for those who debug a result.
+  package let rule: Rule
+
+  package init(range: TextRange, kind: EntityKind, form: Form, title: TextRange?, sentence: Int, rule: Rule) {
+    self.range = range
+    self.kind = kind
+    self.form = form
+    self.title = title
+    self.sentence = sentence
+    self.rule = rule
+  }
+}
+
+/// Words in quotation marks, or a block quote.
+package struct Quotation: Sendable, Hashable {
+  package enum Use: String, Sendable, Hashable {
+    case speech
+    /// Words in quotation marks that are not speech: scare quotes, titles, terms.
+    case notSpeech
+  }
+
+  /// Who is said to have said it.
+  package struct Speaker: Sendable, Hashable {
+    /// The words that name or describe the speaker: "Putin", "the official", "he".
+    package let range: TextRange
+    /// Index into the article's mentions; nil where the source is described but not named.
+    package let mention: Int?
+    /// How the speaker was found; the methods page says each in words.
+    package let attribution: Attribution
+
+    package init(range: TextRange, mention: Int?, attribution: Attribution) {
+      self.range = range
+      self.mention = mention
+      self.attribution = attribution
+    }
+  }
+
+  package enum Attribution: String, Sendable, Hashable, CaseIterable {
+    case namedInSentence = "named-in-sentence"
+    case pronoun = "pronoun-to-earlier-sentence"
+    case carriedOver = "carried-over-from-paragraph"
+    /// Voiced by the speaker of the quotation it stands in.
+    case nested = "nested-voiced-by"
+    /// Described, not named: "a senior official".
+    case unnamedSource = "unnamed-source"
+  }
+
+  /// The words between the marks; a quotation continued over paragraphs is one per paragraph, linked by `continues`.
+  package let range: TextRange
+  package let use: Use
+  package let speaker: Speaker?
+  /// The reporting verb or other cue: "said", "according to".
+  package let cue: TextRange?
+  package let sentence: Int
+  /// Index of the quotation this one stands within.
+  package let within: Int?
+  /// Index of the quotation this one goes on with: a split or a new paragraph of the same speech.
+  package let continues: Int?
+
+  package init(
+    range: TextRange, use: Use, speaker: Speaker?, cue: TextRange?, sentence: Int, within: Int? = nil,
+    continues: Int? = nil
+  ) {
+    self.range = range
+    self.use = use
+    self.speaker = speaker
+    self.cue = cue
+    self.sentence = sentence
+    self.within = within
+    self.continues = continues
+  }
+}
+
+/// A number with what it counts.
+package struct Figure: Sendable, Hashable {
+  package enum Qualifier: String, Sendable, Hashable, CaseIterable {
+    case moreThan = "more-than"
+    case lessThan = "less-than"
+    case about
+    case atLeast = "at-least"
+    case atMost = "at-most"
+    case nearly
+  }
+
+  /// With its qualifier: "more than 500,000".
+  package let range: TextRange
+  package let number: Double
+  package let qualifier: Qualifier?
+  /// What is measured in, where printed: "km", "percent", "dollars".
+  package let unit: String?
+  /// The words of the noun phrase that is counted: "Syrian refugees"; nil where none was found.
+  package let counted: TextRange?
+  package let sentence: Int
+
+  package init(
+    range: TextRange, number: Double, qualifier: Qualifier?, unit: String?, counted: TextRange?, sentence: Int
+  ) {
+    self.range = range
+    self.number = number
+    self.qualifier = qualifier
+    self.unit = unit
+    self.counted = counted
+    self.sentence = sentence
+  }
+}
+
+/// What an article tells of something that happened or is planned: one predicate of one sentence.
+package struct EventMention: Sendable, Hashable {
+  package enum Status: String, Sendable, Hashable { case happened, planned }
+
+  package let sentence: Int
+  /// The word that tells it: "met", "agreement".
+  package let trigger: TextRange
+  /// The trigger's class in the pack, such as `meeting`, `agreement`, `attack`; what merging compares.
+  package let triggerClass: String
+  package let status: Status
+  /// Index into the article's times; nil where the sentence tells none.
+  package let time: Int?
+  /// Indexes into the article's mentions: who takes part.
+  package let participants: [Int]
+  /// Index into the article's mentions: where.
+  package let place: Int?
+  /// Whether the article reports it as its own subject, or mentions it as background.
+  package let isBackground: Bool
+
+  package init(
+    sentence: Int, trigger: TextRange, triggerClass: String, status: Status, time: Int?, participants: [Int],
+    place: Int?, isBackground: Bool
+  ) {
+    self.sentence = sentence
+    self.trigger = trigger
+    self.triggerClass = triggerClass
+    self.status = status
+    self.time = time
+    self.participants = participants
+    self.place = place
+    self.isBackground = isBackground
+  }
+}
+
+/// An article with all that was found in it: ranges and labels that stand off from the text.
+package struct AnnotatedArticle: Sendable, Hashable {
+  package let article: Article
+  /// The pack's language; nil where there is no pack for the article's language.
+  package let language: String?
+  package let sentences: [Sentence]
+  /// In order of their ranges, without overlap.
+  package let mentions: [Mention]
+  package let times: [TimeExpression]
+  package let quotations: [Quotation]
+  package let figures: [Figure]
+  package let events: [EventMention]
+
+  package init(
+    article: Article, language: String?, sentences: [Sentence], mentions: [Mention], times: [TimeExpression],
+    quotations: [Quotation], figures: [Figure], events: [EventMention]
+  ) {
+    self.article = article
+    self.language = language
+    self.sentences = sentences
+    self.mentions = mentions
+    self.times = times
+    self.quotations = quotations
+    self.figures = figures
+    self.events = events
+  }
+}

@@ -1,0 +1,266 @@
+import DossierSource
+
+/// All that the corpus says, linked: what pages and exports are made from.
+package struct Dossier: Sendable {
+  /// By id.
+  package let articles: [LinkedArticle]
+  /// By id.
+  package let entities: [Entity]
+  /// By id.
+  package let events: [Event]
+  /// By id.
+  package let quoteFamilies: [QuoteFamily]
+  /// By id.
+  package let figureGroups: [FigureGroup]
+
+  package init(
+    articles: [LinkedArticle], entities: [Entity], events: [Event], quoteFamilies: [QuoteFamily],
+    figureGroups: [FigureGroup]
+  ) {
+    self.articles = articles
+    self.entities = entities
+    self.events = events
+    self.quoteFamilies = quoteFamilies
+    self.figureGroups = figureGroups
+  }
+}
+
+/// An annotated article with what only the whole corpus could tell of it.
+package struct LinkedArticle: Sendable {
+  package let annotated: AnnotatedArticle
+  /// As stated, or inferred over the corpus; nil where it stays open.
+  package let published: Claim<EDTF>?
+  package let updated: Claim<EDTF>?
+  package let retrieved: Claim<EDTF>?
+  /// As many as the article's mentions.
+  package let mentionLinks: [MentionLink]
+  /// As many as the article's time expressions.
+  package let times: [ResolvedTime]
+
+  package init(
+    annotated: AnnotatedArticle, published: Claim<EDTF>?, updated: Claim<EDTF>?, retrieved: Claim<EDTF>?,
+    mentionLinks: [MentionLink], times: [ResolvedTime]
+  ) {
+    self.annotated = annotated
+    self.published = published
+    self.updated = updated
+    self.retrieved = retrieved
+    self.mentionLinks = mentionLinks
+    self.times = times
+  }
+
+  package var id: ArticleID { annotated.article.id }
+  package var article: Article { annotated.article }
+}
+
+/// Which entity a mention means, and on what ground.
+package struct MentionLink: Sendable, Hashable {
+  package enum Ground: String, Sendable, Hashable { case name, alias, metonym, description, decided }
+
+  /// Nil where the mention stays unresolved.
+  package let entity: EntityID?
+  package let ground: Ground
+
+  package init(entity: EntityID?, ground: Ground) {
+    self.entity = entity
+    self.ground = ground
+  }
+}
+
+/// The value of a time expression once the article's date is known.
+package struct ResolvedTime: Sendable, Hashable {
+  /// A TIMEX3 value: `2019-W03`, `P2Y`, `PRESENT_REF`; empty where nothing can be said.
+  package let timex: String
+  /// Its place on the calendar, where it has one.
+  package let edtf: EDTF?
+  /// Stated where the words alone tell it, inferred where a date or a tense was needed.
+  package let basis: Basis
+  package let rule: Rule
+
+  package init(timex: String, edtf: EDTF?, basis: Basis, rule: Rule) {
+    self.timex = timex
+    self.edtf = edtf
+    self.basis = basis
+    self.rule = rule
+  }
+}
+
+/// What mentions resolve to.
+package struct Entity: Sendable, Hashable {
+  package let id: EntityID
+  /// As printed somewhere in the corpus, the fullest form.
+  package let name: String
+  package let kind: EntityKind
+  /// By count, then text.
+  package let aliases: [Alias]
+  /// Articles that mention it, by id.
+  package let articles: [ArticleID]
+  /// The first mention of each article, and every one that gives an alias: what proves that it is there.
+  package let mentionCount: Int
+  /// Why it has, or has not, a page of its own.
+  package let promotion: Promotion
+
+  package init(
+    id: EntityID, name: String, kind: EntityKind, aliases: [Alias], articles: [ArticleID], mentionCount: Int,
+    promotion: Promotion
+  ) {
+    self.id = id
+    self.name = name
+    self.kind = kind
+    self.aliases = aliases
+    self.articles = articles
+    self.mentionCount = mentionCount
+    self.promotion = promotion
+  }
+}
+
+/// The rule by which an entity has a page, or why it has none.
+package enum Promotion: String, Sendable, Hashable {
+  case namedInSeveralArticles = "named-in-several-articles"
+  case speaks
+  case attendsAnEvent = "attends-an-event"
+  case decided
+  case none
+
+  package var hasPage: Bool { self != .none }
+}
+
+/// A form in which an entity is named.
+package struct Alias: Sendable, Hashable {
+  package enum Kind: String, Sendable, Hashable, CaseIterable {
+    case full, short, honorific, acronym, spelling, typo, description, metonym
+  }
+
+  package let text: String
+  package let kind: Kind
+  package let count: Int
+  /// Sorted.
+  package let outlets: [String]
+  /// The first place where it is printed.
+  package let first: Citation
+
+  package init(text: String, kind: Kind, count: Int, outlets: [String], first: Citation) {
+    self.text = text
+    self.kind = kind
+    self.count = count
+    self.outlets = outlets
+    self.first = first
+  }
+}
+
+/// Something that happened, or is planned, at a time.
+package struct Event: Sendable, Hashable {
+  package let id: EventID
+  /// A stretch of the clearest source sentence, shortened only by cutting.
+  package let title: String
+  /// Where the title stands.
+  package let titleSource: Citation
+  package let when: Claim<EDTF>?
+  package let status: EventMention.Status
+  package let place: Claim<EntityID>?
+  /// Who takes part; by id.
+  package let participants: [EntityID]
+  /// By article.
+  package let coverage: [Coverage]
+  /// What made several mentions one event: "same quotation", "same day, same two actors".
+  package let signals: [Rule]
+  package let hasPage: Bool
+
+  package init(
+    id: EventID, title: String, titleSource: Citation, when: Claim<EDTF>?, status: EventMention.Status,
+    place: Claim<EntityID>?, participants: [EntityID], coverage: [Coverage], signals: [Rule], hasPage: Bool
+  ) {
+    self.id = id
+    self.title = title
+    self.titleSource = titleSource
+    self.when = when
+    self.status = status
+    self.place = place
+    self.participants = participants
+    self.coverage = coverage
+    self.signals = signals
+    self.hasPage = hasPage
+  }
+
+  /// Whether some article has it as its subject; the others are background.
+  package var isReported: Bool { coverage.contains { $0.role == .reported } }
+}
+
+/// What one article tells of an event.
+package struct Coverage: Sendable, Hashable {
+  package enum Role: String, Sendable, Hashable { case reported, mentioned }
+
+  package let article: ArticleID
+  package let role: Role
+  /// Indexes into the article's sentences, in order.
+  package let sentences: [Int]
+
+  package init(article: ArticleID, role: Role, sentences: [Int]) {
+    self.article = article
+    self.role = role
+    self.sentences = sentences
+  }
+}
+
+/// The same words, said once, as several articles print them.
+package struct QuoteFamily: Sendable, Hashable {
+  package struct Variant: Sendable, Hashable {
+    package let citation: Citation
+    /// Index into the article's quotations.
+    package let quotation: Int
+    /// Against the family's first variant.
+    package let difference: Difference
+
+    package init(citation: Citation, quotation: Int, difference: Difference) {
+      self.citation = citation
+      self.quotation = quotation
+      self.difference = difference
+    }
+  }
+
+  package enum Difference: String, Sendable, Hashable, CaseIterable {
+    case identical, punctuation, spelling, wording, cut, translation
+  }
+
+  package let id: String
+  /// Nil where no article names the speaker.
+  package let speaker: EntityID?
+  /// The words by which the first variant names or describes the speaker; empty where there are none.
+  package let speakerText: String
+  package let event: EventID?
+  /// The first is the one the others are compared with.
+  package let variants: [Variant]
+
+  package init(id: String, speaker: EntityID?, speakerText: String, event: EventID?, variants: [Variant]) {
+    self.id = id
+    self.speaker = speaker
+    self.speakerText = speakerText
+    self.event = event
+    self.variants = variants
+  }
+}
+
+/// Figures that count the same thing.
+package struct FigureGroup: Sendable, Hashable {
+  package struct Value: Sendable, Hashable {
+    package let article: ArticleID
+    /// Index into the article's figures.
+    package let figure: Int
+
+    package init(article: ArticleID, figure: Int) {
+      self.article = article
+      self.figure = figure
+    }
+  }
+
+  package let id: String
+  /// What is counted, in words of a source.
+  package let what: String
+  package let values: [Value]
+
+  package init(id: String, what: String, values: [Value]) {
+    self.id = id
+    self.what = what
+    self.values = values
+  }
+}

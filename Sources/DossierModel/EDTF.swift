@@ -1,0 +1,92 @@
+/// A date as precise as it is known: a year, a month or a day; also `XXXX-01-23`, whose year is not known.
+package struct CalendarDate: Hashable, Sendable, CustomStringConvertible {
+  /// Nil where the year is not known.
+  package let year: Int?
+  package let month: Int?
+  package let day: Int?
+  /// Written with `~`: "about".
+  package let isApproximate: Bool
+
+  package init(year: Int?, month: Int? = nil, day: Int? = nil, isApproximate: Bool = false) {
+    self.year = year
+    self.month = month
+    self.day = day
+    self.isApproximate = isApproximate
+  }
+
+  package init(_ day: CalendarDay) { self.init(year: day.year, month: day.month, day: day.day) }
+
+  /// The first day that the date can mean; nil where its year is not known.
+  package var firstDay: CalendarDay? {
+    year.flatMap { CalendarDay(year: $0, month: month ?? 1, day: day ?? 1) }
+  }
+
+  /// The last day that the date can mean; nil where its year is not known.
+  package var lastDay: CalendarDay? {
+    year.flatMap { year in
+      let month = month ?? 12
+      return CalendarDay(year: year, month: month, day: day ?? CalendarDay.days(inMonth: month, of: year))
+    }
+  }
+
+  package var description: String {
+    var text = year.map { Self.padded($0, to: 4) } ?? "XXXX"
+    if let month {
+      text += "-" + Self.padded(month, to: 2)
+      if let day { text += "-" + Self.padded(day, to: 2) }
+    }
+    return isApproximate ? text + "~" : text
+  }
+
+  private static func padded(_ number: Int, to width: Int) -> String {
+    let digits = String(abs(number))
+    return (number < 0 ? "-" : "") + String(repeating: "0", count: max(0, width - digits.count)) + digits
+  }
+}
+
+/// A time on the calendar in the Extended Date/Time Format (ISO 8601-2): the one form in which dates are kept.
+package enum EDTF: Hashable, Sendable, CustomStringConvertible {
+  case date(CalendarDate)
+  /// `2019-01-14/2019-01-20`; an end that is nil is open or unknown and written `..`.
+  case interval(from: CalendarDate?, to: CalendarDate?)
+  /// `199X`, by the decade's first year.
+  case decade(Int)
+  /// `18XX`, by the century's first year.
+  case century(Int)
+
+  package init(_ day: CalendarDay) { self = .date(CalendarDate(day)) }
+
+  /// The day, where the value is exactly one.
+  package var day: CalendarDay? {
+    guard case .date(let date) = self, date.day != nil else { return nil }
+    return date.firstDay
+  }
+
+  /// The first day the value can mean; nil where it is open or its year is not known.
+  package var firstDay: CalendarDay? {
+    switch self {
+    case .date(let date): date.firstDay
+    case .interval(let from, _): from?.firstDay
+    case .decade(let year), .century(let year): CalendarDay(year: year, month: 1, day: 1)
+    }
+  }
+
+  /// The last day the value can mean; nil where it is open or its year is not known.
+  package var lastDay: CalendarDay? {
+    switch self {
+    case .date(let date): date.lastDay
+    case .interval(_, let to): to?.lastDay
+    case .decade(let year): CalendarDay(year: year + 9, month: 12, day: 31)
+    case .century(let year): CalendarDay(year: year + 99, month: 12, day: 31)
+    }
+  }
+
+  package var description: String {
+    switch self {
+    case .date(let date): date.description
+    case .interval(let from, let to): "\(from?.description ?? "..")/\(to?.description ?? "..")"
+    case .decade(let year): "\(year / 10)X"
+    case .century(let year): "\(year / 100)XX"
+    }
+  }
+}

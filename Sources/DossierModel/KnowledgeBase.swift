@@ -1,0 +1,54 @@
+/// What the world calls things, as data: used to link what articles print, never printed itself.
+///
+/// A pack fills it for its language, and a user's `content/lists/` add to it.
+package struct KnowledgeBase: Sendable {
+  /// A country with what it is called.
+  package struct Country: Sendable, Hashable {
+    package let name: String
+    /// Other names and abbreviations: "United States", "U.S.", "US".
+    package let names: [String]
+    /// "Russian", "Russians".
+    package let demonyms: [String]
+    package let capital: String?
+    /// Names that stand for its government: "Kremlin", "White House".
+    package let seats: [String]
+
+    package init(name: String, names: [String], demonyms: [String], capital: String?, seats: [String]) {
+      self.name = name
+      self.names = names
+      self.demonyms = demonyms
+      self.capital = capital
+      self.seats = seats
+    }
+  }
+
+  /// An organization or armed group that is known by several names.
+  package struct Organization: Sendable, Hashable {
+    package let name: String
+    package let names: [String]
+    package let kind: EntityKind
+
+    package init(name: String, names: [String], kind: EntityKind) {
+      self.name = name
+      self.names = names
+      self.kind = kind
+    }
+  }
+
+  package var countries: [Country]
+  package var organizations: [Organization]
+  /// News agencies and outlets by name, with the forms they call themselves.
+  package var outlets: [Organization]
+  /// Spellings that are the same word: "neutralise" and "neutralize"; each row one word's spellings.
+  package var spellings: [[String]]
+
+  package init(
+    countries: [Country] = [], organizations: [Organization] = [], outlets: [Organization] = [],
+    spellings: [[String]] = []
+  ) {
+    self.countries = countries
+    self.organizations = organizations
+    self.outlets = outlets
+    self.spellings = spellings
+  }
+}
