@@ -5,13 +5,56 @@ import DossierSource
 ///
 /// It looks at no other article: what only the corpus can tell is Linking's.
 package struct Analyzer: Sendable {
-  private let packs: [LanguagePack]
+  private let detector: LanguageDetector
+  private let languages: [LanguageAnalyzer]
+  private let plainSplitter = SentenceSplitter()
 
-  package init(packs: [LanguagePack]) { self.packs = packs }
+  package init(packs: [LanguagePack]) {
+    detector = LanguageDetector(packs: packs)
+    languages = packs.map(LanguageAnalyzer.init)
+  }
 
   package func annotate(_ article: Article) -> AnnotatedArticle {
-    AnnotatedArticle(
-      article: article, language: nil, sentences: [], mentions: [], times: [], quotations: [], figures: [],
-      events: [])
+    let language = detector.language(of: article.text, declared: article.metadata.language)
+    guard let analyzer = languages.first(where: { $0.language == language }) else {
+      let text = plainSplitter.split(article)
+      return AnnotatedArticle(
+        article: article, language: nil, sentences: text.sentences, mentions: [], times: [], quotations: [],
+        figures: [], events: [])
+    }
+    return analyzer.annotate(article)
+  }
+}
+
+/// The recognisers of one language, in the order in which they build on each other.
+private struct LanguageAnalyzer: Sendable {
+  let language: String
+  private let splitter: SentenceSplitter
+  private let names: EntityRecognizer
+  private let times: TemporalTagger
+  private let quotations: QuotationExtractor
+  private let figures: FigureExtractor
+  private let events: EventExtractor
+
+  init(pack: LanguagePack) {
+    language = pack.language
+    splitter = SentenceSplitter(tables: pack.sentences)
+    names = EntityRecognizer(tables: pack.names)
+    times = TemporalTagger(tables: pack.times)
+    quotations = QuotationExtractor(tables: pack.quotations)
+    figures = FigureExtractor(tables: pack.figures)
+    events = EventExtractor(tables: pack.events)
+  }
+
+  func annotate(_ article: Article) -> AnnotatedArticle {
+    let text = splitter.split(article)
+    let times = times.times(in: text)
+    let mentions = names.mentions(in: text)
+    let quotations = quotations.quotations(in: text, mentions: mentions)
+    let figures = figures.figures(in: text, mentions: mentions, times: times)
+    let events = events.events(in: text, mentions: mentions, times: times, quotations: quotations)
+    return AnnotatedArticle(
+      article: article, language: language, sentences: text.sentences, mentions: mentions, times: times,
+      quotations: quotations, figures: figures, events: events)
   }
 }

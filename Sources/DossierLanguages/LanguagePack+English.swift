@@ -2,5 +2,32 @@ import DossierAnalysis
 import DossierModel
 
 extension LanguagePack {
-  package static let english = LanguagePack(language: "en")
+  package static let english = LanguagePack(language: "en", folder: "english")
+
+  /// A pack from the files of its folder; every language has the same file names.
+  init(language: String, folder: String) {
+    self.init(language: language)
+    detection.stopWords = Self.hashes("\(folder)/stop-words.txt")
+    sentences = Self.sentenceTables(folder)
+  }
+
+  private static func sentenceTables(_ folder: String) -> SentenceTables {
+    var tables = SentenceTables()
+    for row in DataFile("\(folder)/abbreviations.txt").rows where row.count > 1 {
+      guard let hash = Lexicon.hash(of: row[0]) else { continue }
+      switch row[1] {
+      case "name": tables.abbreviations[hash] = .beforeName
+      case "number": tables.abbreviations[hash] = .beforeNumber
+      default: tables.abbreviations[hash] = .anywhere
+      }
+    }
+    tables.openers = hashes("\(folder)/sentence-openers.txt")
+    tables.clitics = Set(DataFile("\(folder)/clitics.txt").words.map(SentenceTables.cliticHash))
+    return tables
+  }
+
+  /// The hashes of the words of a list.
+  static func hashes(_ path: String) -> Set<UInt64> {
+    Set(DataFile(path).words.compactMap(Lexicon.hash(of:)))
+  }
 }

@@ -1,0 +1,95 @@
+/// Words and phrases with a value each, looked up by the hashes of tokens: gazetteers, months, reporting verbs.
+///
+/// Letter case, diacritics and the full stops of "U.S." do not count; a recogniser that minds them asks the token.
+/// It holds hashes, not strings, so a lookup neither allocates nor compares text.
+package struct Lexicon: Sendable {
+  package struct Match: Sendable, Hashable {
+    /// How many tokens it covers.
+    package let length: Int
+    package let value: UInt32
+
+    package init(length: Int, value: UInt32) {
+      self.length = length
+      self.value = value
+    }
+  }
+
+  private var keys: [UInt64]
+  private var values: [UInt32]
+  /// By the low bits of a first word's hash: bit n is set where some phrase of n + 1 words begins so.
+  private var lengths: [UInt16]
+  private var mask: Int
+  package private(set) var count = 0
+
+  /// The longest phrase kept whole, in tokens.
+  package static let longestPhrase = 16
+
+  /// A lexicon of phrases; `merging` decides the value of a phrase that comes twice, the first value first.
+  package init(
+    _ entries: [(phrase: String, value: UInt32)],
+    merging: (UInt32, UInt32) -> UInt32 = { first, _ in first }
+  ) {
+    var capacity = 16
+    while capacity < entries.count * 2 { capacity *= 2 }
+    keys = [UInt64](repeating: 0, count: capacity)
+    values = [UInt32](repeating: 0, count: capacity)
+    lengths = [UInt16](repeating: 0, count: capacity)
+    mask = capacity - 1
+    let tokenizer = Tokenizer()
+    for entry in entries {
+      let tokens = tokenizer.tokens(of: Array(entry.phrase.utf8))
+      guard let first = tokens.first, tokens.count <= Self.longestPhrase else { continue }
+      let hash = tokens.dropFirst().reduce(first.hash) { WordHash.joining($0, $1.hash) }
+      insert(hash, entry.value, merging)
+      lengths[Int(truncatingIfNeeded: first.hash) & mask] |= 1 << UInt16(tokens.count - 1)
+    }
+  }
+
+  /// The value of a single word.
+  @inline(__always) package func value(of hash: UInt64) -> UInt32? {
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while keys[slot] != 0 {
+      if keys[slot] == hash { return values[slot] }
+      slot = (slot + 1) & mask
+    }
+    return nil
+  }
+
+  @inline(__always) package func contains(_ token: Token) -> Bool { value(of: token.hash) != nil }
+
+  /// The longest phrase that begins at a token and ends before another.
+  package func longestMatch(at start: Int, before end: Int, in tokens: [Token]) -> Match? {
+    guard start < end else { return nil }
+    var hash = tokens[start].hash
+    var left = lengths[Int(truncatingIfNeeded: hash) & mask]
+    var best: Match?
+    var length = 1
+    while left != 0 {
+      if left & 1 != 0, let value = value(of: hash) { best = Match(length: length, value: value) }
+      left >>= 1
+      guard left != 0, start + length < end else { break }
+      hash = WordHash.joining(hash, tokens[start + length].hash)
+      length += 1
+    }
+    return best
+  }
+
+  /// The hash of a phrase as lexicons know it; nil where it holds no token.
+  package static func hash(of phrase: String) -> UInt64? {
+    let tokens = Tokenizer().tokens(of: Array(phrase.utf8))
+    guard let first = tokens.first else { return nil }
+    return tokens.dropFirst().reduce(first.hash) { WordHash.joining($0, $1.hash) }
+  }
+
+  private mutating func insert(_ hash: UInt64, _ value: UInt32, _ merging: (UInt32, UInt32) -> UInt32) {
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while keys[slot] != 0, keys[slot] != hash { slot = (slot + 1) & mask }
+    if keys[slot] == hash {
+      values[slot] = merging(values[slot], value)
+    } else {
+      keys[slot] = hash
+      values[slot] = value
+      count += 1
+    }
+  }
+}

@@ -1,0 +1,4 @@
+/// What names are recognised by.
+package struct NameTables: Sendable {
+  package init() {}
+}
