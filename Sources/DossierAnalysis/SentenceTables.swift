@@ -14,8 +14,10 @@ package struct SentenceTables: Sendable {
   package var abbreviations: [UInt64: Abbreviation] = [:]
   /// Endings that are words of their own, with their apostrophe: "'s".
   package var clitics: Set<UInt64> = []
-  /// Words that commonly begin a sentence and are no part of a name: what tells "the U.S. The" from "U.S. President".
-  /// Words that commonly begin a sentence and are no part of a name: they end it after "the U.S.", where a title does not.
+  /// Words that commonly begin a sentence and are no part of a name.
+  ///
+  /// They tell "the U.S." at the end of a sentence from "U.S. President".
+  package var openers: Set<UInt64> = []
 
   package init() {}
 }
