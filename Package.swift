@@ -55,6 +55,9 @@ let testsAlsoImport: KeyValuePairs<String, [String]> = [
   "DossierBuild": ["DossierModel", "DossierLanguages", "DossierTheme"],
 ]
 
+/// Test targets with files that tests read where they lie.
+let withFixtures = ["DossierMarkdown"]
+
 func dependency(_ name: String) -> Target.Dependency {
   products[name].map { .product(name: name, package: $0) } ?? .target(name: name)
 }
@@ -75,7 +78,9 @@ let libraries = systemLibraries.sorted { $0.key < $1.key }.map { name, library i
 let tests = testsAlsoImport.map { name, imports in
   Target.testTarget(
     name: "\(name)Tests",
-    dependencies: ([name, "DossierSource", "DossierTestSupport"] + imports).map(dependency))
+    dependencies: ([name, "DossierTestSupport"] + (name == "DossierSource" ? [] : ["DossierSource"]) + imports)
+      .map(dependency),
+    exclude: withFixtures.contains(name) ? ["Fixtures"] : [])
 }
 
 let package = Package(

@@ -7,16 +7,35 @@ package struct MarkdownDocument: Sendable, Hashable {
   package let markdown: String
   /// What the document says, without marks: the text that everything else is analysed and cited in.
   package let plainText: PlainText
+  private let extensions: MarkdownExtensions
 
   /// Parses a document and projects it to plain text.
-  package init(_ markdown: String) {
+  package init(_ markdown: String, extensions: MarkdownExtensions = .all) {
     self.markdown = markdown
-    self.plainText = PlainText(text: "", blocks: [])  // cmark
+    self.extensions = extensions
+    guard let tree = SyntaxTree(parsing: markdown, with: extensions) else {
+      plainText = PlainText(text: "", blocks: [])
+      return
+    }
+    let projection = TextProjection(of: tree, keepingSteps: false)
+    plainText = PlainText(
+      text: String(decoding: projection.bytes, as: UTF8.self), blocks: projection.blocks)
   }
 
   /// The document as HTML, with what is woven in; raw HTML of the source is treated as told.
-  package func html(weaving woven: [Woven] = [], rawHTML: RawHTML = .shownAsText) -> String {
-    ""
+  ///
+  /// Headings are lowered by `headingsBelow` levels, so that the page's own stays the only first one.
+  package func html(
+    weaving woven: [Woven] = [], rawHTML: RawHTML = .shownAsText, headingsBelow level: Int = 0
+  ) -> String {
+    guard let tree = SyntaxTree(parsing: markdown, with: extensions) else { return "" }
+    if rawHTML == .passedThrough, woven.isEmpty, level == 0 { return tree.html() }
+    let projection = TextProjection(of: tree, keepingSteps: true)
+    var dressing = TreeDressing(of: projection)
+    dressing.weave(woven)
+    dressing.lowerHeadings(by: level)
+    if rawHTML == .shownAsText { dressing.disarm() }
+    return tree.html()
   }
 }
 
@@ -24,6 +43,7 @@ package struct MarkdownDocument: Sendable, Hashable {
 package enum RawHTML: Sendable {
   /// As the GFM specification has it; only for its examples, never for pages.
   case passedThrough
-  /// Active content never reaches a page, but nothing is lost either.
+  /// Active content never reaches a page, but nothing is lost either: raw HTML and the text of images are shown
+  /// as text, and of links whose address is not http, https, mailto or an anchor only the text is kept.
   case shownAsText
 }
