@@ -1,0 +1,187 @@
+import DossierModel
+import DossierSource
+
+/// The page of one article.
+package struct ArticlePage: Sendable {
+  /// A stretch of the body that leads to another page.
+  package struct BodyLink: Sendable, Hashable {
+    package enum Kind: Sendable, Hashable { case entity, event }
+
+    package let range: TextRange
+    package let path: PagePath
+    package let kind: Kind
+    /// A misspelling of the source: shown as it is, and marked.
+    package let isTypo: Bool
+  }
+
+  /// A time told in the text.
+  package struct TimeRow: Sendable, Hashable {
+    package let text: String
+    package let value: EDTF?
+    /// A TIMEX3 value, for what has no place on the calendar.
+    package let timex: String
+    package let why: Why
+  }
+
+  package let path: PagePath
+  package let markdownPath: PagePath
+  /// The article itself: its body is rendered, its plain facts are shown as they are.
+  package let article: Article
+  package let reference: ArticleReference
+  package let outlet: Reference?
+  package let relays: [Reference]
+  package let published: DateClaim?
+  package let updated: DateClaim?
+  package let retrieved: DateClaim?
+  package let sentences: [Sentence]
+  /// In order, without overlap: the first mention in each block of who has a page.
+  package let links: [BodyLink]
+  package let repaired: [CitedSentence]
+  package let times: [TimeRow]
+  package let actors: [EntityRow]
+  package let places: [EntityRow]
+  package let events: [EventRow]
+  package let quotes: [QuoteRow]
+  package let figures: [FigureRow]
+  /// Other articles that tell of the same events, by event.
+  package let backlinks: [Backlink]
+
+  /// What another article says of an event that this one tells of.
+  package struct Backlink: Sendable, Hashable {
+    package let event: Reference
+    package let sentence: CitedSentence
+  }
+}
+
+extension SitePlan {
+  func articlePage(at path: PagePath, _ index: Int) -> ArticlePage {
+    let linked = dossier.articles[index]
+    let article = linked.article
+    let entities = entityRows(of: index)
+    let events = concordance.coverage[index].map { row(ofEvent: $0.event) }
+    return ArticlePage(
+      path: path, markdownPath: LinkTable.markdownPath(of: article.id), article: article,
+      reference: reference(toArticle: index),
+      outlet: article.metadata.outlet.map { reference(toOutlet: $0) },
+      relays: article.metadata.relays.map { reference(toOutlet: $0) },
+      published: date(linked.published), updated: date(linked.updated), retrieved: date(linked.retrieved),
+      sentences: linked.annotated.sentences, links: bodyLinks(of: index),
+      repaired: article.repairs.compactMap { sentence(of: Citation(article: article.id, range: TextRange($0, $0))) },
+      times: timeRows(of: index), actors: entities.filter { $0.kind.isActor },
+      places: entities.filter { $0.kind == .place }, events: events,
+      quotes: rows(concordance.quotesOfArticle[index]).map { row(ofQuote: $0) },
+      figures: rows(concordance.figuresOfArticle[index]).map { row(ofFigure: $0) },
+      backlinks: backlinks(of: index))
+  }
+
+  /// Each group once, in order.
+  private func rows(_ indexes: [Concordance.RowIndex]) -> [Int] {
+    var groups: [Int] = []
+    for index in indexes where groups.last != index.group { groups.append(index.group) }
+    return groups
+  }
+
+  /// Who is mentioned in an article, the most mentioned first.
+  private func entityRows(of index: Int) -> [EntityRow] {
+    var counts: [EntityID: Int] = [:]
+    for link in dossier.articles[index].mentionLinks {
+      if let entity = link.entity { counts[entity, default: 0] += 1 }
+    }
+    let sorted = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    return sorted.compactMap { id, count in
+      guard let entity = concordance.entityIndex[id] else { return nil }
+      return row(ofEntity: entity, mentions: count, articles: dossier.entities[entity].articles.count)
+    }
+  }
+
+  private func timeRows(of index: Int) -> [ArticlePage.TimeRow] {
+    let linked = dossier.articles[index]
+    return zip(linked.annotated.times, linked.times).compactMap { expression, resolved in
+      guard !resolved.timex.isEmpty || resolved.edtf != nil else { return nil }
+      let cited = sentence(expression.sentence, of: index, marking: [expression.range])
+      return ArticlePage.TimeRow(
+        text: String(linked.article.text[expression.range]), value: resolved.edtf, timex: resolved.timex,
+        why: Why(
+          basis: resolved.basis, rules: [resolved.rule], printed: nil, sentences: [cited].compactMap(\.self)))
+    }
+  }
+
+  private func backlinks(of index: Int) -> [ArticlePage.Backlink] {
+    let own = dossier.articles[index].id
+    var found: [ArticlePage.Backlink] = []
+    for covered in concordance.coverage[index] {
+      let event = dossier.events[covered.event]
+      guard let path = links.path(of: event.id) else { continue }
+      for coverage in event.coverage where coverage.article != own {
+        guard found.count < shortLimit else { return found }
+        guard
+          let article = concordance.articleIndex[coverage.article],
+          let first = coverage.sentences.first,
+          let cited = sentence(first, of: article)
+        else { continue }
+        found.append(ArticlePage.Backlink(event: Reference(event.title, path), sentence: cited))
+      }
+    }
+    return found
+  }
+}
+
+/// Links in the body.
+extension SitePlan {
+  private func bodyLinks(of index: Int) -> [ArticlePage.BodyLink] {
+    let annotated = dossier.articles[index].annotated
+    var found = mentionLinks(of: index)
+    for (sentence, path) in eventPaths(of: index) {
+      let mentions = annotated.events.filter { $0.sentence == sentence }
+      guard let trigger = mentions.first?.trigger else { continue }
+      guard !found.contains(where: { $0.range.overlaps(trigger) }) else { continue }
+      guard annotated.sentences[sentence].range.contains(trigger), !trigger.isEmpty else { continue }
+      found.append(ArticlePage.BodyLink(range: trigger, path: path, kind: .event, isTypo: false))
+    }
+    return found.sorted { $0.range < $1.range }
+  }
+
+  /// The first mention of each entity in each block, and each misspelt one.
+  private func mentionLinks(of index: Int) -> [ArticlePage.BodyLink] {
+    let linked = dossier.articles[index]
+    let annotated = linked.annotated
+    var block = -1
+    var seen: Set<EntityID> = []
+    var end = 0
+    var found: [ArticlePage.BodyLink] = []
+    for (mention, link) in zip(annotated.mentions, linked.mentionLinks) {
+      guard annotated.sentences.indices.contains(mention.sentence) else { continue }
+      let sentence = annotated.sentences[mention.sentence]
+      if sentence.block != block {
+        block = sentence.block
+        seen.removeAll(keepingCapacity: true)
+      }
+      guard let id = link.entity, let path = links.path(of: id) else { continue }
+      guard mention.range.lowerBound >= end, sentence.range.contains(mention.range) else { continue }
+      let isTypo = isTypo(mention.range, of: id, in: linked.article)
+      guard seen.insert(id).inserted || isTypo else { continue }
+      end = mention.range.upperBound
+      found.append(ArticlePage.BodyLink(range: mention.range, path: path, kind: .entity, isTypo: isTypo))
+    }
+    return found
+  }
+
+  private func isTypo(_ range: TextRange, of id: EntityID, in article: Article) -> Bool {
+    guard let typos = typos[id] else { return false }
+    return typos.contains(String(article.text[range]))
+  }
+
+  /// The first event with a page that each sentence tells of, by sentence.
+  private func eventPaths(of index: Int) -> [(sentence: Int, path: PagePath)] {
+    var paths: [Int: PagePath] = [:]
+    for covered in concordance.coverage[index] {
+      let event = dossier.events[covered.event]
+      guard let path = links.path(of: event.id) else { continue }
+      for sentence in event.coverage[covered.coverage].sentences where paths[sentence] == nil {
+        paths[sentence] = path
+      }
+    }
+    let count = dossier.articles[index].annotated.sentences.count
+    return paths.filter { $0.key < count }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+}

@@ -1,0 +1,139 @@
+import DossierModel
+import DossierSource
+
+/// Who and what stands where, over the whole corpus: looked up by every page, made once.
+///
+/// All is by index into the dossier's arrays, so that a page costs no more than what it shows.
+struct Concordance: Sendable {
+  /// A mention of an entity: indexes of the article and of the mention in it.
+  struct Occurrence: Sendable {
+    let article: Int
+    let mention: Int
+  }
+
+  /// Where an event is covered: indexes of the event and of its coverage.
+  struct CoverageIndex: Sendable {
+    let event: Int
+    let coverage: Int
+  }
+
+  /// A row of a group that stands in an article: indexes of the group and of its row.
+  struct RowIndex: Sendable {
+    let group: Int
+    let row: Int
+  }
+
+  let articleIndex: [ArticleID: Int]
+  let entityIndex: [EntityID: Int]
+  let eventIndex: [EventID: Int]
+  /// Indexes of articles by date of publication, the undated last, then by id.
+  let articlesByDate: [Int]
+  /// The place of each article in `articlesByDate`.
+  let rank: [Int]
+  /// Per entity, by article in order of date, then by place in the text.
+  let occurrences: [[Occurrence]]
+  /// Per entity: events it takes part in; per place those that happen there. By date.
+  let eventsOfEntity: [[Int]]
+  let eventsByDate: [Int]
+  let coverage: [[CoverageIndex]]
+  let quotesBySpeaker: [[Int]]
+  let quotesOfEvent: [[Int]]
+  let quotesOfArticle: [[RowIndex]]
+  let figuresOfArticle: [[RowIndex]]
+
+  init(of dossier: Dossier) {
+    let articles = Self.indexes(dossier.articles.map(\.id))
+    let entities = Self.indexes(dossier.entities.map(\.id))
+    let events = Self.indexes(dossier.events.map(\.id))
+    articleIndex = articles
+    entityIndex = entities
+    eventIndex = events
+    articlesByDate = Self.order(dossier.articles.map { TimelinePlace($0.published?.value) })
+    rank = Self.ranks(articlesByDate)
+    occurrences = Self.occurrences(dossier, order: articlesByDate, entities: entities)
+    eventsByDate = Self.order(dossier.events.map { TimelinePlace($0.when?.value) })
+    eventsOfEntity = Self.eventsOfEntity(dossier, order: eventsByDate, entities: entities)
+    coverage = Self.coverage(dossier, order: eventsByDate, articles: articles)
+    let families = dossier.quoteFamilies
+    quotesBySpeaker = Self.grouped(families.map { $0.speaker.flatMap { entities[$0] } }, into: dossier.entities.count)
+    quotesOfEvent = Self.grouped(families.map { $0.event.flatMap { events[$0] } }, into: dossier.events.count)
+    quotesOfArticle = Self.rows(
+      families.map { $0.variants.map { articles[$0.citation.article] } }, into: dossier.articles.count)
+    figuresOfArticle = Self.rows(
+      dossier.figureGroups.map { $0.values.map { articles[$0.article] } }, into: dossier.articles.count)
+  }
+}
+
+extension Concordance {
+  private static func indexes<ID: Hashable>(_ ids: [ID]) -> [ID: Int] {
+    Dictionary(ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The array's indexes in order of time; equal ones stay in the order of their ids.
+  private static func order(_ places: [TimelinePlace]) -> [Int] {
+    places.indices.sorted { (places[$0], $0) < (places[$1], $1) }
+  }
+
+  static func ranks(_ order: [Int]) -> [Int] {
+    var ranks = [Int](repeating: 0, count: order.count)
+    for (rank, index) in order.enumerated() { ranks[index] = rank }
+    return ranks
+  }
+
+  private static func occurrences(
+    _ dossier: Dossier, order: [Int], entities: [EntityID: Int]
+  ) -> [[Occurrence]] {
+    var found = [[Occurrence]](repeating: [], count: dossier.entities.count)
+    for article in order {
+      for (mention, link) in dossier.articles[article].mentionLinks.enumerated() {
+        guard let id = link.entity, let entity = entities[id] else { continue }
+        found[entity].append(Occurrence(article: article, mention: mention))
+      }
+    }
+    return found
+  }
+
+  private static func eventsOfEntity(
+    _ dossier: Dossier, order: [Int], entities: [EntityID: Int]
+  ) -> [[Int]] {
+    var found = [[Int]](repeating: [], count: dossier.entities.count)
+    for event in order {
+      let involved = dossier.events[event].participants + [dossier.events[event].place?.value].compactMap(\.self)
+      for id in Set(involved) {
+        if let entity = entities[id] { found[entity].append(event) }
+      }
+    }
+    return found
+  }
+
+  private static func coverage(
+    _ dossier: Dossier, order: [Int], articles: [ArticleID: Int]
+  ) -> [[CoverageIndex]] {
+    var found = [[CoverageIndex]](repeating: [], count: dossier.articles.count)
+    for event in order {
+      for (index, coverage) in dossier.events[event].coverage.enumerated() {
+        guard let article = articles[coverage.article] else { continue }
+        found[article].append(CoverageIndex(event: event, coverage: index))
+      }
+    }
+    return found
+  }
+
+  private static func grouped(_ keys: [Int?], into count: Int) -> [[Int]] {
+    var found = [[Int]](repeating: [], count: count)
+    for (index, key) in keys.enumerated() {
+      if let key { found[key].append(index) }
+    }
+    return found
+  }
+
+  private static func rows(_ articlesOfGroups: [[Int?]], into count: Int) -> [[RowIndex]] {
+    var found = [[RowIndex]](repeating: [], count: count)
+    for (group, articles) in articlesOfGroups.enumerated() {
+      for (row, article) in articles.enumerated() {
+        if let article { found[article].append(RowIndex(group: group, row: row)) }
+      }
+    }
+    return found
+  }
+}

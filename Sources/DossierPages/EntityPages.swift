@@ -1,0 +1,207 @@
+import DossierModel
+import DossierSource
+
+/// A form in which an entity is named, with who prints it.
+package struct NameRow: Sendable, Hashable {
+  package let text: String
+  package let kind: Alias.Kind
+  package let outlets: [String]
+  package let count: Int
+  package let first: CitedSentence?
+}
+
+/// An office or title printed before a name, with who prints it.
+package struct RoleRow: Sendable, Hashable {
+  package let text: String
+  package let count: Int
+  package let outlets: [String]
+  package let first: CitedSentence
+}
+
+/// Somebody or somewhere that is named in the same sentences.
+package struct RelationRow: Sendable, Hashable {
+  package let other: Reference
+  package let kind: EntityKind
+  /// How many sentences name both.
+  package let count: Int
+  /// The first of them.
+  package let sentences: [CitedSentence]
+}
+
+/// What one article says of an entity, sentence by sentence.
+package struct MentionGroup: Sendable, Hashable {
+  package let article: ArticleReference
+  package let sentences: [CitedSentence]
+}
+
+/// The sentences that mention an entity, or the parts that they are split over.
+package struct MentionList: Sendable {
+  package let groups: [MentionGroup]
+  package let parts: [ShelfLink]
+}
+
+/// The page of a person, an organization, a group or a country.
+package struct ActorPage: Sendable {
+  package let path: PagePath
+  package let id: EntityID
+  package let name: String
+  package let kind: EntityKind
+  package let promotion: Promotion
+  package let mentionCount: Int
+  package let articleCount: Int
+  package let outletCount: Int
+  package let names: [NameRow]
+  package let roles: [RoleRow]
+  /// Those that some article reports, the newest first.
+  package let events: [EventRow]
+  package let said: [QuoteRow]
+  /// Where the rest of what was said stands; nil where nothing is left out.
+  package let moreSaid: PagePath?
+  package let relations: [RelationRow]
+  package let places: [RelationRow]
+  /// All events, by date; the parts of the list where it is long.
+  package let timeline: [EventRow]
+  package let timelineParts: [ShelfLink]
+  package let mentions: MentionList
+}
+
+/// The page of a place.
+package struct PlacePage: Sendable {
+  package let path: PagePath
+  package let id: EntityID
+  package let name: String
+  package let promotion: Promotion
+  package let mentionCount: Int
+  package let articleCount: Int
+  package let names: [NameRow]
+  /// Actors that the place's name also stands for.
+  package let government: [Reference]
+  package let events: [EventRow]
+  package let timelineParts: [ShelfLink]
+  package let actors: [RelationRow]
+  package let mentions: MentionList
+}
+
+/// A part of the sentences that mention an entity.
+package struct MentionsPage: Sendable {
+  package let path: PagePath
+  package let entity: Reference
+  package let shelving: Shelving
+  package let groups: [MentionGroup]
+}
+
+extension SitePlan {
+  func actorPage(at path: PagePath, _ index: Int) -> ActorPage {
+    let entity = dossier.entities[index]
+    let events = concordance.eventsOfEntity[index]
+    let reported = events.filter { dossier.events[$0].isReported }
+    let quotes = concordance.quotesBySpeaker[index]
+    let related = relations(of: index)
+    let timelineParts = timelineShelves(of: index)
+    return ActorPage(
+      path: path, id: entity.id, name: entity.name, kind: entity.kind, promotion: entity.promotion,
+      mentionCount: entity.mentionCount, articleCount: entity.articles.count,
+      outletCount: outletCount(of: entity), names: nameRows(of: entity), roles: roles(of: index),
+      events: reported.reversed().prefix(shortLimit).map { row(ofEvent: $0) },
+      said: quotes.prefix(shortLimit).map { row(ofQuote: $0) },
+      moreSaid: quotes.count > shortLimit ? quotePaths[quotes[0]] : nil,
+      relations: related.filter { $0.kind.isActor }, places: related.filter { $0.kind == .place },
+      timeline: timelineParts.count > 1 ? [] : events.map { row(ofEvent: $0) },
+      timelineParts: shelfLinks("timeline", of: path, timelineParts), mentions: mentions(of: index, at: path))
+  }
+
+  func placePage(at path: PagePath, _ index: Int) -> PlacePage {
+    let entity = dossier.entities[index]
+    let parts = timelineShelves(of: index)
+    let names = Set([entity.name] + entity.aliases.map(\.text)).sorted()
+    let actors = names.flatMap { metonyms[$0] ?? [] }.filter { $0 != index }
+    return PlacePage(
+      path: path, id: entity.id, name: entity.name, promotion: entity.promotion,
+      mentionCount: entity.mentionCount, articleCount: entity.articles.count, names: nameRows(of: entity),
+      government: Set(actors).sorted().map { reference(to: dossier.entities[$0].id) },
+      events: parts.count > 1 ? [] : concordance.eventsOfEntity[index].map { row(ofEvent: $0) },
+      timelineParts: shelfLinks("timeline", of: path, parts),
+      actors: relations(of: index).filter { $0.kind.isActor }, mentions: mentions(of: index, at: path))
+  }
+
+  func mentionsPage(at path: PagePath, _ index: Int, _ shelf: Shelf) -> MentionsPage {
+    let entity = reference(to: dossier.entities[index].id)
+    let owner = entity.path ?? .home
+    let shelves = mentionShelves(of: index)
+    let groups = occurrenceGroups(of: index)
+    return MentionsPage(
+      path: path, entity: entity,
+      shelving: Shelving(of: shelves, at: shelf, overview: owner) { owner.part("mentions", $0) },
+      groups: groups[shelf.rows.clamped(to: groups.indices)].map { mentionGroup($0) })
+  }
+
+  /// The parts of the list of an entity's mentions, by article.
+  func mentionShelves(of index: Int) -> [Shelf] {
+    var places: [TimelinePlace] = []
+    var last = -1
+    for occurrence in concordance.occurrences[index] where occurrence.article != last {
+      last = occurrence.article
+      places.append(TimelinePlace(dossier.articles[last].published?.value))
+    }
+    return Shelf.byDate(places, limit: shortLimit)
+  }
+
+  func timelineShelves(of index: Int) -> [Shelf] {
+    let events = concordance.eventsOfEntity[index]
+    return Shelf.byDate(events.map { TimelinePlace(dossier.events[$0].when?.value) }, limit: shortLimit)
+  }
+
+  private func shelfLinks(_ list: String, of path: PagePath, _ shelves: [Shelf]) -> [ShelfLink] {
+    guard shelves.count > 1 else { return [] }
+    return shelves.map {
+      ShelfLink(name: $0.name, part: $0.part, rows: $0.rows.count, path: path.part(list, $0))
+    }
+  }
+
+  private func outletCount(of entity: Entity) -> Int {
+    Set(entity.articles.compactMap { concordance.articleIndex[$0].flatMap { outletOfArticle[$0] } }).count
+  }
+
+  private func nameRows(of entity: Entity) -> [NameRow] {
+    entity.aliases.map {
+      NameRow(text: $0.text, kind: $0.kind, outlets: $0.outlets, count: $0.count, first: sentence(of: $0.first))
+    }
+  }
+
+  private func mentions(of index: Int, at path: PagePath) -> MentionList {
+    let shelves = mentionShelves(of: index)
+    guard shelves.count > 1 else {
+      return MentionList(groups: occurrenceGroups(of: index).map { mentionGroup($0) }, parts: [])
+    }
+    return MentionList(groups: [], parts: shelfLinks("mentions", of: path, shelves))
+  }
+
+  /// An entity's occurrences, article by article.
+  private func occurrenceGroups(of index: Int) -> [ArraySlice<Concordance.Occurrence>] {
+    let all = concordance.occurrences[index]
+    var groups: [ArraySlice<Concordance.Occurrence>] = []
+    var start = 0
+    for position in all.indices where position + 1 == all.count || all[position + 1].article != all[start].article {
+      groups.append(all[start...position])
+      start = position + 1
+    }
+    return groups
+  }
+
+  /// The sentences of one article that mention an entity, each once, with its words marked.
+  private func mentionGroup(_ occurrences: ArraySlice<Concordance.Occurrence>) -> MentionGroup {
+    let article = occurrences[occurrences.startIndex].article
+    let annotated = dossier.articles[article].annotated
+    var sentences: [CitedSentence] = []
+    var marks: [TextRange] = []
+    for position in occurrences.indices {
+      let mention = annotated.mentions[occurrences[position].mention]
+      marks.append(mention.range)
+      let next = position + 1 < occurrences.endIndex ? occurrences[position + 1].mention : nil
+      guard next.map({ annotated.mentions[$0].sentence }) != mention.sentence else { continue }
+      if let cited = sentence(mention.sentence, of: article, marking: marks) { sentences.append(cited) }
+      marks.removeAll(keepingCapacity: true)
+    }
+    return MentionGroup(article: reference(toArticle: article), sentences: sentences)
+  }
+}

@@ -1,0 +1,89 @@
+import DossierModel
+import DossierSource
+
+/// What the sentences around an entity's mentions say: with whom it is named, and by which office.
+extension SitePlan {
+  private struct Relation {
+    var count = 0
+    var sentences: [CitedSentence] = []
+  }
+
+  /// Sentences shown for one relation; the rest are counted.
+  private static let shownSentences = 3
+  private static let shownRelations = 24
+
+  /// Who else is named in the sentences that name an entity, the most often named first.
+  func relations(of index: Int) -> [RelationRow] {
+    var counts: [Int: [(article: Int, sentence: Int)]] = [:]
+    let own = dossier.entities[index].id
+    var lastSentence = (article: -1, sentence: -1)
+    for occurrence in concordance.occurrences[index] {
+      let linked = dossier.articles[occurrence.article]
+      let sentence = linked.annotated.mentions[occurrence.mention].sentence
+      guard lastSentence != (occurrence.article, sentence) else { continue }
+      lastSentence = (occurrence.article, sentence)
+      for other in others(near: occurrence, than: own) { counts[other, default: []].append(lastSentence) }
+    }
+    let paged = counts.filter { links.path(of: dossier.entities[$0.key].id) != nil }
+    let sorted = paged.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
+    return sorted.prefix(Self.shownRelations).map { other, places in
+      let shown = places.prefix(Self.shownSentences)
+      return RelationRow(
+        other: reference(to: dossier.entities[other].id), kind: dossier.entities[other].kind,
+        count: places.count,
+        sentences: shown.compactMap { place in
+          sentence(place.sentence, of: place.article, marking: marks(of: [index, other], in: place))
+        })
+    }
+  }
+
+  /// The other entities of the sentence that a mention stands in, each once.
+  private func others(near occurrence: Concordance.Occurrence, than own: EntityID) -> [Int] {
+    let linked = dossier.articles[occurrence.article]
+    let mentions = linked.annotated.mentions
+    let sentence = mentions[occurrence.mention].sentence
+    var first = occurrence.mention
+    while first > 0, mentions[first - 1].sentence == sentence { first -= 1 }
+    var found: [Int] = []
+    var index = first
+    while index < mentions.count, mentions[index].sentence == sentence {
+      let id = linked.mentionLinks.indices.contains(index) ? linked.mentionLinks[index].entity : nil
+      if let id, id != own, let entity = concordance.entityIndex[id], !found.contains(entity) {
+        found.append(entity)
+      }
+      index += 1
+    }
+    return found
+  }
+
+  private func marks(of entities: [Int], in place: (article: Int, sentence: Int)) -> [TextRange] {
+    let linked = dossier.articles[place.article]
+    let ids = entities.map { dossier.entities[$0].id }
+    return zip(linked.annotated.mentions, linked.mentionLinks).compactMap { mention, link in
+      guard mention.sentence == place.sentence, let id = link.entity, ids.contains(id) else { return nil }
+      return mention.range
+    }
+  }
+
+  /// Offices and titles as printed before an entity's names, the most frequent first.
+  func roles(of index: Int) -> [RoleRow] {
+    var found: [String: (count: Int, outlets: Set<String>, first: (Int, Mention))] = [:]
+    for occurrence in concordance.occurrences[index] {
+      let annotated = dossier.articles[occurrence.article].annotated
+      let mention = annotated.mentions[occurrence.mention]
+      guard let title = mention.title, !title.isEmpty else { continue }
+      let text = String(annotated.article.text[title])
+      var entry = found[text] ?? (0, [], (occurrence.article, mention))
+      entry.count += 1
+      if let outlet = annotated.article.metadata.outlet { entry.outlets.insert(outlet) }
+      found[text] = entry
+    }
+    let sorted = found.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
+    return sorted.compactMap { text, entry in
+      let (article, mention) = entry.first
+      let marks = [mention.title, mention.range].compactMap(\.self)
+      guard let cited = sentence(mention.sentence, of: article, marking: marks) else { return nil }
+      return RoleRow(text: text, count: entry.count, outlets: entry.outlets.sorted(), first: cited)
+    }
+  }
+}

@@ -1,0 +1,145 @@
+import DossierModel
+import DossierSource
+
+/// The page of one event.
+package struct EventPage: Sendable {
+  /// Somebody who takes part, with the sentences that say so.
+  package struct Participant: Sendable, Hashable {
+    package let reference: Reference
+    package let kind: EntityKind
+    package let why: Why
+  }
+
+  /// What one article says of the event, and from whom it has it.
+  package struct Account: Sendable, Hashable {
+    package let article: ArticleReference
+    package let role: Coverage.Role
+    package let relays: [String]
+    package let credits: [String]
+    package let sentences: [CitedSentence]
+  }
+
+  package let path: PagePath
+  package let id: EventID
+  package let title: String
+  package let titleSource: CitedSentence?
+  package let lane: Lane
+  package let when: DateClaim?
+  package let place: (reference: Reference, why: Why)?
+  package let participants: [Participant]
+  /// By date of the article.
+  package let accounts: [Account]
+  package let quotes: [QuoteRow]
+  package let figures: [FigureRow]
+  /// What made several mentions one event.
+  package let signals: [Rule]
+  /// The nearest other events with pages, in which one who takes part here takes part.
+  package let before: EventRow?
+  package let after: EventRow?
+}
+
+extension SitePlan {
+  func eventPage(at path: PagePath, _ index: Int) -> EventPage {
+    let event = dossier.events[index]
+    let covering = event.coverage.compactMap { coverage in
+      concordance.articleIndex[coverage.article].map { (article: $0, coverage: coverage) }
+    }
+    let sorted = covering.sorted { concordance.rank[$0.article] < concordance.rank[$1.article] }
+    let neighbours = neighbours(of: index)
+    let title = row(ofEvent: index)
+    return EventPage(
+      path: path, id: event.id, title: event.title, titleSource: sentence(of: event.titleSource),
+      lane: title.lane, when: title.when,
+      place: event.place.map { (reference: reference(to: $0.value), why: why($0)) },
+      participants: event.participants.map { participant($0, in: sorted) },
+      accounts: sorted.map { account($0.coverage, in: $0.article, of: event) },
+      quotes: concordance.quotesOfEvent[index].map { row(ofQuote: $0) },
+      figures: figures(in: sorted).map { row(ofFigure: $0) }, signals: event.signals,
+      before: neighbours.before.map { row(ofEvent: $0) }, after: neighbours.after.map { row(ofEvent: $0) })
+  }
+
+  private typealias Covering = (article: Int, coverage: Coverage)
+
+  private func participant(_ id: EntityID, in covering: [Covering]) -> EventPage.Participant {
+    let sentences = covering.compactMap { item -> CitedSentence? in
+      let linked = dossier.articles[item.article]
+      let mentions = zip(linked.annotated.mentions, linked.mentionLinks)
+      let named = mentions.filter { $1.entity == id && item.coverage.sentences.contains($0.sentence) }
+      guard let first = named.first?.0.sentence else { return nil }
+      return sentence(first, of: item.article, marking: named.map(\.0.range))
+    }
+    let kind = concordance.entityIndex[id].map { dossier.entities[$0].kind } ?? .other
+    return EventPage.Participant(
+      reference: reference(to: id), kind: kind,
+      why: Why(basis: .stated, rules: [], printed: nil, sentences: sentences))
+  }
+
+  private func account(_ coverage: Coverage, in article: Int, of event: Event) -> EventPage.Account {
+    let annotated = dossier.articles[article].annotated
+    let metadata = annotated.article.metadata
+    let evidence = (event.when?.evidence ?? []) + (event.place?.evidence ?? [])
+    let marks = evidence.filter { $0.article == coverage.article }.map(\.range)
+    return EventPage.Account(
+      article: reference(toArticle: article), role: coverage.role, relays: metadata.relays,
+      credits: metadata.credits,
+      sentences: coverage.sentences.compactMap { index in
+        guard annotated.sentences.indices.contains(index) else { return nil }
+        let whole = annotated.sentences[index].range
+        return sentence(index, of: article, marking: marks.filter { $0 != whole && whole.contains($0) })
+      })
+  }
+
+  /// Groups of figures that have a value in a sentence that covers the event.
+  private func figures(in covering: [Covering]) -> [Int] {
+    var groups: Set<Int> = []
+    for item in covering {
+      let figures = dossier.articles[item.article].annotated.figures
+      for index in concordance.figuresOfArticle[item.article] where !groups.contains(index.group) {
+        let figure = dossier.figureGroups[index.group].values[index.row].figure
+        guard figures.indices.contains(figure) else { continue }
+        if item.coverage.sentences.contains(figures[figure].sentence) { groups.insert(index.group) }
+      }
+    }
+    return groups.sorted()
+  }
+
+  private func neighbours(of index: Int) -> (before: Int?, after: Int?) {
+    let event = dossier.events[index]
+    let rank = eventRank[index]
+    var before: Int?
+    var after: Int?
+    for id in event.participants {
+      guard let entity = concordance.entityIndex[id] else { continue }
+      let events = concordance.eventsOfEntity[entity]
+      let here = place(of: rank, in: events)
+      before = nearest(events[..<here].reversed(), to: before) { $0 > $1 }
+      after = nearest(events[here...].dropFirst(), to: after) { $0 < $1 }
+    }
+    return (before, after)
+  }
+
+  /// The first event with a page and a date, if it is nearer in time than the one found before.
+  private func nearest(
+    _ events: some Sequence<Int>, to found: Int?, isNearer: (Int, Int) -> Bool
+  ) -> Int? {
+    let candidate = events.prefix(Self.searched).first {
+      links.path(of: dossier.events[$0].id) != nil && TimelinePlace(dossier.events[$0].when?.value).year != nil
+    }
+    guard let candidate, let found else { return candidate ?? found }
+    return isNearer(eventRank[candidate], eventRank[found]) ? candidate : found
+  }
+
+  /// How far a neighbour is looked for, so that a page costs the same in any corpus.
+  private static let searched = 50
+
+  /// Where an event of a rank stands in a list that is sorted by rank.
+  private func place(of rank: Int, in events: [Int]) -> Int {
+    var low = 0
+    var high = events.count
+    while low < high {
+      let middle = (low + high) / 2
+      if eventRank[events[middle]] < rank { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

@@ -1,0 +1,108 @@
+import DossierModel
+import DossierSource
+
+/// The first page: what the dossier holds, and what is open in it.
+package struct HomePage: Sendable {
+  /// What a reader should know to be unsure or left open.
+  package struct OpenMatters: Sendable, Hashable {
+    package let undatedArticles: Int
+    package let inferredDates: Int
+    package let differingQuotes: Int
+    package let differingFigures: Int
+    package let unnamedSpeakers: Int
+  }
+
+  package let path: PagePath
+  package let articleCount: Int
+  package let outletCount: Int
+  package let actorCount: Int
+  package let placeCount: Int
+  package let quoteCount: Int
+  package let laneCounts: [Lane: Int]
+  /// The first and the last date that events have; planned ones too.
+  package let span: (from: EDTF, to: EDTF)?
+  /// Reported by more than one article, the newest first.
+  package let sharedEvents: [EventRow]
+  /// Reported by one article only, the newest first; shown where few are shared.
+  package let otherEvents: [EventRow]
+  /// The most mentioned.
+  package let actors: [EntityRow]
+  package let places: [EntityRow]
+  package let open: OpenMatters
+  /// Outlets that print a warning to their readers.
+  package let notices: [Reference]
+}
+
+extension SitePlan {
+  private static let shownEvents = 12
+  private static let shownNames = 24
+
+  func homePage(at path: PagePath) -> HomePage {
+    let reported = lists.events.filter { dossier.events[$0].isReported }
+    let shared = reported.filter { dossier.events[$0].coverage.count > 1 }
+    let others = reported.filter { dossier.events[$0].coverage.count == 1 }
+    var lanes: [Lane: Int] = [:]
+    for event in dossier.events {
+      let lane: Lane = event.status == .planned ? .planned : event.isReported ? .reported : .mentioned
+      lanes[lane, default: 0] += 1
+    }
+    return HomePage(
+      path: path, articleCount: dossier.articles.count,
+      outletCount: outlets.count { !$0.articles.isEmpty },
+      actorCount: lists.actors.count { !$0.isVariant }, placeCount: lists.places.count { !$0.isVariant },
+      quoteCount: dossier.quoteFamilies.count, laneCounts: lanes, span: span(),
+      sharedEvents: shared.prefix(Self.shownEvents).map { row(ofEvent: $0) },
+      otherEvents: others.prefix(max(0, Self.shownEvents - shared.count)).map { row(ofEvent: $0) },
+      actors: mostMentioned(lists.actors), places: mostMentioned(lists.places), open: openMatters(),
+      notices: outletsWithNotices().map { Reference($0.name, $0.path) })
+  }
+
+  private func mostMentioned(_ entries: [NameEntry]) -> [EntityRow] {
+    let names = entries.filter { !$0.isVariant }
+    let sorted = names.sorted {
+      let (left, right) = (dossier.entities[$0.entity], dossier.entities[$1.entity])
+      return (right.articles.count, right.mentionCount, left.id) < (left.articles.count, left.mentionCount, right.id)
+    }
+    return sorted.prefix(Self.shownNames).map {
+      let entity = dossier.entities[$0.entity]
+      return row(ofEntity: $0.entity, mentions: entity.mentionCount, articles: entity.articles.count)
+    }
+  }
+
+  private func span() -> (from: EDTF, to: EDTF)? {
+    let dates = lists.timeline.compactMap { dossier.events[$0].when?.value }
+    let starts = dates.filter { $0.firstDay != nil }
+    let ends = dates.filter { $0.lastDay != nil }
+    guard
+      let from = starts.min(by: { Self.isBefore($0.firstDay, $1.firstDay) }),
+      let to = ends.max(by: { Self.isBefore($0.lastDay, $1.lastDay) })
+    else { return nil }
+    return (from, to)
+  }
+
+  private static func isBefore(_ left: CalendarDay?, _ right: CalendarDay?) -> Bool {
+    guard let left, let right else { return false }
+    return left < right
+  }
+
+  private func openMatters() -> HomePage.OpenMatters {
+    let figures = dossier.figureGroups.count { FigureRow.differ(self.figures(of: $0)) }
+    return HomePage.OpenMatters(
+      undatedArticles: dossier.articles.count { $0.published == nil },
+      inferredDates: dossier.articles.count { $0.published?.basis == .inferred },
+      differingQuotes: dossier.quoteFamilies.count { $0.variants.contains { $0.difference != .identical } },
+      differingFigures: figures, unnamedSpeakers: dossier.quoteFamilies.count { $0.speaker == nil })
+  }
+
+  private func figures(of group: FigureGroup) -> [Figure] {
+    group.values.compactMap { value in
+      guard let article = concordance.articleIndex[value.article] else { return nil }
+      let figures = dossier.articles[article].annotated.figures
+      return figures.indices.contains(value.figure) ? figures[value.figure] : nil
+    }
+  }
+
+  private func outletsWithNotices() -> [Outlet] {
+    outlets.filter { $0.articles.contains { !dossier.articles[$0].article.notices.isEmpty } }
+  }
+}

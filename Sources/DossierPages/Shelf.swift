@@ -1,0 +1,78 @@
+import DossierSource
+
+/// A part of a long list that has a page of its own: a year, a month, a letter.
+package struct Shelf: Sendable, Hashable {
+  package enum Name: Sendable, Hashable {
+    /// The whole list: it is short enough for one page.
+    case whole
+    case year(Int)
+    case month(Int, year: Int)
+    /// Rows that have no place in the order: no date, no letter.
+    case unplaced
+    case letter(String)
+  }
+
+  package let name: Name
+  /// Counted from 1 where even a shelf is too long for one page, and nil where it is not.
+  package let part: Int?
+  /// Into the sorted list.
+  package let rows: Range<Int>
+
+  /// What stands in the page's path for this shelf: `2019`, `2019-08`, `a`, `2019-08-part-2`.
+  package var key: String {
+    let base =
+      switch name {
+      case .whole: ""
+      case .year(let year): String(year)
+      case .month(let month, let year): "\(year)-\(month < 10 ? "0" : "")\(month)"
+      case .unplaced: "unplaced"
+      case .letter(let letter): letter
+      }
+    guard let part else { return base }
+    return base.isEmpty ? "part-\(part)" : "\(base)-part-\(part)"
+  }
+}
+
+extension Shelf {
+  /// Splits a list that is sorted by date, by year and where that is too coarse by month.
+  ///
+  /// By date and not by number: a page that has been linked to keeps its rows when others are added.
+  static func byDate(_ places: [TimelinePlace], limit: Int) -> [Shelf] {
+    guard places.count > limit else { return [Shelf(name: .whole, part: nil, rows: 0..<places.count)] }
+    return runs(of: places.map(\.year)).flatMap { rows -> [Shelf] in
+      guard let year = places[rows.lowerBound].year else { return parts(of: rows, .unplaced, limit: limit) }
+      guard rows.count > limit else { return [Shelf(name: .year(year), part: nil, rows: rows)] }
+      return runs(of: places[rows].map(\.month)).flatMap { months -> [Shelf] in
+        let rows = (rows.lowerBound + months.lowerBound)..<(rows.lowerBound + months.upperBound)
+        let month = places[rows.lowerBound].month
+        return parts(of: rows, month.map { .month($0, year: year) } ?? .year(year), limit: limit)
+      }
+    }
+  }
+
+  /// Splits a list that is sorted by name, by letter.
+  static func byLetter(_ letters: [String?], limit: Int) -> [Shelf] {
+    guard letters.count > limit else { return [Shelf(name: .whole, part: nil, rows: 0..<letters.count)] }
+    return runs(of: letters).flatMap { rows in
+      parts(of: rows, letters[rows.lowerBound].map { .letter($0) } ?? .unplaced, limit: limit)
+    }
+  }
+
+  /// Twice the limit is still one page: two thin pages serve nobody.
+  private static func parts(of rows: Range<Int>, _ name: Name, limit: Int) -> [Shelf] {
+    guard rows.count > limit * 2 else { return [Shelf(name: name, part: nil, rows: rows)] }
+    return stride(from: rows.lowerBound, to: rows.upperBound, by: limit).enumerated().map { number, start in
+      Shelf(name: name, part: number + 1, rows: start..<min(start + limit, rows.upperBound))
+    }
+  }
+
+  private static func runs<Key: Equatable>(of keys: [Key]) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var start = 0
+    for index in keys.indices where index + 1 == keys.count || keys[index + 1] != keys[start] {
+      found.append(start..<index + 1)
+      start = index + 1
+    }
+    return found
+  }
+}

@@ -1,0 +1,19 @@
+/// What the editor says of the whole site, and how large a list on one page may grow.
+package struct SiteOptions: Sendable, Hashable {
+  /// Nil where the editor gave none: then the theme's own words stand for it.
+  package var title: String?
+  package var description: String?
+  /// BCP 47, of the pages' own words.
+  package var language: String
+  /// Rows of a list on one page, above which it is split over pages.
+  package var listLimit: Int
+
+  package init(
+    title: String? = nil, description: String? = nil, language: String = "en", listLimit: Int = 400
+  ) {
+    self.title = title
+    self.description = description
+    self.language = language
+    self.listLimit = max(1, listLimit)
+  }
+}
