@@ -66,7 +66,9 @@ extension SitePlan {
       relays: article.metadata.relays.map { reference(toOutlet: $0) },
       published: date(linked.published), updated: date(linked.updated), retrieved: date(linked.retrieved),
       sentences: linked.annotated.sentences, links: bodyLinks(of: index),
-      repaired: article.repairs.compactMap { sentence(of: Citation(article: article.id, range: TextRange($0, $0))) },
+      repaired: article.repairs.compactMap {
+        sentence(of: Citation(article: article.id, range: TextRange($0, $0)))
+      },
       times: timeRows(of: index), actors: entities.filter { $0.kind.isActor },
       places: entities.filter { $0.kind == .place }, events: events,
       quotes: rows(concordance.quotesOfArticle[index]).map { row(ofQuote: $0) },

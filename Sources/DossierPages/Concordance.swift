@@ -32,7 +32,7 @@ struct Concordance: Sendable {
   let rank: [Int]
   /// Per entity, by article in order of date, then by place in the text.
   let occurrences: [[Occurrence]]
-  /// Per entity: events it takes part in; per place those that happen there. By date.
+  /// Per entity, by date: the events it takes part in; per place those that happen there.
   let eventsOfEntity: [[Int]]
   let eventsByDate: [Int]
   let coverage: [[CoverageIndex]]
@@ -55,7 +55,8 @@ struct Concordance: Sendable {
     eventsOfEntity = Self.eventsOfEntity(dossier, order: eventsByDate, entities: entities)
     coverage = Self.coverage(dossier, order: eventsByDate, articles: articles)
     let families = dossier.quoteFamilies
-    quotesBySpeaker = Self.grouped(families.map { $0.speaker.flatMap { entities[$0] } }, into: dossier.entities.count)
+    quotesBySpeaker = Self.grouped(
+      families.map { $0.speaker.flatMap { entities[$0] } }, into: dossier.entities.count)
     quotesOfEvent = Self.grouped(families.map { $0.event.flatMap { events[$0] } }, into: dossier.events.count)
     quotesOfArticle = Self.rows(
       families.map { $0.variants.map { articles[$0.citation.article] } }, into: dossier.articles.count)
@@ -98,7 +99,8 @@ extension Concordance {
   ) -> [[Int]] {
     var found = [[Int]](repeating: [], count: dossier.entities.count)
     for event in order {
-      let involved = dossier.events[event].participants + [dossier.events[event].place?.value].compactMap(\.self)
+      let involved =
+        dossier.events[event].participants + [dossier.events[event].place?.value].compactMap(\.self)
       for id in Set(involved) {
         if let entity = entities[id] { found[entity].append(event) }
       }

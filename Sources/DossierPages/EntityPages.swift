@@ -164,7 +164,8 @@ extension SitePlan {
 
   private func nameRows(of entity: Entity) -> [NameRow] {
     entity.aliases.map {
-      NameRow(text: $0.text, kind: $0.kind, outlets: $0.outlets, count: $0.count, first: sentence(of: $0.first))
+      NameRow(
+        text: $0.text, kind: $0.kind, outlets: $0.outlets, count: $0.count, first: sentence(of: $0.first))
     }
   }
 
@@ -181,7 +182,8 @@ extension SitePlan {
     let all = concordance.occurrences[index]
     var groups: [ArraySlice<Concordance.Occurrence>] = []
     var start = 0
-    for position in all.indices where position + 1 == all.count || all[position + 1].article != all[start].article {
+    for position in all.indices
+    where position + 1 == all.count || all[position + 1].article != all[start].article {
       groups.append(all[start...position])
       start = position + 1
     }

@@ -123,7 +123,8 @@ extension SitePlan {
     _ events: some Sequence<Int>, to found: Int?, isNearer: (Int, Int) -> Bool
   ) -> Int? {
     let candidate = events.prefix(Self.searched).first {
-      links.path(of: dossier.events[$0].id) != nil && TimelinePlace(dossier.events[$0].when?.value).year != nil
+      links.path(of: dossier.events[$0].id) != nil
+        && TimelinePlace(dossier.events[$0].when?.value).year != nil
     }
     guard let candidate, let found else { return candidate ?? found }
     return isNearer(eventRank[candidate], eventRank[found]) ? candidate : found

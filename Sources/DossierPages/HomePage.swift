@@ -61,7 +61,9 @@ extension SitePlan {
     let names = entries.filter { !$0.isVariant }
     let sorted = names.sorted {
       let (left, right) = (dossier.entities[$0.entity], dossier.entities[$1.entity])
-      return (right.articles.count, right.mentionCount, left.id) < (left.articles.count, left.mentionCount, right.id)
+      return (right.articles.count, right.mentionCount, left.id) < (
+        left.articles.count, left.mentionCount, right.id
+      )
     }
     return sorted.prefix(Self.shownNames).map {
       let entity = dossier.entities[$0.entity]

@@ -102,7 +102,9 @@ package struct FragmentIndexPage: Sendable {
 
 extension SitePlan {
   func articleIndexPage(at path: PagePath, _ shelf: Shelf?) -> ArticleIndexPage {
-    let rows = shelf.map { lists.articles[$0.rows.clamped(to: lists.articles.indices)].map { articleRow($0) } }
+    let rows = shelf.map {
+      lists.articles[$0.rows.clamped(to: lists.articles.indices)].map { articleRow($0) }
+    }
     return ArticleIndexPage(
       path: path, shelving: shelving(of: .articles, shelf),
       years: YearGroup.groups(of: rows ?? []) { TimelinePlace($0.published?.value) },

@@ -11,7 +11,8 @@ package struct LinkTable: Sendable {
 
   init(of dossier: Dossier) {
     articles = Dictionary(
-      dossier.articles.map { ($0.id, PagePath("articles/\($0.id).html")) }, uniquingKeysWith: { one, _ in one })
+      dossier.articles.map { ($0.id, PagePath("articles/\($0.id).html")) },
+      uniquingKeysWith: { one, _ in one })
     events = Dictionary(
       dossier.events.filter(\.hasPage).map { ($0.id, PagePath("events/\($0.id).html")) },
       uniquingKeysWith: { one, _ in one })

@@ -87,10 +87,14 @@ extension SiteLists {
         if keys.insert(variant.key).inserted { entries.append(variant) }
       }
     }
-    return entries.sorted { ($0.letter ?? "~", $0.key, $0.text, $0.entity) < ($1.letter ?? "~", $1.key, $1.text, $1.entity) }
+    return entries.sorted {
+      ($0.letter ?? "~", $0.key, $0.text, $0.entity) < ($1.letter ?? "~", $1.key, $1.text, $1.entity)
+    }
   }
 
-  private static func quotes(_ dossier: Dossier, _ concordance: Concordance) -> [(family: Int, letter: String?)] {
+  private static func quotes(_ dossier: Dossier, _ concordance: Concordance) -> [(
+    family: Int, letter: String?
+  )] {
     let keyed = dossier.quoteFamilies.enumerated().map { index, family in
       let entity = family.speaker.flatMap { concordance.entityIndex[$0] }
       let name = entity.map { NameEntry(entity: $0, text: dossier.entities[$0].name, isVariant: false) }

@@ -84,7 +84,9 @@ package struct SitePlan: Sendable {
 extension SitePlan {
   private static func pages(of list: SplitList, _ shelves: [Shelf]) -> [PlannedPage] {
     if let only = shelves.first, shelves.count == 1 {
-      return [PlannedPage(path: list.path, subject: list.subject(Shelf(name: .whole, part: nil, rows: only.rows)))]
+      return [
+        PlannedPage(path: list.path, subject: list.subject(Shelf(name: .whole, part: nil, rows: only.rows)))
+      ]
     }
     return [PlannedPage(path: list.path, subject: .overview(list))]
       + shelves.map { PlannedPage(path: list.path(of: $0), subject: list.subject($0)) }
@@ -142,7 +144,9 @@ extension SitePlan {
   private static func typos(_ entities: [Entity]) -> [EntityID: Set<String>] {
     var found: [EntityID: Set<String>] = [:]
     for entity in entities {
-      for alias in entity.aliases where alias.kind == .typo { found[entity.id, default: []].insert(alias.text) }
+      for alias in entity.aliases where alias.kind == .typo {
+        found[entity.id, default: []].insert(alias.text)
+      }
     }
     return found
   }
@@ -160,7 +164,9 @@ extension SitePlan {
   private static func metonyms(_ entities: [Entity]) -> [String: [Int]] {
     var found: [String: [Int]] = [:]
     for (index, entity) in entities.enumerated() where entity.kind.isActor {
-      for alias in entity.aliases where alias.kind == .metonym { found[alias.text, default: []].append(index) }
+      for alias in entity.aliases where alias.kind == .metonym {
+        found[alias.text, default: []].append(index)
+      }
     }
     return found
   }
@@ -189,7 +195,9 @@ extension PagePath {
   package static let outlets = PagePath("outlets.html")
   package static let notFound = PagePath("404.html")
 
-  /// The path of a part of a list of this page. Slugs have no double hyphen, so it is no other page's.
+  /// The path of a part of a list of this page.
+  ///
+  /// Slugs have no double hyphen, so it is no other page's.
   func part(_ list: String, _ shelf: Shelf) -> PagePath {
     let stem = string.hasSuffix(".html") ? String(string.dropLast(5)) : string
     return PagePath("\(stem)--\(list)\(shelf.key.isEmpty ? "" : "-")\(shelf.key).html")

@@ -1,0 +1,114 @@
+/// Writes JSON as bytes, keys in the order given, each object of an array on a line of its own.
+struct JSONWriter {
+  private(set) var bytes: [UInt8] = []
+  private var isFirst = true
+
+  mutating func object(_ fields: (inout JSONWriter) -> Void) {
+    bytes.append(UInt8(ascii: "{"))
+    isFirst = true
+    fields(&self)
+    bytes.append(UInt8(ascii: "}"))
+    isFirst = false
+  }
+
+  /// An array with one element a value.
+  mutating func array<Values: Sequence>(
+    _ values: Values, _ element: (inout JSONWriter, Values.Element) -> Void
+  ) {
+    bytes.append(UInt8(ascii: "["))
+    isFirst = true
+    for value in values {
+      separate()
+      element(&self, value)
+      isFirst = false
+    }
+    bytes.append(UInt8(ascii: "]"))
+    isFirst = false
+  }
+
+  /// An array of objects, each on its own line, so that a change of the data shows as changed lines.
+  mutating func rows<Values: Sequence>(
+    _ values: Values, _ fields: (inout JSONWriter, Values.Element) -> Void
+  ) {
+    array(values) { writer, value in
+      writer.bytes.append(UInt8(ascii: "\n"))
+      writer.object { fields(&$0, value) }
+    }
+  }
+
+  mutating func strings(_ key: StaticString, _ values: [String]) {
+    name(key)
+    array(values) { $0.string($1) }
+  }
+
+  mutating func field(_ key: StaticString, _ value: String?) {
+    name(key)
+    if let value { string(value) } else { null() }
+  }
+
+  mutating func field(_ key: StaticString, _ value: Int) {
+    name(key)
+    number(value)
+  }
+
+  mutating func field(_ key: StaticString, _ value: Double) {
+    name(key)
+    guard value.isFinite else { return null() }
+    if let whole = Int(exactly: value) { number(whole) } else { bytes += Array(value.description.utf8) }
+  }
+
+  /// A key, to be followed by one value.
+  mutating func name(_ key: StaticString) {
+    separate()
+    isFirst = false
+    bytes.append(UInt8(ascii: "\""))
+    key.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(UInt8(ascii: ":"))
+  }
+
+  mutating func null() { bytes.append(contentsOf: [0x6E, 0x75, 0x6C, 0x6C]) }
+
+  mutating func number(_ value: Int) {
+    if value >= 0, value < 10 {
+      bytes.append(UInt8(ascii: "0") + UInt8(value))
+    } else {
+      bytes.append(contentsOf: String(value).utf8)
+    }
+  }
+
+  /// A text with what JSON does not take literally escaped; runs of plain bytes are copied whole.
+  mutating func string(_ text: String) {
+    bytes.append(UInt8(ascii: "\""))
+    var text = text
+    text.withUTF8 { utf8 in
+      var start = 0
+      for index in 0..<utf8.count {
+        let byte = utf8[index]
+        guard byte < 0x20 || byte == 0x22 || byte == 0x5C else { continue }
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
+        escape(byte)
+        start = index + 1
+      }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func escape(_ byte: UInt8) {
+    bytes.append(0x5C)
+    switch byte {
+    case 0x22, 0x5C: bytes.append(byte)
+    case 0x0A: bytes.append(UInt8(ascii: "n"))
+    case 0x0D: bytes.append(UInt8(ascii: "r"))
+    case 0x09: bytes.append(UInt8(ascii: "t"))
+    default:
+      let digits = Array("0123456789abcdef".utf8)
+      bytes.append(contentsOf: [0x75, 0x30, 0x30, digits[Int(byte >> 4)], digits[Int(byte & 15)]])
+    }
+  }
+
+  private mutating func separate() {
+    if !isFirst { bytes.append(UInt8(ascii: ",")) }
+  }
+}
