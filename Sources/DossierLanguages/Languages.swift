@@ -6,5 +6,9 @@ package enum Languages {
   package static let packs: [LanguagePack] = [.english]
   /// Of all packs together: a page may carry the furniture of one language round an article of another.
   package static let pageVocabulary = PageVocabulary()
-  package static let knowledge = KnowledgeBase()
+  package static let knowledge: KnowledgeBase = {
+    var knowledge = KnowledgeBase()
+    knowledge.words = LinkingWords(ofLanguage: "english")
+    return knowledge
+  }()
 }

@@ -3,13 +3,79 @@ import DossierSource
 
 /// Links annotated articles into one dossier.
 ///
-/// A pure function of the articles as a set: their order changes nothing.
+/// A pure function of the articles as a set: their order changes nothing. Nothing in it compares all with all: every
+/// comparison is between things that an index finds under a common key.
 package struct DossierLinker: Sendable {
   private let knowledge: KnowledgeBase
+  private let contentWords: ContentWords
 
-  package init(knowledge: KnowledgeBase) { self.knowledge = knowledge }
+  package init(knowledge: KnowledgeBase) {
+    self.knowledge = knowledge
+    contentWords = ContentWords(functionWords: knowledge.words.functionWords)
+  }
 
   package func dossier(of articles: [AnnotatedArticle]) -> Dossier {
-    Dossier(articles: [], entities: [], events: [], quoteFamilies: [], figureGroups: [])
+    let articles = articles.sorted { $0.article.id < $1.article.id }
+    let entities = EntityLinker(knowledge: knowledge).links(of: articles)
+    let linked = dated(articles, entities: entities)
+    let events = events(of: linked, entities: entities)
+    let quotes = QuoteAligner(
+      articles: linked, entities: entities, eventsOfArticle: numbers(of: events, in: linked), events: events,
+      reader: QuoteReader(contentWords: contentWords, spellings: knowledge.spellings))
+    let families = quotes.families()
+    let figures = FigureAligner(articles: linked, entities: entities, contentWords: contentWords)
+    return Dossier(
+      articles: linked, entities: promoted(entities, events: events, families: families), events: events,
+      quoteFamilies: families, figureGroups: figures.groups())
+  }
+
+  /// The articles with their dates, and with their times as those dates resolve them.
+  private func dated(_ articles: [AnnotatedArticle], entities: EntityLinks) -> [LinkedArticle] {
+    articles.enumerated().map { number, annotated in
+      let metadata = annotated.article.metadata
+      return LinkedArticle(
+        annotated: annotated, published: metadata.published, updated: metadata.updated,
+        retrieved: metadata.retrieved, mentionLinks: entities.mentionLinks(of: number),
+        times: annotated.times.map { _ in
+          ResolvedTime(timex: "", edtf: nil, basis: .stated, rule: Rule("none"))
+        })
+    }
+  }
+
+  private func events(of articles: [LinkedArticle], entities: EntityLinks) -> [Event] {
+    let reader = EventReader(
+      contentWords: contentWords, speechClasses: Set(knowledge.words.speechClasses),
+      countryOfPerson: entities.countryOfPerson)
+    var candidates: [EventCandidate] = []
+    for (number, article) in articles.enumerated() {
+      candidates += reader.candidates(of: article, number: number, entities: entities.numbers[number])
+    }
+    var merger = EventMerger(countryOfPerson: entities.countryOfPerson)
+    // Exact times first: a vague one then finds the day it belongs to, not the other way round.
+    for pass in EventCandidate.Exactness.allCases { merger.add(candidates.filter { $0.exactness == pass }) }
+    return EventTable(articles: articles, entities: entities).events(of: merger.clusters)
+  }
+
+  /// The numbers of the events that each article tells of.
+  private func numbers(of events: [Event], in articles: [LinkedArticle]) -> [Set<Int>] {
+    let places = Dictionary(uniqueKeysWithValues: articles.enumerated().map { ($1.id, $0) })
+    var numbers = Array(repeating: Set<Int>(), count: articles.count)
+    for (number, event) in events.enumerated() {
+      for coverage in event.coverage {
+        if let place = places[coverage.article] { numbers[place].insert(number) }
+      }
+    }
+    return numbers
+  }
+
+  private func promoted(_ entities: EntityLinks, events: [Event], families: [QuoteFamily]) -> [Entity] {
+    let rule = PromotionRule(
+      speakers: Set(families.compactMap(\.speaker)),
+      participants: Set(events.filter(\.hasPage).flatMap(\.participants)))
+    return entities.drafts.map { draft in
+      Entity(
+        id: draft.id, name: draft.name, kind: draft.kind, aliases: draft.aliases, articles: draft.articles,
+        mentionCount: draft.mentionCount, promotion: rule.promotion(of: draft))
+    }
   }
 }

@@ -41,6 +41,8 @@ package struct KnowledgeBase: Sendable {
   package var outlets: [Organization]
   /// Spellings that are the same word: "neutralise" and "neutralize"; each row one word's spellings.
   package var spellings: [[String]]
+  /// The small words that linking goes by.
+  package var words = LinkingWords()
 
   package init(
     countries: [Country] = [], organizations: [Organization] = [], outlets: [Organization] = [],

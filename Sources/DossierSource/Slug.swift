@@ -17,7 +17,7 @@ package struct Slug: Hashable, Sendable, Comparable, CustomStringConvertible {
       case 0x41...0x5A: folded.append(UInt8(value + 32))
       case 0x27, 0x2019, 0x2018, 0x02BC: continue
       default:
-        if let letters = Self.letters[scalar] {
+        if let letters = Self.plainLetters[scalar] {
           folded += letters.utf8
         } else if folded.last != UInt8(ascii: "-"), !folded.isEmpty {
           folded.append(UInt8(ascii: "-"))
@@ -33,8 +33,8 @@ package struct Slug: Hashable, Sendable, Comparable, CustomStringConvertible {
   package var description: String { string }
   package static func < (left: Slug, right: Slug) -> Bool { left.string < right.string }
 
-  /// Letters that do not decompose.
-  private static let letters: [Unicode.Scalar: String] = [
+  /// Letters that do not decompose, with their plain forms.
+  package static let plainLetters: [Unicode.Scalar: String] = [
     "ß": "ss", "æ": "ae", "Æ": "ae", "œ": "oe", "Œ": "oe", "ø": "o", "Ø": "o", "ı": "i", "ł": "l", "Ł": "l",
     "đ": "d", "Đ": "d", "ð": "d", "Ð": "d", "þ": "th", "Þ": "th",
   ]

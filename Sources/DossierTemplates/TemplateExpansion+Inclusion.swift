@@ -1,5 +1,3 @@
-import DossierSource
-
 // How a template takes others in.
 extension TemplateExpansion {
   mutating func include(_ inclusion: TemplateInclusion, in scope: Scope) {

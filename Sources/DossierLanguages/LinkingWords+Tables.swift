@@ -1,0 +1,34 @@
+import DossierModel
+
+extension LinkingWords {
+  /// Reads tables of the form `[name]` and then the words, over as many lines as it takes; `#` begins a remark.
+  ///
+  /// A table of a name that is not known is passed over: a pack may be newer than the program.
+  init(tables text: String) {
+    self.init()
+    var table: WritableKeyPath<LinkingWords, [String]>?
+    for line in text.split(whereSeparator: \.isNewline) where !line.hasPrefix("#") {
+      if line.hasPrefix("["), let end = line.firstIndex(of: "]") {
+        table = Self.tables[String(line[line.index(after: line.startIndex)..<end])]
+      } else if let table {
+        self[keyPath: table] += line.split(whereSeparator: \.isWhitespace).map(String.init)
+      }
+    }
+  }
+
+  /// The words of one language of those embedded.
+  init(ofLanguage folder: String) {
+    let file = EmbeddedFiles.all.first { $0.path.hasSuffix("\(folder)/linking-words.txt") }
+    self.init(tables: file?.text ?? "")
+  }
+
+  private static var tables: [String: WritableKeyPath<LinkingWords, [String]>] {
+    [
+      "nameParticles": \.nameParticles, "possessiveEndings": \.possessiveEndings,
+      "honorifics": \.honorifics, "generalOffices": \.generalOffices, "designators": \.designators,
+      "institutions": \.institutions, "placePrepositions": \.placePrepositions,
+      "partyPrepositions": \.partyPrepositions, "listWords": \.listWords, "actingVerbs": \.actingVerbs,
+      "functionWords": \.functionWords, "speechClasses": \.speechClasses,
+    ]
+  }
+}

@@ -1,0 +1,202 @@
+import DossierModel
+import DossierSource
+
+/// What the mentions of one article mean, as far as the article itself and the joined names can tell.
+struct ArticleNames: Sendable {
+  /// A mention's node and the ground it was linked on.
+  struct Link: Sendable {
+    /// Nil where the article leaves it open.
+    var node: Int?
+    var ground: MentionLink.Ground = .name
+    /// Several bearers of the name are in this very article: nothing outside it may decide.
+    var isAmbiguousHere = false
+  }
+
+  private(set) var links: [Link] = []
+  /// Short forms with what they were found to mean here: what other articles may go by.
+  private(set) var evidence: [(form: Int, node: Int)] = []
+
+  private let article: AnnotatedArticle
+  private let forms: [Int32]
+  private let corpus: Corpus
+
+  /// What is known of the names of the whole corpus.
+  struct Corpus: Sendable {
+    let table: NameTable
+    let knowledge: KnowledgeIndex
+    /// Each node's cluster.
+    let roots: [Int32]
+    /// The mentions by which an outlet, by form, names itself are nobody's.
+    let outlets: OutletNames
+
+    func root(_ form: Int, asPerson: Bool) -> Int {
+      Int(roots[MentionClusterer.node(form, asPerson: asPerson)])
+    }
+  }
+
+  /// A full name in the article, where it is first printed.
+  private struct Full {
+    let mention: Int
+    let form: Int
+    let node: Int
+    let isPerson: Bool
+  }
+
+  init(
+    _ article: AnnotatedArticle, forms: [Int32], definitions: [CorpusNames.Definition], corpus: Corpus
+  ) {
+    self.article = article
+    self.forms = forms
+    self.corpus = corpus
+    links = Array(repeating: Link(), count: forms.count)
+    let defined = Dictionary(
+      definitions.map { ($0.short, corpus.root($0.full, asPerson: false)) },
+      uniquingKeysWith: { first, _ in first })
+    var fulls: [Full] = []
+    for index in forms.indices { linkFullName(index, defined: defined, into: &fulls) }
+    for index in forms.indices where links[index].node == nil { linkShortName(index, among: fulls) }
+  }
+
+  private func name(_ index: Int) -> NormalName { corpus.table.forms[Int(forms[index])].name }
+
+  /// Links a mention that needs no other: a full name, one the knowledge base has, an abbreviation defined here.
+  private mutating func linkFullName(_ index: Int, defined: [Int: Int], into fulls: inout [Full]) {
+    let mention = article.mentions[index]
+    let form = Int(forms[index])
+    let name = name(index)
+    guard mention.form != .description, !name.words.isEmpty else { return }
+    if corpus.outlets.isOwn(name, of: article.article.metadata.outlet) { return }
+    let isPerson = corpus.table.readsAsPerson(form, recognizedAsPerson: mention.kind == .person)
+    if !isPerson, let node = defined[form] {
+      links[index] = Link(node: node, ground: .alias)
+      return
+    }
+    if mention.form == .demonym, let country = countryOfPeople(name, index: index) {
+      links[index] = Link(node: country, ground: .alias)
+      return
+    }
+    let node = corpus.root(form, asPerson: isPerson)
+    guard name.words.count > 1 || (!isPerson && corpus.knowledge.entry(named: name) != nil) else { return }
+    links[index] = Link(node: node, ground: .name)
+    if name.words.count > 1, !fulls.contains(where: { $0.node == node && $0.form == form }) {
+      fulls.append(Full(mention: index, form: form, node: node, isPerson: isPerson))
+    }
+  }
+
+  /// The country that an adjective with or without a common noun stands for: "the Russians", "Syrian troops".
+  private func countryOfPeople(_ name: NormalName, index: Int) -> Int? {
+    guard let prefix = corpus.knowledge.countryPrefix(of: name.words) else { return nil }
+    if prefix.length < name.words.count {
+      let last = corpus.table.forms[Int(forms[index])].text.split(separator: " ").last
+      guard let initial = last?.unicodeScalars.first, initial.properties.isLowercase else { return nil }
+    }
+    return Int(
+      corpus.roots[
+        MentionClusterer.node(ofEntry: prefix.country, formCount: corpus.table.forms.count)])
+  }
+
+  /// Links a surname, a given name or another short form to the one full name before it, or else behind it.
+  private mutating func linkShortName(_ index: Int, among fulls: [Full]) {
+    let mention = article.mentions[index]
+    let name = name(index)
+    guard mention.form != .description, !name.words.isEmpty else { return }
+    if corpus.outlets.isOwn(name, of: article.article.metadata.outlet) { return }
+    let form = Int(forms[index])
+    let isPerson = corpus.table.readsAsPerson(form, recognizedAsPerson: mention.kind == .person)
+    let mayBePerson = isPerson || mayBeSurname(form)
+    var tests: [(NormalName, NormalName) -> Bool] = []
+    if mayBePerson { tests += [Self.isSurname, Self.isGivenName, Self.isSurnameBarALetter] }
+    for test in tests {
+      let fitting = fulls.filter { $0.isPerson && test(name, corpus.table.forms[$0.form].name) }
+      if link(index, toOneOf: fitting) { return }
+    }
+    if !isPerson {
+      let fitting = fulls.filter { !$0.isPerson && isShortOfBody(name, corpus.table.forms[$0.form].name) }
+      if link(index, toOneOf: fitting) { return }
+    }
+  }
+
+  /// Whether something that was not read as a person may be one's surname: the corpus reads it so, or hardly knows it.
+  private func mayBeSurname(_ form: Int) -> Bool {
+    let counted = corpus.table.forms[form]
+    guard corpus.knowledge.entry(named: counted.name) == nil, corpus.knowledge.country(counted.name) == nil,
+      corpus.knowledge.countryOfCapital(counted.name) == nil
+    else { return false }
+    return counted.personMentions * 2 >= counted.otherMentions || counted.otherMentions <= 2
+  }
+
+  /// Links to the only one before the mention, or to the only one behind; several leave it open for good.
+  private mutating func link(_ index: Int, toOneOf fitting: [Full]) -> Bool {
+    let before = Set(fitting.filter { $0.mention < index }.map(\.node))
+    let nodes = before.isEmpty ? Set(fitting.map(\.node)) : before
+    guard let node = nodes.first else { return false }
+    guard nodes.count == 1 else {
+      links[index] = Link(isAmbiguousHere: true)
+      return true
+    }
+    links[index] = Link(node: node, ground: .alias)
+    evidence.append((Int(forms[index]), node))
+    return true
+  }
+
+  private static func isSurname(_ short: NormalName, _ full: NormalName) -> Bool {
+    short.words.count < full.words.count && full.words.suffix(short.words.count) == short.words[...]
+  }
+
+  private static func isGivenName(_ short: NormalName, _ full: NormalName) -> Bool {
+    short.words.count < full.words.count && full.words.prefix(short.words.count) == short.words[...]
+  }
+
+  /// A surname spelt with one letter more, less or other; short ones are too alike to tell.
+  private static func isSurnameBarALetter(_ short: NormalName, _ full: NormalName) -> Bool {
+    guard short.words.count == 1, let word = short.words.last, let surname = full.words.last,
+      word.utf8.count >= 6
+    else { return false }
+    return EditDistance.isOne(word, surname)
+  }
+
+  /// Whether one name of a body or place is short for another: its head, its beginning, or its initials.
+  private func isShortOfBody(_ short: NormalName, _ full: NormalName) -> Bool {
+    if short.isAcronym { return CorpusNames.abbreviates(short, full) && short.compact.utf8.count > 2 }
+    guard short.words.count < full.words.count, let head = short.words.last else { return false }
+    let knowledge = corpus.knowledge
+    if knowledge.isInstitution(head) || knowledge.isDesignator(head) {
+      return full.words.suffix(short.words.count) == short.words[...]
+    }
+    guard knowledge.country(short) == nil, full.words.prefix(short.words.count) == short.words[...]
+    else { return false }
+    return full.words.dropFirst(short.words.count).allSatisfy {
+      knowledge.isDesignator($0) || knowledge.isInstitution($0)
+    }
+  }
+}
+
+/// The names of outlets as they name themselves, which makes them no actors.
+struct OutletNames: Sendable {
+  private let normalizer: NameNormalizer
+  private let ownNames: [String: Set<String>]
+
+  /// Of all outlets that articles name: the name they publish under, and whatever the knowledge base adds to it.
+  init(_ articles: [AnnotatedArticle], knowledge: KnowledgeBase, normalizer: NameNormalizer) {
+    self.normalizer = normalizer
+    let known = knowledge.outlets.map { row in
+      Set(([row.name] + row.names).map { normalizer.name(of: $0[...]).compact })
+    }
+    let functionWords = Set(knowledge.words.functionWords)
+    var ownNames: [String: Set<String>] = [:]
+    for case let outlet? in articles.map(\.article.metadata.outlet) where ownNames[outlet] == nil {
+      let name = normalizer.name(of: outlet[...])
+      let bare = name.words.drop { functionWords.contains($0) }.joined()
+      var names: Set<String> = [name.compact, bare]
+      for row in known where !row.isDisjoint(with: names) { names.formUnion(row) }
+      ownNames[outlet] = names
+    }
+    self.ownNames = ownNames
+  }
+
+  /// Whether a name is that of the outlet that prints it.
+  func isOwn(_ name: NormalName, of outlet: String?) -> Bool {
+    guard let outlet, let names = ownNames[outlet] else { return false }
+    return names.contains(name.compact)
+  }
+}

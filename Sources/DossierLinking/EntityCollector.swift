@@ -1,0 +1,136 @@
+import DossierModel
+import DossierSource
+
+/// Counts what is said of each node, and makes entities of it.
+struct EntityCollector: Sendable {
+  private struct Tally: Sendable {
+    var kinds: [EntityKind: Int] = [:]
+    var articles: [ArticleID] = []
+    var mentionCount = 0
+  }
+
+  private var table: NameTable
+  private let knowledge: KnowledgeIndex
+  private var aliases = AliasTable()
+  private var tallies: [Int: Tally] = [:]
+  private var outlets: [String: Int32] = [:]
+  private var outletNames: [String] = []
+
+  init(table: NameTable, knowledge: KnowledgeIndex) {
+    self.table = table
+    self.knowledge = knowledge
+  }
+
+  mutating func add(_ article: AnnotatedArticle, links: [ArticleNames.Link], forms: [Int32]) {
+    let outlet = article.article.metadata.outlet.map { number(ofOutlet: $0) }
+    let context = TextContext(article.article.text)
+    let id = article.article.id
+    for (index, link) in links.enumerated() {
+      guard let node = link.node else { continue }
+      let mention = article.mentions[index]
+      var tally = tallies[node] ?? Tally()
+      tally.mentionCount += 1
+      if mention.form == .name, link.ground != .metonym { tally.kinds[mention.kind, default: 0] += 1 }
+      if tally.articles.last != id { tally.articles.append(id) }
+      tallies[node] = tally
+      let honorific = honorificRange(of: mention, in: context)
+      let usage = Self.usage(of: mention, link: link, isHonorific: honorific != nil)
+      let range = honorific ?? mention.range
+      let form =
+        honorific == nil && table.forms[Int(forms[index])].text.utf8.count == range.count
+        ? Int(forms[index]) : table.number(of: context[range])
+      let key = AliasTable.Key(node: Int32(node), form: Int32(form), usage: usage)
+      aliases.count(key, outlet: outlet, at: Citation(article: id, range: range))
+    }
+  }
+
+  private static func usage(
+    of mention: Mention, link: ArticleNames.Link, isHonorific: Bool
+  ) -> AliasTable.Usage {
+    switch link.ground {
+    case .metonym: .metonym
+    case .description: .description
+    case .name, .alias, .decided:
+      mention.form == .demonym ? .demonym : isHonorific ? .honorific : .name
+    }
+  }
+
+  /// The range of a name with the honorific before it: "Mr Smith".
+  private func honorificRange(of mention: Mention, in context: TextContext) -> TextRange? {
+    guard let title = mention.title, title.upperBound <= mention.range.lowerBound,
+      case let words = knowledge.normalizer.name(
+        of: context.text(from: title.lowerBound, to: title.upperBound)[...]
+      )
+      .words, words.count == 1, words.allSatisfy(knowledge.isHonorific)
+    else { return nil }
+    return TextRange(title.lowerBound, mention.range.upperBound)
+  }
+
+  private mutating func number(ofOutlet outlet: String) -> Int32 {
+    if let number = outlets[outlet] { return number }
+    let number = Int32(outletNames.count)
+    outlets[outlet] = number
+    outletNames.append(outlet)
+    return number
+  }
+
+  /// The entities by id, and the number of each node's.
+  func drafts() -> (drafts: [EntityLinks.Draft], numberOfNode: [Int: Int]) {
+    let rows = aliases.rowsByNode()
+    var named: [(node: Int, first: Citation, draft: EntityLinks.Draft)] = []
+    for (node, tally) in tallies {
+      guard let nodeRows = rows[Int32(node)], let first = nodeRows.first?.first else { continue }
+      named.append((node, first, draft(of: tally, rows: nodeRows)))
+    }
+    named.sort { ($0.draft.id, $0.first) < ($1.draft.id, $1.first) }
+    var taken: Set<EntityID> = []
+    for index in named.indices {
+      let draft = named[index].draft
+      guard !taken.insert(draft.id).inserted else { continue }
+      let id = Self.freeID(draft.id, first: named[index].first, taken: &taken)
+      named[index].draft = EntityLinks.Draft(
+        id: id, name: draft.name, kind: draft.kind, aliases: draft.aliases, articles: draft.articles,
+        mentionCount: draft.mentionCount, isOutlet: draft.isOutlet)
+    }
+    named.sort { $0.draft.id < $1.draft.id }
+    var numbers: [Int: Int] = [:]
+    for (number, entry) in named.enumerated() { numbers[entry.node] = number }
+    return (named.map(\.draft), numbers)
+  }
+
+  /// An id with a suffix that comes from the first place of the name, so that it stays when other articles come.
+  private static func freeID(_ id: EntityID, first: Citation, taken: inout Set<EntityID>) -> EntityID {
+    let print = Fingerprint(of: "\(first.article) \(first.range)").description
+    for length in stride(from: 4, through: 32, by: 4) {
+      let candidate = EntityID("\(id)-\(print.prefix(length))")
+      if taken.insert(candidate).inserted { return candidate }
+    }
+    return id
+  }
+
+  private func draft(of tally: Tally, rows: [AliasTable.Row]) -> EntityLinks.Draft {
+    let order: [EntityKind] = [.person, .organization, .group, .country, .place, .other]
+    var kind = EntityKind.other
+    var most = 0
+    for candidate in order where (tally.kinds[candidate] ?? 0) > most {
+      kind = candidate
+      most = tally.kinds[candidate] ?? 0
+    }
+    let kinds = AliasKinds(rows: rows, table: table, isPerson: kind == .person)
+    let entry = knowledge.entry(named: table.forms[kinds.nameForm].name)
+    if kind != .person, let entry, let known = knowledge.kind(of: entry) { kind = known }
+    let name = table.forms[kinds.nameForm].text
+    let printed = rows.map { row in
+      Alias(
+        text: table.forms[row.form].text, kind: kinds.kind(of: row), count: row.count,
+        outlets: row.outlets.map { outletNames[Int($0)] }.sorted(), first: row.first)
+    }
+    return EntityLinks.Draft(
+      id: EntityID("\(kind.rawValue)-\(Slug(folding: name))"), name: name, kind: kind,
+      aliases: printed.sorted {
+        ($1.count, $0.text, $0.kind.rawValue) < ($0.count, $1.text, $1.kind.rawValue)
+      },
+      articles: tally.articles, mentionCount: tally.mentionCount,
+      isOutlet: kind != .person && entry.map(knowledge.isOutlet) ?? false)
+  }
+}

@@ -1,0 +1,193 @@
+import DossierModel
+import DossierSource
+
+/// Says which entity each mention of a corpus means.
+///
+/// Full names are joined over the corpus first; short forms are then read in the article they stand in; what an
+/// article leaves open, the corpus decides where it knows one bearer of the name only. A mention that could mean
+/// several stays unresolved: a wrong link misleads.
+struct EntityLinker: Sendable {
+  private let knowledge: KnowledgeIndex
+  private let metonyms: MetonymReader
+  private let base: KnowledgeBase
+
+  init(knowledge: KnowledgeBase) {
+    base = knowledge
+    self.knowledge = KnowledgeIndex(knowledge)
+    metonyms = MetonymReader(words: knowledge.words)
+  }
+
+  /// The links of articles that are sorted by id.
+  func links(of articles: [AnnotatedArticle]) -> EntityLinks {
+    let names = CorpusNames(articles, knowledge: knowledge)
+    let (corpus, definitions) = corpus(of: names, articles: articles)
+    var links: [[ArticleNames.Link]] = []
+    links.reserveCapacity(articles.count)
+    var bearers = NameBearers(corpus: corpus)
+    for (number, article) in articles.enumerated() {
+      let read = ArticleNames(
+        article, forms: names.forms[number], definitions: definitions[number] ?? [], corpus: corpus)
+      bearers.add(read.evidence)
+      links.append(read.links)
+    }
+    var nodeCount = corpus.roots.count
+    for number in articles.indices {
+      linkOpenNames(
+        &links[number], of: articles[number], forms: names.forms[number], bearers: bearers,
+        nodeCount: &nodeCount)
+    }
+    let countries = linkDescriptions(&links, of: articles)
+    linkMetonyms(&links, of: articles, names: names, corpus: corpus)
+    var collector = EntityCollector(table: names.table, knowledge: knowledge)
+    for (number, article) in articles.enumerated() {
+      collector.add(article, links: links[number], forms: names.forms[number])
+    }
+    let (drafts, numberOfNode) = collector.drafts()
+    func number(_ node: Int) -> Int32? { numberOfNode[node].map(Int32.init) }
+    var countryOfPerson: [Int32: Int32] = [:]
+    for (person, entry) in countries {
+      let node = MentionClusterer.node(ofEntry: entry, formCount: corpus.table.forms.count)
+      guard let person = number(person), let country = number(Int(corpus.roots[node])) else { continue }
+      countryOfPerson[person] = country
+    }
+    return EntityLinks(
+      drafts: drafts, numbers: links.map { $0.map { $0.node.flatMap(number) ?? -1 } },
+      grounds: links.map { $0.map(\.ground) }, countryOfPerson: countryOfPerson)
+  }
+
+  /// Joins the names of the corpus, and those that some article defines as an abbreviation of another.
+  private func corpus(
+    of names: CorpusNames, articles: [AnnotatedArticle]
+  ) -> (ArticleNames.Corpus, [Int: [CorpusNames.Definition]]) {
+    var clusterer = MentionClusterer(table: names.table, knowledge: knowledge)
+    var sets = clusterer.clusters()
+    var meanings: [Int: Set<Int>] = [:]
+    for definition in names.definitions {
+      let short = sets.root(of: MentionClusterer.node(definition.short, asPerson: false))
+      meanings[short, default: []].insert(
+        sets.root(of: MentionClusterer.node(definition.full, asPerson: false)))
+    }
+    for (short, fulls) in meanings.sorted(by: { $0.key < $1.key }) where fulls.count == 1 {
+      if let full = fulls.first { sets.join(short, full) }
+    }
+    let roots = (0..<sets.count).map { Int32(sets.root(of: $0)) }
+    let outlets = OutletNames(articles, knowledge: base, normalizer: knowledge.normalizer)
+    let corpus = ArticleNames.Corpus(table: names.table, knowledge: knowledge, roots: roots, outlets: outlets)
+    return (corpus, Dictionary(grouping: names.definitions, by: \.article))
+  }
+
+  /// Links what the articles left open: to the one bearer in the corpus, or to the name as a thing of its own.
+  private func linkOpenNames(
+    _ links: inout [ArticleNames.Link], of article: AnnotatedArticle, forms: [Int32], bearers: NameBearers,
+    nodeCount: inout Int
+  ) {
+    var own: [String: Int] = [:]
+    let corpus = bearers.corpus
+    for index in links.indices where links[index].node == nil && !links[index].isAmbiguousHere {
+      let mention = article.mentions[index]
+      let form = Int(forms[index])
+      let name = corpus.table.forms[form].name
+      guard mention.form != .description, !name.words.isEmpty,
+        !corpus.outlets.isOwn(name, of: article.article.metadata.outlet)
+      else { continue }
+      let isPerson = corpus.table.readsAsPerson(form, recognizedAsPerson: mention.kind == .person)
+      switch bearers.bearer(of: form, isPerson: isPerson) {
+      case .none: links[index].node = corpus.root(form, asPerson: isPerson)
+      case .one(let node):
+        links[index].node = node
+        links[index].ground = .alias
+      case .several:
+        if own[name.compact] == nil {
+          own[name.compact] = nodeCount
+          nodeCount += 1
+        }
+        links[index].node = own[name.compact]
+      }
+    }
+  }
+
+  /// Links "the Ruritanian president" by the titles printed before names: those of the article, else of the corpus.
+  ///
+  /// Returns the country in whose name each titled person acts.
+  private func linkDescriptions(
+    _ links: inout [[ArticleNames.Link]], of articles: [AnnotatedArticle]
+  ) -> [Int: KnowledgeIndex.Entry] {
+    var offices = OfficeTable(knowledge: knowledge)
+    for (number, article) in articles.enumerated() {
+      for (index, mention) in article.mentions.enumerated() where mention.title != nil {
+        guard let title = mention.title, mention.kind == .person, let node = links[number][index].node
+        else { continue }
+        offices.learn(title: String(article.article.text[title]), of: node)
+      }
+    }
+    for (number, article) in articles.enumerated() {
+      guard article.mentions.contains(where: { $0.form == .description }) else { continue }
+      var local = OfficeTable(knowledge: knowledge)
+      for (index, mention) in article.mentions.enumerated() {
+        guard let title = mention.title, mention.kind == .person, let node = links[number][index].node
+        else { continue }
+        local.learn(title: String(article.article.text[title]), of: node)
+      }
+      for (index, mention) in article.mentions.enumerated() where mention.form == .description {
+        let words = String(article.article.text[mention.range])
+        links[number][index].node = local.person(described: words) ?? offices.person(described: words)
+        links[number][index].ground = .description
+      }
+    }
+    return offices.countryOfPerson
+  }
+
+  private func linkMetonyms(
+    _ links: inout [[ArticleNames.Link]], of articles: [AnnotatedArticle], names: CorpusNames,
+    corpus: ArticleNames.Corpus
+  ) {
+    for (number, article) in articles.enumerated() {
+      var context: TextContext?
+      for (index, mention) in article.mentions.enumerated() where mention.form == .name {
+        guard links[number][index].node != nil, mention.kind != .person,
+          let country = knowledge.countryOfCapital(names.table.forms[Int(names.forms[number][index])].name)
+        else { continue }
+        let read = context ?? TextContext(article.article.text)
+        context = read
+        guard metonyms.meansGovernment(index, of: article.mentions, in: read) else { continue }
+        let node = MentionClusterer.node(ofEntry: country, formCount: names.table.forms.count)
+        links[number][index] = ArticleNames.Link(node: Int(corpus.roots[node]), ground: .metonym)
+      }
+    }
+  }
+}
+
+/// Who in the corpus bears a name that is not full.
+struct NameBearers: Sendable {
+  enum Bearer: Sendable {
+    case none
+    case one(Int)
+    case several
+  }
+
+  let corpus: ArticleNames.Corpus
+  private var evidence: [Int: Set<Int>] = [:]
+  private var surnames: [String: Set<Int>] = [:]
+
+  init(corpus: ArticleNames.Corpus) {
+    self.corpus = corpus
+    for (form, counted) in corpus.table.forms.enumerated() where counted.personMentions > 0 {
+      guard counted.name.words.count > 1, let surname = counted.name.words.last else { continue }
+      surnames[surname, default: []].insert(corpus.root(form, asPerson: true))
+    }
+  }
+
+  /// Adds what short forms were found to mean in an article that has the full name too.
+  mutating func add(_ found: [(form: Int, node: Int)]) {
+    for (form, node) in found { evidence[form, default: []].insert(node) }
+  }
+
+  /// The bearers of a full surname in the corpus, and those the form stands for in other articles.
+  func bearer(of form: Int, isPerson: Bool) -> Bearer {
+    var nodes = evidence[form] ?? []
+    let name = corpus.table.forms[form].name
+    if isPerson, name.words.count == 1, let word = name.words.first { nodes.formUnion(surnames[word] ?? []) }
+    guard isPerson || name.isAcronym, let node = nodes.first else { return .none }
+    return nodes.count == 1 ? .one(node) : .several
+  }
+}

@@ -1,0 +1,107 @@
+import DossierModel
+import DossierSource
+
+/// Makes events of clusters: with a title, a time, who takes part, and who tells of it.
+struct EventTable: Sendable {
+  let articles: [LinkedArticle]
+  let entities: EntityLinks
+
+  /// The events by id; participants and places are entities' ids.
+  func events(of clusters: [EventMerger.Cluster]) -> [Event] {
+    var events = clusters.compactMap(event)
+    events.sort { ($0.id, $0.titleSource) < ($1.id, $1.titleSource) }
+    var taken: Set<EventID> = []
+    for index in events.indices where !taken.insert(events[index].id).inserted {
+      events[index] = renamed(events[index], taken: &taken)
+    }
+    return events.sorted { $0.id < $1.id }
+  }
+
+  private func event(of cluster: EventMerger.Cluster) -> Event? {
+    let candidates = cluster.candidates.sorted {
+      ($0.article, $0.sentences.first ?? 0) < ($1.article, $1.sentences.first ?? 0)
+    }
+    guard let first = candidates.first,
+      let title = EventTitle.title(of: candidates.map { (articles[$0.article], $0) })
+    else { return nil }
+    let coverage = coverage(of: candidates)
+    let participants = participants(of: candidates)
+    return Event(
+      id: id(when: cluster.when, participants: participants, title: title.text), title: title.text,
+      titleSource: title.source, when: claim(cluster.when, candidates: candidates), status: first.status,
+      place: place(of: candidates), participants: participants.map(\.id).sorted(), coverage: coverage,
+      signals: cluster.signals.sorted(),
+      hasPage: coverage.count > 1 || coverage.contains { $0.role == .reported })
+  }
+
+  private func coverage(of candidates: [EventCandidate]) -> [Coverage] {
+    var sentences: [Int: Set<Int>] = [:]
+    var reported: Set<Int> = []
+    for candidate in candidates {
+      sentences[candidate.article, default: []].formUnion(candidate.sentences)
+      if candidate.isMain { reported.insert(candidate.article) }
+    }
+    return sentences.sorted { $0.key < $1.key }.map { number, found in
+      Coverage(
+        article: articles[number].id, role: reported.contains(number) ? .reported : .mentioned,
+        sentences: found.sorted())
+    }
+  }
+
+  /// Those who take part, those whom most tellings name first.
+  private func participants(of candidates: [EventCandidate]) -> [EntityLinks.Draft] {
+    var counts: [Int32: Int] = [:]
+    for candidate in candidates {
+      for participant in candidate.participants { counts[participant, default: 0] += 1 }
+    }
+    return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { entities.drafts[Int($0.key)] }
+  }
+
+  /// The time, with all that prove it: the times told in every telling that names the very same.
+  private func claim(_ when: EventCandidate.When?, candidates: [EventCandidate]) -> Claim<EDTF>? {
+    guard let when else { return nil }
+    let evidence = Set(candidates.compactMap(\.when).filter { $0.value == when.value }.compactMap(\.evidence))
+    return Claim(when.value, basis: when.basis, rule: when.rule, evidence: evidence.sorted())
+  }
+
+  private func place(of candidates: [EventCandidate]) -> Claim<EntityID>? {
+    var counts: [Int32: Int] = [:]
+    for case let place? in candidates.map(\.place) { counts[place, default: 0] += 1 }
+    guard let place = counts.min(by: { ($1.value, $0.key) < ($0.value, $1.key) })?.key else { return nil }
+    var evidence: [Citation] = []
+    for candidate in candidates where candidate.place == place {
+      let linked = articles[candidate.article]
+      for sentence in candidate.sentences where linked.annotated.sentences.indices.contains(sentence) {
+        evidence.append(Citation(article: linked.id, range: linked.annotated.sentences[sentence].range))
+      }
+    }
+    return Claim(
+      entities.drafts[Int(place)].id, basis: .stated, rule: Rule("place-of-most-tellings"),
+      evidence: evidence.sorted())
+  }
+
+  /// An id from the time and the first two participants, or from the title where there is none.
+  private func id(
+    when: EventCandidate.When?, participants: [EntityLinks.Draft], title: String
+  ) -> EventID {
+    let time = when.map(\.value.description) ?? "undated"
+    let names = participants.prefix(2).map(\.name)
+    let words = names.isEmpty ? [title] : names.sorted()
+    return EventID(Slug(folding: ([time] + words).joined(separator: " ")).string)
+  }
+
+  /// The event under an id that is free, with a suffix from where its title stands.
+  private func renamed(_ event: Event, taken: inout Set<EventID>) -> Event {
+    let print = Fingerprint(of: "\(event.titleSource.article) \(event.titleSource.range) \(event.title)")
+      .description
+    var id = event.id
+    for length in stride(from: 4, through: 32, by: 4) {
+      id = EventID("\(event.id)-\(print.prefix(length))")
+      if taken.insert(id).inserted { break }
+    }
+    return Event(
+      id: id, title: event.title, titleSource: event.titleSource, when: event.when, status: event.status,
+      place: event.place, participants: event.participants, coverage: event.coverage, signals: event.signals,
+      hasPage: event.hasPage)
+  }
+}

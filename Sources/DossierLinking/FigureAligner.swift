@@ -1,0 +1,134 @@
+import DossierModel
+import DossierSource
+
+/// Puts figures of several articles together that count one thing.
+///
+/// The key of a figure is typed: its unit, its order of size, what is counted, and what its sentence is about. Two are
+/// paired when each is the other's best match in its article, so that the same number of another thing stays apart.
+struct FigureAligner: Sendable {
+  /// Figures under one key that are compared.
+  private static let blockLimit = 24
+  private static let enough = 4
+
+  /// A figure with what it is compared by.
+  private struct Key: Sendable {
+    let article: Int
+    let figure: Int
+    let value: Figure
+    let counted: [UInt32]
+    let context: [UInt32]
+    let entities: [Int32]
+  }
+
+  private struct Match: Sendable {
+    let other: Int
+    let score: Int
+  }
+
+  let articles: [LinkedArticle]
+  let entities: EntityLinks
+  let contentWords: ContentWords
+
+  func groups() -> [FigureGroup] {
+    let keys = keys()
+    let matches = matches(of: keys)
+    var sets = UnionFind(count: keys.count)
+    for (index, byArticle) in matches.enumerated() {
+      for match in byArticle.values where matches[match.other][keys[index].article]?.other == index {
+        sets.join(index, match.other)
+      }
+    }
+    var members: [Int: [Int]] = [:]
+    for index in keys.indices { members[sets.root(of: index), default: []].append(index) }
+    let groups = members.values.filter { $0.count > 1 }.map { group(of: $0.sorted().map { keys[$0] }) }
+    return groups.sorted { $0.id < $1.id }
+  }
+
+  private func keys() -> [Key] {
+    var keys: [Key] = []
+    for (number, linked) in articles.enumerated() where !linked.annotated.figures.isEmpty {
+      let article = linked.annotated
+      let context = TextContext(article.article.text)
+      for (index, figure) in article.figures.enumerated() where abs(figure.number) >= 10 || figure.unit != nil
+      {
+        guard article.sentences.indices.contains(figure.sentence) else { continue }
+        let sentence = article.sentences[figure.sentence].range
+        let inSentence = article.mentions.indices.filter { sentence.contains(article.mentions[$0].range) }
+        let names = inSentence.map { article.mentions[$0].range }
+        let counted = figure.counted.map { contentWords.words(of: $0, in: context) } ?? []
+        keys.append(
+          Key(
+            article: number, figure: index, value: figure, counted: counted,
+            context: contentWords.words(of: sentence, in: context, leavingOut: names + [figure.range]),
+            entities: Set(inSentence.map { entities.numbers[number][$0] }.filter { $0 >= 0 }).sorted()))
+      }
+    }
+    return keys
+  }
+
+  /// Each figure's best match in each other article that has one.
+  private func matches(of keys: [Key]) -> [[Int: Match]] {
+    var matches = Array(repeating: [Int: Match](), count: keys.count)
+    var blocks: [UInt64: [Int]] = [:]
+    for (index, key) in keys.enumerated() {
+      var seen: Set<Int> = []
+      for block in blockKeys(of: key) {
+        for other in (blocks[block] ?? []).suffix(Self.blockLimit) where seen.insert(other).inserted {
+          guard keys[other].article != key.article else { continue }
+          let score = likeness(key, keys[other])
+          guard score >= Self.enough else { continue }
+          keep(Match(other: other, score: score), of: index, from: keys[other].article, in: &matches)
+          keep(Match(other: index, score: score), of: other, from: key.article, in: &matches)
+        }
+        blocks[block, default: []].append(index)
+      }
+    }
+    return matches
+  }
+
+  private func keep(_ match: Match, of index: Int, from article: Int, in matches: inout [[Int: Match]]) {
+    if let known = matches[index][article], (known.score, -known.other) >= (match.score, -match.other) {
+      return
+    }
+    matches[index][article] = match
+  }
+
+  private func blockKeys(of key: Key) -> [UInt64] {
+    let size = UInt64(sizeClass(of: key.value))
+    let words = (key.counted + key.context).map { UInt64($0) }
+    let named = key.entities.map { UInt64(UInt32(bitPattern: $0)) | 1 << 40 }
+    return (words + named).map { $0 | size << 48 }
+  }
+
+  /// The power of ten, so far as it leaves near numbers together: halfway to the next counts as the next.
+  private func sizeClass(of figure: Figure) -> Int {
+    var rest = abs(figure.number)
+    var size = 1
+    while rest >= 10, size < 30 {
+      rest /= 10
+      size += 1
+    }
+    return size
+  }
+
+  private func likeness(_ left: Key, _ right: Key) -> Int {
+    guard left.value.unit == right.value.unit, left.value.number > 0, right.value.number > 0 else { return 0 }
+    let ratio = left.value.number / right.value.number
+    guard ratio > 0.66, ratio < 1.5 else { return 0 }
+    let counted = ContentWords.shared(left.counted, right.counted)
+    let context = ContentWords.shared(left.context, right.context)
+    let named = ContentWords.shared(left.entities, right.entities)
+    guard counted + context > 0 else { return 0 }
+    return (ratio == 1 ? 2 : 0) + 2 * min(counted, 2) + min(context, 4) + min(named, 3)
+  }
+
+  private func group(of keys: [Key]) -> FigureGroup {
+    let words = keys.first { $0.value.counted != nil } ?? keys[0]
+    let text = articles[words.article].article.text
+    let what = String(text[words.value.counted ?? words.value.range])
+    let place = "\(articles[keys[0].article].id) \(keys[0].value.range)"
+    return FigureGroup(
+      id: "figure-\(Fingerprint(of: "\(what) \(place)").description.prefix(12))", what: what,
+      values: keys.map { FigureGroup.Value(article: articles[$0.article].id, figure: $0.figure) })
+  }
+}

@@ -1,0 +1,118 @@
+import DossierModel
+import DossierSource
+
+/// The knowledge base, made ready to be asked by name.
+struct KnowledgeIndex: Sendable {
+  /// A row of the knowledge base: countries come first, then organizations, then outlets.
+  typealias Entry = Int
+
+  let normalizer: NameNormalizer
+  let entryCount: Int
+  private let countryCount: Int
+  private let outletsFrom: Int
+  private let kinds: [EntityKind]
+  private let entries: [String: Entry]
+  private let demonyms: [String: Entry]
+  private let capitals: [String: Entry]
+  private let honorifics: Set<String>
+  private let generalOffices: Set<String>
+  private let designators: Set<String>
+  private let institutions: Set<String>
+  private let functionWords: Set<String>
+
+  init(_ knowledge: KnowledgeBase) {
+    let normalizer = NameNormalizer(words: knowledge.words)
+    self.normalizer = normalizer
+    let rows =
+      knowledge.countries.map { [$0.name] + $0.names }
+      + (knowledge.organizations + knowledge.outlets).map { [$0.name] + $0.names }
+    var entries: [String: Entry] = [:]
+    // What comes first wins: a country before an organization, a first name before an abbreviation.
+    for position in 0..<(rows.map(\.count).max() ?? 0) {
+      for (entry, names) in rows.enumerated() where position < names.count {
+        let key = normalizer.name(of: names[position][...]).compact
+        if !key.isEmpty, entries[key] == nil { entries[key] = entry }
+      }
+    }
+    self.entries = entries
+    entryCount = rows.count
+    countryCount = knowledge.countries.count
+    kinds = knowledge.countries.map { _ in .country } + knowledge.organizations.map(\.kind)
+    outletsFrom = knowledge.countries.count + knowledge.organizations.count
+    var demonyms: [String: Entry] = [:]
+    var capitals: [String: Entry] = [:]
+    for (entry, country) in knowledge.countries.enumerated() {
+      for demonym in country.demonyms {
+        demonyms[normalizer.name(of: demonym[...]).compact, default: entry] = entry
+      }
+      if let capital = country.capital { capitals[normalizer.name(of: capital[...]).compact] = entry }
+    }
+    self.demonyms = demonyms
+    self.capitals = capitals
+    let words = knowledge.words
+    honorifics = Self.folded(words.honorifics)
+    generalOffices = Self.folded(words.generalOffices)
+    designators = Self.folded(words.designators)
+    institutions = Self.folded(words.institutions)
+    functionWords = Self.folded(words.functionWords)
+  }
+
+  /// The row that has a name, of whatever sort.
+  func entry(named name: NormalName) -> Entry? { entries[name.compact] }
+
+  func isCountry(_ entry: Entry) -> Bool { entry < countryCount }
+  /// What sort of thing a country or organization is; nil for outlets.
+  func kind(of entry: Entry) -> EntityKind? { entry < kinds.count ? kinds[entry] : nil }
+  func isOutlet(_ entry: Entry) -> Bool { entry >= outletsFrom }
+
+  /// The country that has a name, or whose people have.
+  func country(_ name: NormalName) -> Entry? {
+    let key = name.compact
+    if let entry = entries[key], isCountry(entry) { return entry }
+    return demonyms[key]
+  }
+
+  func countryOfDemonym(_ name: NormalName) -> Entry? { demonyms[name.compact] }
+  func countryOfCapital(_ name: NormalName) -> Entry? { capitals[name.compact] }
+
+  /// The country that some words begin with, and how many of them name it.
+  func countryPrefix(of words: some RandomAccessCollection<String>) -> (country: Entry, length: Int)? {
+    var key = ""
+    var best: (country: Entry, length: Int)?
+    for (length, word) in words.prefix(4).enumerated() {
+      key += word
+      if let entry = entries[key], isCountry(entry) {
+        best = (entry, length + 1)
+      } else if let entry = demonyms[key] {
+        best = (entry, length + 1)
+      }
+    }
+    return best
+  }
+
+  func isHonorific(_ word: String) -> Bool { honorifics.contains(word) }
+  func isGeneralOffice(_ word: String) -> Bool { generalOffices.contains(word) }
+  func isDesignator(_ word: String) -> Bool { designators.contains(word) }
+  func isInstitution(_ word: String) -> Bool { institutions.contains(word) }
+  func isFunctionWord(_ word: String) -> Bool { functionWords.contains(word) }
+
+  /// What two names of something other than a person have in common when they are one name.
+  ///
+  /// A body that every country has is named with its country, in whatever form that is printed; the words of a body
+  /// that is said to be a front, a party and so on may stand in any order.
+  func key(of name: NormalName) -> String {
+    let words = name.words.filter { !isFunctionWord($0) }
+    guard words.count > 1 else { return name.compact }
+    if words.contains(where: isInstitution), let prefix = countryPrefix(of: words),
+      prefix.length < words.count
+    {
+      return "=\(prefix.country) " + words.dropFirst(prefix.length).sorted().joined(separator: " ")
+    }
+    if words.contains(where: isDesignator) { return words.sorted().joined() }
+    return words.joined()
+  }
+
+  private static func folded(_ words: [String]) -> Set<String> {
+    Set(words.map { NameNormalizer.folded($0) })
+  }
+}

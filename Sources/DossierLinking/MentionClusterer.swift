@@ -1,0 +1,170 @@
+import DossierModel
+
+/// Joins the forms of a corpus that are full names of one thing.
+///
+/// Forms are joined by what they have in common as names alone; what a surname or another short form means depends
+/// on the article it stands in and is found there. Candidates come out of indexes, so the cost grows with the number
+/// of distinct forms.
+struct MentionClusterer: Sendable {
+  /// A form read as a person, and read as anything else, are two: a person and a town may share a name.
+  static func node(_ form: Int, asPerson: Bool) -> Int { form * 2 + (asPerson ? 0 : 1) }
+
+  private let table: NameTable
+  private let knowledge: KnowledgeIndex
+  private var sets: UnionFind
+
+  init(table: NameTable, knowledge: KnowledgeIndex) {
+    self.table = table
+    self.knowledge = knowledge
+    sets = UnionFind(count: table.forms.count * 2 + knowledge.entryCount)
+  }
+
+  /// The node that stands for a row of the knowledge base.
+  static func node(ofEntry entry: KnowledgeIndex.Entry, formCount: Int) -> Int { formCount * 2 + entry }
+
+  mutating func clusters() -> UnionFind {
+    joinEqualNames()
+    joinKnownNames()
+    joinNearlyEqualNames()
+    joinNamesWithAndWithoutMiddle()
+    joinNamesWithAndWithoutDesignator()
+    joinPeoplesWithAndWithoutCountry()
+    return sets
+  }
+
+  private func isFullPerson(_ form: Int) -> Bool {
+    table.forms[form].personMentions > 0 && table.forms[form].name.words.count > 1
+  }
+
+  private func isOther(_ form: Int) -> Bool { table.forms[form].otherMentions > 0 }
+
+  private mutating func joinEqualNames() {
+    var persons: [String: Int] = [:]
+    var others: [String: Int] = [:]
+    for form in table.forms.indices {
+      let name = table.forms[form].name
+      guard !name.words.isEmpty else { continue }
+      if table.forms[form].personMentions > 0 {
+        let node = Self.node(form, asPerson: true)
+        sets.join(node, persons[name.compact, default: node])
+        if persons[name.compact] == nil { persons[name.compact] = node }
+      }
+      if isOther(form) {
+        let node = Self.node(form, asPerson: false)
+        let key = knowledge.key(of: name)
+        sets.join(node, others[key, default: node])
+        if others[key] == nil { others[key] = node }
+      }
+    }
+  }
+
+  private mutating func joinKnownNames() {
+    for form in table.forms.indices where isOther(form) {
+      let name = table.forms[form].name
+      guard let entry = knowledge.entry(named: name) ?? knowledge.countryOfDemonym(name) else { continue }
+      sets.join(
+        Self.node(form, asPerson: false), Self.node(ofEntry: entry, formCount: table.forms.count))
+    }
+  }
+
+  /// Joins names that are equal but for one letter in one long word: two spellings, or a slip.
+  ///
+  /// Names that have all other words in common lie in one block; blocks too large to compare all with all hold the
+  /// most common given names, where one letter more or less is another person.
+  private mutating func joinNearlyEqualNames() {
+    var blocks: [String: [(form: Int, word: String)]] = [:]
+    for form in table.forms.indices {
+      let words = table.forms[form].name.words
+      guard words.count > 1, words.count < 8 else { continue }
+      for (place, word) in words.enumerated() where word.utf8.count >= 5 {
+        var rest = words
+        rest[place] = "*"
+        blocks[rest.joined(separator: " "), default: []].append((form, word))
+      }
+    }
+    for (_, block) in blocks where block.count > 1 && block.count <= 64 {
+      for (index, left) in block.enumerated() {
+        for right in block[(index + 1)...] where EditDistance.isOne(left.word, right.word) {
+          joinReadings(of: left.form, right.form)
+        }
+      }
+    }
+  }
+
+  private mutating func joinReadings(of left: Int, _ right: Int) {
+    if isFullPerson(left), isFullPerson(right) {
+      sets.join(Self.node(left, asPerson: true), Self.node(right, asPerson: true))
+    }
+    if isOther(left), isOther(right) {
+      let leftEntry = knowledge.entry(named: table.forms[left].name)
+      let rightEntry = knowledge.entry(named: table.forms[right].name)
+      guard leftEntry == nil || rightEntry == nil || leftEntry == rightEntry else { return }
+      sets.join(Self.node(left, asPerson: false), Self.node(right, asPerson: false))
+    }
+  }
+
+  /// Joins "Given Surname" with "Given Middle Surname", and "of the Surname" too, where only one such name is known.
+  private mutating func joinNamesWithAndWithoutMiddle() {
+    var longer: [String: [Int]] = [:]
+    for form in table.forms.indices where isFullPerson(form) {
+      let words = table.forms[form].name.words
+      guard words.count > 2, let first = words.first, let last = words.last else { continue }
+      longer["\(first) \(last)", default: []].append(form)
+      for length in 2..<min(words.count, 6) {
+        longer[words.suffix(length).joined(separator: " "), default: []].append(form)
+      }
+    }
+    for form in table.forms.indices where isFullPerson(form) {
+      let words = table.forms[form].name.words
+      guard let candidates = longer[words.joined(separator: " ")] else { continue }
+      joinIfOne(Self.node(form, asPerson: true), candidates.map { Self.node($0, asPerson: true) })
+    }
+  }
+
+  /// Joins a name with the same name and what sort of thing it is for: "Nusra" and "Nusra Front".
+  private mutating func joinNamesWithAndWithoutDesignator() {
+    var longer: [String: [Int]] = [:]
+    for form in table.forms.indices where isOther(form) {
+      let words = table.forms[form].name.words
+      let bare = words.filter { !knowledge.isDesignator($0) }
+      guard !bare.isEmpty, bare.count < words.count, knowledge.entry(named: table.forms[form].name) == nil
+      else { continue }
+      longer[bare.joined(), default: []].append(form)
+    }
+    for form in table.forms.indices where isOther(form) {
+      let name = table.forms[form].name
+      guard let candidates = longer[name.compact], knowledge.entry(named: name) == nil,
+        knowledge.country(name) == nil, !name.isAcronym, !table.forms[form].isMostlyDemonym
+      else { continue }
+      joinIfOne(Self.node(form, asPerson: false), candidates.map { Self.node($0, asPerson: false) })
+    }
+  }
+
+  /// Joins a people with the part of it that lives in a country, where the corpus knows of one such part.
+  private mutating func joinPeoplesWithAndWithoutCountry() {
+    var parts: [String: [Int]] = [:]
+    for form in table.forms.indices where isOther(form) {
+      let words = table.forms[form].name.words
+      guard table.forms[form].isMostlyGroup, let prefix = knowledge.countryPrefix(of: words),
+        prefix.length < words.count, !words.contains(where: knowledge.isInstitution)
+      else { continue }
+      parts[words.dropFirst(prefix.length).joined(), default: []].append(form)
+    }
+    for form in table.forms.indices where isOther(form) {
+      let name = table.forms[form].name
+      guard table.forms[form].isMostlyGroup, name.words.count == 1, !name.isAcronym,
+        !name.words.contains(where: knowledge.isDesignator),
+        let candidates = parts[name.compact]
+      else { continue }
+      joinIfOne(Self.node(form, asPerson: false), candidates.map { Self.node($0, asPerson: false) })
+    }
+  }
+
+  /// Joins a node with candidates that are one cluster already; leaves it alone where they are several.
+  private mutating func joinIfOne(_ node: Int, _ candidates: [Int]) {
+    guard let first = candidates.first else { return }
+    let root = sets.root(of: first)
+    for candidate in candidates.dropFirst() where sets.root(of: candidate) != root { return }
+    sets.join(node, first)
+  }
+}

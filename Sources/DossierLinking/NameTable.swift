@@ -1,0 +1,61 @@
+import DossierModel
+import DossierSource
+
+/// The distinct forms in which a corpus prints names, each once.
+///
+/// A corpus repeats its names: whatever is costly to find out of a name is found out once for each form.
+struct NameTable: Sendable {
+  struct Form: Sendable {
+    let text: String
+    let name: NormalName
+    /// Mentions that a person was read in, and all others.
+    var personMentions = 0
+    var otherMentions = 0
+    /// Of those others, the ones that a people was read in, and the ones that are an adjective of a country.
+    var groupMentions = 0
+    var demonymMentions = 0
+
+    var isMostlyGroup: Bool { groupMentions * 2 > otherMentions }
+    var isMostlyDemonym: Bool { demonymMentions * 2 > otherMentions }
+  }
+
+  private(set) var forms: [Form] = []
+  private var numbers: [Fingerprint: Int32] = [:]
+  private let normalizer: NameNormalizer
+
+  init(normalizer: NameNormalizer) { self.normalizer = normalizer }
+
+  /// The number of a form; forms are numbered as they are first met.
+  mutating func number(of bytes: ArraySlice<UInt8>) -> Int {
+    let print = Fingerprint(of: bytes)
+    if let number = numbers[print] { return Int(number) }
+    let text = String(decoding: bytes, as: UTF8.self)
+    forms.append(Form(text: text, name: normalizer.name(of: text[...])))
+    numbers[print] = Int32(forms.count - 1)
+    return forms.count - 1
+  }
+
+  /// The number of a form, where it has been met before.
+  func number(ofKnown bytes: ArraySlice<UInt8>) -> Int? { numbers[Fingerprint(of: bytes)].map(Int.init) }
+
+  mutating func count(_ form: Int, in mention: Mention) {
+    guard mention.kind != .person else {
+      forms[form].personMentions += 1
+      return
+    }
+    forms[form].otherMentions += 1
+    if mention.kind == .group { forms[form].groupMentions += 1 }
+    if mention.form == .demonym { forms[form].demonymMentions += 1 }
+  }
+
+  /// Whether a mention of a form is to be read as a person, whose recogniser said so or did not.
+  ///
+  /// One odd reading among many is taken for a slip; where both are common there are two bearers of the name.
+  func readsAsPerson(_ form: Int, recognizedAsPerson: Bool) -> Bool {
+    let person = forms[form].personMentions
+    let other = forms[form].otherMentions
+    if person * 4 <= person + other, person < other { return false }
+    if other * 4 <= person + other, other < person { return true }
+    return recognizedAsPerson
+  }
+}

@@ -1,0 +1,148 @@
+import DossierModel
+import DossierSource
+
+/// Puts quotations together that are the same words said once.
+///
+/// Long runs of words in common are enough by themselves. Short phrases, and two translations of one sentence, need
+/// the same speaker and an event that both articles tell of: people say "dear friend" at every meeting.
+struct QuoteAligner: Sendable {
+  /// Words in one run that nobody says twice by chance.
+  private static let certainRun = 6
+  private static let shortRun = 3
+  /// Quotations under one shingle, or of one speaker at one event, that are compared.
+  private static let blockLimit = 40
+
+  let articles: [LinkedArticle]
+  let entities: EntityLinks
+  /// The events that each article tells of, by article number.
+  let eventsOfArticle: [Set<Int>]
+  let events: [Event]
+  let reader: QuoteReader
+
+  /// The families by id; a quotation that nobody else has is a family of its own.
+  func families() -> [QuoteFamily] {
+    let quotes = quotes()
+    var sets = UnionFind(count: quotes.count)
+    joinSharedRuns(quotes, into: &sets)
+    let certain = (0..<quotes.count).map { sets.root(of: $0) }
+    joinTranslations(quotes, into: &sets)
+    var members: [Int: [Int]] = [:]
+    for index in quotes.indices { members[sets.root(of: index), default: []].append(index) }
+    var families = members.sorted { $0.key < $1.key }.map { _, indexes in
+      family(of: indexes.map { (quotes[$0], certain[$0]) })
+    }
+    families.sort { ($0.id, $0.variants[0].citation) < ($1.id, $1.variants[0].citation) }
+    return unique(families)
+  }
+
+  private func quotes() -> [QuoteText] {
+    var quotes: [QuoteText] = []
+    for (number, linked) in articles.enumerated() where !linked.annotated.quotations.isEmpty {
+      let context = TextContext(linked.article.text)
+      for (index, quotation) in linked.annotated.quotations.enumerated()
+      where quotation.use == .speech && quotation.within == nil {
+        let speaker = quotation.speaker?.mention.flatMap { mention in
+          entities.numbers[number].indices.contains(mention) ? entities.numbers[number][mention] : nil
+        }
+        quotes.append(
+          reader.text(of: index, in: linked, number: number, speaker: speaker ?? -1, context: context))
+      }
+    }
+    return quotes
+  }
+
+  private func joinSharedRuns(_ quotes: [QuoteText], into sets: inout UnionFind) {
+    var index: [UInt64: [Int32]] = [:]
+    for (number, quote) in quotes.enumerated() {
+      var seen: Set<Int32> = []
+      for shingle in quote.shingles {
+        for other in (index[shingle] ?? []).suffix(Self.blockLimit) where seen.insert(other).inserted {
+          if areSameWords(quote, quotes[Int(other)]) { sets.join(number, Int(other)) }
+        }
+        if index[shingle]?.last != Int32(number) { index[shingle, default: []].append(Int32(number)) }
+      }
+    }
+  }
+
+  private func areSameWords(_ left: QuoteText, _ right: QuoteText) -> Bool {
+    guard left.article != right.article else { return false }
+    let run = left.longestRun(with: right)
+    let shorter = min(left.words.count, right.words.count)
+    let isSameSpeaker = left.speaker < 0 || right.speaker < 0 || left.speaker == right.speaker
+    if run >= Self.certainRun, isSameSpeaker { return true }
+    if run >= 2 * Self.certainRun { return true }
+    return run >= Self.shortRun && run * 5 >= shorter * 4 && isSameSpeaker && shareEvent(left, right)
+  }
+
+  private func shareEvent(_ left: QuoteText, _ right: QuoteText) -> Bool {
+    !eventsOfArticle[left.article].isDisjoint(with: eventsOfArticle[right.article])
+  }
+
+  /// Joins what one speaker said at one event in other words: two translations of it.
+  private func joinTranslations(_ quotes: [QuoteText], into sets: inout UnionFind) {
+    var blocks: [UInt64: [Int]] = [:]
+    for (number, quote) in quotes.enumerated() where quote.speaker >= 0 {
+      for event in eventsOfArticle[quote.article].sorted() {
+        let key = UInt64(UInt32(bitPattern: quote.speaker)) << 32 | UInt64(event)
+        for other in (blocks[key] ?? []).suffix(Self.blockLimit) {
+          if areTranslations(quote, quotes[other]) { sets.join(number, other) }
+        }
+        blocks[key, default: []].append(number)
+      }
+    }
+  }
+
+  /// At least three content words in common, and more than half of the shorter one's.
+  private func areTranslations(_ left: QuoteText, _ right: QuoteText) -> Bool {
+    guard left.article != right.article else { return false }
+    let shared = ContentWords.shared(left.content, right.content)
+    return shared >= 3 && shared * 2 > min(left.content.count, right.content.count)
+  }
+
+  private func family(of members: [(quote: QuoteText, certain: Int)]) -> QuoteFamily {
+    let first = members[0]
+    let variants = members.map { quote, certain in
+      QuoteFamily.Variant(
+        citation: Citation(article: articles[quote.article].id, range: quote.range),
+        quotation: quote.quotation,
+        difference: first.quote.difference(to: quote, isTranslation: certain != first.certain))
+    }
+    let speaker = members.first { $0.quote.speaker >= 0 }?.quote.speaker
+    let quotation = articles[first.quote.article].annotated.quotations[first.quote.quotation]
+    let text = quotation.speaker.map { String(articles[first.quote.article].article.text[$0.range]) } ?? ""
+    return QuoteFamily(
+      id: "quote-\(Fingerprint(of: first.quote.bare).description.prefix(12))",
+      speaker: speaker.map { entities.drafts[Int($0)].id }, speakerText: text,
+      event: event(of: members.map(\.quote)),
+      variants: variants)
+  }
+
+  /// The reported event that all variants' articles tell of, the one that most articles cover; nil where there is none.
+  private func event(of quotes: [QuoteText]) -> EventID? {
+    var shared = eventsOfArticle[quotes[0].article]
+    for quote in quotes.dropFirst() { shared.formIntersection(eventsOfArticle[quote.article]) }
+    let first = articles[quotes[0].article].id
+    let reported = shared.filter { number in
+      events[number].coverage.contains { $0.article == first && $0.role == .reported }
+    }
+    let best = reported.min { left, right in
+      (events[right].coverage.count, events[left].id) < (events[left].coverage.count, events[right].id)
+    }
+    return best.map { events[$0].id }
+  }
+
+  /// Families with ids of their own: the same words said at two times differ by where they stand.
+  private func unique(_ families: [QuoteFamily]) -> [QuoteFamily] {
+    var taken: Set<String> = []
+    return families.map { family in
+      guard !taken.insert(family.id).inserted else { return family }
+      let place = Fingerprint(
+        of: "\(family.variants[0].citation.article) \(family.variants[0].citation.range)")
+      let id = "\(family.id)-\(place.description.prefix(8))"
+      taken.insert(id)
+      return QuoteFamily(
+        id: id, speaker: family.speaker, speakerText: family.speakerText, event: family.event,
+        variants: family.variants)
+    }.sorted { $0.id < $1.id }
+  }
+}

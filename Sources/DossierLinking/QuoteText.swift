@@ -1,0 +1,99 @@
+import DossierModel
+import DossierSource
+
+/// The words of a quotation, ready to be compared.
+struct QuoteText: Sendable {
+  let article: Int
+  let quotation: Int
+  let range: TextRange
+  /// Entity number; -1 where the speaker is not known.
+  let speaker: Int32
+  /// Each word as a number; of spellings that are one word, the same number.
+  let words: [UInt32]
+  /// The words as they are spelt, in small letters.
+  let spelling: [UInt32]
+  /// Content words, rising.
+  let content: [UInt32]
+  /// The text without white space at its ends and without the mark that ends it.
+  let bare: String
+
+  /// Runs of three words, in order.
+  var shingles: [UInt64] {
+    guard words.count >= 3 else { return [] }
+    return (0...(words.count - 3)).map { start in
+      (UInt64(words[start]) &* 0x9E37_79B9_7F4A_7C15) ^ (UInt64(words[start + 1]) &* 0xC2B2_AE3D_27D4_EB4F)
+        ^ (UInt64(words[start + 2]) &* 0x1656_67B1_9E37_79F9)
+    }
+  }
+
+  /// How many words two quotations have in common in one run, at most.
+  func longestRun(with other: QuoteText) -> Int {
+    guard !words.isEmpty, !other.words.isEmpty else { return 0 }
+    var previous = Array(repeating: 0, count: other.words.count + 1)
+    var best = 0
+    for word in words {
+      var current = Array(repeating: 0, count: other.words.count + 1)
+      for (place, otherWord) in other.words.enumerated() where word == otherWord {
+        current[place + 1] = previous[place] + 1
+        best = max(best, current[place + 1])
+      }
+      previous = current
+    }
+    return best
+  }
+
+  /// How the other differs from this one, given that they are the same words.
+  func difference(to other: QuoteText, isTranslation: Bool) -> QuoteFamily.Difference {
+    if bare == other.bare { return .identical }
+    if spelling == other.spelling { return .punctuation }
+    if words == other.words { return .spelling }
+    let run = longestRun(with: other)
+    if run == min(words.count, other.words.count) { return .cut }
+    return isTranslation ? .translation : .wording
+  }
+}
+
+/// Reads quotations as words, by the table of spellings.
+struct QuoteReader: Sendable {
+  /// Words of a quotation that are compared; longer ones are told apart by their beginnings.
+  private static let limit = 400
+
+  private let contentWords: ContentWords
+  private let sameSpelling: [UInt32: UInt32]
+
+  init(contentWords: ContentWords, spellings: [[String]]) {
+    self.contentWords = contentWords
+    var sameSpelling: [UInt32: UInt32] = [:]
+    for row in spellings {
+      let hashes = row.map { ContentWords.hash(Array($0.utf8)[...], upTo: .max) }
+      guard let first = hashes.first else { continue }
+      for hash in hashes { sameSpelling[hash] = first }
+    }
+    self.sameSpelling = sameSpelling
+  }
+
+  func text(
+    of quotation: Int, in linked: LinkedArticle, number: Int, speaker: Int32, context: TextContext
+  ) -> QuoteText {
+    let range = linked.annotated.quotations[quotation].range
+    var words: [UInt32] = []
+    var spelling: [UInt32] = []
+    contentWords.scan(range, in: context) { start, end in
+      guard spelling.count < Self.limit else { return }
+      let hash = ContentWords.hash(context.bytes[start..<end], upTo: .max)
+      spelling.append(hash)
+      words.append(sameSpelling[hash] ?? hash)
+    }
+    return QuoteText(
+      article: number, quotation: quotation, range: range, speaker: speaker, words: words, spelling: spelling,
+      content: contentWords.words(of: range, in: context), bare: Self.bare(context[range]))
+  }
+
+  private static func bare(_ bytes: ArraySlice<UInt8>) -> String {
+    let ends: Set<UInt8> = [0x20, 0x0A, 0x2C, 0x2E]
+    let body = bytes.drop { ends.contains($0) }
+    var end = body.endIndex
+    while end > body.startIndex, ends.contains(body[end - 1]) { end -= 1 }
+    return String(decoding: body[..<end], as: UTF8.self)
+  }
+}

@@ -1,0 +1,32 @@
+/// The small words of languages that tell names, and the events they are in, apart: tables for linking.
+///
+/// All are in lower case and are matched without regard to case and diacritics.
+package struct LinkingWords: Sendable {
+  /// Words of names that come and go with the transliteration or the house style: "al", "el".
+  package var nameParticles: [String] = []
+  /// What is put behind a name to make it a possessive: "'s".
+  package var possessiveEndings: [String] = []
+  /// "mr", "mrs", "dr": titles that say nothing of an office.
+  package var honorifics: [String] = []
+  /// Words that describe anybody who leads or represents: "leader", "counterpart".
+  package var generalOffices: [String] = []
+  /// Words that say what sort of body or place a name is for, and may be left out: "front", "group", "province".
+  package var designators: [String] = []
+  /// Bodies that every country has one of: "ministry", "army", "parliament"; the country is part of their name.
+  package var institutions: [String] = []
+  /// Words before a name that make it a place: "in", "near".
+  package var placePrepositions: [String] = []
+  /// Words before a city's name that make it a party: "between", "with".
+  package var partyPrepositions: [String] = []
+  /// Words that may stand between such a word and the name, or between two names of one list: "both", "and".
+  package var listWords: [String] = []
+  /// Words after a city's name that make it an actor: "has", "said", "will".
+  package var actingVerbs: [String] = []
+  /// Words that tell nothing of what a sentence is about.
+  package var functionWords: [String] = []
+
+  /// Classes of event triggers that tell of words only: "statement".
+  package var speechClasses: [String] = []
+
+  package init() {}
+}

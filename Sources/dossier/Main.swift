@@ -1,5 +1,0 @@
-import DossierCommandLine
-
-@main enum Main {
-  static func main() async { await DossierCommand.main() }
-}

@@ -1,0 +1,3 @@
+import DossierCommandLine
+
+DossierCommand.main()

@@ -1,0 +1,136 @@
+import DossierLinking
+import DossierModel
+import Testing
+
+@Suite struct EntityLinkerTests {
+  @Test func linksASurnameToTheOnlyFullNameBeforeIt() {
+    check(
+      "[Ursula von der Leyen|person 1] spoke first.\n[Von der Leyen|person 1] left early. [Leyen|person 1] won."
+    )
+  }
+
+  @Test func linksASurnameToTheOnlyFullNameBehindIt() {
+    check("[Rassendyll|person 1] spoke.\n[Rudolf Rassendyll|person 1] left.")
+  }
+
+  @Test func linksANameWithAnHonorificAndListsItAsSuch() {
+    let dossier = check("[Rudolf Rassendyll|person 1] spoke.\n[Mr|title] [Rassendyll|person 1] left.")
+    #expect(dossier.entities[0].aliases.contains { $0.text == "Mr Rassendyll" && $0.kind == .honorific })
+  }
+
+  @Test func leavesASurnameOpenThatTwoPeopleOfTheArticleBear() {
+    check("[Ann Smith|person 1] met [Bob Smith|person 2].\n[Smith|person -] left.")
+  }
+
+  @Test func keepsASurnameToItsArticleWhenTheCorpusKnowsSeveralBearers() {
+    check(
+      "[Ann Smith|person 1] spoke.", "[Bob Smith|person 2] spoke.",
+      "[Smith|person 3] spoke.\n[Smith|person 3] left.", "[Smith|person 4] slept.")
+  }
+
+  @Test func linksASurnameAcrossArticlesToItsOnlyBearer() {
+    check("[Rudolf Rassendyll|person 1] spoke.", "[Rassendyll|person 1] left.")
+  }
+
+  @Test func keepsAPersonAndAPlaceOfOneNameApart() {
+    check("[Jo Zenda|person 1] spoke.\n[Zenda|person 1] left.", "They met in [Zenda|place 2] at noon.")
+  }
+
+  @Test func takesParticlesHyphensAndMarksForNothing() {
+    let dossier = check(
+      "[Omar al-Hadi|person 1] spoke.", "[Omar Al Hadi|person 1] left.", "[Omar el-Hádi|person 1] slept.",
+      "[Hay’et Nur al-Din|organization 2] fell.", "[Hayat Nur Al Din|organization 2] rose.")
+    #expect(dossier.entities.count == 2)
+  }
+
+  @Test func takesOneLetterInALongNameForASlip() {
+    let dossier = check(
+      "[Rudolf Rassendyll|person 1] spoke.", "[Rudolf Rassendyll|person 1] left.",
+      "[Rudolf Rassendykl|person 1] slept.")
+    #expect(dossier.entities[0].name == "Rudolf Rassendyll")
+    #expect(dossier.entities[0].aliases.contains { $0.text == "Rudolf Rassendykl" && $0.kind == .typo })
+  }
+
+  @Test func takesASurnameThatDiffersByALetterForTheOnlyPersonOfTheArticle() {
+    check("[Rudolf Rassendykl|person 1] spoke.\n[Mr|title] [Rassendyll|person 1] left.")
+  }
+
+  @Test func linksAnAbbreviationThatTheTextDefines() {
+    let dossier = check(
+      "The [Hayat Tahrir Nur|organization 1] ([HTN|organization 1]) fell.", "[HTN|organization 1] rose.")
+    #expect(dossier.entities[0].aliases.contains { $0.text == "HTN" && $0.kind == .acronym })
+  }
+
+  @Test func keepsAbbreviationsWithTwoMeaningsToTheirArticles() {
+    check(
+      "[Red River Bank|organization 1] ([RRB|organization 1]) fell.",
+      "[Round Robin Board|organization 2] ([RRB|organization 2]) rose.")
+  }
+
+  @Test func joinsWhatTheKnowledgeBaseCallsOneThingAndNotItsParts() {
+    check(
+      "The [LL|organization 1] met.", "The [League of Lakes|organization 1] met.",
+      "The [League of Lakes Assembly|organization 2] voted.")
+  }
+
+  @Test func readsAFrontByItsNameInAnyOrder() {
+    check(
+      "The [Nur Front|organization 1] fell.", "[Front Nur|organization 1] rose.",
+      "[Al-Nur Front|organization 1] won.",
+      "[Nur|organization 1] lost.", "The [Zenda Front|organization 2] lost.")
+  }
+
+  @Test func namesABodyThatEveryCountryHasWithItsCountry() {
+    check(
+      "The [Ruritanian Foreign Ministry|organization 1] spoke.",
+      "[Ruritania|country 2]’s [Foreign Ministry|organization 1] spoke.",
+      "[Ruritania's foreign ministry|organization 1] spoke.",
+      "The [Bordurian Foreign Ministry|organization 3] spoke.",
+      "The [Bordurian|country demonym 4] [Foreign Ministry|organization 3] spoke.")
+  }
+
+  @Test func linksDemonymsToTheCountry() {
+    check(
+      "[Ruritania|country 1] won.",
+      "The [Ruritanians|group demonym 1] won. [Ruritanian troops|group demonym 1] left.")
+  }
+
+  @Test func joinsAPeopleWithTheOnlyPartOfItThatIsNamed() {
+    check("The [Ruritanian Veleds|group 1] left. The [Veleds|group 1] won.")
+    check(
+      "The [Ruritanian Veleds|group 1] left.", "The [Bordurian Veleds|group 2] left.",
+      "The [Veleds|group 3] won.")
+  }
+
+  @Test func linksADescriptionByTheTitlePrintedBeforeAName() {
+    let dossier = check(
+      "[Ruritanian King|title] [Rudolf Elphberg|person 1] met [Bordurian Marshal|title] [Kurvi Tasch|person 2].\n"
+        + "[The Bordurian marshal|person description 2] left. [The Ruritanian leader|person description 1] slept.\n"
+        + "[A Ruritanian clerk|person description -] stayed.")
+    #expect(dossier.entities.flatMap(\.aliases).contains { $0.kind == .description })
+  }
+
+  @Test func tellsACapitalThatActsFromOneWhereThingsHappen() {
+    check(
+      "[Ruritania|country 1] won.\nThey met in [Strelsau|place 2] and [Szohod|place 3].",
+      "[Strelsau|place 1] has refused. A deal between [Strelsau|place 1] and [Szohod|place 4] failed.",
+      "[Borduria|country 4] won.")
+  }
+
+  @Test func takesAnOutletThatNamesItselfForNoActor() {
+    check(
+      "He told [The Gazette|organization -]. He told the [Gazette|organization -].", outlet: "The Gazette")
+  }
+
+  @Test func isTheSameInAnyOrderOfArticles() {
+    let corpus = MarkedCorpus([
+      "[Ann Smith|person 1] spoke in [Zenda|place 2].", "[Smith|person 1] met [Bob Smyth|person 3].",
+      "[Smith|person 1] left the [Nur Front|organization 4].", "[Nur|organization 4] won.",
+    ])
+    let linker = DossierLinker(knowledge: MarkedCorpus.knowledge)
+    let forward = linker.dossier(of: corpus.articles)
+    let backward = linker.dossier(of: corpus.articles.reversed())
+    #expect(forward.entities == backward.entities)
+    #expect(forward.articles.map(\.mentionLinks) == backward.articles.map(\.mentionLinks))
+  }
+}
