@@ -32,6 +32,7 @@ private struct LanguageAnalyzer: Sendable {
   private let splitter: SentenceSplitter
   private let names: EntityRecognizer
   private let times: TemporalTagger
+  private let clauses: ClauseTables
   private let quotations: QuotationExtractor
   private let figures: FigureExtractor
   private let events: EventExtractor
@@ -41,6 +42,7 @@ private struct LanguageAnalyzer: Sendable {
     splitter = SentenceSplitter(tables: pack.sentences)
     names = EntityRecognizer(tables: pack.names)
     times = TemporalTagger(tables: pack.times)
+    clauses = pack.clauses
     quotations = QuotationExtractor(tables: pack.quotations)
     figures = FigureExtractor(tables: pack.figures)
     events = EventExtractor(tables: pack.events)
@@ -50,9 +52,10 @@ private struct LanguageAnalyzer: Sendable {
     let text = splitter.split(article)
     let times = times.times(in: text)
     let mentions = names.mentions(in: text)
-    let quotations = quotations.quotations(in: text, mentions: mentions)
-    let figures = figures.figures(in: text, mentions: mentions, times: times)
-    let events = events.events(in: text, mentions: mentions, times: times, quotations: quotations)
+    let clauses = clauses.read(text)
+    let quotations = quotations.quotations(in: clauses, mentions: mentions)
+    let figures = figures.figures(in: clauses, mentions: mentions, times: times)
+    let events = events.events(in: clauses, mentions: mentions, times: times, quotations: quotations)
     return AnnotatedArticle(
       article: article, language: language, sentences: text.sentences, mentions: mentions, times: times,
       quotations: quotations, figures: figures, events: events)

@@ -8,6 +8,8 @@ package struct LanguagePack: Sendable {
   package var sentences = SentenceTables()
   package var names = NameTables()
   package var times = TimeTables()
+  /// The words that hold clauses together, verbs and their forms: for quotations, figures and events.
+  package var clauses = ClauseTables()
   package var quotations = QuotationTables()
   package var figures = FigureTables()
   package var events = EventTables()

@@ -1,16 +1,247 @@
 import DossierModel
 import DossierSource
 
-/// What quotations and their speakers are recognised by.
-package struct QuotationTables: Sendable {
-  package init() {}
+/// Finds quoted speech and whose it is.
+///
+/// A speaker is read from the sentence round the marks; where it tells none, from the sentence or paragraph before.
+/// Where nobody fits, a quotation keeps `speaker == nil`: a wrong attribution harms more than a missing one.
+package struct QuotationExtractor: Sendable {
+  private let pairing: QuotationMarkPairing
+  private let sourceCues: Lexicon
+
+  package init(tables: QuotationTables) {
+    pairing = QuotationMarkPairing(tables: tables)
+    sourceCues = tables.sourceCues
+  }
+
+  package func quotations(in clause: ClauseText, mentions: [Mention]) -> [Quotation] {
+    let stretches = pairing.stretches(in: clause.bytes, blocks: clause.text.blocks)
+    if stretches.isEmpty { return [] }
+    let index = MentionIndex(mentions, in: clause.tokens)
+    var attribution = SpeechAttribution(
+      clause: clause, mentions: index, stretches: stretches, sourceCues: sourceCues)
+    return attribution.quotations()
+  }
 }
 
-/// Finds quoted speech and whose it is.
-package struct QuotationExtractor: Sendable {
-  private let tables: QuotationTables
+/// The attribution of one article's quotations, in the order of reading.
+private struct SpeechAttribution {
+  private let clause: ClauseText
+  private let mentions: MentionIndex
+  private let stretches: [QuotedStretch]
+  private let frames: QuotationFrames
+  private let subjects: SubjectFinder
+  private let cues: SpeechCueFinder
+  private var found: [Quotation?]
+  /// Of each frame that was asked for: who it is about.
+  private var topics: [Int: Quotation.Speaker?] = [:]
 
-  package init(tables: QuotationTables) { self.tables = tables }
+  init(clause: ClauseText, mentions: MentionIndex, stretches: [QuotedStretch], sourceCues: Lexicon) {
+    self.clause = clause
+    self.mentions = mentions
+    self.stretches = stretches
+    frames = QuotationFrames(clause, stretches: stretches)
+    subjects = SubjectFinder(clause: clause, mentions: mentions, isQuoted: frames.isQuoted)
+    cues = SpeechCueFinder(clause: clause, subjects: subjects, sourceCues: sourceCues)
+    found = Array(repeating: nil, count: stretches.count)
+  }
 
-  package func quotations(in text: TokenizedText, mentions: [Mention]) -> [Quotation] { [] }
+  mutating func quotations() -> [Quotation] {
+    for frame in frames.frames.indices {
+      for (position, stretch) in frames.frames[frame].stretches.enumerated() {
+        attribute(stretch, at: position, in: frame)
+      }
+    }
+    for (index, stretch) in stretches.enumerated() where found[index] == nil {
+      found[index] = nested(index, in: stretch.within)
+    }
+    return found.compactMap { $0 }
+  }
+
+  // MARK: One quotation
+
+  private mutating func attribute(_ index: Int, at position: Int, in frame: Int) {
+    let tokens = frames.stretchTokens[index]
+    let range = frames.frames[frame].tokens
+    let cue = cues.cue(of: tokens, in: range)
+    let previous = position > 0 ? frames.frames[frame].stretches[position - 1] : nil
+    guard isSpeech(index, cue: cue, in: range) else {
+      found[index] = quotation(index, use: .notSpeech, speaker: nil, cue: nil)
+      return
+    }
+    if let cue, let subject = cue.subject {
+      let speaker = speaker(subject, in: frame)
+      var continues: Int?
+      if let previous, found[previous]?.cue == clause.text.range(cue.tokens) { continues = previous }
+      found[index] = quotation(index, use: .speech, speaker: speaker, cue: cue, continues: continues)
+      return
+    }
+    if let previous, let other = found[previous], other.use == .speech {
+      let continues = cue == nil ? previous : nil
+      found[index] = quotation(index, use: .speech, speaker: other.speaker, cue: cue, continues: continues)
+      return
+    }
+    let isEmbedded = range.contains { !frames.isQuoted[$0] && clause.tokens[$0].kind == .word }
+    let carried = isEmbedded && cue == nil ? ownTopic(of: frame, before: tokens.lowerBound) : nil
+    let before = carriedOver(to: frame)
+    found[index] = quotation(
+      index, use: .speech, speaker: carried ?? before.speaker, cue: cue,
+      continues: cue == nil && carried == nil ? before.continues : nil)
+  }
+
+  private func quotation(
+    _ index: Int, use: Quotation.Use, speaker: Quotation.Speaker?, cue: SpeechCue?, continues: Int? = nil
+  ) -> Quotation {
+    Quotation(
+      range: stretches[index].inner, use: use, speaker: speaker,
+      cue: cue.map { clause.text.range($0.tokens) },
+      sentence: clause.text.sentenceIndex(ofToken: frames.stretchTokens[index].lowerBound),
+      within: stretches[index].within, continues: continues)
+  }
+
+  /// Words that a speaker quotes are the speaker's: nobody but the speaker vouches for them.
+  private func nested(_ index: Int, in parent: Int?) -> Quotation {
+    let outer = parent.flatMap { found[$0] }
+    let isSpeech = outer?.use == .speech && wordCount(index) >= 3 && !looksLikeTitle(index)
+    guard isSpeech, let speaker = outer?.speaker else {
+      return quotation(index, use: isSpeech ? .speech : .notSpeech, speaker: nil, cue: nil)
+    }
+    let voiced = Quotation.Speaker(range: speaker.range, mention: speaker.mention, attribution: .nested)
+    return quotation(index, use: .speech, speaker: voiced, cue: nil)
+  }
+
+  // MARK: Speech or not
+
+  private func isSpeech(_ index: Int, cue: SpeechCue?, in frame: Range<Int>) -> Bool {
+    if let cue, cue.isAdjacent { return true }
+    let tokens = frames.stretchTokens[index]
+    let words = wordCount(index)
+    let isWhole = !frame.contains { !frames.isQuoted[$0] && clause.tokens[$0].kind == .word }
+    if isWhole { return words >= 3 || endsSentence(tokens) && words > 1 }
+    if looksLikeTitle(index) { return false }
+    if words >= 5 { return true }
+    guard cue != nil else { return false }
+    return isPredicate(tokens, in: frame)
+  }
+
+  private func wordCount(_ index: Int) -> Int {
+    frames.stretchTokens[index].count { clause.tokens[$0].kind == .word || clause.tokens[$0].kind == .number }
+  }
+
+  private func endsSentence(_ tokens: Range<Int>) -> Bool {
+    tokens.suffix(3).contains {
+      clause.isMark($0, 0x2E) || clause.isMark($0, 0x21) || clause.isMark($0, 0x3F)
+    }
+  }
+
+  /// Whether its words are capitalised as a title's are.
+  private func looksLikeTitle(_ index: Int) -> Bool {
+    var capitals = 0
+    var small = 0
+    for token in frames.stretchTokens[index] where clause.tokens[token].kind == .word {
+      if clause.tokens[token].isCapitalised {
+        capitals += 1
+      } else if clause.traits(token).isEmpty || clause.has(token, [.auxiliary, .subjectPronoun, .anyVerb]) {
+        small += 1
+      }
+    }
+    return small == 0 && capitals >= 1
+  }
+
+  /// Whether a short quotation says something of its own, as after "is" or "called it", and is no mere epithet.
+  private func isPredicate(_ tokens: Range<Int>, in frame: Range<Int>) -> Bool {
+    let before = tokens.lowerBound - 1
+    guard before >= frame.lowerBound else { return false }
+    if clause.has(before, [.be, .genitiveMarker, .infinitiveMarker, .subordinator, .modal, .futureModal]) {
+      return true
+    }
+    if clause.has(before, [.determiner, .possessive, .possessiveEnding]) {
+      let after = tokens.upperBound
+      return after >= frame.upperBound || clause.tokens[after].kind == .punctuation
+        || clause.has(after, .preposition)
+    }
+    return clause.has(before, .anyVerb) || clause.isAdverb(before)
+  }
+
+  // MARK: Speakers
+
+  private mutating func speaker(_ subject: ClauseSubject, in frame: Int) -> Quotation.Speaker {
+    let range = clause.text.range(subject.tokens)
+    if let mention = subject.mention {
+      return Quotation.Speaker(range: range, mention: mention, attribution: .namedInSentence)
+    }
+    guard subject.isPronoun else {
+      return Quotation.Speaker(range: range, mention: nil, attribution: .unnamedSource)
+    }
+    let antecedent = antecedent(of: subject.tokens.lowerBound, in: frame)
+    return Quotation.Speaker(range: range, mention: antecedent, attribution: .pronoun)
+  }
+
+  /// Whom a pronoun stands for: the subject of its own sentence's first clause, else of the sentences before.
+  private mutating func antecedent(of pronoun: Int, in frame: Int) -> Int? {
+    let traits = clause.traits(pronoun)
+    let fits: (Mention) -> Bool = { mention in
+      traits.contains(.personPronoun) ? mention.kind == .person : mention.kind != .place
+    }
+    let range = frames.frames[frame].tokens
+    if let own = subjects.clauseSubject(before: pronoun, from: range.lowerBound)?.mention,
+      fits(mentions.mentions[own])
+    {
+      return own
+    }
+    for earlier in stride(from: frame - 1, through: max(0, frame - 8), by: -1) {
+      guard let mention = topic(of: earlier)?.mention, fits(mentions.mentions[mention]) else { continue }
+      return mention
+    }
+    var index = pronoun - 1
+    while index >= 0, pronoun - index < 200 {
+      if let mention = mentions[index], !frames.isQuoted[index], fits(mentions.mentions[mention]) {
+        return mention
+      }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// The speaker of a quotation whose sentence tells none, and the quotation it goes on with.
+  private mutating func carriedOver(to frame: Int) -> (speaker: Quotation.Speaker?, continues: Int?) {
+    for earlier in stride(from: frame - 1, through: max(0, frame - 4), by: -1) {
+      guard let speaker = topic(of: earlier) else { continue }
+      let isSameBlock = frames.frames[earlier].block == frames.frames[frame].block
+      let last = frames.frames[earlier].stretches.last { found[$0]?.use == .speech }
+      let goesOn = last.map { isSameBlock || stretches[$0].isOpenEnded } ?? false
+      let attribution: Quotation.Attribution = isSameBlock ? speaker.attribution : .carriedOver
+      return (
+        Quotation.Speaker(range: speaker.range, mention: speaker.mention, attribution: attribution),
+        goesOn ? last : nil
+      )
+    }
+    return (nil, nil)
+  }
+
+  /// Whom a sentence is about: who speaks in it, else the subject of its first verb.
+  private mutating func topic(of frame: Int) -> Quotation.Speaker? {
+    if let last = frames.frames[frame].stretches.last(where: { found[$0]?.use == .speech }) {
+      return found[last]?.speaker
+    }
+    if let known = topics[frame] { return known }
+    topics[frame] = .some(nil)  // A sentence is never its own antecedent.
+    let topic = ownTopic(of: frame, before: frames.frames[frame].tokens.upperBound)
+    topics[frame] = topic
+    return topic
+  }
+
+  private mutating func ownTopic(of frame: Int, before limit: Int) -> Quotation.Speaker? {
+    let range = frames.frames[frame].tokens
+    var first: ClauseSubject?
+    for index in range where index < limit && !frames.isQuoted[index] {
+      let reports = cues.isReporting(index, from: range.lowerBound)
+      guard reports || (first == nil && subjects.isFinite(index)) else { continue }
+      let subject =
+        reports ? cues.subject(of: index, in: range) : subjects.subject(of: index, from: range.lowerBound)
+      if reports, let subject { return speaker(subject, in: frame) }
+      first = first ?? subject
+    }
+    return first.map { speaker($0, in: frame) }
+  }
 }

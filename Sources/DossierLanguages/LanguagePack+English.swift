@@ -9,6 +9,10 @@ extension LanguagePack {
     self.init(language: language)
     detection.stopWords = Self.hashes("\(folder)/stop-words.txt")
     sentences = Self.sentenceTables(folder)
+    clauses = Self.clauseTables(folder)
+    quotations = Self.quotationTables(folder)
+    figures = Self.figureTables(folder)
+    events.classes = Self.eventClasses(folder)
   }
 
   private static func sentenceTables(_ folder: String) -> SentenceTables {

@@ -1,0 +1,17 @@
+import DossierModel
+
+/// What figures are recognised by, besides the words that are numbers.
+package struct FigureTables: Sendable {
+  /// The names of units; a lexicon's value is an index into it.
+  package var unitNames: [String] = []
+  package var units = Lexicon([])
+  /// Qualifiers before and behind a number; a value is an index into `Figure.Qualifier.allCases`.
+  package var qualifiersBefore = Lexicon([])
+  package var qualifiersBehind = Lexicon([])
+  /// Words before a number that make it a name or a place in a list: "No.", "page".
+  package var excludingBefore: Set<UInt64> = []
+  /// Words behind a number that make it a time: "p.m.", "years".
+  package var excludingBehind: Set<UInt64> = []
+
+  package init() {}
+}

@@ -1,0 +1,26 @@
+/// A quotation mark as written, and what its shape lets it do.
+package struct QuotationMarkShape: Sendable, Hashable {
+  package let bytes: [UInt8]
+  package let opens: Bool
+  package let closes: Bool
+  /// Whether it is also an apostrophe.
+  package let isSingle: Bool
+
+  package init(_ mark: String, opens: Bool, closes: Bool, isSingle: Bool) {
+    bytes = Array(mark.utf8)
+    self.opens = opens
+    self.closes = closes
+    self.isSingle = isSingle
+  }
+}
+
+/// What quotations and their speakers are recognised by, besides the words of clauses.
+package struct QuotationTables: Sendable {
+  package var marks: [QuotationMarkShape] = []
+  /// Words that begin with an apostrophe, in small letters.
+  package var elisions: Set<String> = []
+  /// Phrases before the source of what is quoted: "according to".
+  package var sourceCues = Lexicon([])
+
+  package init() {}
+}

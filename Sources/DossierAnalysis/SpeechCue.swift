@@ -1,0 +1,212 @@
+import DossierModel
+import DossierSource
+
+/// Words that tell that somebody said something, and who: "said Putin", "according to the ministry".
+struct SpeechCue {
+  let tokens: Range<Int>
+  /// Nil where the words do not tell, as in a sentence that begins with "adding".
+  let subject: ClauseSubject?
+  /// Whether the cue stands right beside the quotation, with nothing but a comma or colon between.
+  let isAdjacent: Bool
+}
+
+/// Finds the cue that a quotation belongs to, in the sentence round it.
+struct SpeechCueFinder {
+  let clause: ClauseText
+  let subjects: SubjectFinder
+  let sourceCues: Lexicon
+  private static let reach = 60
+
+  /// The cue of a quotation, seen from its tokens, marks too.
+  func cue(of quote: Range<Int>, in frame: Range<Int>) -> SpeechCue? {
+    let before = cueBefore(quote, in: frame)
+    if let before, before.isAdjacent { return before }
+    return cueBehind(quote, in: frame) ?? before ?? sourceCue(of: quote, in: frame)
+  }
+
+  // MARK: Behind the quotation
+
+  private func cueBehind(_ quote: Range<Int>, in frame: Range<Int>) -> SpeechCue? {
+    var index = quote.upperBound
+    guard index < frame.upperBound else { return nil }
+    var pauses = endsWithPause(quote)
+    while index < frame.upperBound, clause.isComma(index) || clause.isDash(index) {
+      pauses = true
+      index += 1
+    }
+    let start = index
+    while index < frame.upperBound, clause.isAdverb(index), subjects.mentions[index] == nil { index += 1 }
+    if index < frame.upperBound, isReporting(index, from: start),
+      clause.isPast(index) || clause.has(index, .verbThird),
+      let subject = subjects.subjectBehind(index), pauses || !subject.isPronoun
+    {
+      return SpeechCue(tokens: index..<(index + 1), subject: subject, isAdjacent: true)
+    }
+    guard pauses else { return nil }
+    return cueBehindSubject(from: start, in: frame)
+  }
+
+  /// "…," Noble, an attorney, told reporters.
+  private func cueBehindSubject(from start: Int, in frame: Range<Int>) -> SpeechCue? {
+    var index = start
+    let limit = min(frame.upperBound, start + Self.reach)
+    while index < limit, !subjects.isQuoted[index] {
+      if isReporting(index, from: start), !clause.has(index, .verbPresentParticiple) {
+        guard let subject = subjects.subject(of: index, from: start) else { return nil }
+        let gap = (start..<max(start, subject.tokens.lowerBound)).filter {
+          !clause.isAdverb($0) && !clause.isComma($0)
+        }
+        guard gap.isEmpty || opensWithPreposition(start) else { return nil }
+        return SpeechCue(tokens: index..<(index + 1), subject: subject, isAdjacent: true)
+      }
+      if clause.has(index, [.subordinator, .conjunction]), index == start { return nil }
+      index += 1
+    }
+    return nil
+  }
+
+  private func opensWithPreposition(_ index: Int) -> Bool {
+    clause.has(index, .preposition) && subjects.mentions[index] == nil
+  }
+
+  private func endsWithPause(_ quote: Range<Int>) -> Bool {
+    var index = quote.upperBound - 1
+    while index > quote.lowerBound, clause.tokens[index].kind == .punctuation, quote.upperBound - index < 5 {
+      let byte = clause.text.byte(index)
+      if byte == 0x2C || byte == 0x3F || byte == 0x21 || clause.isDash(index) { return true }
+      if clause.tokens[index].upper - clause.tokens[index].lower == 3,
+        clause.bytes[clause.tokens[index].upper - 1] == 0xA6
+      {
+        return true
+      }
+      index -= 1
+    }
+    return false
+  }
+
+  // MARK: Before the quotation
+
+  private func cueBefore(_ quote: Range<Int>, in frame: Range<Int>) -> SpeechCue? {
+    var index = quote.lowerBound - 1
+    let low = max(frame.lowerBound, index - Self.reach)
+    var unsure: SpeechCue?
+    while index >= low {
+      defer { index -= 1 }
+      guard !subjects.isQuoted[index], isReporting(index, from: frame.lowerBound) else { continue }
+      let isAdjacent = stands(index, beside: quote)
+      if clause.has(index, .reportsRarely), !isAdjacent { continue }
+      if let subject = subject(of: index, in: frame) {
+        return SpeechCue(tokens: index..<(index + 1), subject: subject, isAdjacent: isAdjacent)
+      }
+      if unsure == nil {
+        unsure = SpeechCue(tokens: index..<(index + 1), subject: nil, isAdjacent: isAdjacent)
+      }
+    }
+    if let unsure { return unsure }
+    return introduction(of: quote, in: frame)
+  }
+
+  /// A sentence that leads up to a quotation with a comma or colon, whatever its verb: "Kasich resisted: …".
+  private func introduction(of quote: Range<Int>, in frame: Range<Int>) -> SpeechCue? {
+    let last = quote.lowerBound - 1
+    guard last > frame.lowerBound, !subjects.isQuoted[last] else { return nil }
+    guard clause.isComma(last) || clause.isMark(last, UInt8(ascii: ":")) else { return nil }
+    guard let subject = subjects.clauseSubject(before: last, from: frame.lowerBound) else { return nil }
+    return SpeechCue(tokens: last..<(last + 1), subject: subject, isAdjacent: clause.isMark(last, 0x3A))
+  }
+
+  /// The subject of a reporting verb in whatever form it stands.
+  func subject(of verb: Int, in frame: Range<Int>) -> ClauseSubject? {
+    guard clause.has(verb, .verbPresentParticiple) else {
+      if isPassive(verb, from: frame.lowerBound) { return agent(of: verb, in: frame) }
+      return subjects.subject(of: verb, from: frame.lowerBound)
+    }
+    var before = verb - 1
+    while before >= frame.lowerBound, clause.isAdverb(before), subjects.mentions[before] == nil {
+      before -= 1
+    }
+    guard before >= frame.lowerBound else { return subjectOfOpening(verb, in: frame) }
+    if clause.has(before, .auxiliary) { return subjects.subject(of: verb, from: frame.lowerBound) }
+    let isApart =
+      clause.tokens[before].kind == .punctuation || subjects.isQuoted[before]
+      || clause.has(before, [.conjunction, .preposition, .subordinator])
+    if !isApart, let phrase = subjects.phrase(endingAt: before, from: frame.lowerBound) { return phrase }
+    return subjects.clauseSubject(before: before + 1, from: frame.lowerBound)
+  }
+
+  /// "Citing “obligations”, the spokeswoman told reporters": the subject comes with the first full verb.
+  private func subjectOfOpening(_ participle: Int, in frame: Range<Int>) -> ClauseSubject? {
+    let limit = min(frame.upperBound, participle + Self.reach)
+    for index in (participle + 1)..<max(participle + 1, limit) where subjects.isFinite(index) {
+      if let subject = subjects.subject(of: index, from: participle + 1) { return subject }
+    }
+    return nil
+  }
+
+  private func isPassive(_ verb: Int, from low: Int) -> Bool {
+    guard clause.has(verb, .verbPastParticiple) else { return false }
+    var index = verb - 1
+    while index >= low, clause.isAdverb(index) || clause.has(index, .negation),
+      subjects.mentions[index] == nil
+    {
+      index -= 1
+    }
+    return index >= low && clause.has(index, .be)
+  }
+
+  private func agent(of verb: Int, in frame: Range<Int>) -> ClauseSubject? {
+    let limit = min(frame.upperBound, verb + 12)
+    for index in (verb + 1)..<max(verb + 1, limit) where clause.has(index, .agentMarker) {
+      return subjects.phrase(startingAt: index + 1, before: frame.upperBound)
+    }
+    return nil
+  }
+
+  /// Whether only commas, a colon or "that" part a verb from a quotation, or the words of whom it was said to.
+  private func stands(_ verb: Int, beside quote: Range<Int>) -> Bool {
+    let last = quote.lowerBound - 1
+    if last == verb { return true }
+    guard quote.lowerBound - verb < 25 else { return false }
+    if clause.isMark(last, UInt8(ascii: ":")) || clause.isComma(last) {
+      return !(verb + 1..<last).contains { clause.isMark($0, 0x3B) || subjects.isFinite($0) }
+    }
+    return last == verb + 1 && clause.has(last, .subordinator)
+  }
+
+  // MARK: Cues
+
+  /// Whether a word is a verb of saying here, and no noun or name.
+  func isReporting(_ token: Int, from low: Int) -> Bool {
+    let traits = clause.traits(token)
+    guard traits.contains(.reports), subjects.mentions[token] == nil else { return false }
+    let flags = clause.tokens[token].flags
+    if flags.contains(.capitalised), !flags.contains(.firstWord) { return false }
+    guard token == low || !clause.isNounPosition(token) || clause.has(token, .verbPresentParticiple) else {
+      return false
+    }
+    if !traits.isDisjoint(with: [.verbThird, .verbPast, .verbPastParticiple]) { return true }
+    if traits.contains(.verbPresentParticiple) {
+      return token == low || !clause.has(token - 1, [.determiner, .possessive])
+    }
+    guard token > low else { return false }
+    return clause.has(
+      token - 1, [.subjectPronoun, .modal, .futureModal, .infinitiveMarker, .auxiliary, .adverb])
+      || (subjects.mentions[token - 1] == nil && clause.traits(token - 1).isEmpty)
+  }
+
+  /// "according to the ministry".
+  private func sourceCue(of quote: Range<Int>, in frame: Range<Int>) -> SpeechCue? {
+    let low = max(frame.lowerBound, quote.lowerBound - Self.reach)
+    let high = min(frame.upperBound, quote.upperBound + Self.reach)
+    for index in low..<max(low, high) where !subjects.isQuoted[index] {
+      guard clause.has(index, .sourceCue) else { continue }
+      guard let match = sourceCues.longestMatch(at: index, before: high, in: clause.tokens) else { continue }
+      let cue = index..<(index + match.length)
+      guard let source = subjects.phrase(startingAt: cue.upperBound, before: frame.upperBound) else {
+        continue
+      }
+      return SpeechCue(tokens: cue, subject: source, isAdjacent: index == quote.upperBound)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,295 @@
+import DossierModel
+import DossierSource
+
+/// The subject of a clause: its words, and the mention that is their head.
+struct ClauseSubject: Hashable {
+  let tokens: Range<Int>
+  /// Nil where the words describe without naming, and for pronouns.
+  let mention: Int?
+  let isPronoun: Bool
+}
+
+/// Finds the subject of a verb without parsing the sentence: by the words that begin and end phrases.
+///
+/// It reads outwards from the verb, over adverbs, auxiliaries, appositions and relative clauses, and stops where a
+/// phrase must end. Where the words allow no safe reading it finds nothing.
+struct SubjectFinder {
+  let clause: ClauseText
+  let mentions: MentionIndex
+  /// Of each token: whether it stands within quotation marks; empty where that does not matter.
+  let isQuoted: [Bool]
+
+  /// How far a clause is read, so that a text without marks costs no more than others.
+  private static let reach = 70
+
+  @inline(__always) private func quoted(_ token: Int) -> Bool { !isQuoted.isEmpty && isQuoted[token] }
+
+  // MARK: Subjects
+
+  /// The subject of a verb in the clause that begins at a token or later.
+  func subject(of verb: Int, from low: Int, depth: Int = 0) -> ClauseSubject? {
+    guard depth < 4 else { return nil }
+    let low = max(low, verb - Self.reach)
+    let index = beforeVerbGroup(verb, from: low)
+    guard index >= low else { return nil }
+    if quoted(index) || (clause.isComma(index) && index > low && quoted(index - 1)) {
+      return subjectBehind(verb)
+    }
+    if clause.isComma(index) || clause.isDash(index) {
+      return subjectBeforeInsertion(endingAt: index, from: low)
+    }
+    if clause.has(index, .relative),
+      !clause.has(index, .determiner) || index > low && clause.isComma(index - 1)
+    {
+      let end = index > low && clause.isComma(index - 1) ? index - 2 : index - 1
+      return end >= low ? phrase(endingAt: end, from: low) : nil
+    }
+    if clause.has(index, .conjunction) || clause.has(index, .infinitiveMarker) {
+      return clauseSubject(before: index, from: low, depth: depth + 1)
+    }
+    if clause.has(index, .preposition), !clause.has(index, .adverb) {
+      return clauseSubject(before: index, from: low, depth: depth + 1)
+    }
+    return phrase(endingAt: index, from: low)
+  }
+
+  /// The subject of the nearest predicate before a token: that of a participle, or of a verb after "and".
+  func clauseSubject(before limit: Int, from low: Int, depth: Int = 0) -> ClauseSubject? {
+    guard depth < 4 else { return nil }
+    let low = max(low, limit - Self.reach)
+    var index = limit - 1
+    var tries = 0
+    while index >= low, tries < 4 {
+      if isFinite(index) {
+        tries += 1
+        if let subject = subject(of: index, from: low, depth: depth + 1) { return subject }
+        index = beforeVerbGroup(index, from: low)
+      } else {
+        index -= 1
+      }
+    }
+    return nil
+  }
+
+  /// The last token before a verb, its auxiliaries and the adverbs among them.
+  private func beforeVerbGroup(_ verb: Int, from low: Int) -> Int {
+    var index = verb - 1
+    while index >= low, !quoted(index) {
+      let traits = clause.traits(index)
+      let isInGroup = !traits.isDisjoint(with: [.auxiliary, .modal, .futureModal, .negation])
+      guard isInGroup || (clause.isAdverb(index) && mentions[index] == nil) else { break }
+      guard traits.isDisjoint(with: [.subjectPronoun, .relative, .determiner]) else { break }
+      index -= 1
+    }
+    return index
+  }
+
+  /// Whether a token is a verb with a subject.
+  func isFinite(_ token: Int) -> Bool {
+    guard clause.tokens[token].kind == .word, !quoted(token), mentions[token] == nil else { return false }
+    let traits = clause.traits(token)
+    if !traits.isDisjoint(with: [.auxiliary, .modal, .futureModal]) { return true }
+    guard traits.isDisjoint(with: [.preposition, .determiner]), !clause.isNounPosition(token) else {
+      return false
+    }
+    let flags = clause.tokens[token].flags
+    if flags.contains(.capitalised), !flags.contains(.firstWord) { return false }
+    if clause.isPast(token) { return true }
+    // A plural noun looks like a verb: "held talks".
+    return traits.contains(.verbThird) && !(token > 0 && clause.has(token - 1, .anyVerb))
+  }
+
+  /// The subject before what is put between commas or dashes: "Noble, an attorney with the centre, said".
+  private func subjectBeforeInsertion(endingAt mark: Int, from low: Int) -> ClauseSubject? {
+    var end = mark
+    for _ in 0..<5 {
+      guard let start = insertionStart(before: end, from: low) else { return nil }
+      guard start > low, let subject = phrase(endingAt: start - 1, from: low) else { return nil }
+      let first = subject.tokens.lowerBound
+      let followsComma = first > low && clause.isComma(first - 1) && !quoted(first - 1)
+      let isName = mentions[first] != nil || subject.isPronoun
+      if !followsComma || (isName && !clause.isNounPosition(first)) { return subject }
+      end = start
+    }
+    return nil
+  }
+
+  private func insertionStart(before end: Int, from low: Int) -> Int? {
+    var index = end - 1
+    while index >= low, !quoted(index) {
+      if clause.isComma(index) || clause.isDash(index) { return index }
+      index -= 1
+    }
+    return nil
+  }
+
+  // MARK: Phrases
+
+  /// The noun phrase that ends at a token.
+  func phrase(endingAt end: Int, from low: Int) -> ClauseSubject? {
+    var start = end + 1
+    var index = end
+    while index >= low, !quoted(index), let next = phraseExtends(to: index, from: low, hasWords: start <= end)
+    {
+      start = next
+      index = next - 1
+    }
+    guard start <= end else { return nil }
+    return trimmed(start..<(end + 1))
+  }
+
+  /// The first token of a phrase that takes in one more word on its left; nil where the phrase begins after it.
+  private func phraseExtends(to index: Int, from low: Int, hasWords: Bool) -> Int? {
+    if let mention = mentions[index] {
+      var first = index
+      while first > low, mentions[first - 1] == mention { first -= 1 }
+      return first
+    }
+    if clause.tokens[index].kind == .punctuation {
+      if clause.isHyphen(index) || clause.has(index, .possessiveEnding) { return index }
+      guard clause.isMark(index, UInt8(ascii: ")")) else { return nil }
+      return openBracket(before: index, from: low)
+    }
+    let traits = clause.traits(index)
+    if traits.contains(.conjunction) { return hasWords && joinsNames(index, from: low) ? index : nil }
+    if traits.isEmpty { return isFinite(index) ? nil : index }
+    if !traits.isDisjoint(with: [.subordinator, .relative]), traits.isDisjoint(with: [.preposition]) {
+      return nil
+    }
+    return isFinite(index) ? nil : index
+  }
+
+  private func openBracket(before index: Int, from low: Int) -> Int? {
+    var open = index - 1
+    while open >= low, index - open < 12 {
+      if clause.isMark(open, UInt8(ascii: "(")) { return open }
+      open -= 1
+    }
+    return nil
+  }
+
+  /// Whether a conjunction stands between two names: "Putin and Erdogan said".
+  private func joinsNames(_ conjunction: Int, from low: Int) -> Bool {
+    guard conjunction > low, conjunction + 1 < clause.tokens.count else { return false }
+    guard let first = mentions[conjunction - 1] else { return false }
+    var start = conjunction - 1
+    while start > low, mentions[start - 1] == first { start -= 1 }
+    return start == low || clause.tokens[start - 1].kind == .punctuation || mentions[conjunction + 1] != nil
+  }
+
+  /// A phrase without what stands before it in the sentence: "On Tuesday the minister" is "the minister".
+  private func trimmed(_ range: Range<Int>) -> ClauseSubject? {
+    let last = range.upperBound - 1
+    if clause.has(last, .subjectPronoun), mentions[last] == nil {
+      return ClauseSubject(tokens: last..<range.upperBound, mention: nil, isPronoun: true)
+    }
+    var start = range.lowerBound
+    while start < last, clause.isAdverb(start) || clause.has(start, .conjunction), mentions[start] == nil {
+      start += 1
+    }
+    if clause.has(start, .preposition), mentions[start] == nil {
+      start = startBehindPreposition(start..<range.upperBound)
+    }
+    guard start < range.upperBound, clause.tokens[start].kind != .punctuation else { return nil }
+    return described(start..<range.upperBound)
+  }
+
+  /// Where the subject begins behind a phrase that opens the sentence.
+  private func startBehindPreposition(_ range: Range<Int>) -> Int {
+    var start = range.upperBound
+    var index = range.upperBound - 1
+    while index >= range.lowerBound {
+      if mentions[index] == nil, clause.has(index, .preposition) { break }
+      start = index
+      if mentions[index] == nil, clause.has(index, [.determiner, .possessive]) { break }
+      index -= 1
+    }
+    if let name = (start..<range.upperBound).first(where: { mentions[$0] != nil }),
+      !clause.has(start, [.determiner, .possessive])
+    {
+      return titleStart(before: name, from: start)
+    }
+    return start
+  }
+
+  private func titleStart(before name: Int, from low: Int) -> Int {
+    guard let mention = mentions[name], let title = mentions.mentions[mention].title else { return name }
+    var start = name
+    while start > low, clause.tokens[start - 1].lower >= title.lowerBound { start -= 1 }
+    return start
+  }
+
+  /// A phrase with the mention that is its head, where it has one.
+  func described(_ range: Range<Int>) -> ClauseSubject {
+    var headEnd = range.lowerBound
+    var person: Int?
+    var last: Int?
+    while headEnd < range.upperBound {
+      if let mention = mentions[headEnd] {
+        if mentions.mentions[mention].kind == .person { person = mention }
+        last = mention
+      } else if clause.has(headEnd, .preposition) || clause.isMark(headEnd, UInt8(ascii: "(")) {
+        break
+      }
+      headEnd += 1
+    }
+    let head = headEnd - 1
+    guard head >= range.lowerBound else {
+      return ClauseSubject(tokens: range, mention: nil, isPronoun: false)
+    }
+    let isSayingNoun = clause.has(head, .sayingNoun)
+    var mention = mentions[head]
+    if mention == nil, isSayingNoun { mention = person ?? last }
+    return ClauseSubject(tokens: range, mention: mention, isPronoun: false)
+  }
+
+  // MARK: Behind the verb
+
+  /// The subject that stands behind its verb: "said Noble, an attorney".
+  func subjectBehind(_ verb: Int) -> ClauseSubject? {
+    var index = verb + 1
+    let limit = min(clause.tokens.count, verb + 30)
+    while index < limit, clause.isAdverb(index), mentions[index] == nil { index += 1 }
+    return phrase(startingAt: index, before: limit)
+  }
+
+  /// The noun phrase that begins at a token.
+  func phrase(startingAt start: Int, before limit: Int) -> ClauseSubject? {
+    guard start < limit, !quoted(start) else { return nil }
+    if mentions[start] == nil {
+      if clause.has(start, .subjectPronoun) {
+        return ClauseSubject(tokens: start..<(start + 1), mention: nil, isPronoun: true)
+      }
+      guard !clause.has(start, [.preposition, .subordinator, .relative, .objectPronoun, .auxiliary]) else {
+        return clause.has(start, .determiner) ? phraseEnd(from: start, before: limit) : nil
+      }
+    }
+    return phraseEnd(from: start, before: limit)
+  }
+
+  private func phraseEnd(from start: Int, before limit: Int) -> ClauseSubject? {
+    var end = start
+    var isNamed = false
+    while end < limit, !quoted(end) {
+      if mentions[end] != nil {
+        isNamed = true
+      } else if clause.tokens[end].kind == .punctuation {
+        guard clause.isHyphen(end) || clause.has(end, .possessiveEnding) else { break }
+      } else if end > start {
+        let traits = clause.traits(end)
+        if traits.contains(.conjunction) {
+          guard end + 1 < limit, mentions[end - 1] != nil, mentions[end + 1] != nil else { break }
+        } else if traits.contains(.preposition) {
+          guard !isNamed, traits.contains(.genitiveMarker) else { break }
+        } else if !traits.isDisjoint(with: [.subordinator, .relative, .auxiliary, .modal, .subjectPronoun]) {
+          break
+        } else if isNamed, clause.isAdverb(end) || isFinite(end) || clause.isPresentParticiple(end) {
+          break
+        }
+      }
+      end += 1
+    }
+    guard end > start else { return nil }
+    return described(start..<end)
+  }
+}

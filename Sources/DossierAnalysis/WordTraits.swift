@@ -1,0 +1,144 @@
+/// What a word can be in a clause, as a language's tables say; a word may be several things.
+package struct WordTraits: OptionSet, Sendable, Hashable {
+  package let rawValue: UInt64
+  package init(rawValue: UInt64) { self.rawValue = rawValue }
+  private init(bit: UInt64) { rawValue = 1 << bit }
+
+  package static let determiner = WordTraits(bit: 0)
+  package static let possessive = WordTraits(bit: 1)
+  package static let subjectPronoun = WordTraits(bit: 2)
+  /// A pronoun that can only be a person: "he", "she".
+  package static let personPronoun = WordTraits(bit: 3)
+  package static let pluralPronoun = WordTraits(bit: 4)
+  package static let objectPronoun = WordTraits(bit: 5)
+  package static let preposition = WordTraits(bit: 6)
+  package static let conjunction = WordTraits(bit: 7)
+  package static let subordinator = WordTraits(bit: 8)
+  package static let relative = WordTraits(bit: 9)
+  package static let auxiliary = WordTraits(bit: 10)
+  package static let perfect = WordTraits(bit: 11)
+  package static let pastPerfect = WordTraits(bit: 12)
+  /// A form of "be": before a past participle it makes the passive.
+  package static let be = WordTraits(bit: 13)
+  package static let futureModal = WordTraits(bit: 14)
+  package static let modal = WordTraits(bit: 15)
+  package static let negation = WordTraits(bit: 16)
+  package static let condition = WordTraits(bit: 17)
+  package static let adverb = WordTraits(bit: 18)
+  package static let infinitiveMarker = WordTraits(bit: 19)
+  /// Marks the agent of a passive: "by".
+  package static let agentMarker = WordTraits(bit: 20)
+  package static let possessiveEnding = WordTraits(bit: 21)
+  package static let genitiveMarker = WordTraits(bit: 22)
+
+  /// Before a place it tells where: "in".
+  package static let locative = WordTraits(bit: 23)
+  /// Before a government's seat it makes it one who takes part: "with Moscow".
+  package static let companion = WordTraits(bit: 48)
+
+  /// A form of some verb of the tables.
+  package static let verbBase = WordTraits(bit: 24)
+  package static let verbThird = WordTraits(bit: 25)
+  package static let verbPast = WordTraits(bit: 26)
+  package static let verbPastParticiple = WordTraits(bit: 27)
+  package static let verbPresentParticiple = WordTraits(bit: 28)
+  package static let finiteVerb: WordTraits = [.verbThird, .verbPast]
+  package static let anyVerb: WordTraits = [
+    .verbBase, .verbThird, .verbPast, .verbPastParticiple, .verbPresentParticiple,
+  ]
+
+  /// The verb reports words: "said".
+  package static let reports = WordTraits(bit: 32)
+  /// Its object is who was told.
+  package static let takesAddressee = WordTraits(bit: 33)
+  /// Its object is what the words are about.
+  package static let reportsAbout = WordTraits(bit: 34)
+  /// Reports words only when it stands beside them.
+  package static let reportsRarely = WordTraits(bit: 35)
+  /// A noun of saying: "statement".
+  package static let sayingNoun = WordTraits(bit: 36)
+  /// Before an infinitive it makes a plan of it: "agreed to".
+  package static let plans = WordTraits(bit: 37)
+  /// A verb that tells an event; its class is the entry's.
+  package static let triggerVerb = WordTraits(bit: 38)
+  package static let triggerNoun = WordTraits(bit: 39)
+
+  /// A trigger verb that leaves it to its object to tell the event: "held talks".
+  package static let lightVerb = WordTraits(bit: 41)
+
+  /// Begins a phrase such as "according to".
+  package static let sourceCue = WordTraits(bit: 40)
+
+  package static let number = WordTraits(bit: 44)
+  package static let multiplier = WordTraits(bit: 45)
+  package static let fraction = WordTraits(bit: 46)
+  /// Stands for one before a multiplier: "a million".
+  package static let numberArticle = WordTraits(bit: 47)
+}
+
+/// What the tables know of one word.
+package struct WordEntry: Sendable, Hashable {
+  package var traits: WordTraits
+  /// Index into the event classes; 0 for none.
+  package var verbClass: UInt8
+  package var nounClass: UInt8
+  /// Of a word that is a number, multiplier or fraction.
+  package var number: Double
+
+  package init(traits: WordTraits = [], verbClass: UInt8 = 0, nounClass: UInt8 = 0, number: Double = 0) {
+    self.traits = traits
+    self.verbClass = verbClass
+    self.nounClass = nounClass
+    self.number = number
+  }
+}
+
+/// The words of a language that recognisers read clauses by.
+package struct ClauseTables: Sendable {
+  /// Endings that make a past form of a verb the tables do not have, and one that makes a present participle.
+  package var pastEndings: [[UInt8]] = []
+  package var participleEndings: [[UInt8]] = []
+  /// Endings of adverbs, which may stand between a subject and its verb.
+  package var adverbEndings: [[UInt8]] = []
+  private var lexicon = Lexicon([])
+  private var entries: [WordEntry] = [WordEntry()]
+
+  package init() {}
+
+  /// Tables of words with their entries; a word may come several times.
+  package init(words: [(word: String, entry: WordEntry)]) {
+    var rows: [(phrase: String, value: UInt32)] = []
+    for (word, entry) in words {
+      rows.append((word, UInt32(entries.count)))
+      entries.append(entry)
+    }
+    var merged = entries
+    lexicon = Lexicon(rows) { first, second in
+      merged[Int(first)] = Self.merge(merged[Int(first)], merged[Int(second)])
+      return first
+    }
+    entries = merged
+  }
+
+  private static func merge(_ first: WordEntry, _ second: WordEntry) -> WordEntry {
+    var entry = first
+    entry.traits.formUnion(second.traits)
+    if entry.verbClass == 0 { entry.verbClass = second.verbClass }
+    if entry.nounClass == 0 { entry.nounClass = second.nounClass }
+    if entry.number == 0 { entry.number = second.number }
+    return entry
+  }
+
+  /// The words of a text with what they can be, looked up once for all recognisers.
+  package func read(_ text: TokenizedText) -> ClauseText {
+    var indexes = [UInt16](repeating: 0, count: text.tokens.count)
+    for (position, token) in text.tokens.enumerated() {
+      guard let value = lexicon.value(of: token.hash) else { continue }
+      indexes[position] = UInt16(truncatingIfNeeded: value)
+    }
+    return ClauseText(text: text, tables: self, indexes: indexes)
+  }
+
+  @inline(__always) func entry(_ index: UInt16) -> WordEntry { entries[Int(index)] }
+  @inline(__always) func traits(_ index: UInt16) -> WordTraits { entries[Int(index)].traits }
+}

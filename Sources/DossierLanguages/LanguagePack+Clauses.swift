@@ -1,0 +1,151 @@
+import DossierAnalysis
+
+extension LanguagePack {
+  /// The words of clauses, from all files that list words by what they can be.
+  static func clauseTables(_ folder: String) -> ClauseTables {
+    var words: [(word: String, entry: WordEntry)] = []
+    let sections = sections("\(folder)/clause-words.txt")
+    for (section, line) in sections {
+      guard let traits = closedClasses[section] else { continue }
+      words += line.split(separator: " ").map { (String($0), WordEntry(traits: traits)) }
+    }
+    for row in DataFile("\(folder)/quotes-verbs.txt").rows {
+      let traits = verbFlags(row.count > 1 ? row[1] : "")
+      words += verbForms(row[0]).map { ($0.word, WordEntry(traits: $0.traits.union(traits))) }
+    }
+    for word in spaced("\(folder)/quotes-nouns.txt") { words.append((word, WordEntry(traits: .sayingNoun))) }
+    for word in DataFile("\(folder)/quotes-cues.txt").words.compactMap({ $0.split(separator: " ").first }) {
+      words.append((String(word), WordEntry(traits: .sourceCue)))
+    }
+    for word in spaced("\(folder)/events-plans.txt") { words.append((word, WordEntry(traits: .plans))) }
+    words += triggers(folder)
+    words += numberWords(folder)
+    var tables = ClauseTables(words: words)
+    for (section, line) in sections {
+      let endings = line.split(separator: " ").map { Array($0.utf8) }
+      switch section {
+      case "past-ending": tables.pastEndings += endings
+      case "participle-ending": tables.participleEndings += endings
+      case "adverb-ending": tables.adverbEndings += endings
+      default: break
+      }
+    }
+    return tables
+  }
+
+  private static let closedClasses: [String: WordTraits] = [
+    "determiner": .determiner, "possessive": .possessive, "subject-pronoun": .subjectPronoun,
+    "person-pronoun": .personPronoun, "plural-pronoun": .pluralPronoun, "object-pronoun": .objectPronoun,
+    "preposition": .preposition, "conjunction": .conjunction, "subordinator": .subordinator,
+    "relative": .relative, "auxiliary": .auxiliary, "perfect": .perfect, "past-perfect": .pastPerfect,
+    "be": .be, "future-modal": .futureModal, "modal": .modal, "negation": .negation, "condition": .condition,
+    "adverb": .adverb, "infinitive-marker": .infinitiveMarker, "agent-marker": .agentMarker,
+    "possessive-ending": .possessiveEnding, "genitive-marker": .genitiveMarker, "locative": .locative,
+    "companion": .companion,
+  ]
+
+  private static func verbFlags(_ field: String) -> WordTraits {
+    field.split(separator: " ").reduce(into: WordTraits.reports) { traits, flag in
+      switch flag {
+      case "addressee": traits.insert(.takesAddressee)
+      case "about": traits.insert(.reportsAbout)
+      case "rare": traits.insert(.reportsRarely)
+      default: break
+      }
+    }
+  }
+
+  /// The forms of a verb from its five columns.
+  private static func verbForms(_ line: String) -> [(word: String, traits: WordTraits)] {
+    let columns: [WordTraits] = [
+      .verbBase, .verbThird, .verbPast, .verbPastParticiple, .verbPresentParticiple,
+    ]
+    return zip(line.split(separator: " "), columns).flatMap { forms, traits in
+      forms.split(separator: "/").map { (String($0), traits) }
+    }
+  }
+
+  /// The classes of events, in the order of the file; the first is none.
+  static func eventClasses(_ folder: String) -> [String] {
+    var classes = ["other"]
+    for (section, _) in sections("\(folder)/events-triggers.txt") where classes.last != section {
+      if !classes.contains(section) { classes.append(section) }
+    }
+    return classes
+  }
+
+  private static func triggers(_ folder: String) -> [(word: String, entry: WordEntry)] {
+    let classes = eventClasses(folder)
+    return sections("\(folder)/events-triggers.txt").flatMap {
+      section, line -> [(word: String, entry: WordEntry)] in
+      let index = UInt8(truncatingIfNeeded: classes.firstIndex(of: section) ?? 0)
+      let (sort, words) = (line.prefix { $0 != " " }, line.drop { $0 != " " })
+      if sort == "noun" {
+        return words.split(separator: " ").map {
+          (String($0), WordEntry(traits: .triggerNoun, nounClass: index))
+        }
+      }
+      let trigger: WordTraits = sort == "light" ? [.triggerVerb, .lightVerb] : .triggerVerb
+      return verbForms(String(words)).map {
+        ($0.word, WordEntry(traits: $0.traits.union(trigger), verbClass: index))
+      }
+    }
+  }
+
+  private static func numberWords(_ folder: String) -> [(word: String, entry: WordEntry)] {
+    let sorts: [String: WordTraits] = [
+      "count": .number, "multiplier": .multiplier, "fraction": .fraction, "article": .numberArticle,
+    ]
+    return sections("\(folder)/figures-numbers.txt").compactMap { section, line in
+      let fields = line.split(separator: " ")
+      guard let traits = sorts[section], fields.count == 2, let value = Double(fields[1]) else { return nil }
+      return (String(fields[0]), WordEntry(traits: traits, number: value))
+    }
+  }
+
+  // MARK: Files in sections
+
+  /// The lines of a file, each with the section it stands under; a section is opened by a line that ends with a colon.
+  static func sections(_ path: String) -> [(section: String, line: String)] {
+    var section = ""
+    var lines: [(section: String, line: String)] = []
+    for line in DataFile(path).words {
+      if line.hasSuffix(":"), !line.contains(" ") {
+        section = String(line.dropLast())
+      } else {
+        lines.append((section, line))
+      }
+    }
+    return lines
+  }
+
+  private static func spaced(_ path: String) -> [String] {
+    DataFile(path).words.flatMap { $0.split(separator: " ").map(String.init) }
+  }
+
+  static func quotationTables(_ folder: String) -> QuotationTables {
+    var tables = QuotationTables()
+    var shapes: [(mark: String, opens: Bool, closes: Bool, isSingle: Bool)] = []
+    func add(_ mark: String, opens: Bool, closes: Bool, isSingle: Bool) {
+      if let known = shapes.firstIndex(where: { $0.mark == mark }) {
+        shapes[known].opens = shapes[known].opens || opens
+        shapes[known].closes = shapes[known].closes || closes
+      } else {
+        shapes.append((mark, opens, closes, isSingle))
+      }
+    }
+    for (section, line) in sections("\(folder)/quotes-marks.txt") {
+      let pair = line.split(separator: " ").map(String.init)
+      guard pair.count == 2 else { continue }
+      add(pair[0], opens: true, closes: false, isSingle: section == "single")
+      add(pair[1], opens: false, closes: true, isSingle: section == "single")
+    }
+    // A mark of several characters is looked for before those it begins with.
+    tables.marks = shapes.sorted { ($1.mark.utf8.count, $0.mark) < ($0.mark.utf8.count, $1.mark) }.map {
+      QuotationMarkShape($0.mark, opens: $0.opens, closes: $0.closes, isSingle: $0.isSingle)
+    }
+    tables.elisions = Set(DataFile("\(folder)/quotes-elisions.txt").words)
+    tables.sourceCues = Lexicon(DataFile("\(folder)/quotes-cues.txt").words.map { ($0, 1) })
+    return tables
+  }
+}

@@ -1,0 +1,35 @@
+import DossierAnalysis
+import DossierModel
+
+extension LanguagePack {
+  static func figureTables(_ folder: String) -> FigureTables {
+    var tables = FigureTables()
+    var units: [(phrase: String, value: UInt32)] = []
+    for row in DataFile("\(folder)/figures-units.txt").rows where row.count > 1 {
+      units += DataFile.items(row[1]).map { ($0, UInt32(tables.unitNames.count)) }
+      tables.unitNames.append(row[0])
+    }
+    tables.units = Lexicon(units)
+    let qualifiers = sections("\(folder)/figures-qualifiers.txt")
+    tables.qualifiersBefore = Lexicon(qualifierPhrases(qualifiers, sectionPrefix: ""))
+    tables.qualifiersBehind = Lexicon(qualifierPhrases(qualifiers, sectionPrefix: "behind-"))
+    for (section, line) in sections("\(folder)/figures-exclusions.txt") {
+      let words = line.split(separator: " ").compactMap { Lexicon.hash(of: String($0)) }
+      if section == "before" { tables.excludingBefore.formUnion(words) }
+      if section == "after" { tables.excludingBehind.formUnion(words) }
+    }
+    return tables
+  }
+
+  private static func qualifierPhrases(
+    _ lines: [(section: String, line: String)], sectionPrefix: String
+  ) -> [(phrase: String, value: UInt32)] {
+    let cases = Figure.Qualifier.allCases
+    return lines.compactMap { section, line in
+      guard let index = cases.firstIndex(where: { sectionPrefix + $0.rawValue == section }) else {
+        return nil
+      }
+      return (line, UInt32(index))
+    }
+  }
+}

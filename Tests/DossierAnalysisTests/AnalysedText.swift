@@ -1,0 +1,64 @@
+import DossierAnalysis
+import DossierLanguages
+import DossierModel
+import DossierSource
+import DossierTestSupport
+
+/// A small article from marked text: `[Anna Berg|person]` is a mention, `[on Monday|time]` a time.
+///
+/// Paragraphs are parted by a line break; one that begins with `>` is a block quote.
+struct AnalysedText {
+  let text: String
+  let clause: ClauseText
+  let mentions: [Mention]
+  let times: [TimeExpression]
+  /// The stretches with other labels.
+  let expected: [(range: TextRange, label: String)]
+
+  init(_ marked: String, pack: LanguagePack = .english) {
+    let marks = MarkedText(marked)
+    text = marks.text
+    let split = SentenceSplitter(tables: pack.sentences).split(text, blocks: Self.blocks(of: text))
+    clause = pack.clauses.read(split)
+    var mentions: [Mention] = []
+    var times: [TimeExpression] = []
+    for (range, label) in marks.stretches.sorted(by: { $0.range < $1.range }) {
+      let sentence = split.sentences.firstIndex { $0.range.overlaps(range) } ?? 0
+      let words = label.split(separator: " ")
+      if let kind = words.first.flatMap({ EntityKind(rawValue: String($0)) }) {
+        mentions.append(
+          Mention(range: range, kind: kind, form: .name, title: nil, sentence: sentence, rule: Rule("marked"))
+        )
+      } else if words.first == "time" {
+        times.append(
+          TimeExpression(
+            range: range, kind: .date, meaning: Self.meaning(words.dropFirst().first),
+            direction: words.contains("future") ? .future : .past, sentence: sentence, rule: Rule("marked")))
+      }
+    }
+    self.mentions = mentions
+    self.times = times
+    expected = marks.stretches.sorted { $0.range < $1.range }
+  }
+
+  private static func meaning(_ word: Substring?) -> TimeMeaning {
+    switch word {
+    case "month": .monthDay(month: 9, day: nil)
+    case "length": .duration(.day, 3)
+    default: .weekday(3, offset: 0)
+    }
+  }
+
+  private static func blocks(of text: String) -> [TokenizedText.Block] {
+    var blocks: [TokenizedText.Block] = []
+    var start = 0
+    for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      let range = TextRange(start, start + line.count)
+      let isQuote = line.first == UInt8(ascii: ">")
+      let inner = isQuote ? TextRange(start + 2, start + line.count) : range
+      blocks.append(TokenizedText.Block(kind: isQuote ? .quote : .paragraph, range: inner))
+      start += line.count + 1
+    }
+    return blocks
+  }
+}

@@ -1,0 +1,64 @@
+import DossierAnalysis
+import DossierLanguages
+import DossierModel
+import DossierSource
+import Testing
+
+@Suite struct EventExtractorTests {
+  /// Each event as trigger, class, status, participants, place and time in the words of the text.
+  private func events(_ marked: String) -> [String] {
+    let text = AnalysedText(marked)
+    let extractor = EventExtractor(tables: LanguagePack.english.events)
+    return extractor.events(in: text.clause, mentions: text.mentions, times: text.times, quotations: []).map {
+      event in
+      let names = event.participants.map { String(text.text[text.mentions[$0].range]) }.joined(
+        separator: ", ")
+      let place = event.place.map { String(text.text[text.mentions[$0].range]) } ?? "-"
+      let time = event.time.map { String(text.text[text.times[$0].range]) } ?? "-"
+      let status = event.status.rawValue + (event.isBackground ? " before" : "")
+      return "\(text.text[event.trigger]) \(event.triggerClass) | \(status) | \(names) | \(place) | \(time)"
+    }
+  }
+
+  @Test func tellsWhoMetWhereAndWhen() {
+    #expect(
+      events("[Anna Berg|person] met [Carl Dahl|person] in [Lund|place] [on Wednesday|time].")
+        == ["met meeting | happened | Anna Berg, Carl Dahl | Lund | on Wednesday"])
+  }
+
+  @Test func aLightVerbLeavesItToItsNoun() {
+    #expect(
+      events("[Anna Berg|person] and [Carl Dahl|person] held talks in [Lund|place] [on Wednesday|time].")
+        == ["talks meeting | happened | Anna Berg, Carl Dahl | Lund | on Wednesday"])
+    #expect(
+      events(
+        "The last meeting of [Anna Berg|person] and [Carl Dahl|person] was held in [Lund|place] [in September|time month]."
+      )
+        == ["meeting meeting | happened before | Anna Berg, Carl Dahl | Lund | in September"])
+  }
+
+  @Test func aNounWithATimeTellsAnEventOfItsOwn() {
+    #expect(
+      events("It follows [Anna Berg|person]'s announcement [in September|time month].").first
+        == "announcement announcement | happened before | Anna Berg | - | in September")
+  }
+
+  @Test func whatWillHappenIsPlanned() {
+    #expect(
+      events("[Anna Berg|person] would meet [Carl Dahl|person] in [Lund|place] [in September|time month].")
+        == ["meet meeting | planned before | Anna Berg, Carl Dahl | Lund | in September"])
+    #expect(
+      events("[Anna Berg|person] agreed to host a summit [next week|time future].").first
+        == "summit meeting | planned | Anna Berg | - | next week")
+  }
+
+  @Test func whatIsDeniedSupposedOrPossibleIsNoEvent() {
+    #expect(events("[Anna Berg|person] did not meet [Carl Dahl|person] [on Wednesday|time].") == [])
+    #expect(events("[Anna Berg|person] may meet [Carl Dahl|person] [on Wednesday|time].") == [])
+  }
+
+  @Test func aLengthOfTimePlacesNothing() {
+    let far = "The road is long. The road is long. The road is long. "
+    #expect(events(far + "[Anna Berg|person] met him [for three days|time length].") == [])
+  }
+}

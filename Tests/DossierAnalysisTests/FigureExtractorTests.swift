@@ -1,0 +1,65 @@
+import DossierAnalysis
+import DossierLanguages
+import DossierModel
+import DossierSource
+import Testing
+
+@Suite struct FigureExtractorTests {
+  /// Each figure as it is printed, its number, qualifier, unit and what it counts.
+  private func figures(_ marked: String) -> [String] {
+    let text = AnalysedText(marked)
+    let extractor = FigureExtractor(tables: LanguagePack.english.figures)
+    return extractor.figures(in: text.clause, mentions: text.mentions, times: text.times).map { figure in
+      [
+        String(text.text[figure.range]), "\(figure.number)", figure.qualifier?.rawValue ?? "-",
+        figure.unit ?? "-",
+        figure.counted.map { String(text.text[$0]) } ?? "-",
+      ].joined(separator: " | ")
+    }
+  }
+
+  @Test func readsDigitsAndWords() {
+    #expect(figures("It counts 3.6 million wild geese.") == ["3.6 million | 3600000.0 | - | - | wild geese"])
+    #expect(figures("Three million geese came.") == ["Three million | 3000000.0 | - | - | geese"])
+    #expect(figures("Half a million geese came.") == ["Half a million | 500000.0 | - | - | geese"])
+    #expect(
+      figures("They saw three hundred and fifty geese.") == [
+        "three hundred and fifty | 350.0 | - | - | geese"
+      ])
+    #expect(figures("They saw twenty-five geese.") == ["twenty-five | 25.0 | - | - | geese"])
+    #expect(figures("A dozen geese came.") == ["A dozen | 12.0 | - | - | geese"])
+  }
+
+  @Test func keepsTheQualifier() {
+    #expect(
+      figures("They saw more than 1,500 geese.") == ["more than 1,500 | 1500.0 | more-than | - | geese"])
+    #expect(figures("They saw at least 40 geese.") == ["at least 40 | 40.0 | at-least | - | geese"])
+    #expect(
+      figures("Nearly three million geese came.") == ["Nearly three million | 3000000.0 | nearly | - | geese"]
+    )
+    #expect(figures("They saw 40 or more geese.") == ["40 or more | 40.0 | more-than | - | geese"])
+  }
+
+  @Test func readsUnits() {
+    #expect(figures("A 30km-long fence.") == ["30km | 30.0 | - | kilometers | -"])
+    #expect(figures("It rose by 12 percent.") == ["12 percent | 12.0 | - | percent | -"])
+    #expect(figures("About 5% of the geese left.") == ["About 5% | 5.0 | about | percent | geese"])
+    #expect(figures("It cost $3.2 million.") == ["$3.2 million | 3200000.0 | - | dollars | -"])
+    #expect(figures("It cost €40m in all.") == ["€40m | 40000000.0 | - | euros | -"])
+  }
+
+  @Test func aParticipleMayStandBeforeTheNoun() {
+    #expect(figures("It hosts 4,000 displaced families.") == ["4,000 | 4000.0 | - | - | displaced families"])
+    #expect(figures("Some 4,000 fled to the coast.") == ["Some 4,000 | 4000.0 | about | - | -"])
+  }
+
+  @Test(arguments: [
+    "The S-400 and the F-35 flew.", "It was shown at MAKS-2019 by the G20.", "He was born in 1962.",
+    "Call 555-0147 now.", "The 20-year-old left at 10:30.", "He finished 2nd of all.", "See page 12 of it.",
+    "Dozens came.", "Half of it was gone.", "They won 3-2 at home.", "He came [on 12 May|time].",
+    "One of them left.", "It lasted 12 days.",
+  ])
+  func namesDatesAndOrdinalsAreNoFigures(text: String) {
+    #expect(figures(text) == [])
+  }
+}

@@ -1,0 +1,137 @@
+import DossierAnalysis
+import DossierLanguages
+import DossierModel
+import DossierSource
+import Testing
+
+/// In the marked texts `[words|speech 1]` is expected to be speech by what bears `1` too, `[words|speech]` by
+/// nobody known, `[words|other]` not to be speech.
+@Suite struct QuotationExtractorTests {
+  private func quotations(_ text: AnalysedText) -> [Quotation] {
+    QuotationExtractor(tables: LanguagePack.english.quotations).quotations(
+      in: text.clause, mentions: text.mentions)
+  }
+
+  private func check(_ marked: String, _ location: Testing.SourceLocation = #_sourceLocation) {
+    let text = AnalysedText(marked)
+    let speakers = text.expected.filter { !$0.label.hasPrefix("speech") && !$0.label.hasPrefix("other") }
+    let expected = text.expected.compactMap { range, label -> String? in
+      let words = label.split(separator: " ")
+      if words.first == "other" { return "\(text.text[range]) is no speech" }
+      guard words.first == "speech" else { return nil }
+      let speaker = words.count > 1 ? speakers.first { $0.label.split(separator: " ").last == words[1] } : nil
+      return "\(text.text[range]) by \(speaker.map { String(text.text[$0.range]) } ?? "nobody")"
+    }
+    let found = quotations(text).map { quotation in
+      quotation.use == .notSpeech
+        ? "\(text.text[quotation.range]) is no speech"
+        : "\(text.text[quotation.range]) by \(quotation.speaker.map { String(text.text[$0.range]) } ?? "nobody")"
+    }
+    #expect(found == expected, sourceLocation: location)
+  }
+
+  // MARK: Marks
+
+  @Test func pairsTypographicStraightAndMixedMarks() {
+    check("“[We go,|speech 1]” [Anna Berg|person 1] said.")
+    check("\"[We go,|speech 1]\" [Anna Berg|person 1] said.")
+    check("“[We go,|speech 1]\" [Anna Berg|person 1] said.")
+    check("«[We go,|speech 1]» [Anna Berg|person 1] said.")
+    check("„[We go,|speech 1]“ [Anna Berg|person 1] said.")
+    check("‘[We go,|speech 1]’ [Anna Berg|person 1] said.")
+  }
+
+  @Test func takesNoApostropheForAMark() {
+    check("[Anna Berg|person] said the farmers' roads weren't the town's, in the '90s or later.")
+    check("“[The farmers’ roads aren’t safe,|speech 1]” [Anna Berg|person 1] said.")
+  }
+
+  @Test func findsWordsQuotedWithinAQuotation() {
+    check(
+      "“[He told us ‘[the road is closed for good|speech 1]’ and left,|speech 1]” [Anna Berg|person 1] said.")
+  }
+
+  @Test func takesASpeechOverParagraphsThatEachOpenWithAMark() {
+    check(
+      "[Anna Berg|person 1] said: “[The road is closed.|speech 1]\n“[It will be closed for years.|speech 1]”")
+  }
+
+  @Test func aMarkThatNothingClosesIsASlip() {
+    check("The road was 6\" too narrow, [Anna Berg|person 1] said.")
+  }
+
+  // MARK: Speakers
+
+  @Test func readsTheSpeakerInEitherOrder() {
+    check("“[The road is closed,|speech 1]” said [Anna Berg|person 1], a farmer from [Lund|place].")
+    check("[Anna Berg|person 1] said: “[The road is closed.|speech 1]”")
+    check("[Anna Berg|person 1] said that the road was “[closed for all of the winter.|speech 1]”")
+  }
+
+  @Test func readsOverWhatStandsBetweenSpeakerAndVerb() {
+    check(
+      "[Anna Berg|person 1], a farmer from [Lund|place], told [Radio Nord|organization] that “[nobody asked us|speech 1]”."
+    )
+    check("[Anna Berg|person 1], who owns the farm, has also said: “[Nobody asked us.|speech 1]”")
+    check(
+      "“[Nobody asked us,|speech 1]” [Anna Berg|person 1], standing beside [Carl Dahl|person], told reporters."
+    )
+  }
+
+  @Test func theOneWhoIsToldIsNotTheSpeaker() {
+    check("“[Nobody asked us,|speech 1]” [Anna Berg|person 1] told [Carl Dahl|person].")
+  }
+
+  @Test func joinsTheHalvesOfASplitQuotation() {
+    let marked =
+      "“[The road is closed,|speech 1]” [Anna Berg|person 1] said, “[and nobody asked us.|speech 1]”"
+    check(marked)
+    #expect(quotations(AnalysedText(marked)).map(\.continues) == [nil, 0])
+  }
+
+  @Test func aPronounKeepsItsWordsAndStandsForTheSubjectBefore() {
+    let marked =
+      "[Anna Berg|person] met the mayor of [Lund|place]. “[Nobody asked us,|speech 1]” [she|word 1] said."
+    check(marked)
+    #expect(quotations(AnalysedText(marked)).map(\.speaker?.mention) == [0])
+  }
+
+  @Test func aSourceThatIsDescribedStaysUnnamed() {
+    let marked = "“[Nobody asked us,|speech 1]” [a senior official|word 1] said."
+    check(marked)
+    #expect(quotations(AnalysedText(marked)).map(\.speaker?.attribution) == [.unnamedSource])
+  }
+
+  @Test func readsTheSourceBehindAccordingTo() {
+    check("The road was “[closed for all of the winter|speech 1]”, according to [Anna Berg|person 1].")
+  }
+
+  @Test func aParagraphWithoutACueGoesOnWithTheSpeakerBefore() {
+    check(
+      "[Anna Berg|person 1] said the town had waited too long.\n“[Nobody asked us. Nobody came.|speech 1]”")
+  }
+
+  @Test func theParticipleHasTheSubjectOfItsClause() {
+    check("[Anna Berg|person 1] left the room, saying “[nobody asked us about it|speech 1]”.")
+    check("Citing “[a long and costly delay|speech 1]”, [the mayor|word 1] said the road would be closed.")
+  }
+
+  @Test func theAgentOfAPassiveSpeaks() {
+    check("The plan was called “[a waste of everybody's time|speech 1]” by [Anna Berg|person 1].")
+  }
+
+  // MARK: Not speech
+
+  @Test func aShortEpithetIsNoSpeech() {
+    check("[Anna Berg|person] said the “[security|other]” fence was new.")
+    check("The film “[The Long Road|other]” won a prize.")
+  }
+
+  @Test func aPredicateInMarksIsSpeech() {
+    check("[Anna Berg|person 1] said the fence was “[worrying|speech 1]”.")
+  }
+
+  @Test func aBlockQuoteBelongsToTheOneWhoIntroducesIt() {
+    check("[Anna Berg|person 1] wrote:\n> [The road is closed and nobody asked us.|speech 1]")
+  }
+}
