@@ -14,6 +14,8 @@ package struct PageVocabulary: Sendable {
   package var endMarkers: [(phrase: String, reason: RemovalReason)] = []
   /// "By", "Von".
   package var bylinePrefixes: [String] = []
+  /// "and", "und": between the names of a byline.
+  package var nameConjunctions: [String] = []
   /// "Published", "Posted on".
   package var publishedLabels: [String] = []
   /// "Updated", "Last modified".

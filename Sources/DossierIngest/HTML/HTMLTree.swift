@@ -1,0 +1,140 @@
+import CHTML
+import DossierSource
+
+/// A parsed HTML page as a flat array in document order: a node's subtree is the run of nodes behind it.
+///
+/// The one place that knows the C parser. Depth and size are bounded, and nothing here or in what reads the tree
+/// recurses, so that no page can exhaust the stack.
+struct HTMLTree: Sendable {
+  struct Node: Sendable {
+    /// The element's name in lower case; empty for text.
+    let tag: String
+    /// Text of a text node, or of a script that carries data.
+    let text: String
+    let attributes: [Attribute]
+    /// Index of the parent; -1 for the root.
+    let parent: Int
+    /// Index behind the last node of the subtree.
+    var end: Int
+    var isText: Bool { tag.isEmpty }
+  }
+
+  struct Attribute: Sendable {
+    let name: String
+    let value: String
+  }
+
+  private(set) var nodes: [Node] = []
+  /// Whether the page was larger than the bounds, and was cut.
+  private(set) var isCut = false
+
+  /// The most nodes kept of a page.
+  private static let nodeLimit = 400_000
+  /// Elements nested deeper than this are taken as children of the last one within it.
+  private static let depthLimit = 400
+
+  /// Parses a page.
+  ///
+  /// - Parameter utf8: the page, converted to UTF-8 already, whatever it declares.
+  init(utf8: [UInt8]) {
+    let options =
+      HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
+      | HTML_PARSE_NONET.rawValue | HTML_PARSE_IGNORE_ENC.rawValue
+    let size = Int32(clamping: utf8.count)
+    let document = utf8.withUnsafeBytes { bytes in
+      htmlReadMemory(bytes.baseAddress?.assumingMemoryBound(to: CChar.self), size, nil, "UTF-8", Int32(options))
+    }
+    guard let document else { return }
+    defer { xmlFreeDoc(document) }
+    guard let root = xmlDocGetRootElement(document) else { return }
+    flatten(root)
+  }
+
+  /// Walks the parser's tree without recursion, in document order.
+  private mutating func flatten(_ root: xmlNodePtr) {
+    var open: [(pointer: xmlNodePtr, index: Int)] = []
+    var next: xmlNodePtr? = root
+    while let pointer = next {
+      var entered = false
+      if nodes.count >= Self.nodeLimit {
+        isCut = true
+      } else if let node = Self.node(at: pointer, parent: open.last?.index ?? -1, at: nodes.count) {
+        nodes.append(node)
+        entered = !node.isText && pointer.pointee.children != nil && node.text.isEmpty
+      }
+      if entered, open.count < Self.depthLimit {
+        open.append((pointer, nodes.count - 1))
+        next = pointer.pointee.children
+        continue
+      }
+      if entered { isCut = true }
+      var climbing: xmlNodePtr? = pointer
+      while let from = climbing, from.pointee.next == nil || from == root {
+        guard let closed = open.popLast() else { return }
+        nodes[closed.index].end = nodes.count
+        climbing = closed.pointer
+        if open.isEmpty, closed.pointer == root { return }
+      }
+      next = climbing?.pointee.next
+    }
+  }
+
+  private static func node(at pointer: xmlNodePtr, parent: Int, at index: Int) -> Node? {
+    switch pointer.pointee.type {
+    case XML_TEXT_NODE, XML_CDATA_SECTION_NODE, XML_ENTITY_REF_NODE:
+      guard let content = pointer.pointee.content else { return nil }
+      let text = String(cString: content)
+      return text.isEmpty ? nil : Node(tag: "", text: text, attributes: [], parent: parent, end: index + 1)
+    case XML_ELEMENT_NODE:
+      let tag = String(cString: pointer.pointee.name).lowercased()
+      let attributes = attributes(of: pointer)
+      var text = ""
+      if tag == "script" || tag == "style" {
+        guard attributes.contains(where: { $0.name == "type" && $0.value.lowercased().contains("ld+json") }),
+          let content = pointer.pointee.children?.pointee.content
+        else { return nil }
+        text = String(cString: content)
+      }
+      return Node(tag: tag, text: text, attributes: attributes, parent: parent, end: index + 1)
+    default: return nil
+    }
+  }
+
+  private static func attributes(of pointer: xmlNodePtr) -> [Attribute] {
+    var found: [Attribute] = []
+    var attribute = pointer.pointee.properties
+    while let current = attribute {
+      let value = current.pointee.children?.pointee.content.map { String(cString: $0) } ?? ""
+      found.append(Attribute(name: String(cString: current.pointee.name).lowercased(), value: value))
+      attribute = current.pointee.next
+    }
+    return found
+  }
+}
+
+extension HTMLTree.Node {
+  /// An attribute's value; nil where the element lacks it.
+  func attribute(_ name: String) -> String? { attributes.first { $0.name == name }?.value }
+}
+
+extension HTMLTree {
+  /// Indexes of the nodes below a node, in document order, itself left out.
+  func descendants(of index: Int) -> Range<Int> { (index + 1)..<nodes[index].end }
+
+  /// The text below a node with white space folded to single spaces.
+  func text(of index: Int) -> String {
+    var folded = FoldedText()
+    for inner in index..<nodes[index].end where nodes[inner].isText { folded.append(nodes[inner].text) }
+    return folded.finished
+  }
+
+  /// Whether a node stands below an element of one of the names.
+  func hasAncestor(_ index: Int, in tags: Set<String>) -> Bool {
+    var current = nodes[index].parent
+    while current >= 0 {
+      if tags.contains(nodes[current].tag) { return true }
+      current = nodes[current].parent
+    }
+    return false
+  }
+}

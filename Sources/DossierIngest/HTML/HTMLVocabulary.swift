@@ -1,0 +1,78 @@
+import DossierModel
+
+/// What pages call their parts: element names, ARIA roles, and words in class names and ids.
+///
+/// These are conventions of HTML, the same on pages of every language; no site is named here.
+enum HTMLVocabulary {
+  /// Never part of an article, whatever they hold.
+  static let excludedTags: [String: RemovalReason] = [
+    "head": .movedToMetadata, "script": .activeContent, "style": .activeContent, "template": .activeContent,
+    "iframe": .activeContent, "object": .activeContent, "embed": .activeContent, "applet": .activeContent,
+    "svg": .activeContent, "canvas": .activeContent, "audio": .activeContent, "video": .activeContent,
+    "map": .activeContent, "math": .activeContent, "noscript": .pageFurniture,
+    "select": .activeContent, "textarea": .activeContent, "input": .activeContent, "datalist": .activeContent,
+  ]
+
+  /// Left out, unless they hold most of the page's text.
+  static let excludedUnlessMain: [String: RemovalReason] = [
+    "form": .activeContent, "footer": .pageFurniture, "aside": .relatedLink, "button": .activeContent,
+    "dialog": .pageFurniture, "nav": .navigation, "menu": .navigation,
+  ]
+
+  static let excludedRoles: [String: RemovalReason] = [
+    "navigation": .navigation, "banner": .navigation, "search": .navigation, "menu": .navigation,
+    "menubar": .navigation, "toolbar": .navigation, "contentinfo": .pageFurniture, "dialog": .pageFurniture,
+    "alertdialog": .pageFurniture, "complementary": .relatedLink, "tablist": .navigation, "button": .activeContent,
+  ]
+
+  /// Elements whose class says nothing against them.
+  static let neverByClass: Set<String> = [
+    "html", "body", "main", "p", "br", "b", "i", "em", "strong", "blockquote", "pre", "code", "table", "tbody",
+    "tr", "td", "thead", "th", "h1", "figure", "figcaption",
+  ]
+
+  /// Words that make a name tell of the element's surroundings.
+  static let modifiers: Set<String> = [
+    "with", "has", "no", "w", "without", "not", "enabled", "enable", "disabled", "hide", "show", "grid", "layout",
+    "wrapper", "page", "body", "main",
+  ]
+
+  /// Words in a class or id that tell furniture.
+  static let strongNames: [String: RemovalReason] = [
+    "comment": .pageFurniture, "comments": .pageFurniture, "disqus": .pageFurniture, "respond": .pageFurniture,
+    "share": .navigation, "sharing": .navigation, "sharedaddy": .navigation, "social": .navigation,
+    "socials": .navigation, "addtoany": .navigation, "addthis": .navigation, "sharebar": .navigation,
+    "related": .relatedLink, "recommended": .relatedLink, "recommendations": .relatedLink, "yarpp": .relatedLink,
+    "recirc": .relatedLink, "recirculation": .relatedLink, "readmore": .relatedLink, "trending": .relatedLink,
+    "mostpopular": .relatedLink, "popular": .relatedLink, "taboola": .advertisement, "outbrain": .advertisement,
+    "newsletter": .navigation, "subscribe": .navigation, "subscription": .navigation, "signup": .navigation,
+    "optin": .navigation, "mailchimp": .navigation,
+    "promo": .advertisement, "promoted": .advertisement, "sponsor": .advertisement, "sponsored": .advertisement,
+    "advert": .advertisement, "advertisement": .advertisement, "advertising": .advertisement,
+    "adsbygoogle": .advertisement, "dfp": .advertisement, "ads": .advertisement, "ad": .advertisement,
+    "breadcrumb": .navigation, "breadcrumbs": .navigation, "navigation": .navigation, "navbar": .navigation,
+    "pagination": .navigation, "pager": .navigation, "sidebar": .relatedLink, "cookie": .pageFurniture,
+    "cookies": .pageFurniture, "consent": .pageFurniture, "gdpr": .pageFurniture, "popup": .pageFurniture,
+    "modal": .pageFurniture, "lightbox": .pageFurniture, "offcanvas": .navigation, "skip": .navigation,
+    "login": .navigation, "copyright": .pageFurniture, "masthead": .navigation, "jp": .navigation,
+    "toc": .navigation,
+  ]
+
+  /// Words that tell furniture where the element holds little text.
+  static let weakNames: [String: RemovalReason] = [
+    "header": .movedToMetadata, "footer": .pageFurniture, "meta": .movedToMetadata, "byline": .movedToMetadata,
+    "author": .movedToMetadata, "authors": .movedToMetadata, "bio": .pageFurniture, "date": .movedToMetadata,
+    "datetime": .movedToMetadata, "timestamp": .movedToMetadata, "dateline": .movedToMetadata,
+    "published": .movedToMetadata, "tag": .navigation, "tags": .navigation, "topics": .navigation,
+    "category": .navigation, "categories": .navigation, "menu": .navigation, "nav": .navigation,
+    "toolbar": .navigation, "tools": .navigation, "widget": .relatedLink, "widgets": .relatedLink,
+    "more": .relatedLink, "next": .relatedLink, "prev": .relatedLink, "previous": .relatedLink,
+    "latest": .relatedLink, "teaser": .relatedLink, "card": .relatedLink, "cards": .relatedLink,
+    "carousel": .relatedLink, "rail": .relatedLink, "print": .navigation, "rating": .pageFurniture,
+    "poll": .pageFurniture, "cta": .advertisement, "banner": .advertisement, "donate": .advertisement,
+    "follow": .navigation, "facebook": .navigation, "twitter": .navigation, "whatsapp": .navigation,
+    "instagram": .navigation, "hidden": .pageFurniture, "sr": .pageFurniture, "visually": .pageFurniture,
+    "credit": .movedToMetadata, "copyright": .pageFurniture, "disclaimer": .pageFurniture,
+    "readtime": .movedToMetadata, "reading": .movedToMetadata,
+  ]
+}

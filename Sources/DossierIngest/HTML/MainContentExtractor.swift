@@ -1,0 +1,78 @@
+import DossierModel
+import DossierSource
+
+/// Finds the part of a page that is the article, by structure and by the density of its prose.
+///
+/// Each block of text is worth its length if it reads as prose, and costs if it is links or labels; the article is
+/// the element whose blocks are worth most together. So a list of teasers is not part of it though it stands beside,
+/// and a paragraph that is hidden in a box of its own still is.
+struct MainContentExtractor {
+  private let structure: PageStructure
+  private var tree: HTMLTree { structure.tree }
+
+  init(structure: PageStructure) { self.structure = structure }
+
+  /// The index of the element that holds the article; nil for a page without text.
+  func root() -> Int? {
+    guard !tree.nodes.isEmpty else { return nil }
+    let blocks = PageBlocks.blocks(of: tree, below: 0) { structure.exclusion[$0] == nil }
+    var worth = Array(repeating: 0.0, count: tree.nodes.count)
+    for block in blocks { worth[block.node] += Self.worth(of: block) }
+    // Children come behind their parents, so one pass from the end adds every subtree up.
+    for index in tree.nodes.indices.reversed() {
+      let parent = tree.nodes[index].parent
+      guard parent >= 0 else { continue }
+      // Boxes that cost more than they hold do not spoil what stands around them: they are left out later.
+      worth[parent] += max(worth[index], worth[index] * 0.3)
+    }
+    guard let best = bestNode(by: worth) else { return nil }
+    return narrowed(best, by: worth)
+  }
+
+  /// What a block adds to the element it stands in.
+  static func worth(of block: PageBlock) -> Double {
+    let length = Double(min(block.text.utf8.count, 2_000))
+    let prose = length - 3 * Double(block.linkLength)
+    switch block.kind {
+    case .paragraph, .quote: return block.isProse ? prose : -8 - Double(block.linkLength)
+    case .code: return length * 0.5
+    case .heading: return block.linkShare > 0.5 ? -10 : 0
+    case .listItem: return block.isProse ? prose * 0.6 : -6 - Double(block.linkLength)
+    case .tableRow: return block.isProse ? prose * 0.3 : -4
+    case .caption: return 0
+    }
+  }
+
+  /// The deepest of the elements that are worth most, within what marks itself as the article's body.
+  private func bestNode(by worth: [Double]) -> Int? {
+    var best: Int?
+    for index in tree.nodes.indices where !tree.nodes[index].isText && structure.exclusion[index] == nil {
+      guard let current = best else {
+        best = worth[index] > 0 ? index : nil
+        continue
+      }
+      if worth[index] > worth[current] || worth[index] == worth[current] && tree.nodes[index].parent >= current {
+        best = index
+      }
+    }
+    return best
+  }
+
+  /// One article of several: where the best element holds more than one, the one that stands first and is whole.
+  private func narrowed(_ best: Int, by worth: [Double]) -> Int {
+    var articles: [Int] = []
+    var index = best
+    while index < tree.nodes[best].end {
+      let node = tree.nodes[index]
+      if index != best, node.tag == "article" || node.attribute("itemprop") == "articleBody", worth[index] > 0 {
+        articles.append(index)
+        index = node.end
+      } else {
+        index += 1
+      }
+    }
+    guard let largest = articles.max(by: { worth[$0] < worth[$1] }) else { return best }
+    let first = articles.first { worth[$0] > worth[largest] * 0.5 } ?? largest
+    return worth[first] > worth[best] * 0.5 || articles.count > 1 && worth[first] > worth[best] * 0.25 ? first : best
+  }
+}

@@ -1,0 +1,131 @@
+import DossierModel
+import DossierSource
+
+/// What a page declares of its article for machines: JSON-LD, OpenGraph, Dublin Core and other meta tags.
+///
+/// Each field holds the candidates in the order of trust; what the page shows its readers is weighed against them
+/// by `MetadataExtractor`.
+struct PageMetadata: Sendable {
+  private(set) var headlines: [String] = []
+  private(set) var pageTitle: String?
+  private(set) var descriptions: [String] = []
+  private(set) var authors: [String] = []
+  private(set) var siteNames: [String] = []
+  private(set) var publishedTimes: [String] = []
+  private(set) var modifiedTimes: [String] = []
+  private(set) var addresses: [String] = []
+  private(set) var language: String?
+  /// The whole text where the page repeats it for machines.
+  private(set) var articleBody: String?
+
+  init(of tree: HTMLTree) {
+    var meta: [(name: String, content: String)] = []
+    for (index, node) in tree.nodes.enumerated() {
+      switch node.tag {
+      case "html": language = node.attribute("lang") ?? node.attribute("xml:lang")
+      case "title" where pageTitle == nil && tree.hasAncestor(index, in: ["head"]): pageTitle = tree.text(of: index)
+      case "script": readLinkedData(node.text)
+      case "link" where node.attribute("rel")?.lowercased() == "canonical":
+        if let address = node.attribute("href") { addresses.append(address) }
+      case "meta":
+        let name = node.attribute("property") ?? node.attribute("name") ?? node.attribute("itemprop")
+        guard let name, let content = node.attribute("content")?.folded, !content.isEmpty else { continue }
+        meta.append((name.lowercased(), content))
+      default: continue
+      }
+    }
+    read(meta)
+  }
+
+  // MARK: - Meta tags
+
+  private mutating func read(_ meta: [(name: String, content: String)]) {
+    func values(_ names: [String]) -> [String] {
+      names.flatMap { name in meta.filter { $0.name == name }.map(\.content) }
+    }
+    headlines += values(Self.titleNames)
+    descriptions += values(Self.descriptionNames)
+    authors += values(Self.authorNames).filter { !$0.hasPrefix("http") }
+    siteNames += values(["og:site_name", "application-name", "dc.publisher", "publisher"])
+      .filter { !$0.hasPrefix("http") }
+    publishedTimes += values(Self.publishedNames)
+    modifiedTimes += values(Self.modifiedNames)
+    addresses += values(["og:url"])
+    if language == nil { language = values(["og:locale", "language", "dc.language"]).first }
+  }
+
+  private static let titleNames = [
+    "og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.title", "dcterms.title", "headline",
+    "citation_title",
+  ]
+  private static let descriptionNames = ["og:description", "description", "twitter:description", "dc.description"]
+  private static let authorNames = [
+    "author", "parsely-author", "sailthru.author", "article:author_name", "dc.creator", "dcterms.creator",
+    "citation_author", "byl", "dc.contributor", "article:author", "twitter:data1_author", "creator",
+  ]
+  private static let publishedNames = [
+    "article:published_time", "og:article:published_time", "parsely-pub-date", "sailthru.date", "datepublished",
+    "date", "pubdate", "publishdate", "publish-date", "publish_date", "published_date", "article:published",
+    "article.published", "dc.date", "dc.date.issued", "dcterms.created", "dcterms.date", "dcterms.issued",
+    "citation_date", "citation_publication_date", "originalpublicationdate", "article_date_original",
+    "cxenseparse:recs:publishtime", "ptime", "displaydate", "release_date", "og:pubdate", "og:published_time",
+    "created", "date.created", "article:created", "timestamp", "shareaholic:article_published_time",
+    "video:release_date", "rnews:datepublished", "eomportal-lastupdate",
+  ]
+  private static let modifiedNames = [
+    "article:modified_time", "og:updated_time", "datemodified", "last-modified", "lastmod", "dcterms.modified",
+    "dc.date.modified", "utime",
+  ]
+
+  // MARK: - JSON-LD
+
+  private mutating func readLinkedData(_ script: String) {
+    // Line ends within strings are a common fault of pages; they stand for a space.
+    let mended = String(String.UnicodeScalarView(script.unicodeScalars.map { $0.value < 0x20 ? " " : $0 }))
+    guard let value = JSONValue(mended) else { return }
+    var pending = value.elements
+    var seen = 0
+    while !pending.isEmpty, seen < 200 {
+      let next = pending.removeFirst()
+      seen += 1
+      if let graph = next["@graph"] { pending += graph.elements }
+      if let main = next["mainEntity"] { pending += main.elements }
+      guard Self.isArticle(next) else { continue }
+      readArticle(next)
+    }
+  }
+
+  /// Whether the type is one of schema.org's kinds of article.
+  private static func isArticle(_ value: JSONValue) -> Bool {
+    guard let types = value["@type"]?.elements.compactMap(\.string) else { return false }
+    return types.contains {
+      $0.hasSuffix("Article") || $0.hasSuffix("BlogPosting") || $0 == "Report" || $0 == "LiveBlogPosting"
+        || $0 == "WebPage" || $0 == "Review" || $0 == "HowTo" || $0 == "Recipe"
+    }
+  }
+
+  private mutating func readArticle(_ value: JSONValue) {
+    let isPage = value["@type"]?.elements.contains { $0.string == "WebPage" } ?? false
+    func texts(_ key: String) -> [String] {
+      value[key]?.elements.compactMap { ($0.string ?? $0["name"]?.string ?? $0["@value"]?.string)?.folded } ?? []
+    }
+    publishedTimes += texts("datePublished")
+    modifiedTimes += texts("dateModified")
+    guard !isPage else { return }
+    headlines += texts("headline")
+    if articleBody == nil { articleBody = texts("articleBody").first }
+    authors += texts("author").filter { !$0.hasPrefix("http") } + (value["author"]?["name"]?.elements ?? []).compactMap(\.string)
+    siteNames += texts("publisher").filter { !$0.hasPrefix("http") }
+    descriptions += texts("description")
+    if language == nil { language = texts("inLanguage").first }
+  }
+}
+
+extension String {
+  /// The text with every run of white space folded to one space.
+  var folded: String {
+    var text = FoldedText()
+    text.append(self)
+    return text.finished
+  }
+}

@@ -1,0 +1,158 @@
+import DossierModel
+import DossierSource
+
+/// What each node of a page is for: which are left out whatever they hold, and how much text and link text each has.
+///
+/// Names of classes and ids are read as words, since pages everywhere call the same parts by the same words.
+struct PageStructure: Sendable {
+  let tree: HTMLTree
+  /// Why a node, with all below it, is left out; nil where it is not.
+  private(set) var exclusion: [RemovalReason?]
+  /// Bytes of text and of link text before each node, of what is not left out.
+  private var textBefore: [Int] = []
+  private var linkBefore: [Int] = []
+
+  init(of tree: HTMLTree) {
+    self.tree = tree
+    exclusion = Array(repeating: nil, count: tree.nodes.count)
+    let prose = Self.proseBefore(in: tree)
+    let named = tree.nodes.indices.map { index in
+      Self.reason(for: tree.nodes[index], holding: prose[tree.nodes[index].end] - prose[index])
+    }
+    let core = Self.ancestors(of: Self.core(of: tree, named: named), in: tree)
+    for index in tree.nodes.indices {
+      let node = tree.nodes[index]
+      if node.parent >= 0, let inherited = exclusion[node.parent] {
+        exclusion[index] = inherited
+      } else if let reason = HTMLVocabulary.excludedTags[node.tag] {
+        exclusion[index] = reason
+      } else if !core.contains(index) {
+        exclusion[index] = named[index]
+      }
+    }
+    measure()
+  }
+
+  func textLength(of index: Int) -> Int { textBefore[tree.nodes[index].end] - textBefore[index] }
+  func linkLength(of index: Int) -> Int { linkBefore[tree.nodes[index].end] - linkBefore[index] }
+
+  private mutating func measure() {
+    textBefore = [0]
+    linkBefore = [0]
+    textBefore.reserveCapacity(tree.nodes.count + 1)
+    linkBefore.reserveCapacity(tree.nodes.count + 1)
+    var linkEnd = 0
+    for (index, node) in tree.nodes.enumerated() {
+      if node.tag == "a" { linkEnd = max(linkEnd, node.end) }
+      let length = node.isText && exclusion[index] == nil ? Self.visibleLength(of: node.text) : 0
+      textBefore.append(textBefore[index] + length)
+      linkBefore.append(linkBefore[index] + (index < linkEnd ? length : 0))
+    }
+  }
+
+  /// Bytes of prose before each node: text within paragraphs, and long runs of text wherever they stand.
+  private static func proseBefore(in tree: HTMLTree) -> [Int] {
+    var before = [0]
+    before.reserveCapacity(tree.nodes.count + 1)
+    var paragraphEnd = 0
+    var silentEnd = 0
+    for (index, node) in tree.nodes.enumerated() {
+      if node.tag == "p" || node.tag == "blockquote" { paragraphEnd = max(paragraphEnd, node.end) }
+      if HTMLVocabulary.excludedTags[node.tag] != nil { silentEnd = max(silentEnd, node.end) }
+      let counts = node.isText && index >= silentEnd && (index < paragraphEnd || node.text.utf8.count > 120)
+      before.append(before[index] + (counts ? visibleLength(of: node.text) : 0))
+    }
+    return before
+  }
+
+  /// The element whose own paragraphs hold most prose: whatever it stands in is no furniture, by any name.
+  private static func core(of tree: HTMLTree, named: [RemovalReason?]) -> Int {
+    var doubt = Array(repeating: 1.0, count: tree.nodes.count)
+    var prose = Array(repeating: 0.0, count: tree.nodes.count)
+    let blocks = PageBlocks.blocks(of: tree, below: 0) { HTMLVocabulary.excludedTags[tree.nodes[$0].tag] == nil }
+    for index in tree.nodes.indices {
+      let parent = tree.nodes[index].parent
+      doubt[index] = (parent >= 0 ? doubt[parent] : 1) * (named[index] == nil ? 1 : 0.4)
+    }
+    for block in blocks where block.isProse {
+      let worth = max(0, MainContentExtractor.worth(of: block)) * doubt[block.node]
+      let parent = tree.nodes[block.node].parent
+      prose[block.node] += worth * 0.5
+      guard parent >= 0 else { continue }
+      prose[parent] += worth
+      let grandparent = tree.nodes[parent].parent
+      if grandparent >= 0 { prose[grandparent] += worth * 0.6 }
+    }
+    return prose.indices.max { prose[$0] < prose[$1] } ?? 0
+  }
+
+  private static func ancestors(of index: Int, in tree: HTMLTree) -> Set<Int> {
+    var found: Set<Int> = []
+    var current = index
+    while current >= 0, current < tree.nodes.count {
+      found.insert(current)
+      current = tree.nodes[current].parent
+    }
+    return found
+  }
+
+  private static func visibleLength(of text: String) -> Int {
+    text.utf8.count { $0 > 0x20 }
+  }
+
+  // MARK: - Parts of a page
+
+  /// Why a node is furniture, by its element, role or names; nil where nothing tells that it is.
+  private static func reason(for node: HTMLTree.Node, holding prose: Int) -> RemovalReason? {
+    if node.isText { return nil }
+    if let reason = HTMLVocabulary.excludedUnlessMain[node.tag] { return reason }
+    if isHidden(node) { return .pageFurniture }
+    if let role = node.attribute("role"), let reason = HTMLVocabulary.excludedRoles[role.lowercased()] { return reason }
+    guard !HTMLVocabulary.neverByClass.contains(node.tag) else { return nil }
+    return reasonOfNames(of: node, holding: prose)
+  }
+
+  private static func isHidden(_ node: HTMLTree.Node) -> Bool {
+    if node.attribute("hidden") != nil { return true }
+    if node.attribute("aria-hidden") == "true", node.tag != "p" { return true }
+    guard let style = node.attribute("style") else { return false }
+    let packed = style.lowercased().filter { $0 != " " }
+    return packed.contains("display:none") || packed.contains("visibility:hidden")
+  }
+
+  private static func reasonOfNames(of node: HTMLTree.Node, holding prose: Int) -> RemovalReason? {
+    for attribute in ["class", "id", "data-component", "data-testid"] {
+      guard let value = node.attribute(attribute), value.utf8.count < 400 else { continue }
+      for name in value.split(separator: " ") {
+        let words = words(of: name)
+        // `has-sidebar` tells of what stands beside, not of the element itself.
+        guard !words.contains(where: HTMLVocabulary.modifiers.contains) else { continue }
+        for word in words {
+          if let reason = HTMLVocabulary.strongNames[word] { return reason }
+          if prose < 120, let reason = HTMLVocabulary.weakNames[word] { return reason }
+        }
+      }
+    }
+    return nil
+  }
+
+  /// The words of a class or id: `post__relatedLinks-2` is post, related, links.
+  static func words(of name: some StringProtocol) -> [String] {
+    var words: [String] = []
+    var word: [UInt8] = []
+    var previousIsLower = false
+    for byte in name.utf8 {
+      let isUpper = (0x41...0x5A).contains(byte)
+      let isLower = (0x61...0x7A).contains(byte)
+      let isDigit = (0x30...0x39).contains(byte)
+      if !isUpper && !isLower && !isDigit || isUpper && previousIsLower {
+        if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+        word = []
+      }
+      if isUpper || isLower || isDigit { word.append(byte | 0x20) }
+      previousIsLower = isLower
+    }
+    if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+    return words
+  }
+}
