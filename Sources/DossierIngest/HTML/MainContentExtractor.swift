@@ -25,8 +25,22 @@ struct MainContentExtractor {
       // Boxes that cost more than they hold do not spoil what stands around them: they are left out later.
       worth[parent] += max(worth[index], worth[index] * 0.3)
     }
-    guard let best = bestNode(by: worth) else { return nil }
+    guard let best = grown(from: structure.core, by: worth) else { return nil }
     return narrowed(best, by: worth)
+  }
+
+  /// The core with what stands around it, as far out as each step adds enough prose to be of the same text.
+  ///
+  /// What stands before the core (a lead, a summary) is more often part of the article than what stands behind it.
+  private func grown(from core: Int, by worth: [Double]) -> Int? {
+    var root = core
+    var ancestor = tree.nodes[core].parent
+    while ancestor >= 0 {
+      let gain = worth[ancestor] - worth[root]
+      if gain > 0.25 * max(worth[root], 400) || worth[root] <= 0 && gain > 0 { root = ancestor }
+      ancestor = tree.nodes[ancestor].parent
+    }
+    return worth[root] > 0 ? root : nil
   }
 
   /// What a block adds to the element it stands in.
@@ -41,21 +55,6 @@ struct MainContentExtractor {
     case .tableRow: return block.isProse ? prose * 0.3 : -4
     case .caption: return 0
     }
-  }
-
-  /// The deepest of the elements that are worth most, within what marks itself as the article's body.
-  private func bestNode(by worth: [Double]) -> Int? {
-    var best: Int?
-    for index in tree.nodes.indices where !tree.nodes[index].isText && structure.exclusion[index] == nil {
-      guard let current = best else {
-        best = worth[index] > 0 ? index : nil
-        continue
-      }
-      if worth[index] > worth[current] || worth[index] == worth[current] && tree.nodes[index].parent >= current {
-        best = index
-      }
-    }
-    return best
   }
 
   /// One article of several: where the best element holds more than one, the one that stands first and is whole.

@@ -123,6 +123,9 @@ struct PageBlocks {
   private var kind: PageBlock.Kind {
     var isQuote = false
     for (index, _) in open.reversed() {
+      if let name = tree.nodes[index].attribute("class"), PageStructure.words(of: name).contains("caption") {
+        return .caption
+      }
       switch tree.nodes[index].tag {
       case "h1", "h2", "h3", "h4", "h5", "h6":
         return .heading(Int(tree.nodes[index].tag.dropFirst()) ?? 2)

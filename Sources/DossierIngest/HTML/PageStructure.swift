@@ -8,6 +8,8 @@ struct PageStructure: Sendable {
   let tree: HTMLTree
   /// Why a node, with all below it, is left out; nil where it is not.
   private(set) var exclusion: [RemovalReason?]
+  /// The element whose own paragraphs hold most prose.
+  let core: Int
   /// Bytes of text and of link text before each node, of what is not left out.
   private var textBefore: [Int] = []
   private var linkBefore: [Int] = []
@@ -19,14 +21,15 @@ struct PageStructure: Sendable {
     let named = tree.nodes.indices.map { index in
       Self.reason(for: tree.nodes[index], holding: prose[tree.nodes[index].end] - prose[index])
     }
-    let core = Self.ancestors(of: Self.core(of: tree, named: named), in: tree)
+    core = Self.core(of: tree, named: named)
+    let spared = Self.ancestors(of: core, in: tree)
     for index in tree.nodes.indices {
       let node = tree.nodes[index]
       if node.parent >= 0, let inherited = exclusion[node.parent] {
         exclusion[index] = inherited
       } else if let reason = HTMLVocabulary.excludedTags[node.tag] {
         exclusion[index] = reason
-      } else if !core.contains(index) {
+      } else if !spared.contains(index) {
         exclusion[index] = named[index]
       }
     }
