@@ -30,16 +30,30 @@ struct HTMLReader: Sendable {
     metadata.language = declared.language
     metadata.deck = declared.descriptions.first
     guard let root = MainContentExtractor(structure: structure).root() else {
-      return HTMLPage(metadata: metadata, blocks: [], images: [], removed: [])
+      return HTMLPage(metadata: metadata, blocks: [], images: [], removed: Self.excluded(from: structure))
     }
     let blocks = PageBlocks.blocks(of: tree, below: root) { structure.exclusion[$0] == nil }
-    return HTMLPage(metadata: metadata, blocks: blocks.filter { Self.isKept($0, title: metadata.title) }, images: [], removed: [])
+    let body = BodyBlocks(blocks, title: metadata.title, metadata: metadata)
+    return HTMLPage(
+      metadata: metadata, blocks: body.kept, images: body.captions.map { ImageCaption(caption: $0, credit: nil) },
+      removed: Self.excluded(from: structure) + Self.outside(root, of: structure) + body.removed)
   }
 
-  private static func isKept(_ block: PageBlock, title: String) -> Bool {
-    if block.kind == .caption { return false }
-    if case .heading = block.kind, TitleKey(block.text) == TitleKey(title) { return false }
-    if block.linkShare > 0.7 { return false }
-    return true
+  /// What is left out by element, role or name: a row for each outermost element.
+  private static func excluded(from structure: PageStructure) -> [RemovedText] {
+    let tree = structure.tree
+    return tree.nodes.indices.compactMap { index in
+      let parent = tree.nodes[index].parent
+      guard let reason = structure.exclusion[index], parent < 0 || structure.exclusion[parent] == nil else { return nil }
+      guard tree.nodes[index].tag != "head" else { return nil }
+      let text = tree.text(of: index)
+      return text.isEmpty ? nil : RemovedText(text, reason)
+    }
+  }
+
+  /// What stands outside of the main content and is not left out for another reason.
+  private static func outside(_ root: Int, of structure: PageStructure) -> [RemovedText] {
+    PageBlocks.blocks(of: structure.tree, below: 0) { $0 != root && structure.exclusion[$0] == nil }
+      .map { RemovedText($0.text, $0.linkShare > 0.5 ? .navigation : .pageFurniture) }
   }
 }
