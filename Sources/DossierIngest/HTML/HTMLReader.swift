@@ -35,7 +35,8 @@ struct HTMLReader: Sendable {
     let blocks = PageBlocks.blocks(of: tree, below: root) { structure.exclusion[$0] == nil }
     let body = BodyBlocks(blocks, title: metadata.title, metadata: metadata)
     return HTMLPage(
-      metadata: metadata, blocks: body.kept, images: body.captions.map { ImageCaption(caption: $0, credit: nil) },
+      metadata: metadata, blocks: body.kept,
+      images: body.captions.map { ImageCaption(caption: $0, credit: nil) },
       removed: Self.excluded(from: structure) + Self.outside(root, of: structure) + body.removed)
   }
 
@@ -44,7 +45,9 @@ struct HTMLReader: Sendable {
     let tree = structure.tree
     return tree.nodes.indices.compactMap { index in
       let parent = tree.nodes[index].parent
-      guard let reason = structure.exclusion[index], parent < 0 || structure.exclusion[parent] == nil else { return nil }
+      guard let reason = structure.exclusion[index], parent < 0 || structure.exclusion[parent] == nil else {
+        return nil
+      }
       guard tree.nodes[index].tag != "head" else { return nil }
       let text = tree.text(of: index)
       return text.isEmpty ? nil : RemovedText(text, reason)

@@ -42,7 +42,8 @@ struct HTMLTree: Sendable {
       | HTML_PARSE_NONET.rawValue | HTML_PARSE_IGNORE_ENC.rawValue
     let size = Int32(clamping: utf8.count)
     let document = utf8.withUnsafeBytes { bytes in
-      htmlReadMemory(bytes.baseAddress?.assumingMemoryBound(to: CChar.self), size, nil, "UTF-8", Int32(options))
+      htmlReadMemory(
+        bytes.baseAddress?.assumingMemoryBound(to: CChar.self), size, nil, "UTF-8", Int32(options))
     }
     guard let document else { return }
     defer { xmlFreeDoc(document) }

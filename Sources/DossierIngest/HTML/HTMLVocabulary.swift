@@ -22,32 +22,39 @@ enum HTMLVocabulary {
   static let excludedRoles: [String: RemovalReason] = [
     "navigation": .navigation, "banner": .navigation, "search": .navigation, "menu": .navigation,
     "menubar": .navigation, "toolbar": .navigation, "contentinfo": .pageFurniture, "dialog": .pageFurniture,
-    "alertdialog": .pageFurniture, "complementary": .relatedLink, "tablist": .navigation, "button": .activeContent,
+    "alertdialog": .pageFurniture, "complementary": .relatedLink, "tablist": .navigation,
+    "button": .activeContent,
   ]
 
   /// Elements whose class says nothing against them.
   static let neverByClass: Set<String> = [
-    "html", "body", "main", "p", "br", "b", "i", "em", "strong", "blockquote", "pre", "code", "table", "tbody",
+    "html", "body", "main", "p", "br", "b", "i", "em", "strong", "blockquote", "pre", "code", "table",
+    "tbody",
     "tr", "td", "thead", "th", "h1", "figure", "figcaption",
   ]
 
   /// Words that make a name tell of the element's surroundings.
   static let modifiers: Set<String> = [
-    "with", "has", "no", "w", "without", "not", "enabled", "enable", "disabled", "hide", "show", "grid", "layout",
+    "with", "has", "no", "w", "without", "not", "enabled", "enable", "disabled", "hide", "show", "grid",
+    "layout",
     "wrapper", "page", "body", "main",
   ]
 
   /// Words in a class or id that tell furniture.
   static let strongNames: [String: RemovalReason] = [
-    "comment": .pageFurniture, "comments": .pageFurniture, "disqus": .pageFurniture, "respond": .pageFurniture,
+    "comment": .pageFurniture, "comments": .pageFurniture, "disqus": .pageFurniture,
+    "respond": .pageFurniture,
     "share": .navigation, "sharing": .navigation, "sharedaddy": .navigation, "social": .navigation,
     "socials": .navigation, "addtoany": .navigation, "addthis": .navigation, "sharebar": .navigation,
-    "related": .relatedLink, "recommended": .relatedLink, "recommendations": .relatedLink, "yarpp": .relatedLink,
+    "related": .relatedLink, "recommended": .relatedLink, "recommendations": .relatedLink,
+    "yarpp": .relatedLink,
     "recirc": .relatedLink, "recirculation": .relatedLink, "readmore": .relatedLink, "trending": .relatedLink,
-    "mostpopular": .relatedLink, "popular": .relatedLink, "taboola": .advertisement, "outbrain": .advertisement,
+    "mostpopular": .relatedLink, "popular": .relatedLink, "taboola": .advertisement,
+    "outbrain": .advertisement,
     "newsletter": .navigation, "subscribe": .navigation, "subscription": .navigation, "signup": .navigation,
     "optin": .navigation, "mailchimp": .navigation,
-    "promo": .advertisement, "promoted": .advertisement, "sponsor": .advertisement, "sponsored": .advertisement,
+    "promo": .advertisement, "promoted": .advertisement, "sponsor": .advertisement,
+    "sponsored": .advertisement,
     "advert": .advertisement, "advertisement": .advertisement, "advertising": .advertisement,
     "adsbygoogle": .advertisement, "dfp": .advertisement, "ads": .advertisement, "ad": .advertisement,
     "breadcrumb": .navigation, "breadcrumbs": .navigation, "navigation": .navigation, "navbar": .navigation,
@@ -60,7 +67,8 @@ enum HTMLVocabulary {
 
   /// Words that tell furniture where the element holds little text.
   static let weakNames: [String: RemovalReason] = [
-    "header": .movedToMetadata, "footer": .pageFurniture, "meta": .movedToMetadata, "byline": .movedToMetadata,
+    "header": .movedToMetadata, "footer": .pageFurniture, "meta": .movedToMetadata,
+    "byline": .movedToMetadata,
     "author": .movedToMetadata, "authors": .movedToMetadata, "bio": .pageFurniture, "date": .movedToMetadata,
     "datetime": .movedToMetadata, "timestamp": .movedToMetadata, "dateline": .movedToMetadata,
     "published": .movedToMetadata, "tag": .navigation, "tags": .navigation, "topics": .navigation,

@@ -63,7 +63,8 @@ struct MainContentExtractor {
     var index = best
     while index < tree.nodes[best].end {
       let node = tree.nodes[index]
-      if index != best, node.tag == "article" || node.attribute("itemprop") == "articleBody", worth[index] > 0 {
+      if index != best, node.tag == "article" || node.attribute("itemprop") == "articleBody", worth[index] > 0
+      {
         articles.append(index)
         index = node.end
       } else {
@@ -72,6 +73,7 @@ struct MainContentExtractor {
     }
     guard let largest = articles.max(by: { worth[$0] < worth[$1] }) else { return best }
     let first = articles.first { worth[$0] > worth[largest] * 0.5 } ?? largest
-    return worth[first] > worth[best] * 0.5 || articles.count > 1 && worth[first] > worth[best] * 0.25 ? first : best
+    return worth[first] > worth[best] * 0.5 || articles.count > 1 && worth[first] > worth[best] * 0.25
+      ? first : best
   }
 }

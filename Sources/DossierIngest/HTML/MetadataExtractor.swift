@@ -42,7 +42,9 @@ struct MetadataExtractor {
       let head = String(title[..<cut.lowerBound])
       let tail = String(title[cut.upperBound...])
       let names = declared.siteNames.map(TitleKey.init)
-      if names.contains(TitleKey(tail)) || tail.split(separator: " ").count <= 4 && head.split(separator: " ").count > 3 {
+      if names.contains(TitleKey(tail))
+        || tail.split(separator: " ").count <= 4 && head.split(separator: " ").count > 3
+      {
         return head
       }
       if names.contains(TitleKey(head)) { return tail }
@@ -55,7 +57,8 @@ struct MetadataExtractor {
   func authors() -> [String] {
     var names: [String] = []
     for candidate in declared.authors + printedAuthors() {
-      for name in separated(candidate) where isName(name) && !names.contains(where: { TitleKey($0) == TitleKey(name) }) {
+      for name in separated(candidate)
+      where isName(name) && !names.contains(where: { TitleKey($0) == TitleKey(name) }) {
         names.append(name)
       }
       if !names.isEmpty, names.count > 5 { break }
@@ -75,7 +78,9 @@ struct MetadataExtractor {
         byMark[1].append(tree.text(of: index))
       } else if let name = node.attribute("class") ?? node.attribute("id"), name.utf8.count < 200 {
         let words = PageStructure.words(of: name)
-        guard words.contains("byline") || words.contains("author") || words.contains("authors") else { continue }
+        guard words.contains("byline") || words.contains("author") || words.contains("authors") else {
+          continue
+        }
         byMark[2].append(tree.text(of: index))
       }
     }
@@ -135,7 +140,8 @@ struct MetadataExtractor {
 
   /// The first `<time>` of the page that is outside of what is left out.
   private func printedTime() -> (day: CalendarDay, printed: String)? {
-    for index in tree.nodes.indices where tree.nodes[index].tag == "time" || tree.nodes[index].attribute("itemprop") == "datePublished" {
+    for index in tree.nodes.indices
+    where tree.nodes[index].tag == "time" || tree.nodes[index].attribute("itemprop") == "datePublished" {
       let node = tree.nodes[index]
       let value = node.attribute("datetime") ?? node.attribute("content") ?? ""
       if let day = CalendarDay(isoPrefix: value) { return (day, value) }
@@ -165,14 +171,19 @@ extension CalendarDay {
     let bytes = Array(text.utf8.prefix(10))
     guard bytes.count >= 8 else { return nil }
     func number(_ range: Range<Int>) -> Int? {
-      guard range.upperBound <= bytes.count, bytes[range].allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+      guard range.upperBound <= bytes.count, bytes[range].allSatisfy({ (0x30...0x39).contains($0) }) else {
+        return nil
+      }
       return bytes[range].reduce(0) { $0 * 10 + Int($1) - 0x30 }
     }
-    if bytes.count == 10, bytes[4] == bytes[7], bytes[4] == UInt8(ascii: "-") || bytes[4] == UInt8(ascii: "/"),
+    if bytes.count == 10, bytes[4] == bytes[7],
+      bytes[4] == UInt8(ascii: "-") || bytes[4] == UInt8(ascii: "/"),
       let year = number(0..<4), let month = number(5..<7), let day = number(8..<10)
     {
       self.init(year: year, month: month, day: day)
-    } else if let year = number(0..<4), let month = number(4..<6), let day = number(6..<8), (1900...2100).contains(year) {
+    } else if let year = number(0..<4), let month = number(4..<6), let day = number(6..<8),
+      (1900...2100).contains(year)
+    {
       self.init(year: year, month: month, day: day)
     } else {
       return nil

@@ -49,7 +49,9 @@ struct PageBlocks {
     self.included = included
   }
 
-  static func blocks(of tree: HTMLTree, below root: Int, where included: @escaping (Int) -> Bool) -> [PageBlock] {
+  static func blocks(of tree: HTMLTree, below root: Int, where included: @escaping (Int) -> Bool)
+    -> [PageBlock]
+  {
     guard tree.nodes.indices.contains(root) else { return [] }
     var cutter = PageBlocks(tree: tree, included: included)
     cutter.cut(below: root)
@@ -151,9 +153,12 @@ enum HTMLElements {
   static func isBlock(_ tag: String) -> Bool { block.contains(tag) }
 
   private static let block: Set<String> = [
-    "html", "body", "main", "article", "section", "div", "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li",
-    "dl", "dt", "dd", "blockquote", "pre", "figure", "figcaption", "table", "tbody", "thead", "tfoot", "tr", "td",
-    "th", "caption", "header", "footer", "aside", "nav", "address", "form", "fieldset", "hr", "details", "summary",
+    "html", "body", "main", "article", "section", "div", "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol",
+    "li",
+    "dl", "dt", "dd", "blockquote", "pre", "figure", "figcaption", "table", "tbody", "thead", "tfoot", "tr",
+    "td",
+    "th", "caption", "header", "footer", "aside", "nav", "address", "form", "fieldset", "hr", "details",
+    "summary",
     "center", "hgroup", "menu", "dialog", "noscript", "iframe", "video", "audio", "object",
   ]
 }

@@ -23,7 +23,8 @@ struct PageMetadata: Sendable {
     for (index, node) in tree.nodes.enumerated() {
       switch node.tag {
       case "html": language = node.attribute("lang") ?? node.attribute("xml:lang")
-      case "title" where pageTitle == nil && tree.hasAncestor(index, in: ["head"]): pageTitle = tree.text(of: index)
+      case "title" where pageTitle == nil && tree.hasAncestor(index, in: ["head"]):
+        pageTitle = tree.text(of: index)
       case "script": readLinkedData(node.text)
       case "link" where node.attribute("rel")?.lowercased() == "canonical":
         if let address = node.attribute("href") { addresses.append(address) }
@@ -58,13 +59,16 @@ struct PageMetadata: Sendable {
     "og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.title", "dcterms.title", "headline",
     "citation_title",
   ]
-  private static let descriptionNames = ["og:description", "description", "twitter:description", "dc.description"]
+  private static let descriptionNames = [
+    "og:description", "description", "twitter:description", "dc.description",
+  ]
   private static let authorNames = [
     "author", "parsely-author", "sailthru.author", "article:author_name", "dc.creator", "dcterms.creator",
     "citation_author", "byl", "dc.contributor", "article:author", "twitter:data1_author", "creator",
   ]
   private static let publishedNames = [
-    "article:published_time", "og:article:published_time", "parsely-pub-date", "sailthru.date", "datepublished",
+    "article:published_time", "og:article:published_time", "parsely-pub-date", "sailthru.date",
+    "datepublished",
     "date", "pubdate", "publishdate", "publish-date", "publish_date", "published_date", "article:published",
     "article.published", "dc.date", "dc.date.issued", "dcterms.created", "dcterms.date", "dcterms.issued",
     "citation_date", "citation_publication_date", "originalpublicationdate", "article_date_original",
@@ -73,7 +77,8 @@ struct PageMetadata: Sendable {
     "video:release_date", "rnews:datepublished", "eomportal-lastupdate",
   ]
   private static let modifiedNames = [
-    "article:modified_time", "og:updated_time", "datemodified", "last-modified", "lastmod", "dcterms.modified",
+    "article:modified_time", "og:updated_time", "datemodified", "last-modified", "lastmod",
+    "dcterms.modified",
     "dc.date.modified", "utime",
   ]
 
@@ -107,14 +112,17 @@ struct PageMetadata: Sendable {
   private mutating func readArticle(_ value: JSONValue) {
     let isPage = value["@type"]?.elements.contains { $0.string == "WebPage" } ?? false
     func texts(_ key: String) -> [String] {
-      value[key]?.elements.compactMap { ($0.string ?? $0["name"]?.string ?? $0["@value"]?.string)?.folded } ?? []
+      value[key]?.elements.compactMap { ($0.string ?? $0["name"]?.string ?? $0["@value"]?.string)?.folded }
+        ?? []
     }
     publishedTimes += texts("datePublished")
     modifiedTimes += texts("dateModified")
     guard !isPage else { return }
     headlines += texts("headline")
     if articleBody == nil { articleBody = texts("articleBody").first }
-    authors += texts("author").filter { !$0.hasPrefix("http") } + (value["author"]?["name"]?.elements ?? []).compactMap(\.string)
+    authors +=
+      texts("author").filter { !$0.hasPrefix("http") }
+      + (value["author"]?["name"]?.elements ?? []).compactMap(\.string)
     siteNames += texts("publisher").filter { !$0.hasPrefix("http") }
     descriptions += texts("description")
     if language == nil { language = texts("inLanguage").first }

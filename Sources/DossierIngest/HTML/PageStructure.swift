@@ -72,7 +72,9 @@ struct PageStructure: Sendable {
   private static func core(of tree: HTMLTree, named: [RemovalReason?]) -> Int {
     var doubt = Array(repeating: 1.0, count: tree.nodes.count)
     var prose = Array(repeating: 0.0, count: tree.nodes.count)
-    let blocks = PageBlocks.blocks(of: tree, below: 0) { HTMLVocabulary.excludedTags[tree.nodes[$0].tag] == nil }
+    let blocks = PageBlocks.blocks(of: tree, below: 0) {
+      HTMLVocabulary.excludedTags[tree.nodes[$0].tag] == nil
+    }
     for index in tree.nodes.indices {
       let parent = tree.nodes[index].parent
       doubt[index] = (parent >= 0 ? doubt[parent] : 1) * (named[index] == nil ? 1 : 0.4)
@@ -110,7 +112,9 @@ struct PageStructure: Sendable {
     if node.isText { return nil }
     if let reason = HTMLVocabulary.excludedUnlessMain[node.tag] { return reason }
     if isHidden(node) { return .pageFurniture }
-    if let role = node.attribute("role"), let reason = HTMLVocabulary.excludedRoles[role.lowercased()] { return reason }
+    if let role = node.attribute("role"), let reason = HTMLVocabulary.excludedRoles[role.lowercased()] {
+      return reason
+    }
     guard !HTMLVocabulary.neverByClass.contains(node.tag) else { return nil }
     return reasonOfNames(of: node, holding: prose)
   }
