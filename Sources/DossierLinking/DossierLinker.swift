@@ -36,8 +36,11 @@ package struct DossierLinker: Sendable {
       return LinkedArticle(
         annotated: annotated, published: metadata.published, updated: metadata.updated,
         retrieved: metadata.retrieved, mentionLinks: entities.mentionLinks(of: number),
-        times: annotated.times.map { _ in
-          ResolvedTime(timex: "", edtf: nil, basis: .stated, rule: Rule("none"))
+        times: annotated.times.map { time in
+          guard case .absolute(let edtf) = time.meaning else {
+            return ResolvedTime(timex: "", edtf: nil, basis: .stated, rule: time.rule)
+          }
+          return ResolvedTime(timex: edtf.description, edtf: edtf, basis: .stated, rule: time.rule)
         })
     }
   }

@@ -117,12 +117,13 @@ struct EventReader: Sendable {
     guard when != nil || mention.status == .planned || isMain else { return nil }
     let participants = Set(mention.participants.compactMap { entity($0, of: entities) })
     guard when.map(\.value.firstDay) != nil || !participants.isEmpty else { return nil }
-    let names = article.mentions.filter { sentence.range.contains($0.range) }.map(\.range)
+    let named = article.mentions.filter { sentence.range.contains($0.range) }.map(\.range)
+    let timed = article.times.filter { sentence.range.contains($0.range) }.map(\.range)
     return EventCandidate(
       article: number, sentences: [mention.sentence], triggerClasses: [mention.triggerClass],
       status: mention.status, when: when, participants: participants.sorted(),
       place: mention.place.flatMap { entity($0, of: entities) },
-      words: contentWords.words(of: sentence.range, in: context, leavingOut: names),
+      words: contentWords.words(of: sentence.range, in: context, leavingOut: named + timed),
       isMain: isMain, isBackground: mention.isBackground)
   }
 

@@ -7,49 +7,138 @@ import Testing
 
 /// Articles written as marked text, for tests of linking.
 ///
-/// Each line is a sentence. A label is a kind, a form if it is not a name, and the entity that is meant:
-/// `[Ann Lee|person 1]`, `[Ruritanian|country demonym 2]`, `[the Ruritanian king|person description 1]`; `-` is a
-/// mention that has to stay open. `[Mr|title] [Lee|person 1]` gives a name its title.
+/// Each line is a sentence; a first line `2019-01-23` is the day of publication. A label is a kind, a form if it is
+/// not a name, and the entity that is meant: `[Ann Lee|person 1]`, `[Ruritanian|country demonym 2]`,
+/// `[the Ruritanian king|person description 1]`; `-` is a mention that has to stay open. `[Mr|title] [Lee|person 1]`
+/// gives a name its title.
+///
+/// `[on Monday|time 2019-01-21]` tells a time, `[met|event meeting 1]` an event (`planned`, `background` may stand
+/// before what is meant) in which the names of its sentence take part, `[Enough|quote 1]` the words of the last name
+/// before it in its sentence, and `[more than 500|figure 500 1]` a figure, with `[refugees|counted]` behind it.
 struct MarkedCorpus {
   private(set) var articles: [AnnotatedArticle] = []
-  /// The entity meant, by article and mention.
-  private(set) var meant: [[String]] = []
+  /// What is meant, by article: the labels of mentions, events, quotations and figures.
+  private(set) var mentions: [[String]] = []
+  private(set) var events: [[String]] = []
+  private(set) var quotations: [[String]] = []
+  private(set) var figures: [[String]] = []
 
   init(_ marked: [String], outlet: String = "The Gazette") {
     for (number, text) in marked.enumerated() { add(text, number: number, outlet: outlet) }
   }
 
   private mutating func add(_ marked: String, number: Int, outlet: String) {
-    let read = MarkedText(marked)
-    let sentences = Self.sentences(of: read.text)
-    var mentions: [Mention] = []
-    var meant: [String] = []
-    var title: TextRange?
-    for (range, label) in read.stretches.sorted(by: { $0.range < $1.range }) {
-      let words = label.split(separator: " ").map(String.init)
-      if words == ["title"] {
-        title = range
-        continue
-      }
-      mentions.append(
-        Mention(
-          range: range, kind: EntityKind(rawValue: words[0]) ?? .other,
-          form: words.count > 2 ? Mention.Form(rawValue: words[1]) ?? .name : .name, title: title,
-          sentence: sentences.firstIndex { $0.range.contains(range) } ?? 0, rule: Rule("test")))
-      meant.append(words.last ?? "-")
-      title = nil
-    }
+    var marked = marked
     var metadata = ArticleMetadata(title: "Article \(number)")
     metadata.outlet = outlet
+    if marked.hasPrefix("20"), let day = Self.day(String(marked.prefix(10))) {
+      metadata.published = Claim(EDTF(day), basis: .stated, rule: Rule("test"), printed: day.description)
+      marked.removeFirst(11)
+    }
+    let read = MarkedText(marked)
+    let stretches = read.stretches.sorted { $0.range < $1.range }.map { range, label in
+      Stretch(range: range, words: label.split(separator: " ").map(String.init))
+    }
+    let sentences = Self.sentences(of: read.text)
+    func sentence(_ range: TextRange) -> Int { sentences.firstIndex { $0.range.contains(range) } ?? 0 }
+    let mentions = Self.mentions(of: stretches, sentence: sentence)
     let article = Article(
       id: ArticleID("a\(number)"), source: SourcePath("a\(number).txt"),
-      fingerprint: Fingerprint(of: read.text),
-      metadata: metadata, body: MarkdownDocument(read.text))
+      fingerprint: Fingerprint(of: read.text), metadata: metadata, body: MarkdownDocument(read.text))
     articles.append(
       AnnotatedArticle(
-        article: article, language: "en", sentences: sentences, mentions: mentions, times: [], quotations: [],
-        figures: [], events: []))
-    self.meant.append(meant)
+        article: article, language: "en", sentences: sentences, mentions: mentions,
+        times: Self.times(of: stretches, sentence: sentence),
+        quotations: Self.quotations(of: stretches, mentions: mentions, sentence: sentence),
+        figures: Self.figures(of: stretches, sentence: sentence),
+        events: Self.events(of: stretches, mentions: mentions, sentence: sentence)))
+    self.mentions.append(labels(stretches) { EntityKind(rawValue: $0) != nil })
+    events.append(labels(stretches) { $0 == "event" })
+    quotations.append(labels(stretches) { $0 == "quote" })
+    figures.append(labels(stretches) { $0 == "figure" })
+  }
+
+  private struct Stretch {
+    let range: TextRange
+    let words: [String]
+  }
+
+  private func labels(_ stretches: [Stretch], where isOfKind: (String) -> Bool) -> [String] {
+    stretches.filter { isOfKind($0.words[0]) }.map { $0.words.last ?? "-" }
+  }
+
+  private static func day(_ text: String) -> CalendarDay? {
+    let numbers = text.split(separator: "-").compactMap { Int($0) }
+    return numbers.count == 3 ? CalendarDay(year: numbers[0], month: numbers[1], day: numbers[2]) : nil
+  }
+
+  private static func mentions(of stretches: [Stretch], sentence: (TextRange) -> Int) -> [Mention] {
+    var mentions: [Mention] = []
+    var title: TextRange?
+    for stretch in stretches {
+      if stretch.words[0] == "title" { title = stretch.range }
+      guard let kind = EntityKind(rawValue: stretch.words[0]) else { continue }
+      mentions.append(
+        Mention(
+          range: stretch.range, kind: kind,
+          form: stretch.words.count > 2 ? Mention.Form(rawValue: stretch.words[1]) ?? .name : .name,
+          title: title, sentence: sentence(stretch.range), rule: Rule("test")))
+      title = nil
+    }
+    return mentions
+  }
+
+  private static func times(of stretches: [Stretch], sentence: (TextRange) -> Int) -> [TimeExpression] {
+    stretches.filter { $0.words[0] == "time" }.map { stretch in
+      let numbers = stretch.words[1].split(separator: "-").compactMap { Int($0) }
+      let date = CalendarDate(
+        year: numbers[0], month: numbers.count > 1 ? numbers[1] : nil,
+        day: numbers.count > 2 ? numbers[2] : nil)
+      return TimeExpression(
+        range: stretch.range, kind: .date, meaning: .absolute(.date(date)), direction: .unknown,
+        sentence: sentence(stretch.range), rule: Rule("test"))
+    }
+  }
+
+  private static func events(
+    of stretches: [Stretch], mentions: [Mention], sentence: (TextRange) -> Int
+  ) -> [EventMention] {
+    let times = stretches.filter { $0.words[0] == "time" }
+    return stretches.filter { $0.words[0] == "event" }.map { stretch in
+      let place = sentence(stretch.range)
+      let here = mentions.indices.filter { mentions[$0].sentence == place }
+      return EventMention(
+        sentence: place, trigger: stretch.range, triggerClass: stretch.words[1],
+        status: stretch.words.contains("planned") ? .planned : .happened,
+        time: times.firstIndex { sentence($0.range) == place },
+        participants: here.filter { mentions[$0].kind != .place },
+        place: here.first { mentions[$0].kind == .place },
+        isBackground: stretch.words.contains("background"))
+    }
+  }
+
+  private static func quotations(
+    of stretches: [Stretch], mentions: [Mention], sentence: (TextRange) -> Int
+  ) -> [Quotation] {
+    stretches.filter { $0.words[0] == "quote" }.map { stretch in
+      let place = sentence(stretch.range)
+      let mention = mentions.lastIndex { $0.sentence == place && $0.range < stretch.range }
+      return Quotation(
+        range: stretch.range, use: .speech,
+        speaker: mention.map {
+          Quotation.Speaker(range: mentions[$0].range, mention: $0, attribution: .namedInSentence)
+        }, cue: nil, sentence: place)
+    }
+  }
+
+  private static func figures(of stretches: [Stretch], sentence: (TextRange) -> Int) -> [Figure] {
+    stretches.enumerated().filter { $0.element.words[0] == "figure" }.map { index, stretch in
+      let next =
+        index + 1 < stretches.count && stretches[index + 1].words[0] == "counted" ? stretches[index + 1] : nil
+      return Figure(
+        range: stretch.range, number: Double(stretch.words[1]) ?? 0, qualifier: nil, unit: nil,
+        counted: next?.range, sentence: sentence(stretch.range))
+    }
   }
 
   private static func sentences(of text: String) -> [Sentence] {
@@ -79,7 +168,8 @@ struct MarkedCorpus {
         .init(name: "League of Lakes", names: ["LL", "Lakes League"], kind: .organization),
         .init(name: "League of Lakes Assembly", names: [], kind: .organization),
       ],
-      outlets: [.init(name: "Wire Press", names: ["WP"], kind: .organization)])
+      outlets: [.init(name: "Wire Press", names: ["WP"], kind: .organization)],
+      spellings: [["harbour", "harbor"]])
     knowledge.words.nameParticles = ["al", "el"]
     knowledge.words.possessiveEndings = ["'s", "’s"]
     knowledge.words.honorifics = ["mr", "ms"]
@@ -96,7 +186,7 @@ struct MarkedCorpus {
   }
 }
 
-/// Links marked articles and compares which mentions are one: same label, same entity; another label, another.
+/// Links marked articles and compares: same label, same entity, event, family or group; another label, another.
 @discardableResult
 func check(
   _ marked: String..., outlet: String = "The Gazette",
@@ -104,29 +194,68 @@ func check(
 ) -> Dossier {
   let corpus = MarkedCorpus(marked, outlet: outlet)
   let dossier = DossierLinker(knowledge: MarkedCorpus.knowledge).dossier(of: corpus.articles)
-  var entityOfLabel: [String: EntityID] = [:]
-  var labelOfEntity: [EntityID: String] = [:]
-  for (article, labels) in zip(dossier.articles, corpus.meant) {
-    for (index, label) in labels.enumerated() {
-      let text = article.article.text[article.annotated.mentions[index].range]
-      let entity = article.mentionLinks[index].entity
-      if label == "-" {
-        #expect(entity == nil, "\(text) stays open", sourceLocation: sourceLocation)
-        continue
+  var entities = Pairing("entity", at: sourceLocation)
+  var events = Pairing("event", at: sourceLocation)
+  var families = Pairing("quote family", at: sourceLocation)
+  var groups = Pairing("figure group", at: sourceLocation)
+  for (number, linked) in dossier.articles.enumerated() {
+    let text = linked.article.text
+    for (index, label) in corpus.mentions[number].enumerated() {
+      entities.pair(
+        label, linked.mentionLinks[index].entity?.string, text: text[linked.annotated.mentions[index].range])
+    }
+    for (index, label) in corpus.events[number].enumerated() {
+      let mention = linked.annotated.events[index]
+      let event = dossier.events.first { event in
+        event.status == mention.status
+          && event.coverage.contains { $0.article == linked.id && $0.sentences.contains(mention.sentence) }
       }
-      guard let entity else {
-        Issue.record("\(text) is linked to nothing", sourceLocation: sourceLocation)
-        continue
+      events.pair(label, event?.id.string, text: text[mention.trigger])
+    }
+    for (index, label) in corpus.quotations[number].enumerated() {
+      let family = dossier.quoteFamilies.first { family in
+        family.variants.contains { $0.citation.article == linked.id && $0.quotation == index }
       }
-      #expect(
-        entityOfLabel[label, default: entity] == entity, "\(text) is \(label)", sourceLocation: sourceLocation
-      )
-      #expect(
-        labelOfEntity[entity, default: label] == label, "\(text) is not \(entity)",
-        sourceLocation: sourceLocation)
-      entityOfLabel[label] = entityOfLabel[label] ?? entity
-      labelOfEntity[entity] = labelOfEntity[entity] ?? label
+      families.pair(label, family?.id, text: text[linked.annotated.quotations[index].range])
+    }
+    for (index, label) in corpus.figures[number].enumerated() {
+      let group = dossier.figureGroups.first { group in
+        group.values.contains(.init(article: linked.id, figure: index))
+      }
+      groups.pair(label, group?.id, text: text[linked.annotated.figures[index].range])
     }
   }
   return dossier
+}
+
+/// What labels and results are found to go together.
+private struct Pairing {
+  private let what: String
+  private let sourceLocation: Testing.SourceLocation
+  private var resultOfLabel: [String: String] = [:]
+  private var labelOfResult: [String: String] = [:]
+
+  init(_ what: String, at sourceLocation: Testing.SourceLocation) {
+    self.what = what
+    self.sourceLocation = sourceLocation
+  }
+
+  mutating func pair(_ label: String, _ result: String?, text: Substring) {
+    if label == "-" {
+      #expect(result == nil, "\(text) has no \(what)", sourceLocation: sourceLocation)
+      return
+    }
+    guard let result else {
+      Issue.record("\(text) has no \(what)", sourceLocation: sourceLocation)
+      return
+    }
+    #expect(
+      resultOfLabel[label, default: result] == result, "\(text): \(what) \(label)",
+      sourceLocation: sourceLocation)
+    #expect(
+      labelOfResult[result, default: label] == label, "\(text) is not \(result)",
+      sourceLocation: sourceLocation)
+    resultOfLabel[label] = resultOfLabel[label] ?? result
+    labelOfResult[result] = labelOfResult[result] ?? label
+  }
 }

@@ -1,0 +1,51 @@
+import DossierModel
+import Testing
+
+@Suite struct EventMergerTests {
+  @Test func joinsTwoReportsOfOneMeetingOnOneDay() {
+    let dossier = check(
+      "2021-03-10\n[Ann Lee|person 1] [met|event meeting 1] [Bob Ray|person 2] in [Zenda|place 3] [on Tuesday|time 2021-03-09].",
+      "2021-03-09\n[Bob Ray|person 2] held [talks|event meeting 1] with [Ann Lee|person 1].",
+      "2021-03-19\n[Bob Ray|person 2] held [talks|event meeting 2] with [Ann Lee|person 1].")
+    let event = dossier.events[0]
+    #expect(event.when?.value.description == "2021-03-09")
+    #expect(event.coverage.map(\.role) == [.reported, .reported])
+    #expect(event.signals.contains(Rule("same-day")))
+  }
+
+  @Test func joinsADayWithItsMonthWhenPartiesAndKindAgree() {
+    let dossier = check(
+      "[Ann Lee|person 1] and [Bob Ray|person 2] [signed|event agreement background 1] a pact on fishing [on 3 May|time 2020-05-03].",
+      "[Ann Lee|person 1] and [Bob Ray|person 2] struck a fishing [pact|event agreement background 1] [in May 2020|time 2020-05].",
+      "[Ann Lee|person 1] and [Bob Ray|person 2] [met|event meeting background 2] aboard a yacht [in May 2020|time 2020-05].",
+      "[Ann Lee|person 1] and [Bob Ray|person 2] struck a fishing [pact|event agreement background 3] [in June 2020|time 2020-06]."
+    )
+    #expect(dossier.events.first { $0.coverage.count == 2 }?.when?.value.description == "2020-05-03")
+  }
+
+  @Test func takesThePersonWithTheTitleForTheCountry() {
+    check(
+      "[Ruritanian King|title] [Rudolf Elphberg|person 1] and [Bordurian Marshal|title] [Kurvi Tasch|person 2] struck a fishing [pact|event agreement background 1] [in May|time 2020-05].",
+      "A fishing [pact|event agreement background 1] of [Ruritania|country 3] and [Borduria|country 4] was signed [last May|time 2020-05]."
+    )
+  }
+
+  @Test func keepsThePlannedApartFromTheHappened() {
+    check(
+      "[Ann Lee|person 1] will [meet|event meeting planned 1] [Bob Ray|person 2] [in May|time 2020-05].",
+      "[Ann Lee|person 1] [met|event meeting 2] [Bob Ray|person 2] [in May|time 2020-05].")
+  }
+
+  @Test func datesALeadWithoutATimeByThePublication() {
+    let dossier = check("2021-03-09\n[Bob Ray|person 2] [arrived|event visit 1] in [Zenda|place 3].")
+    #expect(dossier.events[0].when?.value.description == "2021-03-09")
+    #expect(dossier.events[0].when?.basis == .inferred)
+  }
+
+  @Test func titlesAnEventWithWordsOfASentence() {
+    let dossier = check(
+      "2021-03-09\n[Bob Ray|person 2] [visited|event visit 1] the long bridge at [Zenda|place 3], where the mayor had been waiting with a band since the early hours of that cold morning."
+    )
+    #expect(dossier.events[0].title == "Bob Ray visited the long bridge at Zenda")
+  }
+}

@@ -1,0 +1,55 @@
+import DossierModel
+import Testing
+
+@Suite struct QuoteAlignerTests {
+  @Test func joinsTheSameWordsAndSaysHowTheyDiffer() {
+    #expect(
+      difference("the harbour will be open to all ships", "the harbour will be open to all ships,")
+        == .identical)
+    #expect(
+      difference("the harbour will be open to all ships", "the harbour, will be open to all ships")
+        == .punctuation)
+    #expect(
+      difference("the harbour will be open to all ships", "the harbor will be open to all ships") == .spelling
+    )
+    #expect(
+      difference("the harbour will be open to all ships", "the harbour will be open to all boats") == .wording
+    )
+    #expect(
+      difference("the harbour will be open to all ships now", "the harbour will be open to all ships") == .cut
+    )
+  }
+
+  private func difference(_ first: String, _ second: String) -> QuoteFamily.Difference? {
+    check("[Ann Lee|person 1]: \"[\(first)|quote 1]\"", "[Ann Lee|person 1]: \"[\(second)|quote 1]\"")
+      .quoteFamilies[0].variants.last?.difference
+  }
+
+  private let report =
+    "2021-03-09\n[Ann Lee|person 1] [met|event meeting 1] [Bob Ray|person 2] in [Zenda|place 3].\n"
+
+  @Test func proposesATranslationOfOneSpeakerAtOneEvent() {
+    let dossier = check(
+      report
+        + "[Ann Lee|person 1]: \"[Our fishing fleet intends to strengthen its harbour even more|quote 1]\"",
+      report
+        + "[Ann Lee|person 1]: \"[The fleet of fishing boats intend to further strengthen the harbour|quote 1]\"",
+      report
+        + "[Bob Ray|person 2]: \"[The fleet of fishing boats intends to strengthen their harbour|quote 2]\"")
+    #expect(dossier.quoteFamilies.first { $0.variants.count == 2 }?.variants[1].difference == .translation)
+  }
+
+  @Test func leavesShortPhrasesOfDifferentEventsApart() {
+    check(
+      "2021-03-09\n[Ann Lee|person 1] [met|event meeting 1] [Bob Ray|person 2].\n[Ann Lee|person 1]: \"[my very dear friend|quote 1]\"",
+      "2021-09-09\n[Ann Lee|person 1] [met|event meeting 2] [Bob Ray|person 2].\n[Ann Lee|person 1]: \"[my very dear friend|quote 2]\""
+    )
+  }
+
+  @Test func joinsShortPhrasesOfOneEvent() {
+    check(
+      "2021-03-09\n[Ann Lee|person 1] [met|event meeting 1] [Bob Ray|person 2].\n[Ann Lee|person 1]: \"[my very dear friend|quote 1]\"",
+      "2021-03-09\n[Bob Ray|person 2] [met|event meeting 1] [Ann Lee|person 1].\n[Ann Lee|person 1]: \"[my very dear friend|quote 1]\""
+    )
+  }
+}
