@@ -40,6 +40,12 @@ enum HTMLVocabulary {
     "wrapper", "page", "body", "main",
   ]
 
+  /// A name with one of these and one of `bodyNames` is the article's body: `article-body`, `postContent`.
+  static let articleNames: Set<String> = [
+    "article", "story", "entry", "post", "news", "blog", "single", "articlebody",
+  ]
+  static let bodyNames: Set<String> = ["body", "content", "text", "copy", "articlebody"]
+
   /// Words in a class or id that tell furniture.
   static let strongNames: [String: RemovalReason] = [
     "comment": .pageFurniture, "comments": .pageFurniture, "disqus": .pageFurniture,

@@ -34,13 +34,30 @@ struct MainContentExtractor {
   /// What stands before the core (a lead, a summary) is more often part of the article than what stands behind it.
   private func grown(from core: Int, by worth: [Double]) -> Int? {
     var root = core
-    var ancestor = tree.nodes[core].parent
-    while ancestor >= 0 {
-      let gain = worth[ancestor] - worth[root]
-      if gain > 0.25 * max(worth[root], 400) || worth[root] <= 0 && gain > 0 { root = ancestor }
-      ancestor = tree.nodes[ancestor].parent
+    var path = core
+    var gain = 0.0
+    while tree.nodes[path].parent >= 0 {
+      let ancestor = tree.nodes[path].parent
+      gain += gained(at: ancestor, beside: path, by: worth)
+      let wanted = structure.isNamedBody(root) ? 0.6 : 0.25
+      if gain > wanted * max(worth[root], 400) || worth[root] <= 0 && gain > 0 {
+        root = ancestor
+        gain = 0
+      }
+      path = ancestor
     }
     return worth[root] > 0 ? root : nil
+  }
+
+  /// What an element adds to the one child of it that is part of the article already.
+  private func gained(at ancestor: Int, beside child: Int, by worth: [Double]) -> Double {
+    var gain = 0.0
+    var index = ancestor + 1
+    while index < tree.nodes[ancestor].end {
+      if index != child { gain += index < child ? worth[index] : worth[index] * 0.5 }
+      index = tree.nodes[index].end
+    }
+    return gain
   }
 
   /// What a block adds to the element it stands in.

@@ -125,9 +125,7 @@ struct PageBlocks {
   private var kind: PageBlock.Kind {
     var isQuote = false
     for (index, _) in open.reversed() {
-      if let name = tree.nodes[index].attribute("class"), PageStructure.words(of: name).contains("caption") {
-        return .caption
-      }
+      if index > 0, isNamedCaption(index) { return .caption }
       switch tree.nodes[index].tag {
       case "h1", "h2", "h3", "h4", "h5", "h6":
         return .heading(Int(tree.nodes[index].tag.dropFirst()) ?? 2)
@@ -140,6 +138,14 @@ struct PageBlocks {
       }
     }
     return isQuote ? .quote : .paragraph
+  }
+
+  /// Whether a small box is called a caption; on a large one the word tells of something within it.
+  private func isNamedCaption(_ index: Int) -> Bool {
+    guard tree.nodes[index].end - index < 24, let name = tree.nodes[index].attribute("class") else {
+      return false
+    }
+    return PageStructure.words(of: name).contains("caption")
   }
 
   private func isInOrderedList(_ index: Int) -> Bool {

@@ -36,6 +36,21 @@ struct PageStructure: Sendable {
     measure()
   }
 
+  /// Whether the page itself calls an element the article's body.
+  func isNamedBody(_ index: Int) -> Bool { Self.isNamedBody(tree.nodes[index]) }
+
+  private static func isNamedBody(_ node: HTMLTree.Node) -> Bool {
+    if node.attribute("itemprop")?.lowercased() == "articlebody" { return true }
+    return ["class", "id"].contains { attribute in
+      guard let value = node.attribute(attribute), value.utf8.count < 400 else { return false }
+      return value.split(separator: " ").contains { name in
+        let words = words(of: name)
+        return words.contains(where: HTMLVocabulary.articleNames.contains)
+          && words.contains(where: HTMLVocabulary.bodyNames.contains)
+      }
+    }
+  }
+
   func textLength(of index: Int) -> Int { textBefore[tree.nodes[index].end] - textBefore[index] }
   func linkLength(of index: Int) -> Int { linkBefore[tree.nodes[index].end] - linkBefore[index] }
 
@@ -87,6 +102,9 @@ struct PageStructure: Sendable {
       prose[parent] += worth
       let grandparent = tree.nodes[parent].parent
       if grandparent >= 0 { prose[grandparent] += worth * 0.6 }
+    }
+    for index in tree.nodes.indices where prose[index] > 0 && isNamedBody(tree.nodes[index]) {
+      prose[index] *= 1.5
     }
     return prose.indices.max { prose[$0] < prose[$1] } ?? 0
   }
