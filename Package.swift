@@ -97,6 +97,7 @@ let package = Package(
       name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"],
       path: "Sources/EmbedFilesPlugin"),
     .target(
-      name: "DossierTestSupport", dependencies: ["DossierSource"], path: "Tests/DossierTestSupport"),
+      name: "DossierTestSupport", dependencies: ["DossierSource", "DossierMarkdown", "DossierModel"],
+      path: "Tests/DossierTestSupport"),
   ]
 )

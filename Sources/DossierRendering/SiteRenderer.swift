@@ -1,5 +1,6 @@
 import DossierPages
 import DossierSource
+import DossierTemplates
 
 /// Makes files of pages, through the theme's templates.
 ///
@@ -8,20 +9,54 @@ package struct SiteRenderer: Sendable {
   /// A text of the theme by its path below the theme's folder; a user's own replace the built-in ones file by file.
   package typealias ThemeFile = (path: String, text: String)
 
-  private let theme: [ThemeFile]
   /// What is wrong with the theme's texts: with an error among them a site should not be written.
   package let diagnostics: [Diagnostic]
+  private let theme: [ThemeFile]
+  private let templates: [PageTemplate: Template]
+  private let values: PageValues
+  private let site: TemplateValue
 
   package init(theme: [ThemeFile], options: SiteOptions = SiteOptions()) {
     self.theme = theme
-    diagnostics = []
+    let sources = theme.filter { $0.path.hasSuffix(".mustache") }.map { file in
+      TemplateSource(
+        name: String(file.path.dropLast(".mustache".count)), path: "templates/" + file.path,
+        text: Array(file.text.utf8))
+    }
+    let library = TemplateLibrary(sources)
+    let compiler = TemplateCompiler(library)
+    var templates: [PageTemplate: Template] = [:]
+    for page in PageTemplate.allCases { templates[page] = compiler.template(named: page.rawValue) }
+    let words = Wording(theme.last { $0.path == "words.txt" }?.text ?? "", path: "templates/words.txt")
+    self.templates = templates
+    values = PageValues(words: words)
+    site = .object([
+      "title": .text(options.title ?? words["site.title"]),
+      "description": values.text(options.description), "language": .text(options.language),
+    ])
+    let troubles = library.diagnostics + templates.values.flatMap(\.diagnostics) + words.diagnostics
+    diagnostics = Set(troubles).sorted()
   }
 
   /// The files of a page, and what went wrong in making them.
   package func files(for page: Page) -> (files: [OutputFile], diagnostics: [Diagnostic]) {
     switch page {
-    case .article(let article): ([ArticleMarkdown.file(of: article)], [])
-    default: ([], [])
+    case .home(let page): render(.home, page.path, values.homePage(page))
+    case .articles(let page): render(.articles, page.path, values.articleIndex(page))
+    case .article(let page): files(of: page)
+    case .timeline(let page): render(.timeline, page.path, values.timelinePage(page))
+    case .names(let page): render(.names, page.path, values.nameIndex(page))
+    case .actor(let page): render(.actor, page.path, values.actorPage(page))
+    case .place(let page): render(.place, page.path, values.placePage(page))
+    case .mentions(let page): render(.mentions, page.path, values.mentionsPage(page))
+    case .events(let page): render(.events, page.path, values.eventIndex(page))
+    case .event(let page): render(.event, page.path, values.eventPage(page))
+    case .outlets(let page): render(.outlets, page.path, values.outletIndex(page))
+    case .outlet(let page): render(.outlet, page.path, values.outletPage(page))
+    case .quotes(let page): render(.quotes, page.path, values.quoteIndex(page))
+    case .fragments(let page): render(.fragments, page.path, values.fragmentIndex(page))
+    case .methods(let page): render(.methods, page.path, [:])
+    case .notFound(let page): render(.notFound, page.path, [:])
     }
   }
 
@@ -35,4 +70,29 @@ package struct SiteRenderer: Sendable {
       return OutputFile(path: "data/dossier.schema.json", bytes: Array(file.text.utf8))
     }
   }
+
+  private func files(of page: ArticlePage) -> (files: [OutputFile], diagnostics: [Diagnostic]) {
+    let made = render(.article, page.path, values.articlePage(page, body: ArticleBody.html(of: page)))
+    return (made.files + [ArticleMarkdown.file(of: page)], made.diagnostics)
+  }
+
+  private func render(
+    _ kind: PageTemplate, _ path: PagePath, _ object: TemplateObject
+  ) -> (files: [OutputFile], diagnostics: [Diagnostic]) {
+    var object = object
+    object["site"] = site
+    object["root"] = .text(path.root)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(16_384)
+    let troubles = templates[kind]?.render(.object(object), into: &bytes) ?? []
+    return ([OutputFile(path: path.string, bytes: bytes)], troubles)
+  }
+}
+
+/// The template of each kind of page, by its file's name in the theme.
+enum PageTemplate: String, Sendable, CaseIterable {
+  case home, articles, article, timeline, names, actor, place, mentions, events, event, outlets, outlet,
+    quotes
+  case fragments, methods
+  case notFound = "not-found"
 }

@@ -3,15 +3,16 @@ import PackagePlugin
 
 /// Embeds a module's data files as Swift literals, so that the executable is one file.
 ///
-/// The theme is the package's `templates` folder; a language module's files are those below its own folder.
+/// The theme is the package's `templates` folder, and the data file's schema from `docs`; a language module's files
+/// are those below its own folder.
 @main
 struct EmbedFiles: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: Target) throws -> [Command] {
-    let base =
-      target.name == "DossierTheme"
-      ? context.package.directoryURL.appending(path: "templates")
-      : target.directoryURL.appending(path: "Data")
-    let files = embeddedFiles(below: base)
+    let package = context.package.directoryURL
+    let isTheme = target.name == "DossierTheme"
+    let base = isTheme ? package.appending(path: "templates") : target.directoryURL.appending(path: "Data")
+    let schema = package.appending(path: "docs").appending(path: "dossier.schema.json")
+    let files = embeddedFiles(below: base) + (isTheme ? [schema] : [])
     let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedFiles.swift")
     return [
       .buildCommand(

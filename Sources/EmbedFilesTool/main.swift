@@ -1,5 +1,6 @@
 // Writes a Swift file that holds the text of the files given: OUTPUT BASE FILE…
-// Paths in it are relative to BASE; the order is that of the paths, so the same files give the same bytes.
+// Paths in it are relative to BASE, and bare names for files elsewhere; sorted by path, so that the same files give
+// the same bytes.
 import Foundation
 
 let arguments = CommandLine.arguments
@@ -16,7 +17,8 @@ var source = """
   """
 for file in arguments.dropFirst(3).sorted() {
   let text = try String(contentsOfFile: file, encoding: .utf8)
-  let path = file.hasPrefix(base) ? String(file.dropFirst(base.count)) : file
+  let name = file.split(separator: "/").last.map(String.init) ?? file
+  let path = file.hasPrefix(base) ? String(file.dropFirst(base.count)) : name
   // A raw literal with more number signs than any run in the text cannot be ended by the text.
   let longestRun = text.split(whereSeparator: { $0 != "#" }).map(\.count).max() ?? 0
   let signs = String(repeating: "#", count: longestRun + 1)

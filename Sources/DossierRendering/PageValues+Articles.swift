@@ -1,0 +1,87 @@
+import DossierModel
+import DossierPages
+import DossierSource
+import DossierTemplates
+
+/// Values of article pages and of lists of articles.
+extension PageValues {
+  func articlePage(_ page: ArticlePage, body: String) -> TemplateObject {
+    let metadata = page.article.metadata
+    return [
+      "title": .text(metadata.title), "deck": text(metadata.deck), "bylines": texts(metadata.bylines),
+      "outlet": page.outlet.map { reference($0) } ?? .flag(false), "relays": references(page.relays),
+      "hasRelays": .flag(!page.relays.isEmpty),
+      "language": text(metadata.language), "address": address(metadata.url),
+      "dateline": text(metadata.dateline),
+      "published": claim(page.published), "updated": claim(page.updated), "retrieved": claim(page.retrieved),
+      "notices": texts(page.article.notices), "hasNotices": .flag(!page.article.notices.isEmpty),
+      "body": .html(body),
+      "images": list(page.article.images) { image in
+        .object(["caption": text(image.caption), "credit": text(image.credit)])
+      },
+      "hasImages": .flag(!page.article.images.isEmpty),
+      "credits": texts(metadata.credits), "hasCredits": .flag(!metadata.credits.isEmpty),
+      "removed": list(page.article.removed) { removed in
+        .object(["text": .text(removed.text), "reason": .text(words["removal.\(removed.reason.rawValue)"])])
+      },
+      "removedCount": .text(words.count(page.article.removed.count, "rows")),
+      "hasRemoved": .flag(!page.article.removed.isEmpty),
+      "repaired": sentences(page.repaired), "hasRepaired": .flag(!page.repaired.isEmpty),
+      "times": list(page.times) { time($0) }, "hasTimes": .flag(!page.times.isEmpty),
+      "actors": list(page.actors) { entity($0) }, "hasActors": .flag(!page.actors.isEmpty),
+      "places": list(page.places) { entity($0) }, "hasPlaces": .flag(!page.places.isEmpty),
+      "events": list(page.events) { event($0) }, "hasEvents": .flag(!page.events.isEmpty),
+      "quotes": list(page.quotes) { quote($0) }, "hasQuotes": .flag(!page.quotes.isEmpty),
+      "figures": list(page.figures) { figure($0) }, "hasFigures": .flag(!page.figures.isEmpty),
+      "backlinks": backlinks(page.backlinks), "hasBacklinks": .flag(!page.backlinks.isEmpty),
+      "markdown": .text(page.markdownPath.string), "source": .text(page.article.source.string),
+      "fingerprint": .text(page.article.fingerprint.description),
+    ]
+  }
+
+  /// An address of the web; any other is shown and not linked.
+  private func address(_ url: String?) -> TemplateValue {
+    guard let url, !url.isEmpty else { return .flag(false) }
+    let isLinked = url.hasPrefix("https://") || url.hasPrefix("http://")
+    return .object(["text": .text(url), "isLinked": .flag(isLinked)])
+  }
+
+  private func time(_ row: ArticlePage.TimeRow) -> TemplateValue {
+    .object([
+      "text": .text(row.text), "date": row.value.map { date($0) } ?? .flag(false),
+      "timex": .text(row.value?.description ?? row.timex), "why": why(row.why),
+    ])
+  }
+
+  /// Rows of one event stand together.
+  private func backlinks(_ rows: [ArticlePage.Backlink]) -> TemplateValue {
+    var groups: [TemplateValue] = []
+    var open: [CitedSentence] = []
+    for (index, row) in rows.enumerated() {
+      open.append(row.sentence)
+      if index + 1 < rows.count, rows[index + 1].event == row.event { continue }
+      groups.append(.object(["event": reference(row.event), "sentences": list(open) { article($0) }]))
+      open = []
+    }
+    return .list(groups)
+  }
+
+  /// A sentence with the article that it stands in.
+  private func article(_ cited: CitedSentence) -> TemplateValue {
+    .object(["article": article(cited.article), "sentence": .list([sentence(cited)])])
+  }
+
+  func articleIndex(_ page: ArticleIndexPage) -> TemplateObject {
+    [
+      "total": .text(words.count(page.total, "articles")), "shelving": shelving(page.shelving),
+      "years": years(page.years) { articleRow($0) },
+    ]
+  }
+
+  func articleRow(_ row: ArticleIndexPage.Row) -> TemplateValue {
+    .object([
+      "title": .text(row.article.title), "href": link(row.article.path), "outlet": text(row.article.outlet),
+      "deck": text(row.deck), "published": claim(row.published), "isUndated": .flag(row.published == nil),
+    ])
+  }
+}

@@ -1,0 +1,159 @@
+import DossierModel
+import DossierPages
+import DossierSource
+import DossierTemplates
+
+/// Values of the home page, the timeline, events, outlets and quotations.
+extension PageValues {
+  func homePage(_ page: HomePage) -> TemplateObject {
+    func lane(_ lane: Lane) -> TemplateValue {
+      .object([
+        "count": .text(words.count(page.laneCounts[lane] ?? 0, "events")),
+        "lane": .text(words["lane.\(lane.rawValue)"]),
+      ])
+    }
+    let open = page.open
+    let counts: [(TemplateName, Int)] = [
+      ("undated", open.undatedArticles), ("inferred", open.inferredDates),
+      ("differingQuotes", open.differingQuotes), ("differingFigures", open.differingFigures),
+      ("unnamed", open.unnamedSpeakers),
+    ]
+    var matters = TemplateObject()
+    for (name, count) in counts { matters[name] = count == 0 ? .flag(false) : .text(Wording.grouped(count)) }
+    return [
+      "articles": .text(words.count(page.articleCount, "articles")),
+      "outlets": .text(words.count(page.outletCount, "outlets")),
+      "actorCount": .text(Wording.grouped(page.actorCount)),
+      "placeCount": .text(Wording.grouped(page.placeCount)),
+      "quoteCount": .text(Wording.grouped(page.quoteCount)), "lanes": list(Lane.allCases) { lane($0) },
+      "span": page.span.map { .object(["from": date($0.from), "to": date($0.to)]) } ?? .flag(false),
+      "shared": list(page.sharedEvents) { event($0) }, "hasShared": .flag(!page.sharedEvents.isEmpty),
+      "single": list(page.otherEvents) { event($0) }, "hasSingle": .flag(!page.otherEvents.isEmpty),
+      "actors": list(page.actors) { entity($0) }, "hasActors": .flag(!page.actors.isEmpty),
+      "places": list(page.places) { entity($0) }, "hasPlaces": .flag(!page.places.isEmpty),
+      "open": .object(matters), "isOpen": .flag(counts.contains { $0.1 > 0 }),
+      "notices": references(page.notices), "hasNotices": .flag(!page.notices.isEmpty),
+    ]
+  }
+
+  func timelinePage(_ page: TimelinePage) -> TemplateObject {
+    [
+      "entity": page.entity.map { reference($0) } ?? .flag(false), "shelving": shelving(page.shelving),
+      "isWhole": .flag(page.shelving.overview == nil),
+      "lanes": list(Lane.allCases) { lane in
+        .object([
+          "name": .text(lane.rawValue), "lane": .text(words["lane.\(lane.rawValue)"]),
+          "count": .text(words.count(page.counts[lane] ?? 0, "events")),
+        ])
+      },
+      "years": years(page.years) { event($0) }, "isEmpty": .flag(page.counts.isEmpty),
+    ]
+  }
+
+  func eventIndex(_ page: EventIndexPage) -> TemplateObject {
+    [
+      "total": .text(words.count(page.total, "events")), "shelving": shelving(page.shelving),
+      "years": years(page.years) { event($0) },
+    ]
+  }
+
+  func eventPage(_ page: EventPage) -> TemplateObject {
+    [
+      "title": .text(page.title), "id": .text(page.id.string),
+      "titleSource": .list(page.titleSource.map { [sentence($0)] } ?? []),
+      "lane": .text(words["lane.\(page.lane.rawValue)"]), "laneName": .text(page.lane.rawValue),
+      "isPlanned": .flag(page.lane == .planned), "when": claim(page.when),
+      "place": page.place.map { place in
+        .object(["reference": reference(place.reference), "why": why(place.why)])
+      } ?? .flag(false),
+      "participants": list(page.participants) { participant in
+        .object([
+          "reference": reference(participant.reference),
+          "kind": .text(words["kind.\(participant.kind.rawValue)"]), "why": why(participant.why),
+          "hasProof": .flag(!participant.why.sentences.isEmpty),
+        ])
+      },
+      "hasParticipants": .flag(!page.participants.isEmpty),
+      "accounts": list(page.accounts) { account($0) },
+      "accountCount": .text(words.count(page.accounts.count, "articles")),
+      "isShared": .flag(page.accounts.count > 1),
+      "quotes": list(page.quotes) { quote($0) }, "hasQuotes": .flag(!page.quotes.isEmpty),
+      "figures": list(page.figures) { figure($0) }, "hasFigures": .flag(!page.figures.isEmpty),
+      "differingQuotes": list(page.quotes.filter { $0.variants.contains { $0.difference != .identical } }) {
+        quote($0)
+      },
+      "differingFigures": list(page.figures.filter(\.differs)) { figure($0) },
+      "signals": list(page.signals) { rule($0) }, "hasSignals": .flag(!page.signals.isEmpty),
+      "before": page.before.map { event($0) } ?? .flag(false),
+      "after": page.after.map { event($0) } ?? .flag(false),
+      "hasNeighbours": .flag(page.before != nil || page.after != nil),
+    ]
+  }
+
+  private func account(_ account: EventPage.Account) -> TemplateValue {
+    .object([
+      "article": article(account.article), "role": .text(words["role.\(account.role.rawValue)"]),
+      "relays": texts(account.relays), "hasRelays": .flag(!account.relays.isEmpty),
+      "credits": texts(account.credits), "hasCredits": .flag(!account.credits.isEmpty),
+      "sentences": sentences(account.sentences),
+    ])
+  }
+
+  func outletIndex(_ page: OutletIndexPage) -> TemplateObject {
+    [
+      "rows": list(page.rows) { row in
+        .object([
+          "outlet": reference(row.outlet),
+          "articles": row.articles == 0 ? .flag(false) : .text(words.count(row.articles, "articles")),
+          "relayedIn": row.relayedIn == 0 ? .flag(false) : .text(words.count(row.relayedIn, "articles")),
+        ])
+      }
+    ]
+  }
+
+  func outletPage(_ page: OutletPage) -> TemplateObject {
+    [
+      "name": .text(page.name), "rows": list(page.articles) { articleRow($0) },
+      "hasArticles": .flag(!page.articles.isEmpty),
+      "more": page.moreArticles == 0 ? .flag(false) : .text(words.count(page.moreArticles, "articles")),
+      "relayedIn": list(page.relayedIn) { article($0) }, "hasRelayedIn": .flag(!page.relayedIn.isEmpty),
+      "relays": list(page.relays) { relay in
+        .object([
+          "reference": reference(relay.reference), "count": .text(words.count(relay.count, "articles")),
+        ])
+      },
+      "hasRelays": .flag(!page.relays.isEmpty),
+      "credits": list(page.credits) { counted($0.text, $0.count) },
+      "hasCredits": .flag(!page.credits.isEmpty),
+      "notices": list(page.notices) { counted($0.text, $0.count) },
+      "hasNotices": .flag(!page.notices.isEmpty),
+      "quotes": list(page.ownQuotes) { quote($0) }, "hasQuotes": .flag(!page.ownQuotes.isEmpty),
+    ]
+  }
+
+  private func counted(_ text: String, _ count: Int) -> TemplateValue {
+    .object(["text": .text(text), "count": .text(words.count(count, "articles"))])
+  }
+
+  func quoteIndex(_ page: QuoteIndexPage) -> TemplateObject {
+    [
+      "total": .text(words.count(page.total, "quotes")), "shelving": shelving(page.shelving),
+      "fragments": page.fragments == 0 ? .flag(false) : .text(Wording.grouped(page.fragments)),
+      "speakers": list(page.speakers) { speaker in
+        .object([
+          "speaker": speaker.reference.map { reference($0) } ?? .flag(false),
+          "isUnnamed": .flag(speaker.reference == nil), "quotes": list(speaker.quotes) { quote($0) },
+        ])
+      },
+    ]
+  }
+
+  func fragmentIndex(_ page: FragmentIndexPage) -> TemplateObject {
+    [
+      "total": .text(Wording.grouped(page.total)), "shelving": shelving(page.shelving),
+      "groups": list(page.groups) { group in
+        .object(["article": article(group.article), "sentences": sentences(group.sentences)])
+      },
+    ]
+  }
+}

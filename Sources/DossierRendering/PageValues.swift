@@ -1,0 +1,240 @@
+import DossierModel
+import DossierPages
+import DossierSource
+import DossierTemplates
+
+/// What pages have in common, as plain values for templates: links, dates, sentences, why-links.
+///
+/// Each function names all its values, absent ones as `false`: a name that is left out would be looked up in what
+/// encloses it.
+struct PageValues: Sendable {
+  let words: Wording
+
+  func text(_ text: String?) -> TemplateValue { text.map { .text($0) } ?? .flag(false) }
+
+  func list<Item>(_ items: some Sequence<Item>, _ value: (Item) -> TemplateValue) -> TemplateValue {
+    .list(items.map(value))
+  }
+
+  func texts(_ texts: [String]) -> TemplateValue { list(texts) { .object(["text": .text($0)]) } }
+
+  func link(_ path: PagePath?, anchor: String? = nil) -> TemplateValue {
+    guard let path else { return .flag(false) }
+    return .text(anchor.map { path.string + "#" + $0 } ?? path.string)
+  }
+
+  func reference(_ reference: Reference) -> TemplateValue {
+    .object(["text": .text(reference.text), "href": link(reference.path)])
+  }
+
+  func references(_ references: [Reference]) -> TemplateValue { list(references) { reference($0) } }
+
+  func article(_ article: ArticleReference) -> TemplateValue {
+    .object([
+      "title": .text(article.title), "href": link(article.path), "outlet": text(article.outlet),
+      "date": article.published.map { date($0) } ?? .flag(false),
+    ])
+  }
+
+  /// A date in words, as a `<time>` where HTML has a form for it.
+  func date(_ value: EDTF) -> TemplateValue {
+    let words = words.date(value)
+    var html: [UInt8] = []
+    if let machine = value.htmlDate {
+      html += "<time datetime=\"\(machine)\">".utf8
+      HTMLEscaping.append(words, to: &html)
+      html += "</time>".utf8
+    } else {
+      HTMLEscaping.append(words, to: &html)
+    }
+    return .html(String(decoding: html, as: UTF8.self))
+  }
+
+  func claim(_ claim: DateClaim?) -> TemplateValue {
+    guard let claim else { return .flag(false) }
+    return .object(["date": date(claim.value), "why": why(claim.why)])
+  }
+
+  /// A sentence with its words marked, and the way to it.
+  func sentence(_ cited: CitedSentence) -> TemplateValue {
+    .object([
+      "html": .html(Self.marked(cited)), "href": link(cited.article.path, anchor: cited.anchor),
+      "number": .text(String(cited.number)), "source": .text(cited.article.outlet ?? cited.article.title),
+    ])
+  }
+
+  func sentences(_ cited: [CitedSentence]) -> TemplateValue { list(cited) { sentence($0) } }
+
+  func why(_ why: Why) -> TemplateValue {
+    .object([
+      "badge": .text(words["badge.\(why.basis.rawValue)"]), "basis": .text(why.basis.rawValue),
+      "rules": list(why.rules) { rule($0) }, "printed": text(why.printed),
+      "sentences": sentences(why.sentences),
+    ])
+  }
+
+  /// A rule in words and by the name that the data gives it.
+  func rule(_ rule: Rule) -> TemplateValue {
+    let found = words.found("rule.\(rule.name)")
+    return .object([
+      "words": .text(found ?? rule.name), "name": found == nil ? .flag(false) : .text(rule.name),
+    ])
+  }
+
+  func entity(_ row: EntityRow) -> TemplateValue {
+    .object([
+      "text": .text(row.reference.text), "href": link(row.reference.path),
+      "kind": .text(words["kind.\(row.kind.rawValue)"]),
+      "mentions": .text(words.count(row.mentions, "mentions")),
+      "articles": .text(words.count(row.articles, "articles")), "count": .text(Wording.grouped(row.mentions)),
+    ])
+  }
+
+  func event(_ row: EventRow) -> TemplateValue {
+    let first = row.sentences.first
+    let basis = row.when?.why.basis ?? .stated
+    return .object([
+      "id": .text(row.id.string), "title": .text(row.title),
+      "href": row.path.map { link($0) } ?? link(first?.article.path, anchor: first?.anchor),
+      "lane": .text(words["lane.\(row.lane.rawValue)"]), "laneName": .text(row.lane.rawValue),
+      "isPlanned": .flag(row.lane == .planned),
+      "date": date(row.when?.value ?? .interval(from: nil, to: nil)),
+      "hasDate": .flag(row.when != nil),
+      "note": row.when.map { note($0.value) } ?? .flag(false),
+      "badge": .text(words["badge.\(basis.rawValue)"]), "basis": .text(basis.rawValue),
+      "rules": list(row.when?.why.rules ?? []) { rule($0) }, "printed": text(row.when?.why.printed),
+      "proof": sentences(row.when?.why.sentences ?? []),
+      "place": row.place.map { reference($0) } ?? .flag(false),
+      "participants": references(row.participants), "hasParticipants": .flag(!row.participants.isEmpty),
+      "sources": .list(sources(row.articles)),
+      "articleCount": .text(words.count(row.articles.count, "articles")),
+      "sentences": sentences(row.sentences),
+    ])
+  }
+
+  /// What a date leaves open: its day.
+  private func note(_ value: EDTF) -> TemplateValue {
+    guard value.lacksDay, case .date(let date) = value else { return .flag(false) }
+    return .text(words[date.month == nil ? "date.month-unknown" : "date.day-unknown"])
+  }
+
+  /// Outlets that cover something, each with its first article.
+  private func sources(_ articles: [ArticleReference]) -> [TemplateValue] {
+    var seen: Set<String> = []
+    return articles.compactMap { article in
+      let name = article.outlet ?? article.title
+      guard seen.count < Self.shownSources, seen.insert(name).inserted else { return nil }
+      return .object(["text": .text(name), "href": link(article.path)])
+    }
+  }
+
+  /// Outlets named in one row of a list; the event's page names all.
+  private static let shownSources = 8
+
+  private static func marked(_ cited: CitedSentence) -> String {
+    var html: [UInt8] = []
+    html.reserveCapacity(cited.text.utf8.count + cited.marked.count * 13 + 16)
+    var text = cited.text
+    text.withUTF8 { bytes in
+      var start = 0
+      for mark in cited.marked where mark.lowerBound >= start && mark.upperBound <= bytes.count {
+        HTMLEscaping.append(UnsafeBufferPointer(rebasing: bytes[start..<mark.lowerBound]), to: &html)
+        html += "<mark>".utf8
+        HTMLEscaping.append(UnsafeBufferPointer(rebasing: bytes[mark.range]), to: &html)
+        html += "</mark>".utf8
+        start = mark.upperBound
+      }
+      HTMLEscaping.append(UnsafeBufferPointer(rebasing: bytes[start...]), to: &html)
+    }
+    return String(decoding: html, as: UTF8.self)
+  }
+}
+
+/// Rows of quotations, figures and the parts of long lists.
+extension PageValues {
+  func quote(_ row: QuoteRow) -> TemplateValue {
+    let outlets = Set(row.variants.map { $0.sentence.article.path }).count
+    let differs = row.variants.contains { $0.difference != .identical }
+    return .object([
+      "id": .text(row.id), "href": link(row.path, anchor: row.id),
+      "speaker": row.speaker.map { reference($0) } ?? .flag(false), "isNamed": .flag(row.isNamed),
+      "isUnknown": .flag(row.speaker == nil), "event": row.event.map { reference($0) } ?? .flag(false),
+      "isShared": .flag(outlets > 1), "differs": .flag(differs),
+      "differsBadge": .text(words["badge.differs"]),
+      "text": .text(row.variants.first?.text ?? ""),
+      "variants": list(row.variants.enumerated()) { variant($1, isFirst: $0 == 0) },
+    ])
+  }
+
+  private func variant(_ variant: QuoteVariant, isFirst: Bool) -> TemplateValue {
+    let attribution = variant.attribution.map { "attribution.\($0.rawValue)" } ?? "attribution.none"
+    let article = variant.sentence.article
+    return .object([
+      "text": .text(variant.text), "sentence": .list([sentence(variant.sentence)]),
+      "href": link(article.path, anchor: variant.sentence.anchor),
+      "source": .text(article.outlet ?? article.title),
+      "date": article.published.map { date($0) } ?? .flag(false),
+      "difference": isFirst ? .flag(false) : .text(words["difference.\(variant.difference.rawValue)"]),
+      "attribution": .text(words[attribution]), "cue": text(variant.cue),
+    ])
+  }
+
+  func figure(_ row: FigureRow) -> TemplateValue {
+    .object([
+      "id": .text(row.id), "what": .text(row.what), "differs": .flag(row.differs),
+      "differsBadge": .text(words["badge.differs"]),
+      "values": list(row.values) { value in
+        .object([
+          "text": .text(value.text),
+          "source": .text(value.sentence.article.outlet ?? value.sentence.article.title),
+          "href": link(value.sentence.article.path, anchor: value.sentence.anchor),
+          "sentence": .list([sentence(value.sentence)]),
+        ])
+      },
+    ])
+  }
+
+  func shelving(_ shelving: Shelving) -> TemplateValue {
+    .object([
+      "isPart": .flag(shelving.overview != nil), "name": .text(name(shelving.name, shelving.part)),
+      "overview": link(shelving.overview),
+      "previous": shelving.previous.map { shelfLink($0) } ?? .flag(false),
+      "next": shelving.next.map { shelfLink($0) } ?? .flag(false),
+      "hasParts": .flag(!shelving.parts.isEmpty), "parts": list(shelving.parts) { shelfLink($0) },
+    ])
+  }
+
+  func shelfLink(_ shelf: ShelfLink) -> TemplateValue {
+    .object([
+      "text": .text(name(shelf.name, shelf.part)), "href": link(shelf.path),
+      "rows": .text(words.count(shelf.rows, "rows")),
+    ])
+  }
+
+  private func name(_ shelf: Shelf.Name, _ part: Int?) -> String {
+    let name =
+      switch shelf {
+      case .whole: words["shelf.whole"]
+      case .year(let year): String(year)
+      case .month(let month, let year): words.heading(year: year, month: month)
+      case .unplaced: words["shelf.unplaced"]
+      case .letter(let letter): letter.uppercased()
+      }
+    return part.map { words.text("shelf.part", ["name": name, "n": String($0)]) } ?? name
+  }
+
+  /// Rows under the headings of their years and months.
+  func years<Row>(_ years: [YearGroup<Row>], _ row: (Row) -> TemplateValue) -> TemplateValue {
+    list(years) { group in
+      .object([
+        "year": .text(group.year.map(String.init) ?? words["date.none"]),
+        "months": list(group.months) { month in
+          .object([
+            "month": month.month.map { .text(words.heading(year: group.year, month: $0)) } ?? .flag(false),
+            "rows": .list(month.rows.map(row)),
+          ])
+        },
+      ])
+    }
+  }
+}

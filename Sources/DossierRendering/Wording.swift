@@ -1,0 +1,93 @@
+import DossierSource
+
+/// The theme's fixed words by key: what pages say that neither a source nor the editor wrote.
+///
+/// They lie in one file, so that they can be reviewed and translated as a whole.
+struct Wording: Sendable {
+  private let words: [String: String]
+  let diagnostics: [Diagnostic]
+
+  init(_ text: String, path: String) {
+    var words: [String: String] = [:]
+    var diagnostics: [Diagnostic] = []
+    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      guard let first = line.utf8.first, first != UInt8(ascii: "#") else { continue }
+      guard let (key, value) = Self.entry(of: line) else {
+        diagnostics.append(
+          Diagnostic(
+            .error, "bad-wording", "'\(line)' is not a key and its words",
+            remedy: "write 'key = words', or # before a comment",
+            at: SourceLocation(path: path, line: number + 1, column: 1)))
+        continue
+      }
+      words[key] = value
+    }
+    self.words = words
+    self.diagnostics = diagnostics
+  }
+
+  private static func entry(of line: Substring) -> (String, String)? {
+    let bytes = Array(line.utf8)
+    for index in bytes.indices.dropFirst(1) where bytes[index] == UInt8(ascii: "=") {
+      guard bytes[index - 1] == UInt8(ascii: " ") else { continue }
+      let key = String(decoding: bytes[..<index], as: UTF8.self).trimmingBlanks
+      let value = String(decoding: bytes[(index + 1)...], as: UTF8.self).trimmingBlanks
+      return key.isEmpty ? nil : (key, value)
+    }
+    return nil
+  }
+
+  /// The words of a key; the key itself where the file has none, so that the gap shows.
+  subscript(key: String) -> String { words[key] ?? key }
+
+  /// The words of a key, or nil.
+  func found(_ key: String) -> String? { words[key] }
+
+  /// The words of a key with the names in braces filled in.
+  func text(_ key: String, _ values: KeyValuePairs<String, String>) -> String {
+    var filled: [UInt8] = []
+    let template = Array(self[key].utf8)
+    var index = 0
+    while index < template.count {
+      guard
+        template[index] == UInt8(ascii: "{"),
+        let end = template[index...].firstIndex(of: UInt8(ascii: "}"))
+      else {
+        filled.append(template[index])
+        index += 1
+        continue
+      }
+      let name = String(decoding: template[(index + 1)..<end], as: UTF8.self)
+      let value = values.first { $0.key == name }?.value ?? "{\(name)}"
+      filled += value.utf8
+      index = end + 1
+    }
+    return String(decoding: filled, as: UTF8.self)
+  }
+
+  /// A number with what it counts: "1 article", "5 articles".
+  func count(_ number: Int, _ key: String) -> String {
+    text(key + (number == 1 ? ".one" : ".other"), ["n": Self.grouped(number)])
+  }
+
+  /// A number with a comma between each three digits.
+  static func grouped(_ number: Int) -> String {
+    let digits = Array(String(abs(number)).utf8)
+    var grouped: [UInt8] = number < 0 ? [UInt8(ascii: "-")] : []
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index).isMultiple(of: 3) { grouped.append(UInt8(ascii: ",")) }
+      grouped.append(digit)
+    }
+    return String(decoding: grouped, as: UTF8.self)
+  }
+}
+
+extension String {
+  fileprivate var trimmingBlanks: String {
+    let isBlank = { (byte: UInt8) in byte == 0x20 || byte == 0x09 || byte == 0x0D }
+    var bytes = Substring(self).utf8
+    while let first = bytes.first, isBlank(first) { bytes.removeFirst() }
+    while let last = bytes.last, isBlank(last) { bytes.removeLast() }
+    return String(Substring(bytes))
+  }
+}
