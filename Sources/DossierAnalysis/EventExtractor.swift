@@ -262,13 +262,12 @@ private struct EventTeller {
   private func isBackground(_ meaning: TimeMeaning) -> Bool {
     switch meaning {
     case .absolute(let value): value.day == nil
-    case .monthDay(_, let day): day == nil
-    case .weekday(_, let offset): offset != 0
-    case .weekdayMonthDay: false
+    case .slot(let slot, let frame): !slot.isDay || frame != .nearest
     case .relative(let unit, let count, _): unit != .day || count < -1 || count > 1
     case .timeOfDay(_, let day): day.map(isBackground) ?? false
-    case .distance(let unit, _, _): unit != .hour && unit != .minute
-    case .monthOfRelativeYear, .nearestMonth, .season, .quarter, .part, .interval: true
+    case .distance(let unit, _, _, _): unit != .hour && unit != .minute
+    case .approximate(let whole): isBackground(whole)
+    case .part: true
     case .duration, .set, .vague: false
     }
   }

@@ -13,6 +13,12 @@ extension LanguagePack {
     quotations = Self.quotationTables(folder)
     figures = Self.figureTables(folder)
     events.classes = Self.eventClasses(folder)
+    times = TimeTables.reading(Self.timeFiles(folder)).tables
+  }
+
+  /// The files that `TimeTables` are read from.
+  static func timeFiles(_ folder: String) -> [DataFile] {
+    ["words", "tense"].map { DataFile("\(folder)/times-\($0).txt") }
   }
 
   private static func sentenceTables(_ folder: String) -> SentenceTables {

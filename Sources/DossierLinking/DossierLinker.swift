@@ -31,17 +31,13 @@ package struct DossierLinker: Sendable {
 
   /// The articles with their dates, and with their times as those dates resolve them.
   private func dated(_ articles: [AnnotatedArticle], entities: EntityLinks) -> [LinkedArticle] {
-    articles.enumerated().map { number, annotated in
+    let published = ArticleDating().published(of: articles)
+    return articles.enumerated().map { number, annotated in
       let metadata = annotated.article.metadata
       return LinkedArticle(
-        annotated: annotated, published: metadata.published, updated: metadata.updated,
+        annotated: annotated, published: published[number], updated: metadata.updated,
         retrieved: metadata.retrieved, mentionLinks: entities.mentionLinks(of: number),
-        times: annotated.times.map { time in
-          guard case .absolute(let edtf) = time.meaning else {
-            return ResolvedTime(timex: "", edtf: nil, basis: .stated, rule: time.rule)
-          }
-          return ResolvedTime(timex: edtf.description, edtf: edtf, basis: .stated, rule: time.rule)
-        })
+        times: TimeResolver().times(of: annotated.times, published: published[number]?.value))
     }
   }
 

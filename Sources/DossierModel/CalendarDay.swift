@@ -60,6 +60,21 @@ package struct CalendarDay: Hashable, Sendable, Comparable, CustomStringConverti
     return (thursday.year, (thursday.serial - newYear.serial) / 7 + 1)
   }
 
+  /// Easter Sunday of the western churches.
+  ///
+  /// The anonymous Gregorian computus as Meeus gives it in "Astronomical Algorithms", chapter 8.
+  package static func easter(of year: Int) -> CalendarDay? {
+    guard year > 1582 else { return nil }
+    let golden = year % 19
+    let (century, rest) = (year / 100, year % 100)
+    let correction = (8 * century + 13) / 25
+    let epact = (19 * golden + century - century / 4 - correction + 15) % 30
+    let toSunday = (32 + 2 * (century % 4) + 2 * (rest / 4) - epact - rest % 4) % 7
+    let shift = (golden + 11 * epact + 22 * toSunday) / 451
+    let sum = epact + toSunday - 7 * shift + 114
+    return CalendarDay(year: year, month: sum / 31, day: sum % 31 + 1)
+  }
+
   package static func days(inMonth month: Int, of year: Int) -> Int {
     switch month {
     case 2: isLeap(year) ? 29 : 28

@@ -13,65 +13,123 @@ package struct TimeExpression: Sendable, Hashable {
   /// Where the sentence's tense places a time told without its year: "agreed in September", "would meet in May".
   package enum Direction: String, Sendable, Hashable { case past, future, unknown }
 
+  /// What a preposition before it makes of it: "since 2011" begins there and goes on, "until 2016" ends there.
+  package enum Bound: String, Sendable, Hashable { case from, until }
+
   package let range: TextRange
   package let kind: Kind
   package let meaning: TimeMeaning
   package let direction: Direction
+  package let bound: Bound?
   package let sentence: Int
   package let rule: Rule
 
   package init(
-    range: TextRange, kind: Kind, meaning: TimeMeaning, direction: Direction, sentence: Int, rule: Rule
+    range: TextRange, kind: Kind, meaning: TimeMeaning, direction: Direction, bound: Bound? = nil,
+    sentence: Int, rule: Rule
   ) {
     self.range = range
     self.kind = kind
     self.meaning = meaning
     self.direction = direction
+    self.bound = bound
     self.sentence = sentence
     self.rule = rule
   }
 }
 
+/// A place in the calendar that comes round again: which one is meant, its frame tells.
+package enum CalendarSlot: Sendable, Hashable {
+  case month(Int)
+  case monthDay(month: Int, day: Int)
+  /// "the 27th".
+  case dayOfMonth(Int)
+  /// By its ISO number, 1 for Monday.
+  case weekday(Int)
+  case weekdayMonthDay(weekday: Int, month: Int, day: Int)
+  /// Spring is 1, summer 2, autumn 3, winter 4.
+  case season(Int)
+  case quarter(Int)
+  case half(Int)
+  /// The fourth Thursday of November is (4, 4, 11); the last one of a month has the ordinal -1.
+  case nthWeekday(Int, weekday: Int, month: Int)
+  /// So many days after Easter Sunday.
+  case easter(Int)
+  /// A year by its last two digits: "'99".
+  case yearOfCentury(Int)
+  /// A decade by its tens: "the '80s", "the nineties".
+  case decadeOfCentury(Int)
+
+  /// Whether each round of it is a single day.
+  package var isDay: Bool {
+    switch self {
+    case .monthDay, .dayOfMonth, .weekday, .weekdayMonthDay, .nthWeekday, .easter: true
+    case .month, .season, .quarter, .half, .yearOfCentury, .decadeOfCentury: false
+    }
+  }
+}
+
+/// A time of day.
+package enum TimeOfDay: Sendable, Hashable {
+  /// TIMEX3's parts of the day.
+  package enum Part: String, Sendable, Hashable, CaseIterable {
+    case dawn = "DA", morning = "MO", midday = "MI", afternoon = "AF", evening = "EV", night = "NI"
+    case daytime = "DT"
+  }
+
+  case part(Part)
+  /// Hours 0 to 24; the offset of the zone from UTC in minutes, where one is printed.
+  case clock(hour: Int, minute: Int?, second: Int?, zone: Int?)
+}
+
 /// What a time expression means, as far as its own words say.
 package indirect enum TimeMeaning: Sendable, Hashable {
-  package enum Unit: String, Sendable, Hashable {
+  package enum Unit: String, Sendable, Hashable, CaseIterable {
     case second, minute, hour, day, week, weekend, month, quarter, season, halfYear, year, decade, century
+    case millennium
   }
-  package enum Part: String, Sendable, Hashable { case early, mid, late, start, end }
+
+  package enum Part: String, Sendable, Hashable, CaseIterable {
+    case early, mid, late, start, end
+    /// The part of a period before or after now: "earlier this year", "later this month".
+    case earlier, later
+  }
+
   /// What a relative expression counts from.
   package enum Anchor: Sendable, Hashable {
     /// The day the article was published: "last week", "two years ago".
     case publication
     /// The time told before in the text: "the next day", "two years later".
     case previous
+    /// A time of its own: "two days after Christmas".
+    case time(TimeMeaning)
+  }
+
+  /// Which round of a calendar slot is meant.
+  package enum Frame: Sendable, Hashable {
+    /// The nearest one, on the side that the tense tells.
+    case nearest
+    /// -1 "last", 0 "this", 1 "next", seen from an anchor.
+    case pointed(Int, from: Anchor)
+    /// "September last year", "the third quarter of 1984", "the 27th of that month".
+    case within(TimeMeaning)
   }
 
   /// Printed whole: `27 August 2019`, `2018-09`, `the 1990s`.
   case absolute(EDTF)
-  /// A month, or a month and a day, without its year.
-  case monthDay(month: Int, day: Int?)
-  /// A weekday by its ISO number, 1 for Monday, with whatever points the way: -1 "last", 0 none, 1 "next".
-  case weekday(Int, offset: Int)
-  /// A weekday with its month and day, without the year: "Wednesday, January 23".
-  case weekdayMonthDay(weekday: Int, month: Int, day: Int)
+  /// A month, a weekday, a season, a holiday.
+  case slot(CalendarSlot, Frame)
   /// A named unit seen from an anchor: "yesterday" is (.day, -1), "last year" is (.year, -1), "this week" (.week, 0).
   case relative(Unit, Int, from: Anchor)
-  /// A distance from an anchor, as precise as its unit: "two years ago" is (.year, -2), "three days later" (.day, 3).
-  case distance(Unit, Double, from: Anchor)
-  /// A month of a year told relatively: "last September" is (9, -1), "September last year" (9, -1 with year).
-  case monthOfRelativeYear(month: Int, day: Int?, yearOffset: Int)
-  /// "last September": the nearest before, with nothing said of the year; -1 before, 1 after.
-  case nearestMonth(Int, offset: Int)
-  /// Spring is 1, summer 2, autumn 3, winter 4; the year where it is told.
-  case season(Int, year: Int?, yearOffset: Int?)
-  /// 1 to 4; the year where it is told.
-  case quarter(Int, year: Int?, yearOffset: Int?)
+  /// A distance from an anchor, as precise as its unit: "two years ago" is (.year, -2), "three days later" (.day, 3);
+  /// the count is nil for "several weeks ago", and then the sign stands in `later`.
+  case distance(Unit, Double?, later: Bool, from: Anchor)
   /// A part of what it holds: "late April", "early this year".
   case part(Part, of: TimeMeaning)
-  /// A time of day on a day, hours and minutes or a TIMEX3 name such as `MO`, `AF`, `EV`, `NI`.
-  case timeOfDay(String, on: TimeMeaning?)
-  /// "between May and July", "from 2011 to 2014"; an open end is nil.
-  case interval(from: TimeMeaning?, to: TimeMeaning?)
+  /// "about 1910", "a week or so ago".
+  case approximate(TimeMeaning)
+  /// A time of day on a day; on the day spoken of where none is told.
+  case timeOfDay(TimeOfDay, on: TimeMeaning?)
   /// A length of time; the count is nil for "several weeks".
   case duration(Unit, Double?)
   /// "weekly", "every Tuesday": a TIMEX3 value.

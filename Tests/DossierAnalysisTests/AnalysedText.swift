@@ -43,9 +43,9 @@ struct AnalysedText {
 
   private static func meaning(_ word: Substring?) -> TimeMeaning {
     switch word {
-    case "month": .monthDay(month: 9, day: nil)
+    case "month": .slot(.month(9), .nearest)
     case "length": .duration(.day, 3)
-    default: .weekday(3, offset: 0)
+    default: .slot(.weekday(3), .nearest)
     }
   }
 

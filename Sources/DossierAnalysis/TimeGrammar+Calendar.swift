@@ -1,0 +1,458 @@
+import DossierModel
+
+/// Dates, years, and what the calendar names: months, weekdays, seasons, quarters, holidays.
+extension TimeGrammar {
+  /// A date or a named period, with the year it lies in where one is told.
+  func calendar(at index: Int) -> TimePhrase? {
+    numericDate(at: index) ?? weekdayDate(at: index) ?? monthDate(at: index) ?? dayFirstDate(at: index)
+      ?? namedPeriod(at: index) ?? dayOfMonth(at: index) ?? decade(at: index) ?? century(at: index)
+      ?? year(at: index)
+  }
+
+  /// A day or a period that other phrases can be of or on: "the end of", "two days after", "10 p.m.".
+  func dayOrPeriod(at index: Int) -> TimePhrase? {
+    if let day = deicticDay(at: index) { return day }
+    let dated = calendar(at: index)
+    let told = relative(at: index)
+    guard let dated else { return told?.kind == .date ? told : nil }
+    guard let told, told.kind == .date, told.end > dated.end else { return dated }
+    return told
+  }
+
+  func date(_ year: Int?, _ month: Int? = nil, _ day: Int? = nil) -> TimeMeaning {
+    .absolute(.date(CalendarDate(year: year, month: month, day: day)))
+  }
+
+  // MARK: Numbers only
+
+  /// 2019-08-27, 27/08/2019, 8/27/2019, 27.8.2019.
+  private func numericDate(at index: Int) -> TimePhrase? {
+    guard isNumber(index), index + 4 < atoms.count, atoms[index].digits > 0, isNumber(index + 2),
+      isNumber(index + 4),
+      (1...4).allSatisfy({ isJoined(index + $0) }), atoms[index + 1].hash == atoms[index + 3].hash,
+      isMark(index + 1, "-") || isMark(index + 1, "/") || isMark(index + 1, "."),
+      !(isJoined(index) && (isMark(index - 1, "-") || isMark(index - 1, "/"))),
+      !(isJoined(index + 5) && (isMark(index + 5, "-") || isMark(index + 5, "/")) && isNumber(index + 6))
+    else { return nil }
+    let (first, second, third) = (atoms[index], atoms[index + 2], atoms[index + 4])
+    if first.digits == 4, second.digits <= 2, third.digits <= 2 {
+      return dated(index, index + 5, first.number, second.number, third.number)
+    }
+    guard first.digits <= 2, second.digits <= 2, third.digits == 4 || third.digits == 2 else { return nil }
+    if third.digits == 2, !isMark(index + 1, "/") { return nil }
+    let year = third.digits == 4 ? third.number : fullYear(third.number)
+    let isDayFirst =
+      first.number > 12 || (second.number <= 12 && tables.order == .dayFirst) || isMark(index + 1, ".")
+    return isDayFirst
+      ? dated(index, index + 5, year, second.number, first.number)
+      : dated(index, index + 5, year, first.number, second.number)
+  }
+
+  private func dated(_ start: Int, _ end: Int, _ year: Int, _ month: Int, _ day: Int) -> TimePhrase? {
+    guard let day = CalendarDay(year: year, month: month, day: day) else { return nil }
+    return TimePhrase(start, end, .absolute(EDTF(day)), rule: "calendar-date")
+  }
+
+  private func fullYear(_ number: Int) -> Int { number < 50 ? 2000 + number : 1900 + number }
+
+  // MARK: Months and days
+
+  /// "Wednesday", "Wednesday, January 23", "Wednesday 23 January 2019".
+  private func weekdayDate(at index: Int) -> TimePhrase? {
+    guard let weekday = value(index, .weekday) else { return nil }
+    let stop = skipStop(index + 1)
+    let at = skip(.definite, skipMark(",", stop > index + 1 && isFollowedByDate(stop) ? stop : index + 1))
+    guard let date = monthDate(at: at) ?? dayFirstDate(at: at) ?? numericDate(at: at) else {
+      guard value(index, .ambiguous) == nil || (isMark(index + 1, ".") && isJoined(index + 1)) else {
+        return nil
+      }
+      return TimePhrase(index, index + 1, .slot(.weekday(weekday), .nearest), rule: "weekday")
+    }
+    switch date.meaning {
+    case .slot(.monthDay(let month, let day), .nearest):
+      let slot = CalendarSlot.weekdayMonthDay(weekday: weekday, month: month, day: day)
+      return TimePhrase(index, date.end, .slot(slot, .nearest), rule: "weekday-month-day")
+    case .slot(.monthDay, _):
+      return TimePhrase(index, date.end, date.meaning, rule: date.rule)
+    case .absolute(let value) where value.day != nil:
+      return TimePhrase(index, date.end, date.meaning, rule: date.rule)
+    default: return TimePhrase(index, index + 1, .slot(.weekday(weekday), .nearest), rule: "weekday")
+    }
+  }
+
+  private func isFollowedByDate(_ index: Int) -> Bool {
+    has(skipMark(",", index), .month) || isNumber(skipMark(",", index))
+  }
+
+  /// "January 23, 2019", "Jan 23", "January 2019", "February of 1940", "June last year", "March the 5th".
+  private func monthDate(at index: Int) -> TimePhrase? {
+    guard let month = value(index, .month) else { return nil }
+    let bare = skipStop(index + 1)
+    var at = skip(.definite, bare)
+    if let day = dayNumber(at: at) {
+      at = day.end
+      if let year = yearBehind(at) { return monthDay(index, year.end, month, day.value, year.value) }
+      if let frame = relativeYear(behind: at) {
+        return TimePhrase(
+          index, frame.end, .slot(.monthDay(month: month, day: day.value), .within(frame.meaning)),
+          rule: "month-day")
+      }
+      // "March 5-7, 1998": the year behind the second day is that of the first too.
+      if let next = continuedDay(at: at), let year = yearBehind(next.end) {
+        return monthDay(index, day.end, month, day.value, year.value)
+      }
+      return TimePhrase(
+        index, day.end, .slot(.monthDay(month: month, day: day.value), .nearest), rule: "month-day")
+    }
+    at = bare
+    if let year = yearBehind(at) {
+      return TimePhrase(index, year.end, date(year.value, month), rule: "calendar-date")
+    }
+    if let frame = relativeYear(behind: at) {
+      return TimePhrase(index, frame.end, .slot(.month(month), .within(frame.meaning)), rule: "month")
+    }
+    guard isBareMonth(index) else { return nil }
+    let end = bare > index + 1 && bare == atoms.count ? index + 1 : bare
+    return TimePhrase(index, end, .slot(.month(month), .nearest), rule: "month")
+  }
+
+  /// The day behind "-", "to", "and" after a day: "March 5-7", "April 12 or 13".
+  private func continuedDay(at index: Int) -> (start: Int, end: Int, value: Int)? {
+    guard isMark(index, "-") || has(index, .rangeMark) || has(index, .and) || has(index, .or) else {
+      return nil
+    }
+    let start = index + 1
+    guard let day = dayNumber(at: start), !(isJoined(day.end) && isWord(day.end)), !has(day.end, .month),
+      !has(day.end, .of),
+      !has(day.end, .units), !isMark(index, "-") || isJoined(start)
+    else { return nil }
+    // "5 people", "27.8.2019": a number of something else.
+    let isPlain =
+      !isWord(day.end) || isFunctionWord(day.end) || (!has(day.end, .counted) && isMark(index, "-"))
+    guard isPlain, !(isJoined(day.end) && isNumber(day.end + 1) && isJoined(day.end + 1)) else { return nil }
+    return (start, day.end, day.value)
+  }
+
+  /// A second day or year of what was just found: "March 5-7", "2011–14".
+  func continuation(of phrase: TimePhrase, at index: Int) -> TimePhrase? {
+    switch phrase.meaning {
+    case .slot(.monthDay(let month, _), let frame):
+      guard let next = continuedDay(at: index) else { return nil }
+      if let year = yearBehind(next.end) {
+        return monthDay(next.start, year.end, month, next.value, year.value)
+      }
+      return TimePhrase(
+        next.start, next.end, .slot(.monthDay(month: month, day: next.value), frame), rule: "month-day")
+    case .absolute(.date(let first)):
+      guard let year = first.year, year > 0 else { return nil }
+      if let month = first.month, first.day != nil, let next = continuedDay(at: index) {
+        return monthDay(next.start, yearBehind(next.end)?.end ?? next.end, month, next.value, year)
+      }
+      guard first.month == nil, isMark(index, "-") || isMark(index, "/"), isJoined(index),
+        isJoined(index + 1),
+        isNumber(index + 1), atoms[index + 1].digits == 2, !isJoined(index + 2) || !isWord(index + 2)
+      else { return nil }
+      return TimePhrase(index + 1, index + 2, date(year / 100 * 100 + atoms[index + 1].number), rule: "year")
+    default: return nil
+    }
+  }
+
+  /// A month's name that is also another word stands alone only after a preposition.
+  private func isBareMonth(_ index: Int) -> Bool {
+    guard let kind = value(index, .ambiguous) else { return true }
+    guard kind == 0 else { return isMark(index + 1, ".") && isJoined(index + 1) }
+    return has(index - 1, .in) || has(index - 1, .boundFrom) || has(index - 1, .boundUntil)
+      || has(index - 1, .part)
+      || has(index - 1, .yearCue) || (isMark(index - 1, "-") && has(index - 2, .part))
+  }
+
+  private func monthDay(_ start: Int, _ end: Int, _ month: Int, _ day: Int, _ year: Int) -> TimePhrase? {
+    TimePhrase(
+      start, end, date(year, month, min(day, CalendarDay.days(inMonth: month, of: year))),
+      rule: "calendar-date")
+  }
+
+  /// A number that can be a day of a month: 23, 23rd, "twenty-third"; not the 10 of "10:30" or "10 percent".
+  private func dayNumber(at index: Int) -> (end: Int, value: Int)? {
+    if let ordinal = ordinal(at: index), (1...31).contains(ordinal.value) {
+      return has(ordinal.end, .unit) ? nil : ordinal
+    }
+    guard isNumber(index), (1...2).contains(atoms[index].digits), (1...31).contains(atoms[index].number)
+    else { return nil }
+    let next = index + 1
+    if isMark(next, ":"), isJoined(next), isNumber(next + 1) { return nil }
+    if has(next, .halfDay) || isMark(next, "%") { return nil }
+    return (next, atoms[index].number)
+  }
+
+  /// "23 January 2019", "the 23rd of January", "23-Jan-2019".
+  private func dayFirstDate(at index: Int) -> TimePhrase? {
+    let first = has(index, .definite) ? index + 1 : index
+    guard let day = dayNumber(at: first) else { return nil }
+    var at = skip(.of, day.end)
+    if isMark(at, "."), isJoined(at) { at += 1 }
+    if isMark(at, "-") { at += 1 }
+    guard let month = value(at, .month) else { return nil }
+    if isJoined(index), isMark(index - 1, "-") || isMark(index - 1, "/") { return nil }
+    let behind = skipStop(at + 1)
+    if let year = yearBehind(isMark(behind, "-") ? behind + 1 : behind) {
+      return monthDay(index, year.end, month, day.value, year.value)
+    }
+    let slot = CalendarSlot.monthDay(month: month, day: day.value)
+    if let frame = relativeYear(behind: behind) {
+      return TimePhrase(index, frame.end, .slot(slot, .within(frame.meaning)), rule: "month-day")
+    }
+    return TimePhrase(index, at + 1, .slot(slot, .nearest), rule: "month-day")
+  }
+
+  /// "the 27th", with nothing but a preposition before it and no noun behind it.
+  private func dayOfMonth(at index: Int) -> TimePhrase? {
+    guard has(index, .definite), isNumber(index + 1), let day = ordinal(at: index + 1),
+      (1...31).contains(day.value),
+      has(index - 1, .on) || has(index - 1, .boundFrom) || has(index - 1, .boundUntil)
+        || has(index - 1, .rangeMark)
+    else { return nil }
+    if has(day.end, .of), let month = relative(at: day.end + 1), month.kind == .date {
+      return TimePhrase(
+        index, month.end, .slot(.dayOfMonth(day.value), .within(month.meaning)), rule: "day-of-month")
+    }
+    guard !isWord(day.end) || isFunctionWord(day.end) else { return nil }
+    return TimePhrase(index, day.end, .slot(.dayOfMonth(day.value), .nearest), rule: "day-of-month")
+  }
+
+  private func isFunctionWord(_ index: Int) -> Bool {
+    has(index, .yearCue) || has(index, .and) || has(index, .rangeMark) || has(index, .of)
+  }
+
+  // MARK: Years
+
+  /// The year behind a month or a season: ", 2019", "of 1940", "2019", "1940 BC", "nineteen ninety-seven".
+  func yearBehind(_ index: Int) -> (end: Int, value: Int)? {
+    var at = isMark(index, ",") ? index + 1 : index
+    at = has(at, .of) || has(at, .in) ? at + 1 : at
+    at = skip(.yearWord, skip(.definite, at))
+    if let year = fourDigits(at: at) { return eraYear(at + 1, year) }
+    if isNumber(at), (1...3).contains(atoms[at].digits), let era = value(at + 1, .era) {
+      return (at + 2, era == 0 ? 1 - atoms[at].number : atoms[at].number)
+    }
+    if isMark(at, "'"), isNumber(at + 1), isJoined(at + 1), atoms[at + 1].digits == 2,
+      !(isJoined(at + 2) && isWord(at + 2))
+    {
+      return (at + 2, fullYear(atoms[at + 1].number))
+    }
+    return yearInWords(at: at)
+  }
+
+  private func fourDigits(at index: Int) -> Int? {
+    guard isNumber(index), atoms[index].digits == 4, (1000...2199).contains(atoms[index].number) else {
+      return nil
+    }
+    // The number of a time, a length or a sum, or a part of a longer one.
+    if isJoined(index + 1), isWord(index + 1) || (isMark(index + 1, ":") && isNumber(index + 2)) {
+      return nil
+    }
+    return atoms[index].number
+  }
+
+  private func eraYear(_ index: Int, _ year: Int) -> (end: Int, value: Int) {
+    guard let era = value(index, .era), atoms[index].isCapital else { return (index, year) }
+    return (index + 1, era == 0 ? 1 - year : year)
+  }
+
+  /// "nineteen ninety-seven", "two thousand".
+  private func yearInWords(at index: Int) -> (end: Int, value: Int)? {
+    if let hundreds = value(index, .cardinal), (16...20).contains(hundreds),
+      let rest = numberInWords(at: index + 1), (10...99).contains(rest.value)
+    {
+      return (rest.end, hundreds * 100 + rest.value)
+    }
+    guard let words = numberInWords(at: index), (2000...2099).contains(words.value) else { return nil }
+    return has(words.end, .units) ? nil : words
+  }
+
+  /// "last year", "that year", "the same year" behind a month, with "of" or without.
+  private func relativeYear(behind index: Int) -> TimePhrase? {
+    let at = isMark(index, ",") ? index + 1 : skip(.of, index)
+    guard let phrase = relative(at: at), phrase.kind == .date, case .relative(.year, _, _) = phrase.meaning
+    else { return nil }
+    return phrase
+  }
+
+  /// A year that stands alone.
+  private func year(at index: Int) -> TimePhrase? {
+    if has(index, .fiscal), let year = yearBehind(index + 1) {
+      return TimePhrase(index, year.end, date(year.value), rule: "year")
+    }
+    let first = has(index, .definite) && has(index + 1, .yearWord) ? index + 1 : index
+    let number = skip(.yearWord, first)
+    if number > index, let words = yearInWords(at: number) {
+      return TimePhrase(index, words.end, date(words.value), rule: "year")
+    }
+    guard number < atoms.count, atoms[number].kind == .number || atoms[number].kind == .mark else {
+      guard let words = yearInWords(at: index), has(index - 1, .yearCue) || isMark(index - 1, ",") else {
+        return nil
+      }
+      return TimePhrase(index, words.end, date(words.value), rule: "year")
+    }
+    if let era = value(number + 1, .era), isNumber(number), atoms[number].digits > 0,
+      atoms[number + 1].isCapital
+    {
+      let value = atoms[number].number
+      return TimePhrase(index, number + 2, date(era == 0 ? 1 - value : value), rule: "year")
+    }
+    if let short = shortYear(at: number) {
+      return TimePhrase(number == first ? index : number, short.end, short.meaning, rule: "year")
+    }
+    guard let value = fourDigits(at: number), isYear(at: number, cued: number > index) else { return nil }
+    return TimePhrase(index, number + 1, date(value), rule: "year")
+  }
+
+  /// "'99".
+  private func shortYear(at index: Int) -> (end: Int, meaning: TimeMeaning)? {
+    guard isMark(index, "'"), !isJoined(index), isNumber(index + 1), isJoined(index + 1),
+      atoms[index + 1].digits == 2, !(isJoined(index + 2) && isWord(index + 2)),
+      has(index - 1, .yearCue) || has(index - 1, .month) || has(index - 1, .season)
+    else { return nil }
+    return (index + 2, .slot(.yearOfCentury(atoms[index + 1].number), .nearest))
+  }
+
+  /// Whether a number of four digits is a year here, not a count, a sum, or part of a name such as a model's.
+  private func isYear(at index: Int, cued: Bool) -> Bool {
+    let value = atoms[index].number
+    if isJoined(index), index > 0 {
+      guard
+        isMark(index - 1, "-") || isMark(index - 1, "/") || isMark(index - 1, "(") || isMark(index - 1, "\"")
+          || isMark(index - 1, "'") || isMark(index - 1, "[")
+      else { return false }
+      // A hyphen behind a letter makes a name of it, unless the word before is one of time: "mid-1996".
+      let isHyphenated = isMark(index - 1, "-") && isJoined(index - 1)
+      if isHyphenated, isWord(index - 2), !has(index - 2, .part), !has(index - 2, .season),
+        !has(index - 2, .month)
+      {
+        return has(index - 2, .boundFrom) || has(index - 2, .yearCue)
+      }
+      if isHyphenated, isNumber(index - 2), atoms[index - 2].digits != 4 { return false }
+    }
+    if isMark(index + 1, "-"), isJoined(index + 1), isJoined(index + 2) {
+      // A range of years goes on with a year; anything else behind a hyphen makes a compound or a number of it.
+      if isNumber(index + 2) { return atoms[index + 2].digits == 4 || atoms[index + 2].digits == 2 }
+      return false
+    }
+    if isMark(index + 1, "%") || has(index + 1, .counted) || has(index + 1, .units)
+      || has(index + 1, .multiplier)
+    {
+      return false
+    }
+    if isMark(index - 1, "$") || isMark(index - 1, "#") { return false }
+    let isCued = cued || has(index - 1, .yearCue) || has(index - 1, .part) || has(index - 1, .definite)
+    return (1900...2059).contains(value) ? true : isCued || isMark(index - 1, "(") || isMark(index + 1, ")")
+  }
+
+  /// "the 1990s", "the '80s", "the nineties", "1870s".
+  private func decade(at index: Int) -> TimePhrase? {
+    let first = has(index, .definite) ? index + 1 : index
+    if let name = value(first, .decadeName), first > index {
+      return TimePhrase(index, first + 1, .slot(.decadeOfCentury(name), .nearest), rule: "decade")
+    }
+    let short = isMark(first, "'") ? first + 1 : first
+    guard isNumber(short), atoms[short].digits > 0, isJoined(short + 1) || isMark(short + 1, "'"),
+      isWord(pluralMark(short + 1)),
+      atoms[pluralMark(short + 1)].upper - atoms[pluralMark(short + 1)].lower == 1,
+      atoms[short].number % 10 == 0
+    else { return nil }
+    let end = pluralMark(short + 1) + 1
+    let number = atoms[short].number
+    if atoms[short].digits == 2, short > first || first > index {
+      return TimePhrase(index, end, .slot(.decadeOfCentury(number), .nearest), rule: "decade")
+    }
+    if let era = value(end, .era), era == 0 {
+      return TimePhrase(index, end + 1, .absolute(.decade(-number)), rule: "decade")
+    }
+    guard atoms[short].digits == 4, (1000...2100).contains(number) else { return nil }
+    return TimePhrase(index, end, .absolute(.decade(number)), rule: "decade")
+  }
+
+  private func pluralMark(_ index: Int) -> Int { isMark(index, "'") && isJoined(index) ? index + 1 : index }
+
+  /// "the 19th century", "eighteenth-century".
+  private func century(at index: Int) -> TimePhrase? {
+    guard let number = ordinal(at: skip(.definite, index)), number.value > 1 || has(number.end + 1, .era)
+    else { return nil }
+    let at = isMark(number.end, "-") ? number.end + 1 : number.end
+    guard unit(at: at)?.unit == .century else { return nil }
+    if let era = value(at + 1, .era), era == 0 {
+      return TimePhrase(index, at + 2, .absolute(.century(-number.value * 100)), rule: "century")
+    }
+    return TimePhrase(index, at + 1, .absolute(.century((number.value - 1) * 100)), rule: "century")
+  }
+
+  // MARK: Seasons, quarters, halves, holidays
+
+  private func namedPeriod(at index: Int) -> TimePhrase? {
+    if let slot = slot(at: index) {
+      if let year = yearBehind(slot.end), let meaning = placed(slot.slot, in: date(year.value)) {
+        return TimePhrase(index, year.end, meaning, rule: slot.rule)
+      }
+      if let frame = relativeYear(behind: slot.end) {
+        return TimePhrase(index, frame.end, .slot(slot.slot, .within(frame.meaning)), rule: slot.rule)
+      }
+      guard slot.standsAlone else { return nil }
+      return TimePhrase(index, slot.end, .slot(slot.slot, .nearest), rule: slot.rule)
+    }
+    // "the 1988 third quarter", "1982 summer".
+    let at = skip(.definite, index)
+    guard let year = fourDigits(at: at) else { return nil }
+    if let slot = slot(at: at + 1) {
+      return TimePhrase(index, slot.end, .slot(slot.slot, .within(date(year))), rule: slot.rule)
+    }
+    if has(at + 1, .period) || unit(at: at + 1)?.unit == .quarter {
+      return at > index ? TimePhrase(index, at + 2, date(year), rule: "year") : nil
+    }
+    return nil
+  }
+
+  private func placed(_ slot: CalendarSlot, in year: TimeMeaning) -> TimeMeaning? {
+    .slot(slot, .within(year))
+  }
+
+  struct Slot {
+    let slot: CalendarSlot
+    let end: Int
+    let rule: String
+    /// Whether it tells a time without anything beside it.
+    var standsAlone = true
+  }
+
+  /// A season, a quarter, a half or a holiday without its year.
+  func slot(at index: Int) -> Slot? {
+    if let holiday = value(index, .holiday) {
+      return Slot(slot: tables.holidays[holiday], end: index + 1, rule: "holiday")
+    }
+    let hasArticle = has(index, .definite) || has(index, .possessive)
+    var at = hasArticle ? index + 1 : index
+    let first = at
+    if let season = value(at, .season) {
+      // A season's name that is also a verb or a noun needs an article or a preposition.
+      let isCued = hasArticle || has(index - 1, .in) || has(index - 1, .part) || has(index - 1, .of)
+      return Slot(
+        slot: .season(season), end: at + 1, rule: "season",
+        standsAlone: isCued || (season != 1 && season != 3 && !isWord(at + 1)))
+    }
+    at = skip(.fiscal, at)
+    if isMark(at, "-") { at += 1 }
+    if has(at, .lastOrdinal), has(at + 1, .half), hasArticle {
+      return Slot(slot: .half(2), end: at + 2, rule: "half", standsAlone: false)
+    }
+    guard let number = ordinal(at: at) else { return nil }
+    at = skip(.fiscal, isMark(number.end, "-") ? number.end + 1 : number.end)
+    if (1...4).contains(number.value), unit(at: at)?.unit == .quarter {
+      // "the third-quarter loss": the article is not the quarter's.
+      if first > index, isMark(at - 1, "-") { return nil }
+      return Slot(slot: .quarter(number.value), end: at + 1, rule: "quarter")
+    }
+    if (1...2).contains(number.value), has(at, .half), hasArticle || isMark(at - 1, "-") {
+      return Slot(slot: .half(number.value), end: at + 1, rule: "half", standsAlone: false)
+    }
+    return nil
+  }
+}

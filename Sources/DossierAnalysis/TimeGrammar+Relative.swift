@@ -1,0 +1,231 @@
+import DossierModel
+
+/// Times seen from another: "yesterday", "last week", "the following year", "the past two months", "late April".
+extension TimeGrammar {
+  /// "today", "yesterday", with a part of the day behind it left to `timeOfDay`.
+  func deicticDay(at index: Int) -> TimePhrase? {
+    guard let days = value(index, .deicticDay) else { return nil }
+    return TimePhrase(index, index + 1, .relative(.day, days, from: .publication), rule: "deictic-day")
+  }
+
+  /// What a determiner points at: how many steps, seen from what.
+  private struct Pointer {
+    var end: Int
+    var steps: Int
+    var anchor: TimeMeaning.Anchor
+    /// "past", "recent", "coming": alone before a plural it is no single period.
+    var isVague = false
+    var isPast = false
+    /// "the" alone.
+    var isArticle = false
+    var isThat = false
+  }
+
+  private func pointer(at index: Int) -> Pointer? {
+    var at = index
+    var found: Pointer?
+    if has(at, .definite) || has(at, .possessive) {
+      found = Pointer(end: at + 1, steps: 0, anchor: .previous, isArticle: true)
+      at += 1
+    } else if has(at, .this) {
+      found = Pointer(end: at + 1, steps: 0, anchor: .publication)
+      at += 1
+    } else if has(at, .that) {
+      // Before another pointer it joins clauses: "said that last week".
+      let end = has(at + 1, .same) ? at + 2 : at + 1
+      return Pointer(end: end, steps: 0, anchor: .previous, isThat: end == at + 1)
+    }
+    if has(at, .same) {
+      return Pointer(end: at + 1, steps: 0, anchor: .previous)
+    }
+    if let steps = value(at, .textPointer) { return Pointer(end: at + 1, steps: steps, anchor: .previous) }
+    if let steps = value(at, .pointer) {
+      let isThis = found != nil && !(found?.isArticle ?? true)
+      // "the next day" follows the time told before; "next week" the article's date.
+      let fromText = found?.isArticle == true && steps > 0
+      return Pointer(
+        end: at + 1, steps: isThis && steps != 0 ? steps : steps, anchor: fromText ? .previous : .publication)
+    }
+    if has(at, .past) { return Pointer(end: at + 1, steps: -1, anchor: .publication, isPast: true) }
+    if let steps = value(at, .vaguePointer) {
+      return Pointer(end: at + 1, steps: steps, anchor: .publication, isVague: true)
+    }
+    return found
+  }
+
+  /// A determiner with a unit, a weekday, a month or a season.
+  func relative(at index: Int) -> TimePhrase? {
+    if let day = deicticDay(at: index) { return day }
+    if let compound = yearAgoCompound(at: index) { return compound }
+    if let end = endOfUnit(at: index) { return end }
+    guard let pointer = pointer(at: index) else { return ordinalUnit(at: index) }
+    var at = skipAll(.fiscal, skipAll(.whole, pointer.end))
+    if let count = count(at: at), !count.isArticle {
+      let joined = isMark(count.end, "-") && isJoined(count.end) ? count.end + 1 : count.end
+      let unitAt = skipAll(.whole, joined)
+      // "the two-week crisis": the article is not the length's.
+      if joined > count.end { return nil }
+      if let unit = unit(at: unitAt), unit.isPlural || count.value == 1 || unitAt > count.end {
+        guard !pointer.isArticle || pointer.steps == 0 else { return nil }
+        return TimePhrase(
+          index, skip(.approximatorSuffix, unitAt + 1), .duration(unit.unit, count.value), .duration,
+          rule: "length")
+      }
+      if !pointer.isArticle, has(unitAt, .season) {
+        return TimePhrase(index, unitAt + 1, .duration(.season, count.value), .duration, rule: "length")
+      }
+      return ordinalUnit(at: index)
+    }
+    if let unit = unit(at: at) { return pointed(index, at, pointer, unit) }
+    if pointer.isArticle { return ordinalUnit(at: index) }
+    if let slot = pointedSlot(at: at), !pointer.isThat || !isMark(slot.end - 2, "-") {
+      return TimePhrase(
+        index, slot.end, .slot(slot.slot, .pointed(pointer.steps, from: pointer.anchor)), rule: slot.rule)
+    }
+    at = pointer.end
+    if has(at, .period), pointer.steps == 0 || !pointer.isVague { return nil }
+    return nil
+  }
+
+  private func pointedSlot(at index: Int) -> Slot? {
+    if let weekday = value(index, .weekday) {
+      return Slot(slot: .weekday(weekday), end: index + 1, rule: "weekday")
+    }
+    if let month = value(index, .month) {
+      let end = skipStop(index + 1)
+      if isNumber(end), (1...2).contains(atoms[end].digits), (1...31).contains(atoms[end].number) {
+        return Slot(slot: .monthDay(month: month, day: atoms[end].number), end: end + 1, rule: "month-day")
+      }
+      return Slot(slot: .month(month), end: end == atoms.count ? index + 1 : end, rule: "month")
+    }
+    return slot(at: index)
+  }
+
+  private func pointed(
+    _ start: Int, _ index: Int, _ pointer: Pointer, _ unit: (unit: TimeMeaning.Unit, isPlural: Bool)
+  ) -> TimePhrase? {
+    let end = index + 1
+    if unit.isPlural {
+      guard !pointer.isArticle else { return nil }
+      return TimePhrase(start, end, .duration(unit.unit, nil), .duration, rule: "length")
+    }
+    switch unit.unit {
+    case .second, .minute, .hour, .season, .halfYear: return nil
+    case .decade,
+      .century where pointer.isPast:
+      if pointer.isPast { return TimePhrase(start, end, .duration(unit.unit, 1), .duration, rule: "length") }
+    default: break
+    }
+    if pointer.isArticle {
+      guard [.year, .quarter, .week, .month, .weekend].contains(unit.unit),
+        index == start + 1 || has(index - 1, .fiscal) || has(index - 1, .whole)
+      else { return nil }
+      if unit.unit == .weekend {
+        return TimePhrase(start, end, .relative(.weekend, 0, from: .publication), rule: "relative-unit")
+      }
+      guard !isMark(end, "'") else { return nil }
+    }
+    if pointer.isVague, unit.unit == .day { return nil }
+    let meaning = TimeMeaning.relative(unit.unit, pointer.steps, from: pointer.anchor)
+    if has(end, .approximatorSuffix) {
+      return TimePhrase(start, end + 1, .approximate(meaning), rule: "relative-unit")
+    }
+    // "last year's third quarter".
+    if let behind = genitive(end), let slot = slot(at: behind), unit.unit == .year {
+      return TimePhrase(start, slot.end, .slot(slot.slot, .within(meaning)), rule: slot.rule)
+    }
+    return TimePhrase(start, end, meaning, rule: "relative-unit")
+  }
+
+  /// "the first nine months", "the second day", "first two quarters of 1990".
+  private func ordinalUnit(at index: Int) -> TimePhrase? {
+    let at = skip(.definite, index)
+    let order: (end: Int, value: Int)
+    if let ordinal = ordinal(at: at) {
+      order = ordinal
+    } else if has(at, .lastOrdinal) {
+      order = (at + 1, -1)
+    } else {
+      return nil
+    }
+    if let count = count(at: order.end), !count.isArticle, let unit = unit(at: count.end), unit.isPlural {
+      return TimePhrase(index, count.end + 1, .duration(unit.unit, count.value), .duration, rule: "length")
+    }
+    return nil
+  }
+
+  /// "the year-ago quarter", "year-earlier period".
+  private func yearAgoCompound(at index: Int) -> TimePhrase? {
+    let at = skip(.definite, index)
+    guard let unit = unit(at: at), !unit.isPlural, isMark(at + 1, "-"),
+      has(at + 2, .fromNow) || has(at + 2, .fromText)
+    else { return nil }
+    let isNoun = slot(at: at + 3) != nil || has(at + 3, .period) || self.unit(at: at + 3) != nil
+    guard isNoun || at == index else { return nil }
+    let side = value(at + 2, .fromNow) ?? value(at + 2, .fromText) ?? -1
+    let year = TimeMeaning.distance(unit.unit, 1, later: side > 0, from: .previous)
+    if let slot = slot(at: at + 3) {
+      return TimePhrase(index, slot.end, .slot(slot.slot, .within(year)), rule: slot.rule)
+    }
+    if has(at + 3, .period) || self.unit(at: at + 3) != nil {
+      return TimePhrase(index, at + 4, year, rule: "distance")
+    }
+    return TimePhrase(index, at + 3, year, rule: "distance")
+  }
+
+  /// "year-end", "year's end", "month's end".
+  private func endOfUnit(at index: Int) -> TimePhrase? {
+    guard let unit = unit(at: index), !unit.isPlural,
+      [.year, .month, .week, .day, .quarter].contains(unit.unit)
+    else { return nil }
+    let at = genitive(index + 1) ?? (isMark(index + 1, "-") ? index + 2 : index + 1)
+    guard let part = value(at, .partNoun), at == index + 1 || isJoined(at) || at > index + 2,
+      TimeMeaning.Part.allCases[part] == .end
+    else { return nil }
+    return TimePhrase(
+      index, at + 1, .part(.end, of: .relative(unit.unit, 0, from: .publication)), rule: "part")
+  }
+
+  // MARK: Parts of periods
+
+  /// "late April", "early this year", "the end of 1990", "mid-1980s", "earlier this month".
+  func partOfPeriod(at index: Int) -> TimePhrase? {
+    if let part = value(index, .part) {
+      var at = index + 1
+      if isMark(at, "-") { at += 1 }
+      at = skip(.in, at)
+      guard let base = partBase(at: at) else { return nil }
+      return TimePhrase(
+        index, base.end, .part(TimeMeaning.Part.allCases[part], of: base.meaning), base.kind, rule: "part")
+    }
+    // "the early 1980s", "the middle of October", "the end of the year".
+    let at = skip(.definite, index)
+    if at > index, let part = value(at, .part), !has(at, .partNoun) || isMark(at + 1, "-") {
+      let behind = isMark(at + 1, "-") ? at + 2 : at + 1
+      guard let base = partBase(at: behind) else { return nil }
+      return TimePhrase(
+        index, base.end, .part(TimeMeaning.Part.allCases[part], of: base.meaning), base.kind, rule: "part")
+    }
+    guard let part = value(at, .partNoun) else { return nil }
+    let isOf = has(at + 1, .of)
+    guard isOf || isMark(at + 1, "-") else { return nil }
+    guard let base = dayOrPeriod(at: at + 2) ?? definitePeriod(at: at + 2) else { return nil }
+    return TimePhrase(
+      index, base.end, .part(TimeMeaning.Part.allCases[part], of: base.meaning), rule: "part")
+  }
+
+  private func partBase(at index: Int) -> TimePhrase? {
+    if let time = timeOfDay(at: index) { return time }
+    guard let base = dayOrPeriod(at: index) ?? definitePeriod(at: index) else {
+      guard let season = value(index, .season) else { return nil }
+      return TimePhrase(index, index + 1, .slot(.season(season), .nearest), rule: "season")
+    }
+    return base
+  }
+
+  private func definitePeriod(at index: Int) -> TimePhrase? {
+    guard has(index, .definite), let unit = unit(at: index + 1), !unit.isPlural else { return nil }
+    return TimePhrase(
+      index, index + 2, .relative(unit.unit, 0, from: .previous), rule: "relative-unit")
+  }
+}

@@ -1,0 +1,157 @@
+import DossierModel
+
+/// What a language calls times: words and phrases by class, and the values that some of them stand for.
+package struct TimeTables: Sendable {
+  /// How a language writes a date in numbers when both readings are possible.
+  package enum DayMonthOrder: String, Sendable { case dayFirst = "day-first", monthFirst = "month-first" }
+
+  /// A phrase of several words that the grammar sees as one.
+  struct Phrase: Sendable {
+    /// Hashes of the words after the first.
+    let rest: [UInt64]
+    let entry: Int32
+  }
+
+  package let order: DayMonthOrder
+  /// TIMEX3 values of the words of class `vague`.
+  package let vagueValues: [String]
+  /// TIMEX3 values of the words of class `set`.
+  package let setValues: [String]
+  package let holidays: [CalendarSlot]
+  private let endings: [Ending]
+  private let words: HashedTable
+  private let phrases: [UInt64: [Phrase]]
+  private let entries: [Entry]
+
+  /// The last letters of a word, by which the words of an open class are known.
+  private struct Ending: Sendable {
+    let kind: TimeWord.Class
+    let letters: UInt32
+    let mask: UInt32
+  }
+
+  /// What one spelling can be; only with a capital where the language tells names by it.
+  struct Entry: Sendable {
+    var senses: [TimeWord] = []
+    var capitalOnly = true
+  }
+
+  /// A spelling with a class, as a pack's file lists it.
+  package struct Row: Sendable {
+    package let spelling: String
+    package let word: TimeWord
+    package let capitalOnly: Bool
+
+    package init(_ spelling: String, _ word: TimeWord, capitalOnly: Bool = false) {
+      self.spelling = spelling
+      self.word = word
+      self.capitalOnly = capitalOnly
+    }
+  }
+
+  package init(
+    rows: [Row] = [], vagueValues: [String] = [], setValues: [String] = [], holidays: [CalendarSlot] = [],
+    order: DayMonthOrder = .dayFirst
+  ) {
+    self.order = order
+    self.vagueValues = vagueValues
+    self.setValues = setValues
+    self.holidays = holidays
+    var indexes: [[UInt64]: Int] = [:]
+    var entries: [Entry] = []
+    var endings: [Ending] = []
+    for row in rows {
+      if row.word.kind.isEnding {
+        let letters = row.spelling.utf8.suffix(4)
+        endings.append(
+          Ending(
+            kind: row.word.kind, letters: letters.reduce(0) { $0 << 8 | UInt32($1) },
+            mask: letters.reduce(0) { mask, _ in mask << 8 | 0xFF }))
+        continue
+      }
+      let key = TimeScanner.hashes(of: row.spelling)
+      let index = indexes[key] ?? entries.count
+      if index == entries.count {
+        indexes[key] = index
+        entries.append(Entry())
+      }
+      entries[index].senses.append(row.word)
+      entries[index].capitalOnly = entries[index].capitalOnly && row.capitalOnly
+    }
+    var words: [(UInt64, Int32)] = []
+    var phrases: [UInt64: [Phrase]] = [:]
+    for (key, index) in indexes {
+      guard let first = key.first else { continue }
+      if key.count == 1 {
+        words.append((first, Int32(index)))
+      } else {
+        phrases[first, default: []].append(Phrase(rest: Array(key.dropFirst()), entry: Int32(index)))
+      }
+    }
+    let inWords = Set(words.map(\.0))
+    for first in phrases.keys where !inWords.contains(first) { words.append((first, -1)) }
+    self.endings = endings
+    self.words = HashedTable(words)
+    self.phrases = phrases.mapValues { $0.sorted { $0.rest.count > $1.rest.count } }
+    self.entries = entries
+  }
+
+  /// What the word or the longest phrase at an index can be; nil where the tables do not know it.
+  func entry(at index: Int, in atoms: [TimeAtom]) -> (senses: [TimeWord], length: Int)? {
+    guard let single = words[atoms[index].hash] else { return nil }
+    for phrase in phrases[atoms[index].hash] ?? [] where index + phrase.rest.count < atoms.count {
+      let follows = phrase.rest.indices.allSatisfy { atoms[index + 1 + $0].hash == phrase.rest[$0] }
+      let entry = entries[Int(phrase.entry)]
+      if follows, !entry.capitalOnly || atoms[index].isCapital {
+        return (entry.senses, phrase.rest.count + 1)
+      }
+    }
+    guard single >= 0 else { return nil }
+    let entry = entries[Int(single)]
+    return entry.capitalOnly && !atoms[index].isCapital ? nil : (entry.senses, 1)
+  }
+
+  /// Whether a word ends as those of an open class do: the past tense, adverbs, plurals.
+  func ends(_ atom: TimeAtom, as kind: TimeWord.Class) -> Bool {
+    endings.contains { $0.kind == kind && atom.ending & $0.mask == $0.letters }
+  }
+}
+
+extension TimeWord.Class {
+  fileprivate var isEnding: Bool {
+    switch self {
+    case .pastEnding, .adverbEnding, .pluralEnding: true
+    default: false
+    }
+  }
+}
+
+/// A hash table from a word's hash to a small number, in two flat arrays.
+struct HashedTable: Sendable {
+  private var keys: [UInt64]
+  private var values: [Int32]
+  private let mask: Int
+
+  init(_ pairs: [(UInt64, Int32)]) {
+    var capacity = 16
+    while capacity < pairs.count * 2 { capacity *= 2 }
+    keys = Array(repeating: 0, count: capacity)
+    values = Array(repeating: 0, count: capacity)
+    mask = capacity - 1
+    for (key, value) in pairs {
+      var slot = Int(truncatingIfNeeded: key) & mask
+      while keys[slot] != 0 && keys[slot] != key { slot = (slot + 1) & mask }
+      keys[slot] = key
+      values[slot] = value
+    }
+  }
+
+  subscript(key: UInt64) -> Int32? {
+    var slot = Int(truncatingIfNeeded: key) & mask
+    while keys[slot] != 0 {
+      if keys[slot] == key { return values[slot] }
+      slot = (slot + 1) & mask
+    }
+    return nil
+  }
+}

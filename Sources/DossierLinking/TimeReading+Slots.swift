@@ -1,0 +1,183 @@
+import DossierModel
+
+/// Which round of a calendar slot is meant: which September, which Wednesday.
+extension TimeReading {
+  mutating func value(of slot: CalendarSlot, _ frame: TimeMeaning.Frame) -> CalendarValue? {
+    switch frame {
+    case .nearest:
+      isStated = false
+      return nearest(slot)
+    case .pointed(let steps, let anchor):
+      isStated = false
+      return pointed(slot, steps, anchor)
+    case .within(let whole):
+      guard let whole = value(of: whole) else { return nil }
+      return placed(slot, in: whole)
+    }
+  }
+
+  /// A slot in the year, or the month, that holds it.
+  private func placed(_ slot: CalendarSlot, in whole: CalendarValue) -> CalendarValue? {
+    switch slot {
+    case .dayOfMonth(let number):
+      guard let year = whole.year, let month = whole.month,
+        let day = CalendarDay(year: year, month: month, day: number)
+      else { return nil }
+      return CalendarValue(.day(day))
+    default:
+      guard let year = whole.year else { return nil }
+      return occurrence(of: slot, in: year)
+    }
+  }
+
+  /// A slot that comes once a year, in that year.
+  func occurrence(of slot: CalendarSlot, in year: Int) -> CalendarValue? {
+    switch slot {
+    case .month(let month): return CalendarValue(.month(year: year, month))
+    case .monthDay(let month, let day), .weekdayMonthDay(_, let month, let day):
+      return CalendarDay(year: year, month: month, day: day).map { CalendarValue(.day($0)) }
+    case .season(let season): return CalendarValue(.season(year: year, season))
+    case .quarter(let quarter): return CalendarValue(.quarter(year: year, quarter))
+    case .half(let half): return CalendarValue(.half(year: year, half))
+    case .easter(let days):
+      return CalendarDay.easter(of: year).map { CalendarValue(.day($0.adding(days: days))) }
+    case .nthWeekday(let number, let weekday, let month):
+      return nthWeekday(number, weekday, month, year).map { CalendarValue(.day($0)) }
+    case .dayOfMonth, .weekday, .yearOfCentury, .decadeOfCentury: return nil
+    }
+  }
+
+  private func nthWeekday(_ number: Int, _ weekday: Int, _ month: Int, _ year: Int) -> CalendarDay? {
+    if number > 0 {
+      guard let first = CalendarDay(year: year, month: month, day: 1) else { return nil }
+      return first.adding(days: (weekday - first.weekday + 7) % 7 + 7 * (number - 1))
+    }
+    guard let last = CalendarDay(year: year, month: month, day: CalendarDay.days(inMonth: month, of: year))
+    else { return nil }
+    return last.adding(days: -((last.weekday - weekday + 7) % 7))
+  }
+
+  // MARK: The nearest
+
+  private func nearest(_ slot: CalendarSlot) -> CalendarValue? {
+    switch slot {
+    case .weekday(let weekday): return nearestWeekday(weekday)
+    case .dayOfMonth(let number): return nearestDayOfMonth(number)
+    case .yearOfCentury(let number): return CalendarValue(.year(century(for: number) + number))
+    case .decadeOfCentury(let number): return CalendarValue(.decade(century(for: number) + number))
+    default: break
+    }
+    if isNarrative { return narrated(slot) ?? yearless(slot) }
+    guard let publication else { return yearless(slot) }
+    if case .weekdayMonthDay(let weekday, let month, let day) = slot,
+      let matching = nearestYear(of: weekday, month, day, to: publication)
+    {
+      return occurrence(of: slot, in: matching)
+    }
+    let candidates = (publication.year - 1...publication.year + 1).compactMap { occurrence(of: slot, in: $0) }
+    switch direction {
+    case .past: return candidates.last { ($0.firstDay ?? publication) <= publication } ?? candidates.first
+    case .future: return candidates.first { ($0.lastDay ?? publication) >= publication } ?? candidates.last
+    case .unknown:
+      return candidates.min { distance($0, publication) < distance($1, publication) }
+    }
+  }
+
+  /// Days between; the past counts a little nearer, as news tells more of it.
+  private func distance(_ value: CalendarValue, _ day: CalendarDay) -> Int {
+    guard let span = value.span else { return .max }
+    if span.first <= day && day <= span.last { return 0 }
+    return span.last < day ? day.serial - span.last.serial : span.first.serial - day.serial + 30
+  }
+
+  private func nearestYear(of weekday: Int, _ month: Int, _ day: Int, to publication: CalendarDay) -> Int? {
+    let offsets = direction == .future ? [0, 1, -1, 2, -2] : [0, -1, 1, -2, 2]
+    return offsets.map { publication.year + $0 }.first {
+      CalendarDay(year: $0, month: month, day: day)?.weekday == weekday
+    }
+  }
+
+  /// In a history a month goes on from the date told before.
+  private func narrated(_ slot: CalendarSlot) -> CalendarValue? {
+    guard let year = previous?.value.year else { return nil }
+    return occurrence(of: slot, in: year)
+  }
+
+  private func yearless(_ slot: CalendarSlot) -> CalendarValue? {
+    switch slot {
+    case .month(let month): CalendarValue(.month(year: nil, month))
+    case .monthDay(let month, let day), .weekdayMonthDay(_, let month, let day):
+      CalendarValue(.yearlessDay(month: month, day: day))
+    case .season(let season): CalendarValue(.season(year: nil, season))
+    case .quarter(let quarter): CalendarValue(.quarter(year: nil, quarter))
+    case .half(let half): CalendarValue(.half(year: nil, half))
+    case .weekday(let weekday): CalendarValue(.someWeekday(weekday))
+    case .dayOfMonth: CalendarValue(.someDay)
+    case .nthWeekday, .easter, .yearOfCentury, .decadeOfCentury: nil
+    }
+  }
+
+  private func nearestWeekday(_ weekday: Int) -> CalendarValue? {
+    if isNarrative {
+      guard let day = previous?.value.day else { return CalendarValue(.someWeekday(weekday)) }
+      return CalendarValue(.day(day.adding(days: (weekday - day.weekday + 7) % 7)))
+    }
+    guard let publication else { return CalendarValue(.someWeekday(weekday)) }
+    let ahead = (weekday - publication.weekday + 7) % 7
+    return CalendarValue(
+      .day(publication.adding(days: direction == .future || ahead == 0 ? ahead : ahead - 7)))
+  }
+
+  private func nearestDayOfMonth(_ number: Int) -> CalendarValue? {
+    let told = previous.flatMap { previous in
+      previous.value.year.flatMap { year in previous.value.month.map { (year, $0) } }
+    }
+    if let (year, month) = told, let day = CalendarDay(year: year, month: month, day: number) {
+      return CalendarValue(.day(day))
+    }
+    guard !isNarrative, let publication,
+      let day = CalendarDay(year: publication.year, month: publication.month, day: number)
+    else { return CalendarValue(.someDay) }
+    if direction == .past, day > publication { return CalendarValue(.day(day.adding(months: -1))) }
+    if direction == .future, day < publication { return CalendarValue(.day(day.adding(months: 1))) }
+    return CalendarValue(.day(day))
+  }
+
+  /// The century of a year told by its last digits: that of the time told before in a history, else the last past.
+  private func century(for number: Int) -> Int {
+    if isNarrative, let year = previous?.value.year { return Self.floor(year, 100) }
+    guard let publication else { return 1900 }
+    let century = Self.floor(publication.year, 100)
+    return century + number > publication.year + 5 ? century - 100 : century
+  }
+
+  // MARK: Pointed at
+
+  /// "last September", "this summer", "next Friday", "the previous April".
+  private mutating func pointed(_ slot: CalendarSlot, _ steps: Int, _ anchor: TimeMeaning.Anchor)
+    -> CalendarValue?
+  {
+    var reference = publication
+    if anchor == .previous || isNarrative, let told = previous?.value {
+      reference = steps < 0 ? told.firstDay : told.lastDay
+    }
+    guard let reference else { return yearless(slot) }
+    switch slot {
+    case .weekday(let weekday):
+      let ahead = (weekday - reference.weekday + 7) % 7
+      switch steps {
+      case 0:
+        return CalendarValue(
+          .day(reference.adding(days: direction == .past && ahead > 0 ? ahead - 7 : ahead)))
+      case 1...: return CalendarValue(.day(reference.adding(days: ahead == 0 ? 7 : ahead)))
+      default: return CalendarValue(.day(reference.adding(days: ahead - 7)))
+      }
+    case .dayOfMonth, .yearOfCentury, .decadeOfCentury: return nil
+    default: break
+    }
+    let candidates = (reference.year - 1...reference.year + 1).compactMap { occurrence(of: slot, in: $0) }
+    if steps == 0 { return occurrence(of: slot, in: reference.year) }
+    if steps > 0 { return candidates.first { ($0.firstDay ?? reference) > reference } }
+    return candidates.last { ($0.lastDay ?? reference) < reference }
+  }
+}

@@ -1,0 +1,172 @@
+import DossierModel
+
+/// The values of meanings, against what has been read so far.
+extension TimeReading {
+  mutating func value(of meaning: TimeMeaning) -> CalendarValue? {
+    switch meaning {
+    case .absolute(let value): return CalendarValue(edtf: value)
+    case .slot(let slot, let frame):
+      return self.value(of: slot, frame)
+    case .relative(let unit, let steps, let anchor):
+      isStated = false
+      return relative(unit, steps, anchor)
+    case .distance(let unit, let count, let later, let anchor):
+      isStated = false
+      return distance(unit, count.map { later ? $0 : -$0 }, anchor)
+    case .part(let part, let whole):
+      guard var value = value(of: whole) else { return nil }
+      if value.part == nil { value.part = part }
+      return value
+    case .approximate(let whole):
+      guard var value = value(of: whole) else { return nil }
+      value.isApproximate = true
+      return value
+    case .timeOfDay(let time, let on): return timeOfDay(time, on)
+    case .duration, .set, .vague: return nil
+    }
+  }
+
+  private mutating func timeOfDay(_ time: TimeOfDay, _ on: TimeMeaning?) -> CalendarValue? {
+    let day: CalendarValue?
+    if let on {
+      day = value(of: on)
+    } else {
+      isStated = false
+      day = dayAtHand
+    }
+    guard var day else { return nil }
+    day.time = time
+    return day
+  }
+
+  /// The day that a time of day without one is on: the one told just before, or the article's.
+  private var dayAtHand: CalendarValue? {
+    if let previous, previous.value.day != nil, isNarrative || sentence - previous.sentence <= 1 {
+      return previous.value
+    }
+    return isNarrative ? nil : publication.map { CalendarValue(.day($0)) }
+  }
+
+  // MARK: Relative units
+
+  /// What an anchor stands for.
+  private mutating func base(_ anchor: TimeMeaning.Anchor) -> CalendarValue? {
+    switch anchor {
+    case .publication:
+      if isNarrative, publication == nil { return nil }
+      return publication.map { CalendarValue(.day($0)) }
+    case .previous:
+      return previous?.value ?? (isNarrative ? nil : publication.map { CalendarValue(.day($0)) })
+    case .time(let meaning): return value(of: meaning)
+    }
+  }
+
+  private mutating func relative(_ unit: TimeMeaning.Unit, _ steps: Int, _ anchor: TimeMeaning.Anchor)
+    -> CalendarValue?
+  {
+    guard let base = base(anchor) else { return nil }
+    switch unit {
+    case .second, .minute, .hour, .season, .halfYear: return nil
+    case .day:
+      guard let day = base.day ?? (steps == 0 ? nil : nil) else {
+        return steps == 0 ? base : nil
+      }
+      return CalendarValue(.day(day.adding(days: steps)))
+    case .week, .weekend:
+      guard let day = base.day ?? weekDay(of: base) else { return nil }
+      let monday = day.adding(days: 1 - day.weekday + 7 * steps)
+      if unit == .week { return CalendarValue(.week(monday)) }
+      return CalendarValue(.weekend(weekendMonday(day, steps)))
+    case .month:
+      guard let year = base.year, let month = base.month,
+        let first = CalendarDay(year: year, month: month, day: 1)
+      else { return nil }
+      let moved = first.adding(months: steps)
+      return CalendarValue(.month(year: moved.year, moved.month))
+    case .quarter: return quarter(base, steps, anchor)
+    case .year: return base.year.map { CalendarValue(.year($0 + steps)) }
+    case .decade:
+      return decade(of: base).map { CalendarValue(.decade($0 + 10 * steps)) }
+    case .century:
+      return base.year.map { CalendarValue(.century(Self.floor($0, 100) + 100 * steps)) }
+    case .millennium: return nil
+    }
+  }
+
+  private func weekDay(of base: CalendarValue) -> CalendarDay? {
+    switch base.shape {
+    case .week(let monday), .weekend(let monday): monday
+    default: nil
+    }
+  }
+
+  /// "the weekend" is the nearest one on the side of the tense.
+  private func weekendMonday(_ day: CalendarDay, _ steps: Int) -> CalendarDay {
+    let monday = day.adding(days: 1 - day.weekday)
+    if steps == 0, direction != .future, day.weekday < 6 { return monday.adding(days: -7) }
+    return monday.adding(days: 7 * steps)
+  }
+
+  private func quarter(_ base: CalendarValue, _ steps: Int, _ anchor: TimeMeaning.Anchor) -> CalendarValue? {
+    if case .quarter(let year?, let quarter) = base.shape { return Self.quarter(year, quarter + steps) }
+    guard let day = base.firstDay, base.day != nil || base.month != nil else { return nil }
+    // "the quarter", with none told before, is the one last completed.
+    let steps = anchor == .previous && steps == 0 && base.day == publication ? -1 : steps
+    return Self.quarter(day.year, (day.month - 1) / 3 + 1 + steps)
+  }
+
+  static func quarter(_ year: Int, _ quarter: Int) -> CalendarValue {
+    let index = year * 4 + quarter - 1
+    let newYear = floor(index, 4) / 4
+    return CalendarValue(.quarter(year: newYear, index - newYear * 4 + 1))
+  }
+
+  private func decade(of base: CalendarValue) -> Int? {
+    if case .decade(let year) = base.shape { return year }
+    return base.year.map { Self.floor($0, 10) }
+  }
+
+  /// The multiple at or below a number.
+  static func floor(_ number: Int, _ step: Int) -> Int {
+    number - ((number % step) + step) % step
+  }
+
+  // MARK: Distances
+
+  private mutating func distance(
+    _ unit: TimeMeaning.Unit, _ count: Double?, _ anchor: TimeMeaning.Anchor
+  ) -> CalendarValue? {
+    guard let count, abs(count) < 10_000, let base = base(anchor) else { return nil }
+    if unit == .year, abs(count) == 1, let compared = compared(Int(count), anchor) { return compared }
+    var value: CalendarValue?
+    switch unit {
+    case .second, .minute, .hour: return nil
+    case .day:
+      return base.day.map { CalendarValue(.day($0.adding(days: Int(count)))) }
+    case .week, .weekend:
+      guard let day = base.day else { return nil }
+      let moved = day.adding(days: Int((count * 7).rounded()))
+      value = CalendarValue(.week(moved.adding(days: 1 - moved.weekday)))
+    case .month, .quarter, .season, .halfYear:
+      guard let year = base.year, let month = base.month,
+        let first = CalendarDay(year: year, month: month, day: 1)
+      else { return nil }
+      let months = [.quarter, .season].contains(unit) ? count * 3 : unit == .halfYear ? count * 6 : count
+      let moved = first.adding(months: Int(months.rounded()))
+      value = CalendarValue(.month(year: moved.year, moved.month))
+    case .year, .decade, .century, .millennium:
+      let years =
+        unit == .year ? count : unit == .decade ? count * 10 : unit == .century ? count * 100 : count * 1000
+      value = base.year.map { CalendarValue(.year($0 + Int(years.rounded()))) }
+    }
+    value?.isApproximate = true
+    return value
+  }
+
+  /// "a year earlier" behind a quarter is that quarter of the year before: what figures are compared with.
+  private func compared(_ years: Int, _ anchor: TimeMeaning.Anchor) -> CalendarValue? {
+    guard let previous, sentence - previous.sentence <= 2 else { return nil }
+    guard case .quarter(let year?, let quarter) = previous.value.shape else { return nil }
+    return CalendarValue(.quarter(year: year + years, quarter))
+  }
+}

@@ -1,0 +1,179 @@
+import DossierModel
+
+/// Places an article's expressions of time on the calendar, given the day it was published.
+///
+/// Analysis has read what the words say; only here do they meet a date, so that an article dated by the corpus or
+/// by an editor gets all its times anew without being read again. Relative expressions count from the nearest
+/// anchor, the article's date or the time told before, as HeidelTime does it (Strötgen and Gertz, 2013).
+package struct TimeResolver: Sendable {
+  package init() {}
+
+  /// One value for each expression; `published` is nil, or without a day, where the article's date is not known.
+  package func times(of expressions: [TimeExpression], published: EDTF?) -> [ResolvedTime] {
+    var reading = TimeReading(expressions, published: published?.firstDay ?? published?.lastDay)
+    return expressions.map { reading.resolve($0) }
+  }
+}
+
+/// How far an article has been read: what the next expression can count from.
+struct TimeReading {
+  let publication: CalendarDay?
+  /// Whether the text tells a history with years of its own, so that its dates count from each other.
+  let isNarrative: Bool
+  /// The last date told, and its sentence.
+  var previous: (value: CalendarValue, sentence: Int)?
+  /// The last quarter or other named period told, for "a year earlier".
+  var direction = TimeExpression.Direction.unknown
+  var sentence = 0
+  /// Whether the value came from the expression's words alone.
+  var isStated = true
+
+  init(_ expressions: [TimeExpression], published: CalendarDay?) {
+    publication = published
+    isNarrative = Self.isNarrative(expressions, published)
+  }
+
+  /// A text with many years of its own and hardly a word that counts from its date.
+  private static func isNarrative(_ expressions: [TimeExpression], _ published: CalendarDay?) -> Bool {
+    guard let published else { return true }
+    var told = 0
+    var deictic = 0
+    for expression in expressions {
+      switch expression.meaning {
+      case .absolute(let value):
+        if let day = value.firstDay, abs(day.year - published.year) > 1 { told += 1 }
+      case .relative(_, _, .publication), .distance(_, _, _, .publication): deictic += 1
+      case .slot(.weekday, _), .slot(_, .pointed(_, .publication)): deictic += 1
+      default: break
+      }
+    }
+    return told > 3 && told > 2 * deictic
+  }
+
+  mutating func resolve(_ expression: TimeExpression) -> ResolvedTime {
+    direction = expression.direction
+    sentence = expression.sentence
+    isStated = true
+    switch expression.meaning {
+    case .duration(let unit, let count):
+      return ResolvedTime(
+        timex: Self.period(unit, count), edtf: nil, basis: .stated, rule: expression.rule)
+    case .set(let value), .vague(let value):
+      return ResolvedTime(timex: value, edtf: nil, basis: .stated, rule: expression.rule)
+    default: break
+    }
+    guard let value = value(of: expression.meaning) else {
+      return ResolvedTime(
+        timex: Self.unresolved(expression.meaning), edtf: nil, basis: .inferred, rule: expression.rule)
+    }
+    remember(value)
+    return ResolvedTime(
+      timex: value.timex, edtf: edtf(of: value, expression.bound), basis: isStated ? .stated : .inferred,
+      rule: expression.rule)
+  }
+
+  private mutating func remember(_ value: CalendarValue) {
+    var value = value
+    value.time = nil
+    value.part = nil
+    switch value.shape {
+    case .someDay, .someWeekday, .someYear: return
+    default: previous = (value, sentence)
+    }
+  }
+
+  private func edtf(of value: CalendarValue, _ bound: TimeExpression.Bound?) -> EDTF? {
+    guard let edtf = parted(value) ?? value.edtf else { return nil }
+    switch (bound, edtf) {
+    case (nil, _): return edtf
+    case (.from, .date(let date)) where date.year != nil: return .interval(from: date, to: nil)
+    case (.from, .interval(let from, _)): return .interval(from: from, to: nil)
+    case (.until, .date(let date)) where date.year != nil: return .interval(from: nil, to: date)
+    case (.until, .interval(_, let to)): return .interval(from: nil, to: to)
+    default: return edtf
+    }
+  }
+
+  /// "earlier this year" ends with the article's date, "later this year" begins there.
+  private func parted(_ value: CalendarValue) -> EDTF? {
+    guard let part = value.part, part == .earlier || part == .later, let publication, let span = value.span,
+      span.first <= publication, publication <= span.last, span.first < span.last
+    else { return nil }
+    return part == .earlier
+      ? .interval(from: CalendarDate(span.first), to: CalendarDate(publication))
+      : .interval(from: CalendarDate(publication), to: CalendarDate(span.last))
+  }
+
+  // MARK: Lengths
+
+  /// A TIMEX3 period: `P2Y`, `PT3H`, `PXM`.
+  static func period(_ unit: TimeMeaning.Unit, _ count: Double?) -> String {
+    switch unit {
+    case .decade: return count.map { "P" + number($0 * 10) + "Y" } ?? "PXDE"
+    case .century: return count.map { "P" + number($0 * 100) + "Y" } ?? "PXCE"
+    case .millennium: return count.map { "P" + number($0 * 1000) + "Y" } ?? "PXML"
+    case .second, .minute, .hour: return "PT" + amount(count, unit)
+    case .halfYear: return count.map { "P" + number($0 * 6) + "M" } ?? "PXM"
+    default: return "P" + amount(count, unit)
+    }
+  }
+
+  private static func amount(_ count: Double?, _ unit: TimeMeaning.Unit) -> String {
+    guard let count else { return "X" + letter(unit) }
+    // A half is told in the next smaller unit, as in `P2Y6M`.
+    let whole = count.rounded(.down)
+    let rest = count - whole
+    guard rest > 0.01, let (smaller, share) = smaller(than: unit) else { return number(count) + letter(unit) }
+    let parts = rest * share
+    guard abs(parts - parts.rounded()) < 0.05 else { return number(count) + letter(unit) }
+    let separator = unit == .day ? "T" : ""
+    return (whole > 0 ? number(whole) + letter(unit) : "") + separator + number(parts.rounded()) + smaller
+  }
+
+  private static func smaller(than unit: TimeMeaning.Unit) -> (String, Double)? {
+    switch unit {
+    case .year: ("M", 12)
+    case .hour: ("M", 60)
+    case .minute: ("S", 60)
+    case .day: ("H", 24)
+    default: nil
+    }
+  }
+
+  private static func letter(_ unit: TimeMeaning.Unit) -> String {
+    switch unit {
+    case .second: "S"
+    case .minute, .month: "M"
+    case .hour: "H"
+    case .day: "D"
+    case .week: "W"
+    case .weekend: "WE"
+    case .quarter: "Q"
+    case .season: "SU"
+    default: "Y"
+    }
+  }
+
+  private static func number(_ value: Double) -> String {
+    guard abs(value) < 1e9 else { return "X" }
+    let rounded = value.rounded()
+    guard abs(value - rounded) > 0.001 else { return String(Int(rounded)) }
+    let tenths = Int((value * 10).rounded())
+    return "\(tenths / 10).\(abs(tenths % 10))"
+  }
+
+  /// What can be said of an expression that could not be placed.
+  private static func unresolved(_ meaning: TimeMeaning) -> String {
+    switch meaning {
+    case .distance(_, _, let later, _): later ? "FUTURE_REF" : "PAST_REF"
+    case .part(_, let whole), .approximate(let whole): unresolved(whole)
+    case .timeOfDay(let time, _): CalendarValue(.someDay, time: time).timex
+    case .relative(.day, _, _): "XXXX-XX-XX"
+    case .relative(.week, _, _): "XXXX-WXX"
+    case .relative(.month, _, _): "XXXX-XX"
+    case .relative(.quarter, _, _): "XXXX-QX"
+    case .relative: "XXXX"
+    default: ""
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import DossierAnalysis
+import DossierLanguages
+import DossierModel
+import DossierSource
+import DossierTestSupport
+import Testing
+
+@Suite struct TemporalTaggerTests {
+  private let pack = LanguagePack.english
+
+  private func times(in text: String) -> (text: TokenizedText, times: [TimeExpression]) {
+    let block = TokenizedText.Block(kind: .paragraph, range: TextRange(0, text.utf8.count))
+    let split = SentenceSplitter(tables: pack.sentences).split(text, blocks: [block])
+    return (split, TemporalTagger(tables: pack.times).times(in: split))
+  }
+
+  /// The stretches are the expressions, their labels the types.
+  private func check(_ marked: String, _ location: Testing.SourceLocation = #_sourceLocation) {
+    let marked = MarkedText(marked)
+    let found = times(in: marked.text)
+    #expect(
+      found.times.map { "\(found.text.string($0.range)) \($0.kind.rawValue)" }
+        == marked.stretches.map { "\(marked.text[$0.range]) \($0.label)" }, sourceLocation: location)
+  }
+
+  /// The stretches are the expressions, their labels the sides of now that the tense puts them on.
+  private func checkDirection(_ marked: String, _ location: Testing.SourceLocation = #_sourceLocation) {
+    let marked = MarkedText(marked)
+    #expect(
+      times(in: marked.text).times.map(\.direction.rawValue) == marked.stretches.map(\.label),
+      sourceLocation: location)
+  }
+
+  @Test func findsDatesInAllUsualForms() {
+    check("They met on [27 August 2019|DATE] and on [Aug. 27|DATE].")
+    check("Dated [27/08/2019|DATE], [2019-08-27|DATE] and [27.8.2019|DATE].")
+    check("He came on [Wednesday, January 23, 2019|DATE] and left on [the 27th|DATE].")
+    check("It fell in [March 2011|DATE], not in [February of 1940|DATE].")
+  }
+
+  @Test func findsPartsOfPeriodsWithThePeriod() {
+    check("It began in [late April|DATE] and ended in [the mid-1980s|DATE].")
+    check("By [the end of the year|DATE] and [earlier this month|DATE] it rained.")
+  }
+
+  @Test func findsLengthsAndDistances() {
+    check("He stayed [two weeks|DURATION] in a [10-hour|DURATION] queue.")
+    check("It ended [two years ago|DATE]; [three days later|DATE] they left.")
+    check("For [the past two months|DURATION] and [at least 30 days|DURATION] it held.")
+  }
+
+  @Test func findsTimesOfDayWithTheirDay() {
+    check("It blew up at [10:35 a.m. Friday|TIME], they said [this morning|TIME].")
+    check("They met at [5 p.m. EST, Nov. 6|TIME] after [noon|TIME].")
+  }
+
+  @Test func findsWhatComesBack() {
+    check("They meet [every Tuesday|SET] and [each year|SET], and pay $5 [a year|SET].")
+  }
+
+  @Test func findsBothEndsOfARangeOfYearsOrDays() {
+    check("The war of [2011|DATE]–[14|DATE] and the talks of [March 5|DATE]-[7|DATE].")
+  }
+
+  @Test func leavesNumbersThatAreNoDates() {
+    check("The S-400 and the F-35 flew at MAKS-2019 over 1990 soldiers.")
+    check("Call 555-1999 and pay $1998, or 3.5 percent of 2,019 dollars.")
+    check("Khan may march on with the Sun and the 6-year-old boy.")
+  }
+
+  @Test func theTenseOfTheGoverningVerbTellsTheSide() {
+    checkDirection("They agreed a truce in [September|past].")
+    checkDirection("They would meet in [September|future], she said on [Tuesday|past].")
+    checkDirection("The summit will be held in [May|future].")
+    checkDirection("The summit was held in [May|past].")
+    checkDirection("In [July|past], the firm began deliveries.")
+    checkDirection("He plans to visit in [June|future].")
+  }
+
+  @Test func anIntervalIsOpenAfterSinceAndBeforeUntil() {
+    let found = times(in: "Since 2011 it was so, until 2016.").times
+    #expect(found.map(\.bound) == [.from, .until])
+  }
+}

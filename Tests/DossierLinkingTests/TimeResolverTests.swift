@@ -1,0 +1,100 @@
+import DossierAnalysis
+import DossierLanguages
+import DossierLinking
+import DossierModel
+import DossierSource
+import DossierTestSupport
+import Testing
+
+@Suite struct TimeResolverTests {
+  private let pack = LanguagePack.english
+
+  private func resolved(_ text: String, published: String?) -> [ResolvedTime] {
+    let block = TokenizedText.Block(kind: .paragraph, range: TextRange(0, text.utf8.count))
+    let split = SentenceSplitter(tables: pack.sentences).split(text, blocks: [block])
+    let times = TemporalTagger(tables: pack.times).times(in: split)
+    let parts = (published ?? "").split(separator: "-").compactMap { Int($0) }
+    let day = parts.count == 3 ? CalendarDay(year: parts[0], month: parts[1], day: parts[2]) : nil
+    return TimeResolver().times(of: times, published: day.map { EDTF($0) })
+  }
+
+  /// The labels are TIMEX3 values.
+  private func check(
+    _ marked: String, on published: String? = "2019-08-27",
+    _ location: Testing.SourceLocation = #_sourceLocation
+  ) {
+    let marked = MarkedText(marked)
+    #expect(
+      resolved(marked.text, published: published).map(\.timex) == marked.stretches.map(\.label),
+      sourceLocation: location)
+  }
+
+  /// The labels are EDTF values, `-` for none.
+  private func checkEDTF(
+    _ marked: String, on published: String? = "2019-08-27",
+    _ location: Testing.SourceLocation = #_sourceLocation
+  ) {
+    let marked = MarkedText(marked)
+    #expect(
+      resolved(marked.text, published: published).map { $0.edtf?.description ?? "-" }
+        == marked.stretches.map(\.label), sourceLocation: location)
+  }
+
+  @Test func countsFromTheDayOfPublication() {
+    check("He came [yesterday|2019-08-26] and leaves [tomorrow|2019-08-28].")
+    check("It was told [last week|2019-W34], [last year|2018] and [two years ago|2017].")
+    check("It ended [three months ago|2019-05] in [the third quarter|2019-Q3].")
+  }
+
+  @Test func placesWeekdaysAndMonthsBySideOfTheTense() {
+    check("He said on [Thursday|2019-08-22] that they would meet on [Thursday|2019-08-29].")
+    check("They agreed in [September|2018-09] and will meet in [September|2019-09].")
+    check("They agreed [last September|2018-09].")
+  }
+
+  @Test func countsFromTheTimeToldBefore() {
+    check("They met on [May 3, 2018|2018-05-03]. [The next day|2018-05-04] they left.")
+    check("They met on [May 3, 2018|2018-05-03] and [two days later|2018-05-05] again.")
+    check("The war began in [1914|1914]; [that year|1914] he fled.")
+  }
+
+  @Test func aHistoryGoesOnFromItsOwnYears() {
+    check(
+      "It began in [1939|1939]. By [May 1940|1940-05] and in [June 1940|1940-06] it grew. In [1941|1941] it spread. "
+        + "In [April|1941-04] they fell.", on: "2009-12-19")
+  }
+
+  @Test func givesLengthsAsPeriods() {
+    check("It took [two years|P2Y], [three hours|PT3H], [several months|PXM] or [5 1/2 hours|PT5H30M].")
+    check("[A minute and a half|PT1M30S], [two decades|P20Y] and [weeks|PXW].")
+  }
+
+  @Test func givesTimesOfDayWithTheirDay() {
+    check("He said [this morning|2019-08-27TMO] that it fell at [10 p.m. Wednesday|2019-08-21T22:00].")
+    check("It ends at [midnight Friday|2019-08-23T24] and began [last night|2019-08-26TNI].")
+  }
+
+  @Test func countsYearsBeforeTheEra() {
+    check("In [480 BC|BC0480] the [4th century BC|BC03] was far off.")
+  }
+
+  @Test func knowsFixedHolidays() {
+    check("They met at [Christmas 2007|2007-12-25] and on [Thanksgiving 1999|1999-11-25].")
+    check("[Easter 2019|2019-04-21] was late.")
+  }
+
+  @Test func keepsWhatIsImpreciseImprecise() {
+    checkEDTF("A deal of [two years ago|2017~] fell.")
+    checkEDTF("It began in [late April|2019-04-21/2019-04-30].")
+    checkEDTF("He said so [last week|2019-08-19/2019-08-25].")
+    checkEDTF("It held from [about 1910|1910~] on and in [the 1990s|199X].")
+    checkEDTF("It was so since [2011|2011/..] and until [2016|../2016].")
+    checkEDTF("They came [earlier this year|2019-01-01/2019-08-27] for [two weeks|-].")
+  }
+
+  @Test func leavesOpenWhatAnUndatedArticleDoesNotTell() {
+    check(
+      "They met on [Wednesday|XXXX-WXX-3] or [January 23|XXXX-01-23], not [yesterday|XXXX-XX-XX].", on: nil)
+    checkEDTF("They met on [Wednesday|-] or [January 23|XXXX-01-23], not [yesterday|-].", on: nil)
+  }
+}
