@@ -5,7 +5,7 @@ import DossierModel
 package enum Languages {
   package static let packs: [LanguagePack] = [.english]
   /// Of all packs together: a page may carry the furniture of one language round an article of another.
-  package static let pageVocabulary = PageVocabulary()
+  package static let pageVocabulary = PageVocabulary.embedded
   package static let knowledge: KnowledgeBase = {
     var knowledge = KnowledgeBase()
     knowledge.words = LinkingWords(ofLanguage: "english")

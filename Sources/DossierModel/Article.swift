@@ -57,6 +57,10 @@ package struct ArticleMetadata: Sendable, Hashable {
   package var retrieved: Claim<EDTF>?
   /// The place and time line before the first sentence, where it stands apart from the body.
   package var dateline: String?
+  /// Marked by the editor as not to be shown yet.
+  package var isDraft = false
+  /// The page name that the editor asks for.
+  package var slug: String?
 
   package init(title: String) {
     self.title = title
@@ -99,6 +103,8 @@ package enum RemovalReason: String, Sendable, Hashable, CaseIterable {
   case repeatedTitle = "repeated-title"
   case repeatedCaption = "repeated-caption"
   case repeatedText = "repeated-text"
+  /// The words behind a picture, for those who do not see it, where the caption says it better.
+  case imageDescription = "image-description"
   /// Shown elsewhere on the page: title, deck, byline, outlet, date, url, caption, credit, notice.
   case movedToMetadata = "moved-to-metadata"
   case deadLink = "dead-link"
