@@ -43,7 +43,7 @@ let testsAlsoImport: KeyValuePairs<String, [String]> = [
   "DossierSource": [],
   "DossierMarkdown": [],
   "DossierModel": [],
-  "DossierIngest": ["DossierMarkdown", "DossierModel"],
+  "DossierIngest": ["DossierMarkdown", "DossierModel", "DossierLanguages"],
   "DossierAnalysis": ["DossierMarkdown", "DossierModel", "DossierLanguages"],
   "DossierLanguages": ["DossierAnalysis", "DossierModel", "DossierMarkdown"],
   "DossierLinking": ["DossierMarkdown", "DossierModel", "DossierAnalysis", "DossierLanguages"],

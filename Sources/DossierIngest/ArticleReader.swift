@@ -7,11 +7,106 @@ import DossierSource
 /// It never fails on content: a source that cannot be read is a diagnostic and no article.
 package struct ArticleReader: Sendable {
   private let vocabulary: PageVocabulary
+  private let pasted: PastedPageReader
+  private let markdown: MarkdownSourceReader
 
-  package init(vocabulary: PageVocabulary) { self.vocabulary = vocabulary }
+  /// The longest source read, in bytes: no article is longer, and a stray archive would stop the build.
+  package static let limit = 16 << 20
+
+  package init(vocabulary: PageVocabulary) {
+    self.vocabulary = vocabulary
+    let words = PageWords(vocabulary)
+    pasted = PastedPageReader(words: words)
+    markdown = MarkdownSourceReader(words: words, pasted: pasted)
+  }
 
   /// The article of a source, or nil where it holds none, and what there is to say about it.
   package func article(from source: SourceFile) -> (article: Article?, diagnostics: [Diagnostic]) {
-    (nil, [])
+    guard source.bytes.count <= Self.limit else { return (nil, [.tooLarge(source)]) }
+    guard let decoded = EncodingDetector().text(of: source.bytes) else { return (nil, [.binary(source)]) }
+    guard decoded.text.utf8.contains(where: { $0 > 0x20 }) else { return (nil, [.empty(source)]) }
+    var diagnostics: [Diagnostic] = []
+    if decoded.replacements > 0 { diagnostics.append(.unreadableCharacters(decoded, in: source)) }
+    switch SourceFormat(of: source.path, holding: decoded.text) {
+    case .html:
+      return (nil, diagnostics + [.unsupported(source)])
+    case .markdown:
+      let read = markdown.article(of: decoded.text, from: source)
+      return (read.article, diagnostics + read.diagnostics)
+    case .pasted:
+      guard let article = pasted.article(of: decoded.text, from: source) else {
+        return (nil, diagnostics + [.empty(source)])
+      }
+      return (article, diagnostics)
+    }
+  }
+
+  /// The article's id: from the name of its source, whatever becomes of its title.
+  ///
+  /// Two sources may have one name in different folders; whoever has them all tells them apart.
+  package static func identifier(of path: SourcePath) -> ArticleID {
+    ArticleID(Slug(folding: path.stem).string)
+  }
+}
+
+/// What kind of text a source holds.
+enum SourceFormat: Sendable {
+  case html
+  /// Markdown that somebody wrote or checked: it has front matter, or is called so.
+  case markdown
+  case pasted
+
+  init(of path: SourcePath, holding text: String) {
+    switch path.fileExtension {
+    case "html", "htm", "xhtml": self = .html
+    case "md", "markdown": self = .markdown
+    default:
+      if Self.beginsAsHTML(text) {
+        self = .html
+      } else {
+        self = FrontMatter.begins(text) ? .markdown : .pasted
+      }
+    }
+  }
+
+  private static func beginsAsHTML(_ text: String) -> Bool {
+    let head = text.utf8.prefix(200).drop { $0 <= 0x20 }.prefix(14)
+    let start = String(decoding: head, as: UTF8.self).lowercased()
+    return start.hasPrefix("<!doctype html") || start.hasPrefix("<html")
+  }
+}
+
+extension Diagnostic {
+  static func tooLarge(_ source: SourceFile) -> Diagnostic {
+    Diagnostic(
+      .error, "source-too-large",
+      "'\(source.path.fileName)' has \(source.bytes.count >> 20) MB, more than the \(ArticleReader.limit >> 20) MB of any article",
+      remedy: "split it, or move it out of the content folder", at: SourceLocation(path: source.path.string))
+  }
+
+  static func binary(_ source: SourceFile) -> Diagnostic {
+    Diagnostic(
+      .error, "source-not-text", "'\(source.path.fileName)' holds control characters that no text has",
+      remedy: "save the article as text, Markdown or HTML, or move the file out of the content folder",
+      at: SourceLocation(path: source.path.string))
+  }
+
+  static func empty(_ source: SourceFile) -> Diagnostic {
+    Diagnostic(
+      .warning, "source-empty", "'\(source.path.fileName)' holds no text",
+      remedy: "paste the article into it, or remove the file", at: SourceLocation(path: source.path.string))
+  }
+
+  static func unreadableCharacters(_ decoded: DecodedText, in source: SourceFile) -> Diagnostic {
+    Diagnostic(
+      .warning, "unreadable-characters",
+      "\(decoded.replacements) bytes of '\(source.path.fileName)' are no \(decoded.encoding.rawValue)",
+      remedy: "save the file as UTF-8", at: SourceLocation(path: source.path.string))
+  }
+
+  static func unsupported(_ source: SourceFile) -> Diagnostic {
+    Diagnostic(
+      .error, "source-unsupported", "'\(source.path.fileName)' is HTML, which is not read yet",
+      remedy: "save the article as text", at: SourceLocation(path: source.path.string))
   }
 }

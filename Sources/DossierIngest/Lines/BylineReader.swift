@@ -1,0 +1,117 @@
+import DossierModel
+
+/// Reads who wrote a text, and whom it credits, from the lines that say so.
+struct BylineReader: Sendable {
+  struct Byline: Sendable, Equatable {
+    let names: [String]
+    /// The outlet that is named behind the names: "By Jane Doe, The Herald".
+    let outlet: String?
+    let dates: [PrintedDate]
+  }
+
+  private let words: PageWords
+  private let dates: DateLineReader
+
+  init(words: PageWords) {
+    self.words = words
+    dates = DateLineReader(words: words)
+  }
+
+  /// What stands behind "By"; nil where it is no list of names.
+  func byline(of text: String) -> Byline? {
+    guard text.utf8.count <= 200 else { return nil }
+    let dated = dates.dates(of: text)
+    let text = dated.map { $0.dates.isEmpty ? text : $0.rest } ?? text
+    var names: [String] = []
+    var outlet: String?
+    for part in parts(of: text) {
+      let name = nameAtFront(of: part)
+      if words.bylineRoles.match(whole: FoldedWords(name)) != nil { continue }
+      if let known = words.outlet(named: name), !known.isAgency, !names.isEmpty {
+        outlet = known.name
+      } else if isName(name) {
+        names.append(name)
+      } else if names.isEmpty {
+        return nil
+      }
+    }
+    return names.isEmpty ? nil : Byline(names: names, outlet: outlet, dates: dated?.dates ?? [])
+  }
+
+  /// The names of a credit line: "AFP, Reuters and dpa", "Jane Doe in Beirut; Editing by John Roe".
+  func creditedNames(in text: String) -> [String] {
+    parts(of: text).compactMap { part in
+      var part = part
+      let folded = FoldedWords(part)
+      if let label = words.labels.match(in: folded), label.count < folded.words.count {
+        part = Self.trimmed(
+          String(decoding: part.utf8.dropFirst(folded.words[label.count - 1].end), as: UTF8.self))
+      }
+      let name = nameAtFront(of: part)
+      if words.outlet(named: name) != nil { return name }
+      return isName(name) ? name : nil
+    }
+  }
+
+  /// The parts of a list of names, without the marks and words between them.
+  private func parts(of text: String) -> [String] {
+    var parts: [String] = []
+    for piece in text.split(whereSeparator: { ",;&/|•".contains($0) }) {
+      var current: [Substring] = []
+      for word in piece.split(separator: " ") {
+        if words.conjunctions.contains(FoldedWords(String(word)).joined) {
+          if !current.isEmpty { parts.append(current.joined(separator: " ")) }
+          current = []
+        } else {
+          current.append(word)
+        }
+      }
+      if !current.isEmpty { parts.append(current.joined(separator: " ")) }
+    }
+    return parts.map(Self.trimmed).filter { !$0.isEmpty }
+  }
+
+  /// The name up to the first word that belongs to no name: "Jane Doe in Moscow" is "Jane Doe".
+  private func nameAtFront(of part: String) -> String {
+    guard words.outlet(named: part) == nil else { return part }
+    var kept: [Substring] = []
+    let all = part.split(separator: " ")
+    for (index, word) in all.enumerated() {
+      let isLower = word.unicodeScalars.first.map(LineShape.isLowercase) ?? false
+      // A particle stands before a capital: "Ursula von der Leyen"; "in Moscow" does not, for "in" is no particle.
+      if isLower, words.openWords.contains(FoldedWords(String(word)).joined) { break }
+      if isLower, index == all.count - 1, index > 0 { break }
+      kept.append(word)
+    }
+    return Self.trimmed(kept.joined(separator: " "))
+  }
+
+  /// Whether the words look like a name: few, and capitalized but for particles.
+  func isName(_ text: String) -> Bool {
+    let shape = LineShape(text)
+    guard shape.wordCount >= 1, shape.wordCount <= 6, shape.byteCount <= 60, !shape.startsLowercase else {
+      return words.outlet(named: text) != nil
+    }
+    let folded = FoldedWords(text)
+    guard shape.digitCount == 0, words.months.firstMatch(in: folded) == nil,
+      words.weekdays.firstMatch(in: folded) == nil
+    else { return false }
+    return shape.capitalizedWords * 2 > shape.wordCount
+  }
+
+  static func trimmed(_ text: String) -> String {
+    let marks: Set<UInt8> = [0x20, 0x2C, 0x3B, 0x3A, 0x7C, 0x2D, 0x2F, 0x28, 0x29, 0x5B, 0x5D, 0x2A, 0x2E]
+    let bytes = Array(text.utf8)
+    guard let first = bytes.firstIndex(where: { !marks.contains($0) }),
+      var last = bytes.lastIndex(where: { !marks.contains($0) })
+    else { return "" }
+    // The full stop of an initial or of "Jr." belongs to the name.
+    if last + 1 < bytes.count, bytes[last + 1] == 0x2E,
+      last - first < 2 || bytes[max(first, last - 1)] == 0x20
+    {
+      last += 1
+    }
+    guard first <= last else { return "" }
+    return String(decoding: bytes[first...last], as: UTF8.self)
+  }
+}

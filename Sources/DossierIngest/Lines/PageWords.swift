@@ -1,0 +1,101 @@
+import DossierModel
+
+/// A page vocabulary, made ready for looking up.
+struct PageWords: Sendable {
+  let months: PhraseTable<Int>
+  let weekdays: PhraseTable<Int>
+  let clockWords: Set<String>
+  let agePhrases: PhraseTable<Bool>
+  let readingTimes: PhraseTable<Bool>
+  let furnitureLines: PhraseTable<RemovalReason>
+  let furniturePrefixes: PhraseTable<RemovalReason>
+  let endMarkers: PhraseTable<RemovalReason>
+  let labels: PhraseTable<LineLabel>
+  let dateLabels: PhraseTable<DateLabel>
+  let bylineRoles: PhraseTable<Bool>
+  let deskWords: PhraseTable<Bool>
+  let conjunctions: Set<String>
+  let captionLabels: PhraseTable<Bool>
+  let photoCreditLabels: PhraseTable<Bool>
+  let photoCreditWords: Set<String>
+  let noticePhrases: PhraseTable<Bool>
+  let readerWords: PhraseTable<Bool>
+  let openWords: Set<String>
+  let reportingVerbs: Set<String>
+  let tellingVerbs: Set<String>
+  let outletWords: Set<String>
+  let outlets: PhraseTable<KnownOutlet>
+  let outletsByDomain: [String: String]
+
+  /// What a label at the front of a line says that the rest of it is.
+  enum LineLabel: Sendable { case title, deck, byline, credits, relay, address }
+
+  /// What a label before a date says that the date is of.
+  enum DateLabel: Sendable { case published, updated, retrieved }
+
+  struct KnownOutlet: Sendable {
+    let name: String
+    let isAgency: Bool
+  }
+
+  init(_ vocabulary: PageVocabulary) {
+    func folded(_ words: [String]) -> Set<String> { Set(words.map { FoldedWords($0).joined }) }
+    months = PhraseTable(vocabulary.months.map { ($0.name, $0.month) })
+    weekdays = PhraseTable(vocabulary.weekdays.map { ($0.name, $0.weekday) })
+    clockWords = folded(vocabulary.clockWords)
+    agePhrases = PhraseTable(of: vocabulary.agePhrases)
+    readingTimes = PhraseTable(of: vocabulary.readingTimes)
+    furnitureLines = PhraseTable(vocabulary.furnitureLines.map { ($0.phrase, $0.reason) })
+    furniturePrefixes = PhraseTable(vocabulary.furniturePrefixes.map { ($0.phrase, $0.reason) })
+    endMarkers = PhraseTable(vocabulary.endMarkers.map { ($0.phrase, $0.reason) })
+    labels = PhraseTable(Self.labels(of: vocabulary))
+    dateLabels = PhraseTable(
+      vocabulary.publishedLabels.map { ($0, DateLabel.published) }
+        + vocabulary.updatedLabels.map { ($0, .updated) }
+        + vocabulary.retrievedLabels.map { ($0, .retrieved) })
+    bylineRoles = PhraseTable(of: vocabulary.bylineRoles)
+    deskWords = PhraseTable(of: vocabulary.deskWords)
+    conjunctions = folded(vocabulary.conjunctions)
+    captionLabels = PhraseTable(of: vocabulary.captionLabels)
+    photoCreditLabels = PhraseTable(of: vocabulary.photoCreditLabels)
+    photoCreditWords = folded(vocabulary.photoCreditWords)
+    noticePhrases = PhraseTable(of: vocabulary.noticePhrases)
+    readerWords = PhraseTable(of: vocabulary.readerWords)
+    openWords = folded(vocabulary.openWords)
+    reportingVerbs = folded(vocabulary.reportingVerbs)
+    tellingVerbs = folded(vocabulary.tellingVerbs)
+    outletWords = folded(vocabulary.outletWords)
+    outlets = PhraseTable(Self.outlets(of: vocabulary))
+    outletsByDomain = Dictionary(
+      vocabulary.outletDomains.map { ($0.domain, $0.outlet) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private static func labels(of vocabulary: PageVocabulary) -> [(String, LineLabel)] {
+    vocabulary.titleLabels.map { ($0, .title) } + vocabulary.deckLabels.map { ($0, .deck) }
+      + vocabulary.bylinePrefixes.map { ($0, .byline) } + vocabulary.creditPrefixes.map { ($0, .credits) }
+      + vocabulary.relayPrefixes.map { ($0, .relay) } + vocabulary.addressLabels.map { ($0, .address) }
+  }
+
+  private static func outlets(of vocabulary: PageVocabulary) -> [(String, KnownOutlet)] {
+    vocabulary.outlets.flatMap { outlet in
+      let known = KnownOutlet(name: outlet.name, isAgency: vocabulary.agencies.contains(outlet.name))
+      return ([outlet.name] + outlet.names).map { ($0, known) }
+    }
+  }
+
+  /// The outlet that a text names from end to end; a leading article does not count.
+  func outlet(named text: String) -> KnownOutlet? {
+    outlets.match(whole: FoldedWords(text))
+  }
+
+  /// The outlet whose pages stand at an address, by the longest domain that is known.
+  func outlet(at host: String) -> String? {
+    var rest = host[...]
+    while !rest.isEmpty {
+      if let name = outletsByDomain[String(rest)] { return name }
+      guard let dot = rest.firstIndex(of: ".") else { return nil }
+      rest = rest[rest.index(after: dot)...]
+    }
+    return nil
+  }
+}

@@ -1,0 +1,281 @@
+import DossierModel
+
+/// A date as a line of a page prints it.
+struct PrintedDate: Sendable, Equatable {
+  let date: CalendarDate
+  /// What the words before it say that it is the date of.
+  let label: PageWords.DateLabel?
+  /// Whether the weekday is printed with it.
+  let hasWeekday: Bool
+}
+
+/// A line's dates, and what else stands on it.
+struct DateLine: Sendable {
+  let dates: [PrintedDate]
+  /// The stretches of the line that belong to no date, label, weekday or time of day.
+  let rest: String
+  /// A numeric date that fits two calendars, "03/04/2019".
+  let ambiguous: String?
+  /// Whether the line tells its age instead of its date: "3 hours ago".
+  let tellsAge: Bool
+}
+
+/// Reads the dates of lines that are not prose: datelines, bylines, "Updated:" lines, page headers.
+///
+/// Dates within sentences are left to the analysis: they are what an article tells, not what it says of itself.
+struct DateLineReader: Sendable {
+  private let words: PageWords
+
+  init(words: PageWords) { self.words = words }
+
+  /// The dates of a line, or nil where it has none and tells no age either.
+  func dates(of line: String) -> DateLine? {
+    var scan = Scan(line: line, tokens: DateToken.tokens(of: splittingGluedWeekday(line)))
+    var dates: [PrintedDate] = []
+    var label: PageWords.DateLabel?
+    var hasWeekday = false
+    var ambiguous: String?
+    while scan.index < scan.tokens.count {
+      if let found = date(in: scan) {
+        dates.append(PrintedDate(date: found.date, label: label, hasWeekday: hasWeekday))
+        scan.skip(found.count)
+      } else if let text = ambiguousDate(in: scan) {
+        ambiguous = text
+        scan.skip(5)
+      } else if let found = phrase(words.dateLabels, in: scan) {
+        label = found.value
+        scan.skip(found.count)
+      } else if let found = phrase(words.weekdays, in: scan) {
+        hasWeekday = true
+        scan.skip(found.count)
+      } else if isClockToken(scan) {
+        scan.skip(1)
+      } else {
+        scan.keep()
+      }
+    }
+    let age = words.agePhrases.firstMatch(in: FoldedWords(scan.rest)) != nil && dates.isEmpty
+    guard !dates.isEmpty || ambiguous != nil || age else { return nil }
+    return DateLine(dates: dates, rest: scan.rest, ambiguous: ambiguous, tellsAge: age)
+  }
+
+  /// Where reading stands in a line's tokens, and what of it is left over.
+  private struct Scan {
+    let line: String
+    let tokens: [DateToken]
+    var index = 0
+    var rest = ""
+
+    init(line: String, tokens: [DateToken]) {
+      self.line = line
+      self.tokens = tokens
+    }
+
+    subscript(_ offset: Int) -> DateToken? {
+      index + offset < tokens.count && index + offset >= 0 ? tokens[index + offset] : nil
+    }
+
+    mutating func skip(_ count: Int) { index += count }
+
+    mutating func keep() {
+      switch tokens[index] {
+      case .word(let text), .number(_, let text): rest += rest.isEmpty || rest.last == " " ? text : " " + text
+      case .mark(let mark):
+        if mark != " " { rest.unicodeScalars.append(mark) } else if !rest.isEmpty { rest += " " }
+      }
+      index += 1
+    }
+  }
+
+  private func date(in scan: Scan) -> (date: CalendarDate, count: Int)? {
+    numericDate(in: scan) ?? dayFirst(in: scan) ?? monthFirst(in: scan)
+  }
+
+  /// `2019-08-27`, `2019/08/27`, `27.08.2019`, `27/8/2019`.
+  private func numericDate(in scan: Scan) -> (date: CalendarDate, count: Int)? {
+    guard case .number(let first, let text)? = scan[0], case .mark(let mark)? = scan[1],
+      case .number(let second, _)? = scan[2], scan[3] == .mark(mark),
+      case .number(let third, let last)? = scan[4],
+      mark == "-" || mark == "/" || mark == "."
+    else { return nil }
+    if text.utf8.count == 4, let day = plausibleDay(first, second, third) { return (CalendarDate(day), 5) }
+    guard last.utf8.count == 4 else { return nil }
+    // Full stops part day, month and year in this order; strokes and hyphens leave both orders open.
+    if mark == "." || second > 12 || first > 12 || first == second {
+      let (day, month) = second > 12 ? (second, first) : (first, second)
+      if let found = plausibleDay(third, month, day) { return (CalendarDate(found), 5) }
+    }
+    return nil
+  }
+
+  private func ambiguousDate(in scan: Scan) -> String? {
+    guard case .number(let first, let text)? = scan[0], case .mark(let mark)? = scan[1],
+      mark == "/" || mark == "-",
+      case .number(let second, let middle)? = scan[2], scan[3] == .mark(mark),
+      case .number(_, let last)? = scan[4],
+      last.utf8.count == 4, (1...12).contains(first), (1...12).contains(second)
+    else { return nil }
+    return "\(text)\(mark)\(middle)\(mark)\(last)"
+  }
+
+  /// `27 August 2019`, `27th of August, 2019`.
+  private func dayFirst(in scan: Scan) -> (date: CalendarDate, count: Int)? {
+    guard case .number(let day, let text)? = scan[0], text.utf8.count <= 2 else { return nil }
+    var next = 1
+    if case .word(let suffix)? = scan[next], suffix.utf8.count <= 2 { next += 1 }
+    next = skippingMarks(in: scan, from: next)
+    if case .word(let joint)? = scan[next], joint.utf8.count == 2, month(joint) == nil {
+      next = skippingMarks(in: scan, from: next + 1)
+    }
+    guard case .word(let name)? = scan[next], let month = month(name) else { return nil }
+    let year = skippingMarks(in: scan, from: next + 1)
+    guard case .number(let number, let digits)? = scan[year], digits.utf8.count == 4,
+      let found = plausibleDay(number, month, day)
+    else { return nil }
+    return (CalendarDate(found), year + 1)
+  }
+
+  /// `August 27, 2019`, `Aug. 27th 2019`.
+  private func monthFirst(in scan: Scan) -> (date: CalendarDate, count: Int)? {
+    guard case .word(let name)? = scan[0], let month = month(name) else { return nil }
+    let day = skippingMarks(in: scan, from: 1)
+    guard case .number(let number, let text)? = scan[day], text.utf8.count <= 2 else { return nil }
+    var next = day + 1
+    if case .word(let suffix)? = scan[next], suffix.utf8.count <= 2 { next += 1 }
+    let year = skippingMarks(in: scan, from: next)
+    guard case .number(let yearNumber, let digits)? = scan[year], digits.utf8.count == 4,
+      let found = plausibleDay(yearNumber, month, number)
+    else { return nil }
+    return (CalendarDate(found), year + 1)
+  }
+
+  private func skippingMarks(in scan: Scan, from offset: Int) -> Int {
+    var offset = offset
+    while case .mark(let mark)? = scan[offset], mark == " " || mark == "," || mark == "." || mark == "-" {
+      offset += 1
+    }
+    return offset
+  }
+
+  private func month(_ name: String) -> Int? { words.months.match(whole: FoldedWords(name)) }
+
+  private func plausibleDay(_ year: Int, _ month: Int, _ day: Int) -> CalendarDay? {
+    guard (1700...2199).contains(year) else { return nil }
+    return CalendarDay(year: year, month: month, day: day)
+  }
+
+  /// A phrase of several words that begins here; its length counts tokens, with the colon behind a label.
+  private func phrase<Value>(_ table: PhraseTable<Value>, in scan: Scan) -> (value: Value, count: Int)? {
+    guard case .word? = scan[0] else { return nil }
+    var text = ""
+    var ends: [Int] = []
+    var offset = 0
+    while offset < 12, let token = scan[offset] {
+      guard case .word(let word) = token else {
+        guard token == .mark(" ") || token == .mark("-") else { break }
+        offset += 1
+        continue
+      }
+      text += text.isEmpty ? word : " " + word
+      ends.append(offset + 1)
+      offset += 1
+    }
+    guard let found = table.match(in: FoldedWords(text)), found.count <= ends.count else { return nil }
+    var end = ends[found.count - 1]
+    if scan[end] == .mark(":") { end += 1 }
+    return (found.value, end)
+  }
+
+  private func isClockToken(_ scan: Scan) -> Bool {
+    switch scan[0] {
+    case .word(let word)?:
+      // "T" and "Z" of ISO 8601, "am", "GMT" and the like.
+      return words.clockWords.contains(FoldedWords(word).joined)
+    case .number(let value, let text)?:
+      guard text.utf8.count <= 2, value < 60 else { return isOffsetOrClock(scan, text) }
+      return isBesideClockMark(scan)
+    case .mark(let mark)?:
+      return mark == ":" || mark == "," || mark == "|" || mark == "•" || mark == "·" || mark == "/"
+        || mark == "–"
+        || mark == "—" || mark == "-" || mark == "+" || mark == "(" || mark == ")" || mark == ";"
+        || mark == "."
+        || mark == "*"
+    case nil: return false
+    }
+  }
+
+  /// `1430 GMT`, `+0300`.
+  private func isOffsetOrClock(_ scan: Scan, _ text: String) -> Bool {
+    guard text.utf8.count >= 3, text.utf8.count <= 6 else { return false }
+    if case .mark(let before)? = scan[-1], before == "+" || before == "-" || before == "." { return true }
+    let next = scan[1] == .mark(" ") ? scan[2] : scan[1]
+    if case .word(let word)? = next { return words.clockWords.contains(FoldedWords(word).joined) }
+    return false
+  }
+
+  private func isBesideClockMark(_ scan: Scan) -> Bool {
+    for neighbour in [scan[-1], scan[1]] {
+      if case .mark(let mark)? = neighbour, mark == ":" || mark == "." || mark == "+" { return true }
+    }
+    let next = scan[1] == .mark(" ") ? scan[2] : scan[1]
+    if case .word(let word)? = next { return words.clockWords.contains(FoldedWords(word).joined) }
+    return false
+  }
+
+  /// The line with a space before a weekday that is glued to the word before it: "UAEFriday 25 September".
+  private func splittingGluedWeekday(_ line: String) -> String {
+    var result = ""
+    for (index, word) in line.split(separator: " ", omittingEmptySubsequences: false).enumerated() {
+      if index > 0 { result += " " }
+      if let start = gluedWeekdayStart(in: word) {
+        result += word[..<start] + " " + word[start...]
+      } else {
+        result += word
+      }
+    }
+    return result
+  }
+
+  private func gluedWeekdayStart(in word: Substring) -> Substring.Index? {
+    guard word.utf8.count > 6, word.utf8.count < 60 else { return nil }
+    for index in word.indices.dropFirst() where word[index].isUppercase {
+      let tail = word[index...]
+      if tail.utf8.count >= 6, words.weekdays.match(whole: FoldedWords(String(tail))) != nil { return index }
+    }
+    return nil
+  }
+}
+
+/// A piece of a line as far as reading dates goes.
+enum DateToken: Equatable {
+  case word(String)
+  case number(Int, String)
+  case mark(Unicode.Scalar)
+
+  static func tokens(of line: String) -> [DateToken] {
+    var tokens: [DateToken] = []
+    var text = ""
+    var isNumber = false
+    func finished() -> DateToken? {
+      guard !text.isEmpty else { return nil }
+      return isNumber ? .number(Int(text) ?? Int.max, text) : .word(text)
+    }
+    for scalar in line.unicodeScalars {
+      let isDigit = scalar.value >= 0x30 && scalar.value <= 0x39
+      guard FoldedWords.isPartOfWord(scalar) else {
+        if let token = finished() { tokens.append(token) }
+        text = ""
+        tokens.append(.mark(scalar))
+        continue
+      }
+      if isDigit != isNumber, let token = finished() {
+        tokens.append(token)
+        text = ""
+      }
+      isNumber = isDigit
+      text.unicodeScalars.append(scalar)
+    }
+    if let token = finished() { tokens.append(token) }
+    return tokens
+  }
+}

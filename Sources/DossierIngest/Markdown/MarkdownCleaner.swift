@@ -1,0 +1,174 @@
+import DossierModel
+
+/// Takes out of a Markdown body what is no part of an article, and leaves every other byte as it is.
+///
+/// Whoever wrote front matter has looked at the text: only what is sure to be a page's goes.
+struct MarkdownCleaner: Sendable {
+  struct Cleaned: Sendable {
+    var markdown = ""
+    /// Of a heading at the front, where no title was given.
+    var title: String?
+    var credits: [String] = []
+    var images: [ImageCaption] = []
+    var notices: [String] = []
+    var removed: [RemovedText] = []
+  }
+
+  private let labels: LabelReader
+  private let cutter: EndMarkerCutter
+
+  init(words: PageWords) {
+    labels = LabelReader(words: words)
+    cutter = EndMarkerCutter(words: words)
+  }
+
+  func cleaned(_ body: String, title: String?) -> Cleaned {
+    var cleaned = Cleaned()
+    var chunks = Self.chunks(of: body)
+    var isChanged = false
+    if let first = chunks.first, let heading = Self.heading(first, level: title == nil ? 6 : 1) {
+      let isRepeated = title.map { FoldedWords($0).joined == FoldedWords(heading).joined } ?? false
+      if title == nil || isRepeated {
+        cleaned.title = title == nil ? heading : nil
+        cleaned.removed.append(RemovedText(heading, title == nil ? .movedToMetadata : .repeatedTitle))
+        chunks.removeFirst()
+        isChanged = true
+      }
+    }
+    var kept: [Substring] = []
+    for chunk in chunks {
+      if remove(chunk, into: &cleaned) {
+        isChanged = true
+      } else if let unlinked = Self.withoutDeadLinks(chunk, removed: &cleaned.removed) {
+        kept.append(unlinked[...])
+        isChanged = true
+      } else {
+        kept.append(chunk)
+      }
+    }
+    cleaned.markdown = isChanged ? kept.joined(separator: "\n\n") + "\n" : body
+    return cleaned
+  }
+
+  /// Whether a chunk is no part of the article; then it is filed where it belongs.
+  private func remove(_ chunk: Substring, into cleaned: inout Cleaned) -> Bool {
+    guard chunk.utf8.count <= 160 || chunk.utf8.first == 0x21 || chunk.utf8.first == 0x3C else {
+      return false
+    }
+    if Self.isRawHTML(chunk) {
+      cleaned.removed.append(RemovedText(String(chunk), .activeContent))
+      return true
+    }
+    guard !chunk.utf8.contains(0x0A) else { return false }
+    let lines = LineScanner.lines(of: String(chunk))
+    guard let line = lines.first, lines.count == 1 else { return false }
+    switch line.mark {
+    case .picture:
+      cleaned.images.append(ImageCaption(caption: line.text, credit: nil))
+      cleaned.removed.append(RemovedText(line.text, .movedToMetadata))
+      return true
+    case .item, .quote, .tableRow, .heading: return false
+    case .none, .strong: break
+    }
+    guard !line.shape.isProse || line.shape.wordCount <= 30 else { return false }
+    switch labels.labels(of: line).first {
+    case .removed(let reason):
+      cleaned.removed.append(RemovedText(line.text, reason))
+      return true
+    case .credits(let names) where !names.isEmpty && !line.shape.isProse:
+      cleaned.credits += names
+      cleaned.removed.append(RemovedText(line.text, .movedToMetadata))
+      return true
+    default: return false
+    }
+  }
+
+  // MARK: Chunks
+
+  /// The parts of a text between empty lines; code in fences is one chunk whatever it holds.
+  static func chunks(of body: String) -> [Substring] {
+    var chunks: [Substring] = []
+    let utf8 = body.utf8
+    var start: String.Index?
+    var line = utf8.startIndex
+    var isFenced = false
+    var end = utf8.startIndex
+    while line < utf8.endIndex {
+      let lineEnd = utf8[line...].firstIndex(of: 0x0A) ?? utf8.endIndex
+      let content = utf8[line..<lineEnd]
+      if content.starts(with: "```".utf8) || content.starts(with: "~~~".utf8) { isFenced.toggle() }
+      if !isFenced, content.allSatisfy({ $0 <= 0x20 }) {
+        if let begin = start { chunks.append(body[begin..<end]) }
+        start = nil
+      } else {
+        if start == nil { start = line }
+        end = lineEnd
+      }
+      line = lineEnd < utf8.endIndex ? utf8.index(after: lineEnd) : utf8.endIndex
+    }
+    if let begin = start { chunks.append(body[begin..<end]) }
+    return chunks
+  }
+
+  /// The text of a chunk that is one ATX heading of at most this level.
+  private static func heading(_ chunk: Substring, level: Int) -> String? {
+    guard chunk.utf8.first == 0x23, !chunk.utf8.contains(0x0A),
+      let line = LineScanner.lines(of: String(chunk)).first, case .heading(let found) = line.mark,
+      found <= level
+    else { return nil }
+    return line.text
+  }
+
+  /// A chunk that is nothing but elements: scripts, frames, forms.
+  private static func isRawHTML(_ chunk: Substring) -> Bool {
+    let bytes = chunk.utf8
+    guard bytes.first == 0x3C, bytes.last == 0x3E, let next = bytes.dropFirst().first else { return false }
+    let isTag = (next | 0x20) >= 0x61 && (next | 0x20) <= 0x7A || next == 0x21 || next == 0x2F || next == 0x3F
+    return isTag && WebAddress(chunk) == nil
+  }
+
+  /// The chunk without links that lead nowhere from a disk: `[text](#)`, `[text](/world)`; nil where it has none.
+  private static func withoutDeadLinks(_ chunk: Substring, removed: inout [RemovedText]) -> String? {
+    let bytes = Array(chunk.utf8)
+    guard bytes.contains(0x5B), bytes.contains(0x28) else { return nil }
+    var result: [UInt8] = []
+    var copied = 0
+    var index = 0
+    while index + 1 < bytes.count {
+      guard bytes[index] == 0x5D, bytes[index + 1] == 0x28,
+        let link = link(around: index, in: bytes, from: copied)
+      else {
+        index += 1
+        continue
+      }
+      let address = String(decoding: bytes[(index + 2)..<link.end], as: UTF8.self)
+      if isDead(address) {
+        result += bytes[copied..<link.start]
+        result += bytes[(link.start + 1)..<index]
+        removed.append(RemovedText(String(decoding: bytes[link.start...link.end], as: UTF8.self), .deadLink))
+        copied = link.end + 1
+      }
+      index = link.end + 1
+    }
+    guard copied > 0 else { return nil }
+    result += bytes[copied...]
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  private static func link(around middle: Int, in bytes: [UInt8], from first: Int) -> (start: Int, end: Int)?
+  {
+    var start = middle
+    let earliest = max(first, middle - 400)
+    while start > earliest, bytes[start] != 0x5B { start -= 1 }
+    guard bytes[start] == 0x5B, start == 0 || bytes[start - 1] != 0x21 else { return nil }
+    guard let end = bytes[middle..<min(bytes.count, middle + 1000)].firstIndex(of: 0x29) else { return nil }
+    return (start, end)
+  }
+
+  private static func isDead(_ address: String) -> Bool {
+    let bytes = address.utf8
+    return
+      !(bytes.starts(with: "http://".utf8) || bytes.starts(with: "https://".utf8)
+      || bytes.starts(with: "mailto:".utf8))
+  }
+}

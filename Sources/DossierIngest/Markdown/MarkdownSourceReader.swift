@@ -1,0 +1,147 @@
+import DossierMarkdown
+import DossierModel
+import DossierSource
+
+/// Reads Markdown files: with front matter they are taken at their word, without it as text copied from a page.
+struct MarkdownSourceReader: Sendable {
+  private let words: PageWords
+  private let pasted: PastedPageReader
+  private let cleaner: MarkdownCleaner
+  private let dates: DateLineReader
+
+  init(words: PageWords, pasted: PastedPageReader) {
+    self.words = words
+    self.pasted = pasted
+    cleaner = MarkdownCleaner(words: words)
+    dates = DateLineReader(words: words)
+  }
+
+  func article(of text: String, from source: SourceFile) -> (article: Article?, diagnostics: [Diagnostic]) {
+    guard let split = FrontMatter.split(text) else {
+      return (pasted.article(of: text, from: source), [])
+    }
+    var diagnostics: [Diagnostic] = []
+    if let problem = split.problem { diagnostics.append(.badFrontMatter(problem, in: source)) }
+    diagnostics += unknownKeys(of: split.matter, in: source)
+    let named = split.matter.value("title", "headline")
+    let cleaned = cleaner.cleaned(String(split.body), title: named)
+    let body = MarkdownDocument(cleaned.markdown)
+    var metadata = ArticleMetadata(
+      title: named ?? cleaned.title ?? Self.firstWords(of: body.plainText, orNameOf: source))
+    diagnostics += fill(&metadata, from: split.matter, in: source)
+    metadata.credits += cleaned.credits.filter { !metadata.credits.contains($0) }
+    let article = Article(
+      id: identifier(metadata.slug, source), source: source.path, fingerprint: source.fingerprint,
+      metadata: metadata, body: body, images: cleaned.images, notices: cleaned.notices,
+      removed: cleaned.removed)
+    return (article, diagnostics)
+  }
+
+  private func identifier(_ slug: String?, _ source: SourceFile) -> ArticleID {
+    slug.map { ArticleID(Slug(folding: $0).string) } ?? ArticleReader.identifier(of: source.path)
+  }
+
+  private static func firstWords(of text: PlainText, orNameOf source: SourceFile) -> String {
+    guard let first = text.blocks.first else { return source.path.stem }
+    return ArticleAssembler.shortened(String(text.text[first.range]))
+  }
+
+  // MARK: Metadata
+
+  private static let knownKeys: Set<String> = [
+    "title", "headline", "deck", "description", "subtitle", "author", "authors", "byline", "bylines",
+    "outlet",
+    "publication", "publisher", "site", "sitename", "source", "relay", "relays", "credit", "credits",
+    "language",
+    "lang", "url", "link", "canonical", "date", "published", "updated", "modified", "lastmod", "retrieved",
+    "accessed", "saved", "draft", "slug", "tags", "keywords", "categories", "type", "layout",
+  ]
+
+  private func unknownKeys(of matter: FrontMatter, in source: SourceFile) -> [Diagnostic] {
+    matter.keys.filter { !Self.knownKeys.contains($0.name) }.map {
+      Diagnostic(
+        .note, "unknown-front-matter-key", "nothing is made of '\($0.name)'",
+        remedy: "remove it, or see the list of keys in the guide",
+        at: SourceLocation(path: source.path.string, line: $0.line))
+    }
+  }
+
+  private func fill(
+    _ metadata: inout ArticleMetadata, from matter: FrontMatter, in source: SourceFile
+  ) -> [Diagnostic] {
+    metadata.deck = matter.value("deck", "subtitle", "description")
+    metadata.bylines = matter.list("bylines", "byline", "authors", "author")
+    metadata.outlet = matter.value("outlet", "publication", "publisher", "sitename", "site")
+    metadata.relays = matter.list("relays", "relay")
+    metadata.credits = matter.list("credits", "credit")
+    metadata.language = matter.value("language", "lang")
+    metadata.slug = matter.value("slug")
+    metadata.isDraft = matter.value("draft") == "true"
+    let source_ = matter.value("source")
+    metadata.url = matter.value("url", "link", "canonical") ?? source_.flatMap { WebAddress($0)?.string }
+    let address = metadata.url.flatMap { WebAddress($0) }
+    if metadata.outlet == nil {
+      metadata.outlet =
+        source_.flatMap { WebAddress($0) == nil ? $0 : nil }
+        ?? address.map { words.outlet(at: $0.host) ?? $0.host }
+    }
+    var diagnostics: [Diagnostic] = []
+    metadata.published = date(matter, ["date", "published"], source, &diagnostics)
+    metadata.updated = date(matter, ["updated", "modified", "lastmod"], source, &diagnostics)
+    metadata.retrieved = date(matter, ["retrieved", "accessed", "saved"], source, &diagnostics)
+    if metadata.published == nil, let day = address?.published {
+      metadata.published = Claim(.date(day), basis: .stated, rule: Rule("url-path"), printed: metadata.url)
+    }
+    return diagnostics
+  }
+
+  private func date(
+    _ matter: FrontMatter, _ keys: [String], _ source: SourceFile, _ diagnostics: inout [Diagnostic]
+  ) -> Claim<EDTF>? {
+    for key in keys {
+      guard let text = matter.values[key]?.first, !text.isEmpty else { continue }
+      if let date = Self.isoDate(text) ?? dates.dates(of: text)?.dates.first?.date {
+        return Claim(.date(date), basis: .stated, rule: Rule("front-matter"), printed: "\(key): \(text)")
+      }
+      let line = matter.keys.first { $0.name == key }?.line
+      diagnostics.append(
+        Diagnostic(
+          .warning, "bad-date", "'\(text)' is no date", remedy: "write it as 2019-08-27",
+          at: SourceLocation(path: source.path.string, line: line)))
+    }
+    return nil
+  }
+
+  /// `2019-08-27`, `2019-08` or `2019`, with or without a time behind it.
+  static func isoDate(_ text: String) -> CalendarDate? {
+    let bytes = Array(text.utf8.prefix(11))
+    func number(_ range: Range<Int>) -> Int? {
+      guard range.upperBound <= bytes.count else { return nil }
+      var value = 0
+      for byte in bytes[range] {
+        guard (0x30...0x39).contains(byte) else { return nil }
+        value = value * 10 + Int(byte) - 0x30
+      }
+      return value
+    }
+    guard let year = number(0..<4), year > 0 else { return nil }
+    guard bytes.count > 4 else { return CalendarDate(year: year) }
+    guard bytes[4] == 0x2D, let month = number(5..<7), (1...12).contains(month) else { return nil }
+    guard bytes.count > 7 else { return CalendarDate(year: year, month: month) }
+    guard bytes[7] == 0x2D, let day = number(8..<10),
+      let found = CalendarDay(year: year, month: month, day: day),
+      bytes.count == 10 || bytes[10] == 0x54 || bytes[10] == 0x20
+    else { return nil }
+    return CalendarDate(found)
+  }
+}
+
+extension Diagnostic {
+  static func badFrontMatter(_ problem: FrontMatter.Problem, in source: SourceFile) -> Diagnostic {
+    Diagnostic(
+      .warning, "bad-front-matter",
+      "front matter of '\(source.path.fileName)' is not read whole: \(problem.message)",
+      remedy: "mend the line, or put the value in quotation marks",
+      at: SourceLocation(path: source.path.string, line: problem.line))
+  }
+}

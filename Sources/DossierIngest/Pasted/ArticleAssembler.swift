@@ -1,0 +1,153 @@
+import DossierMarkdown
+import DossierModel
+import DossierSource
+
+/// Makes an article of lines that say what each of them is.
+struct ArticleAssembler: Sendable {
+  let words: PageWords
+  let outlets: OutletRecognizer
+
+  init(words: PageWords) {
+    self.words = words
+    outlets = OutletRecognizer(words: words)
+  }
+
+  func article(of lines: [PastedLine], from source: SourceFile) -> Article {
+    let body = lines.filter(\.isBody)
+    let document = MarkdownDocument(MarkdownWriter.markdown(of: Self.blocks(of: body)))
+    return Article(
+      id: ArticleReader.identifier(of: source.path), source: source.path, fingerprint: source.fingerprint,
+      metadata: metadata(of: lines), body: document, images: Self.images(of: lines),
+      notices: lines.filter { $0.labels.contains(.notice) }.map(\.text), removed: Self.removed(of: lines),
+      repairs: Self.repairs(of: body, in: document.plainText))
+  }
+
+  // MARK: Body
+
+  private static func blocks(of lines: [PastedLine]) -> [WrittenBlock] {
+    var blocks: [WrittenBlock] = []
+    for line in lines {
+      let text = MarkdownWriter.escaped(line.text)
+      if case .heading(let level)? = line.labels.first {
+        blocks.append(.heading(level: level, text))
+        continue
+      }
+      switch (line.mark, blocks.last) {
+      case (.item(let ordered), .list(let before, let items)?) where ordered == before && line.gap <= 1:
+        blocks[blocks.count - 1] = .list(ordered: ordered, items: items + [text])
+      case (.item(let ordered), _): blocks.append(.list(ordered: ordered, items: [text]))
+      case (.quote, .quote(let paragraphs)?) where line.gap <= 1:
+        blocks[blocks.count - 1] = .quote(paragraphs + [text])
+      case (.quote, _): blocks.append(.quote([text]))
+      default: blocks.append(.paragraph(text))
+      }
+    }
+    return blocks
+  }
+
+  private static func repairs(of lines: [PastedLine], in plain: PlainText) -> [Int] {
+    guard lines.contains(where: { !$0.mends.isEmpty }), plain.blocks.count == lines.count else { return [] }
+    return zip(lines, plain.blocks).flatMap { line, block in
+      plain.text[block.range].utf8.elementsEqual(line.text.utf8)
+        ? line.mends.map { block.range.lowerBound + $0 } : []
+    }
+  }
+
+  // MARK: What is not in the body
+
+  private static func images(of lines: [PastedLine]) -> [ImageCaption] {
+    var images: [ImageCaption] = []
+    for line in lines {
+      for case .caption(let caption, let credit) in line.labels {
+        // A credit on its own line belongs to the caption before it.
+        if caption == nil, let last = images.last, last.credit == nil {
+          images[images.count - 1] = ImageCaption(caption: last.caption, credit: credit)
+        } else if caption != nil, let last = images.last, last.caption == nil {
+          images[images.count - 1] = ImageCaption(caption: caption, credit: credit ?? last.credit)
+        } else {
+          images.append(ImageCaption(caption: caption, credit: credit))
+        }
+      }
+    }
+    return images
+  }
+
+  private static func removed(of lines: [PastedLine]) -> [RemovedText] {
+    var removed: [RemovedText] = []
+    for line in lines {
+      if !line.isBody { removed.append(RemovedText(line.text, reason(for: line))) }
+      for link in line.links where !line.isRemoved {
+        removed.append(RemovedText("[\(link.text)](\(link.address))", .deadLink))
+      }
+    }
+    return removed
+  }
+
+  private static func reason(for line: PastedLine) -> RemovalReason {
+    for case .removed(let reason) in line.labels { return reason }
+    return .movedToMetadata
+  }
+
+  // MARK: Metadata
+
+  private func metadata(of lines: [PastedLine]) -> ArticleMetadata {
+    let title = lines.lazy.flatMap(\.labels).compactMap {
+      if case .title(let text) = $0 { text } else { nil }
+    }.first
+    var metadata = ArticleMetadata(title: title ?? Self.titleFromBody(of: lines))
+    let address = address(of: lines)
+    metadata.url = address?.string
+    for label in lines.flatMap(\.labels) {
+      switch label {
+      case .deck(let text): metadata.deck = metadata.deck ?? text
+      case .bylines(let names): metadata.bylines += names.filter { !metadata.bylines.contains($0) }
+      case .relays(let names): metadata.relays += names.map(outlets.canonical)
+      case .credits(let names): metadata.credits += names.filter { !metadata.credits.contains($0) }
+      case .caption(_, let credit?): if !metadata.credits.contains(credit) { metadata.credits.append(credit) }
+      default: break
+      }
+    }
+    metadata.outlet = outlets.outlet(of: lines, address: address)
+    if let agency = outlets.datelineAgency(in: lines) {
+      if agency.isAgency {
+        if !metadata.credits.contains(agency.name) { metadata.credits.append(agency.name) }
+      } else {
+        metadata.outlet = metadata.outlet ?? agency.name
+      }
+    }
+    metadata.credits.removeAll { outlets.canonical($0) == metadata.outlet }
+    metadata.relays += outlets.relays(in: lines).filter {
+      !metadata.relays.contains($0) && $0 != metadata.outlet
+    }
+    PageDates(of: lines, address: address).apply(to: &metadata)
+    return metadata
+  }
+
+  private func address(of lines: [PastedLine]) -> WebAddress? {
+    for line in lines {
+      for case .address(let text) in line.labels { if let address = WebAddress(text) { return address } }
+    }
+    return nil
+  }
+
+  /// With no title printed, the first words of the body stand for it.
+  static func titleFromBody(of lines: [PastedLine]) -> String {
+    guard let first = lines.first(where: \.isBody)?.text ?? lines.first?.text else { return "" }
+    return shortened(first)
+  }
+
+  /// The text, cut at the end of its first sentence or else between two words.
+  static func shortened(_ text: String) -> String {
+    let bytes = Array(text.utf8)
+    let limit = 120
+    var cut = bytes.count
+    for index in bytes.indices.dropLast() where index > 20 && bytes[index + 1] == 0x20 {
+      if index >= limit || bytes[index] == 0x2E || bytes[index] == 0x3F || bytes[index] == 0x21 {
+        cut = index + 1
+        break
+      }
+    }
+    return cut == bytes.count && cut <= 200 || cut < bytes.count
+      ? String(decoding: bytes[..<cut], as: UTF8.self) : String(text.prefix(limit))
+  }
+}

@@ -1,0 +1,108 @@
+import DossierModel
+
+/// Tells the paragraphs and headings of the body from the teasers and repeats between them.
+struct BodyReader: Sendable {
+  let words: PageWords
+
+  func labelled(_ lines: [PastedLine]) -> [PastedLine] {
+    var lines = lines
+    labelRepeats(&lines)
+    let usualGap = usualGap(of: lines)
+    for index in lines.indices where lines[index].isOpen {
+      lines[index].labels = [label(of: index, in: lines, usualGap: usualGap)]
+    }
+    return lines
+  }
+
+  private func label(of index: Int, in lines: [PastedLine], usualGap: Int) -> PastedLine.Label {
+    let line = lines[index]
+    switch line.mark {
+    case .item, .quote, .tableRow: return line.isLink ? .removed(.relatedLink) : .paragraph
+    case .heading(let level): return .heading(level: max(2, level))
+    case .picture: return .removed(.imageDescription)
+    case .none, .strong: break
+    }
+    if line.shape.isProse { return .paragraph }
+    if line.isLink { return .removed(.relatedLink) }
+    guard line.shape.isHeadlineLike, !line.shape.startsLowercase, !startsWithQuote(line) else {
+      return .paragraph
+    }
+    if line.mark == .strong, line.shape.wordCount <= 16 { return .heading(level: 2) }
+    if isBesideTeasers(index, in: lines) { return .removed(.relatedLink) }
+    let isSetOff = line.gap > usualGap && (index + 1 == lines.count || lines[index + 1].gap > usualGap)
+    if isSetOff, line.shape.wordCount >= 5 { return .removed(.relatedLink) }
+    if line.shape.wordCount <= 8 {
+      return isFollowedByProse(index, in: lines) ? .heading(level: 2) : .paragraph
+    }
+    return line.shape.wordCount <= 22 && line.gap > 0 ? .removed(.relatedLink) : .paragraph
+  }
+
+  private func startsWithQuote(_ line: PastedLine) -> Bool {
+    guard let first = line.text.unicodeScalars.first else { return false }
+    return first == "\"" || first == "“" || first == "«" || first == "„"
+  }
+
+  private func isFollowedByProse(_ index: Int, in lines: [PastedLine]) -> Bool {
+    guard let next = lines[(index + 1)...].first(where: { !$0.isRemoved && !$0.isMetadata }) else {
+      return false
+    }
+    return next.shape.isProse || next.mark != .none || next.shape.endsWithColon
+  }
+
+  /// Right below a label such as "Read more", or below a teaser found so.
+  private func isBesideTeasers(_ index: Int, in lines: [PastedLine]) -> Bool {
+    guard index > 0, lines[index].shape.wordCount >= 4 else { return false }
+    let before = lines[index - 1]
+    return before.labels == [.removed(.relatedLink)]
+      && (before.shape.wordCount <= 4 || lines[index].gap == 0 && before.shape.isHeadlineLike)
+  }
+
+  /// The number of empty lines that most paragraphs have before them.
+  private func usualGap(of lines: [PastedLine]) -> Int {
+    var counts: [Int: Int] = [:]
+    for line in lines where line.isOpen && line.shape.isProse { counts[min(line.gap, 9), default: 0] += 1 }
+    return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.first?.key ?? 1
+  }
+
+  // MARK: Repeats
+
+  private func labelRepeats(_ lines: inout [PastedLine]) {
+    var seen: Set<String> = []
+    let open = lines.indices.filter { lines[$0].isOpen }
+    for (place, index) in open.enumerated() where lines[index].shape.wordCount >= 5 {
+      let line = lines[index]
+      if !seen.insert(line.text).inserted {
+        lines[index].labels = [.removed(.repeatedText)]
+      } else if line.shape.wordCount <= 40, isPullQuote(line, among: open, at: place, in: lines) {
+        lines[index].labels = [.removed(.repeatedText)]
+      }
+    }
+  }
+
+  /// Words of a paragraph close by, set once more as a box.
+  private func isPullQuote(_ line: PastedLine, among open: [Int], at place: Int, in lines: [PastedLine])
+    -> Bool
+  {
+    guard line.words.words.count >= 6, line.words.words.count < 48 else { return false }
+    let folded = line.words.joined
+    for other in max(0, place - 4)...min(open.count - 1, place + 4) where other != place {
+      let neighbour = lines[open[other]]
+      guard neighbour.shape.wordCount > line.shape.wordCount + 3, neighbour.shape.byteCount < 4000 else {
+        continue
+      }
+      if Self.contains(FoldedWords(neighbour.text, limit: 400).joined, folded) { return true }
+    }
+    return false
+  }
+
+  private static func contains(_ text: String, _ part: String) -> Bool {
+    let (text, part) = (Array(text.utf8), Array(part.utf8))
+    guard let first = part.first, text.count >= part.count else { return false }
+    var index = 0
+    while index + part.count <= text.count {
+      if text[index] == first, text[index..<(index + part.count)].elementsEqual(part) { return true }
+      index += 1
+    }
+    return false
+  }
+}

@@ -1,0 +1,50 @@
+import DossierModel
+
+/// Ends the article where the page goes over to something else: "Check Also", "Most Popular".
+///
+/// A marker ends it only where what follows looks like teasers; an article may go on behind a box in its middle.
+struct EndMarkerCutter: Sendable {
+  let words: PageWords
+
+  func labelled(_ lines: [PastedLine]) -> [PastedLine] {
+    var lines = lines
+    for index in lines.indices {
+      guard lines[index].isOpen || lines[index].isRemoved, lines[index].shape.wordCount <= 8,
+        let reason = words.endMarkers.match(whole: lines[index].words)
+      else { continue }
+      let before = lines[..<index].reduce(0) { $0 + ($1.isOpen && $1.shape.isProse ? $1.shape.wordCount : 0) }
+      if endsArticle(lines[(index + 1)...], wordsBefore: before) {
+        for rest in index..<lines.count where lines[rest].isOpen || rest == index {
+          if rest == index || !isCreditOfArticle(lines[rest]) { lines[rest].labels = [.removed(reason)] }
+        }
+        return lines
+      }
+      removeBox(at: index, reason: reason, from: &lines)
+    }
+    return lines
+  }
+
+  private func isCreditOfArticle(_ line: PastedLine) -> Bool { !line.isOpen }
+
+  private func endsArticle(_ rest: ArraySlice<PastedLine>, wordsBefore: Int) -> Bool {
+    let open = rest.filter(\.isOpen)
+    let paragraphs = open.filter {
+      $0.shape.isLongProse && $0.shape.endsSentence && !$0.shape.endsWithEllipsis
+    }
+    let wordsAfter = paragraphs.reduce(0) { $0 + $1.shape.wordCount }
+    return wordsBefore >= 30 && (paragraphs.count <= 1 || wordsAfter * 6 < wordsBefore)
+  }
+
+  /// A box within the text: the marker, and the headlines right behind it.
+  private func removeBox(at index: Int, reason: RemovalReason, from lines: inout [PastedLine]) {
+    lines[index].labels = [.removed(reason)]
+    var next = index + 1
+    while next < lines.count, lines[next].isOpen, lines[next].shape.isHeadlineLike,
+      lines[next].shape.wordCount >= 4,
+      next - index <= 8
+    {
+      lines[next].labels = [.removed(reason)]
+      next += 1
+    }
+  }
+}

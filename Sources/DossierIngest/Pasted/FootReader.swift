@@ -1,0 +1,147 @@
+import DossierModel
+
+/// Finds what stands below the body: credits, notices, lines about the author, and what is left of the page.
+struct FootReader: Sendable {
+  let words: PageWords
+  let bylines: BylineReader
+
+  init(words: PageWords) {
+    self.words = words
+    bylines = BylineReader(words: words)
+  }
+
+  func labelled(_ lines: [PastedLine]) -> [PastedLine] {
+    var lines = lines
+    labelNotices(&lines)
+    labelSigned(&lines)
+    labelBiographies(&lines)
+    labelRest(&lines)
+    return lines
+  }
+
+  // MARK: Notices
+
+  private func labelNotices(_ lines: inout [PastedLine]) {
+    for run in [tailRun(of: lines), headRun(of: lines)] {
+      let speaking = run.filter { speaksToReaders(lines[$0]) }
+      guard run.contains(where: { hasNoticePhrase(lines[$0]) }), !speaking.isEmpty else { continue }
+      for index in run { lines[index].labels = [.notice] }
+    }
+  }
+
+  /// The last paragraphs, as far as each has a notice's words or speaks to readers.
+  private func tailRun(of lines: [PastedLine]) -> [Int] {
+    var run: [Int] = []
+    for index in lines.indices.reversed() {
+      if !lines[index].isOpen {
+        guard lines[index].isBody else { continue }
+        break
+      }
+      guard isNoticeLike(lines[index]), run.count < 8 else { break }
+      run.append(index)
+    }
+    // The run begins with a notice's own words: what stands before them is the article's.
+    while let first = run.last, !hasNoticePhrase(lines[first]) { run.removeLast() }
+    return run
+  }
+
+  private func headRun(of lines: [PastedLine]) -> [Int] {
+    guard let first = lines.firstIndex(where: { $0.isOpen }) else { return [] }
+    return hasNoticePhrase(lines[first]) && speaksToReaders(lines[first]) && !startsWithQuote(lines[first])
+      ? [first] : []
+  }
+
+  private func isNoticeLike(_ line: PastedLine) -> Bool {
+    guard !startsWithQuote(line), line.shape.wordCount <= 120 else { return false }
+    return hasNoticePhrase(line) || speaksToReaders(line)
+  }
+
+  private func startsWithQuote(_ line: PastedLine) -> Bool {
+    guard let first = line.text.unicodeScalars.first else { return false }
+    return first == "\"" || first == "“" || first == "«" || first == "„" || first == "‘"
+  }
+
+  private func hasNoticePhrase(_ line: PastedLine) -> Bool {
+    words.noticePhrases.firstMatch(in: FoldedWords(line.text, limit: 200)) != nil
+  }
+
+  private func speaksToReaders(_ line: PastedLine) -> Bool {
+    words.readerWords.firstMatch(in: FoldedWords(line.text, limit: 200)) != nil && !line.text.contains("“")
+      && !hasQuotedSpeech(line)
+  }
+
+  /// Straight quotation marks with more than a term between them: somebody else speaks.
+  private func hasQuotedSpeech(_ line: PastedLine) -> Bool {
+    let parts = line.text.split(separator: "\"", omittingEmptySubsequences: false)
+    return parts.indices.contains { $0 % 2 == 1 && parts[$0].utf8.count > 60 }
+  }
+
+  // MARK: Signatures
+
+  /// "(Herald News Desk)", "— AFP", "Reuters": who sends the text, on a line of its own at its end.
+  private func labelSigned(_ lines: inout [PastedLine]) {
+    guard let last = lines.lastIndex(where: { $0.isOpen && $0.shape.isProse }) else { return }
+    for index in lines.indices where index > last && lines[index].isOpen {
+      let text = BylineReader.trimmed(Self.undashed(lines[index].text))
+      let folded = FoldedWords(text)
+      guard folded.words.count <= 8, !text.isEmpty else { continue }
+      if let known = words.outlets.match(whole: folded) {
+        lines[index].labels = known.isAgency ? [.credits([text])] : [.outlet(known.name)]
+      } else if let desk = deskStart(in: folded) {
+        lines[index].labels = [.bylines([text])]
+        if desk > 0 {
+          let end = folded.words[desk - 1].end
+          lines[index].labels.append(.outlet(String(decoding: text.utf8.prefix(end), as: UTF8.self)))
+        }
+      } else if isInBrackets(lines[index].text), lines[index].text.utf8.contains(0x2F) {
+        lines[index].labels = [.credits(bylines.creditedNames(in: text))]
+      }
+    }
+  }
+
+  private func isInBrackets(_ text: String) -> Bool {
+    text.hasPrefix("(") && text.hasSuffix(")") || text.hasPrefix("[") && text.hasSuffix("]")
+  }
+
+  private static func undashed(_ text: String) -> String {
+    String(text.drop { $0 == "—" || $0 == "–" || $0 == "-" || $0 == " " })
+  }
+
+  /// Where a line that ends in a department's name has it: "Herald | News Desk".
+  private func deskStart(in folded: FoldedWords) -> Int? {
+    folded.words.indices.first { index in
+      words.deskWords.match(in: folded, at: index).map { index + $0.count == folded.words.count } ?? false
+    }
+  }
+
+  // MARK: The author, and the rest
+
+  /// The last paragraphs that begin with the name of who wrote the text tell of the author, not of the subject.
+  private func labelBiographies(_ lines: inout [PastedLine]) {
+    let names = Set(
+      lines.flatMap { line in
+        line.labels.flatMap { label -> [String] in if case .bylines(let names) = label { names } else { [] } }
+      }.map { FoldedWords($0).joined }.filter { $0.utf8.contains(0x20) })
+    guard !names.isEmpty else { return }
+    var seen = 0
+    for index in lines.indices.reversed() where lines[index].isOpen {
+      seen += 1
+      guard seen <= 3, lines[index].shape.wordCount <= 70 else { return }
+      let folded = lines[index].words.joined
+      if names.contains(where: { folded == $0 || folded.hasPrefix($0 + " ") }) {
+        lines[index].labels = [.removed(.pageFurniture)]
+      } else if lines[index].shape.isProse {
+        return
+      }
+    }
+  }
+
+  /// Below the last paragraph no heading has a text: such lines are the page's.
+  private func labelRest(_ lines: inout [PastedLine]) {
+    guard let last = lines.lastIndex(where: { $0.isBodyLike || $0.isBody }) else { return }
+    for index in lines.indices where index > last && lines[index].isOpen {
+      let reason: RemovalReason = lines[index].shape.wordCount >= 5 ? .relatedLink : .pageFurniture
+      lines[index].labels = [.removed(reason)]
+    }
+  }
+}

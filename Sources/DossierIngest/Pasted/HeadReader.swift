@@ -1,0 +1,218 @@
+import DossierModel
+
+/// Finds the title and the deck, and what else stands above the body.
+struct HeadReader: Sendable {
+  let words: PageWords
+  let bylines: BylineReader
+
+  init(words: PageWords) {
+    self.words = words
+    bylines = BylineReader(words: words)
+  }
+
+  func labelled(_ lines: [PastedLine]) -> [PastedLine] {
+    var lines = lines
+    guard let title = titleIndex(in: lines) else { return lines }
+    if lines[title].isOpen { labelTitle(at: title, in: &lines) }
+    labelRepeatedTitle(of: title, in: &lines)
+    for index in lines[..<title].indices where lines[index].isOpen {
+      lines[index].labels = [.removed(.navigation)]
+    }
+    labelDeck(after: title, in: &lines)
+    labelRest(after: title, in: &lines)
+    return lines
+  }
+
+  // MARK: Title
+
+  private func titleIndex(in lines: [PastedLine]) -> Int? {
+    if let labelled = lines.firstIndex(where: { if case .title? = $0.labels.first { true } else { false } }) {
+      return labelled
+    }
+    let end = max(headEnd(of: lines), (lines.prefix(40).firstIndex { $0.mark == .heading(1) } ?? -1) + 1)
+    var best: (index: Int, score: Int)?
+    var position = 0
+    for index in lines[..<end].indices where lines[index].isOpen {
+      guard
+        let score = titleScore(
+          of: lines[index], at: position, repeated: isRepeated(index, in: lines, before: end))
+      else { continue }
+      position += 1
+      if score > best?.score ?? Int.min { best = (index, score) }
+    }
+    guard let best else { return nil }
+    // A full sentence is a title only where the rest of the head says so.
+    return lines[best.index].shape.isProse && best.score < 0 ? nil : best.index
+  }
+
+  /// Index of the first line that only a body has.
+  private func headEnd(of lines: [PastedLine]) -> Int {
+    let isBody = { (line: PastedLine) in
+      line.isOpen && line.mark != .heading(1) && (line.shape.isLongProse || self.startsWithDateline(line))
+    }
+    return lines.firstIndex(where: isBody) ?? lines.firstIndex { $0.isOpen && $0.shape.isProse }
+      ?? lines.count
+  }
+
+  private func titleScore(of line: PastedLine, at position: Int, repeated: Bool) -> Int? {
+    switch line.mark {
+    case .item, .quote, .tableRow, .picture: return nil
+    case .none, .heading, .strong: break
+    }
+    let count = line.shape.wordCount
+    guard count > 0, line.shape.byteCount <= 300, !line.shape.endsWithColon else { return nil }
+    var score = count >= 5 ? 20 : count >= 3 ? 8 : -8
+    if case .heading(let level) = line.mark { score += level == 1 ? 100 : 30 }
+    if line.mark == .strong { score += 8 }
+    if repeated { score += 30 }
+    if line.shape.isProse, !line.shape.endsWithQuestion { score -= 30 }
+    if line.shape.startsLowercase { score -= 20 }
+    return score - min(position, 10) * 2
+  }
+
+  private func isRepeated(_ index: Int, in lines: [PastedLine], before end: Int) -> Bool {
+    guard lines[index].shape.wordCount >= 3 else { return false }
+    let folded = lines[index].words.joined
+    return lines[..<end].indices.contains {
+      $0 != index && lines[$0].shape.wordCount >= lines[index].shape.wordCount
+        && lines[$0].words.joined.hasSuffix(folded)
+    }
+  }
+
+  /// The title, without the outlet behind it: "Leaders meet | The Herald".
+  private func labelTitle(at index: Int, in lines: inout [PastedLine]) {
+    let text = lines[index].text
+    for (mark, mustBeKnown) in [(" | ", false), (" – ", true), (" — ", true), (" - ", true)] {
+      guard let range = lastRange(of: mark, in: text) else { continue }
+      let tail = String(text[range.upperBound...])
+      let shape = LineShape(tail)
+      let isOutlet =
+        words.outlet(named: tail) != nil
+        || (!mustBeKnown && shape.wordCount <= 5 && shape.capitalizedWords * 2 > shape.wordCount)
+      guard isOutlet, LineShape(String(text[..<range.lowerBound])).wordCount >= 3 else { continue }
+      lines[index].labels = [.title(String(text[..<range.lowerBound])), .outlet(tail)]
+      return
+    }
+    lines[index].labels = [.title(text)]
+  }
+
+  private func lastRange(of mark: String, in text: String) -> Range<String.Index>? {
+    var end = text.endIndex
+    while end > text.startIndex {
+      if text[..<end].hasSuffix(mark) { return text.index(end, offsetBy: -mark.count)..<end }
+      end = text.index(before: end)
+    }
+    return nil
+  }
+
+  private func labelRepeatedTitle(of title: Int, in lines: inout [PastedLine]) {
+    guard case .title(let text)? = lines[title].labels.first else { return }
+    let folded = FoldedWords(text).joined
+    for index in lines.indices
+    where index != title && lines[index].isOpen && lines[index].shape.wordCount <= 40 {
+      if lines[index].words.joined == folded, !lines[index].shape.isProse || index < title + 4 {
+        lines[index].labels = [.removed(.repeatedTitle)]
+      }
+    }
+  }
+
+  // MARK: Deck
+
+  private func labelDeck(after title: Int, in lines: inout [PastedLine]) {
+    guard !lines.contains(where: { if case .deck? = $0.labels.first { true } else { false } }),
+      let index = lines[(title + 1)...].firstIndex(where: { $0.isOpen && $0.mark != .picture }),
+      index <= title + 6
+    else { return }
+    let line = lines[index]
+    switch line.mark {
+    case .item, .quote, .tableRow, .picture, .heading(1): return
+    case .none, .strong, .heading: break
+    }
+    guard line.shape.wordCount >= 5, line.shape.wordCount <= 45, !startsWithDateline(line), !line.isLink
+    else { return }
+    guard !line.shape.isProse || line.shape.interiorSentenceEnds <= 1 else { return }
+    let isSubheading = line.mark != .none && line.mark != .strong
+    if isDeck(line, followedBy: lines[(index + 1)...], hasMark: isSubheading) {
+      lines[index].labels = [.deck(line.text)]
+    }
+  }
+
+  /// A deck stands between the title and the byline, date or picture; right before the body only as a headline does.
+  private func isDeck(_ line: PastedLine, followedBy rest: ArraySlice<PastedLine>, hasMark: Bool) -> Bool {
+    var sawByline = false
+    var sawCaption = false
+    for next in rest {
+      if next.isOpen, next.shape.isProse || next.shape.wordCount >= 8 {
+        if !line.shape.endsSentence { return true }
+        if sawByline || startsWithDateline(next) { return true }
+        return sawCaption && line.shape.wordCount <= 28 && line.shape.byteCount <= 180
+      }
+      for label in next.labels {
+        switch label {
+        case .bylines, .date: sawByline = true
+        case .caption: sawCaption = true
+        default: break
+        }
+      }
+    }
+    return hasMark
+  }
+
+  // MARK: What else stands in the head
+
+  private func labelRest(after title: Int, in lines: inout [PastedLine]) {
+    let end =
+      lines[(title + 1)...].firstIndex { $0.isOpen && ($0.shape.isProse || $0.mark != .none) } ?? title + 1
+    guard end > title else { return }
+    for index in (title + 1)..<end where lines[index].isOpen {
+      lines[index].labels = positionalByline(at: index, in: lines) ?? [.removed(.navigation)]
+    }
+  }
+
+  /// A name alone below the title: beside the date, or an agency's.
+  private func positionalByline(at index: Int, in lines: [PastedLine]) -> [PastedLine.Label]? {
+    let line = lines[index]
+    guard line.shape.wordCount <= 8, line.shape.byteCount <= 80 else { return nil }
+    if let known = words.outlet(named: line.text) {
+      return known.isAgency ? [.bylines([line.text])] : [.outlet(known.name)]
+    }
+    guard line.shape.wordCount >= 2,
+      isBesideDate(index, in: lines) || index > 0 && isBylineLine(lines[index - 1]),
+      let byline = bylines.byline(of: line.text)
+    else { return nil }
+    if isBylineLine(lines[index - 1]), words.bylineRoles.firstMatch(in: line.words) != nil {
+      return [.removed(.movedToMetadata)]
+    }
+    guard byline.names.allSatisfy({ LineShape($0).wordCount >= 2 }) else { return nil }
+    return [.bylines(byline.names)] + (byline.outlet.map { [.outlet($0)] } ?? [])
+  }
+
+  private func isBesideDate(_ index: Int, in lines: [PastedLine]) -> Bool {
+    for neighbour in [index - 1, index + 1, index + 2] where lines.indices.contains(neighbour) {
+      if lines[neighbour].labels.contains(where: { if case .date = $0 { true } else { false } }) {
+        return true
+      }
+    }
+    return false
+  }
+
+  private func isBylineLine(_ line: PastedLine) -> Bool {
+    line.labels.contains { if case .bylines = $0 { true } else { false } }
+  }
+
+  /// Whether a paragraph begins with place and agency, and a dash: "MOSCOW (AP) —", "GENEVA –".
+  func startsWithDateline(_ line: PastedLine) -> Bool {
+    guard let first = line.words.words.first, line.shape.wordCount >= 8 else { return false }
+    let head = Array(line.text.utf8.prefix(80))
+    guard first.start == 0, first.end >= 3,
+      head.prefix(first.end).allSatisfy({ (0x41...0x5A).contains($0) || $0 >= 0x80 })
+    else { return false }
+    for index in head.indices.dropLast(2) where index >= first.end {
+      let isDash =
+        head[index] == 0xE2 && head[index + 1] == 0x80 && (head[index + 2] == 0x93 || head[index + 2] == 0x94)
+      if isDash || head[index] == 0x2D && (head[index + 1] == 0x2D || head[index - 1] == 0x20) { return true }
+      if head[index] == 0x2E, head[index + 1] == 0x20, index > first.end + 12 { return false }
+    }
+    return false
+  }
+}

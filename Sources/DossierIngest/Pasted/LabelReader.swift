@@ -1,0 +1,207 @@
+import DossierModel
+
+/// Labels the lines that say themselves what they are: by a label at their front, by the vocabulary, by their form.
+///
+/// Only lines that are no prose are looked at, but for the few words that nothing but a page says.
+struct LabelReader: Sendable {
+  let words: PageWords
+  let dates: DateLineReader
+  let bylines: BylineReader
+
+  init(words: PageWords) {
+    self.words = words
+    dates = DateLineReader(words: words)
+    bylines = BylineReader(words: words)
+  }
+
+  func labelled(_ lines: [PastedLine]) -> [PastedLine] {
+    var lines = lines
+    var index = 0
+    while index < lines.count {
+      let next = index + 1 < lines.count ? lines[index + 1] : nil
+      if let pair = labelledPair(lines[index], next) {
+        lines[index].labels = pair.first
+        lines[index + 1].labels = pair.second
+        index += 1
+      } else if lines[index].isOpen {
+        lines[index].labels = labels(of: lines[index])
+      }
+      index += 1
+    }
+    return lines
+  }
+
+  /// A label on a line of its own says what the next line is: "Original url:", "Image caption".
+  private func labelledPair(_ line: PastedLine, _ next: PastedLine?) -> (
+    first: [PastedLine.Label], second: [PastedLine.Label]
+  )? {
+    guard let next, next.isOpen, line.words.words.count <= 4 else { return nil }
+    if let label = words.labels.match(whole: line.words), line.shape.endsWithColon || label == .address {
+      let labels = labels(of: next.text, behind: label)
+      return labels.isEmpty ? nil : ([.removed(.movedToMetadata)], labels)
+    }
+    if words.captionLabels.match(whole: line.words) != nil, next.shape.wordCount >= 3,
+      !line.shape.endsSentence
+    {
+      return ([.removed(.movedToMetadata)], [.caption(next.text, credit: nil)])
+    }
+    if words.photoCreditLabels.match(whole: line.words) != nil, line.words.words.count > 1,
+      next.shape.wordCount <= 6, !next.shape.endsSentence
+    {
+      return ([.removed(.movedToMetadata)], [.caption(nil, credit: next.text)])
+    }
+    return nil
+  }
+
+  func labels(of line: PastedLine) -> [PastedLine.Label] {
+    if line.mark == .picture {
+      return line.shape.wordCount >= 4 ? [.caption(line.text, credit: nil)] : [.removed(.imageDescription)]
+    }
+    if let address = WebAddress(line.text) { return [.address(address.string)] }
+    if let reason = words.furnitureLines.match(whole: withoutCount(line.words)), line.words.words.count <= 12
+    {
+      return [.removed(reason)]
+    }
+    if let found = behindLabel(line) { return found }
+    if let found = furniture(line) { return found }
+    guard !line.shape.isLongProse, line.shape.byteCount <= 240 else { return [] }
+    return partsOfLine(line)
+  }
+
+  /// A count beside the words does not change what they are: "Comments 12", "12 comments".
+  private func withoutCount(_ words: FoldedWords) -> FoldedWords {
+    FoldedWords(words: words.words.filter { !$0.folded.utf8.allSatisfy { (0x30...0x39).contains($0) } })
+  }
+
+  /// "Source: …", "Original url: …", "With reporting by …".
+  private func behindLabel(_ line: PastedLine) -> [PastedLine.Label]? {
+    guard let found = words.labels.match(in: line.words), found.count < line.words.words.count else {
+      return nil
+    }
+    let rest = rest(of: line, behind: found.count)
+    switch found.value {
+    case .relay:
+      guard line.shape.wordCount <= 40 else { return nil }
+      return [.relays([rest.text])]
+    case .credits:
+      guard rest.hasSeparator || found.count > 1, line.shape.wordCount <= 45,
+        line.shape.interiorSentenceEnds <= 2
+      else { return nil }
+      if found.count == 1, WebAddress(rest.text) == nil, line.shape.wordCount > 14 { return nil }
+      let labels = labels(of: rest.text, behind: .credits)
+      return labels.isEmpty ? nil : labels
+    case .title, .deck, .address:
+      guard rest.hasSeparator else { return nil }
+      let labels = labels(of: rest.text, behind: found.value)
+      return labels.isEmpty ? nil : labels
+    case .byline:
+      guard rest.hasSeparator || found.count > 1 || !line.shape.isProse else { return nil }
+      let labels = self.labels(of: rest.text, behind: .byline)
+      return labels.isEmpty ? nil : labels
+    }
+  }
+
+  private func labels(of text: String, behind label: PageWords.LineLabel) -> [PastedLine.Label] {
+    switch label {
+    case .title: return [.title(text)]
+    case .deck: return [.deck(text)]
+    case .address: return WebAddress(text).map { [.address($0.string)] } ?? []
+    case .relay: return [.relays([text])]
+    case .credits:
+      if let address = WebAddress(text) { return [.address(address.string)] }
+      let names = bylines.creditedNames(in: text)
+      return names.isEmpty ? [] : [.credits(names)]
+    case .byline:
+      let found = bylines.byline(of: text)
+      return found.map { labels(of: $0) } ?? []
+    }
+  }
+
+  private func labels(of byline: BylineReader.Byline) -> [PastedLine.Label] {
+    var labels: [PastedLine.Label] = [.bylines(byline.names)]
+    if let outlet = byline.outlet { labels.append(.outlet(outlet)) }
+    labels += byline.dates.map { .date($0) }
+    return labels
+  }
+
+  /// What of a line follows its first words, and whether a colon or stroke parts the two.
+  private func rest(of line: PastedLine, behind count: Int) -> (text: String, hasSeparator: Bool) {
+    let end = line.words.words[count - 1].end
+    let rest = line.text.utf8.dropFirst(end)
+    let separators: Set<UInt8> = [0x3A, 0x7C, 0x20, 0x2D, 0x2F, 0x3E]
+    let head = rest.prefix {
+      separators.contains($0) || $0 == 0xE2 || $0 == 0x80 || $0 == 0x93 || $0 == 0x94 || $0 == 0xC2
+        || $0 == 0xBB
+    }
+    let separator = head.contains { $0 != 0x20 && $0 != 0x2D } || head.starts(with: [0x20, 0x2D, 0x20])
+    return (String(decoding: rest.dropFirst(head.count), as: UTF8.self), separator)
+  }
+
+  private func furniture(_ line: PastedLine) -> [PastedLine.Label]? {
+    if line.text.hasPrefix("©") || line.text.hasPrefix("(c) 2") || line.text.hasPrefix("(C) 2"),
+      line.shape.wordCount <= 60
+    {
+      return [.removed(.pageFurniture)]
+    }
+    guard let found = words.furniturePrefixes.match(in: line.words) else { return nil }
+    let rest = rest(of: line, behind: found.count)
+    guard !rest.text.isEmpty else { return [.removed(found.value)] }
+    if rest.hasSeparator, line.shape.wordCount <= 40, line.shape.interiorSentenceEnds <= 1 {
+      return [.removed(found.value)]
+    }
+    guard found.count > 1 else { return nil }
+    switch found.value {
+    case .relatedLink, .advertisement:
+      return line.shape.isProse ? nil : [.removed(found.value)]
+    default:
+      return line.shape.wordCount <= 35 && line.shape.interiorSentenceEnds <= 1
+        ? [.removed(found.value)] : nil
+    }
+  }
+
+  /// A short line of several things: "By Jane Doe | 23 January 2019 | 4 min read".
+  private func partsOfLine(_ line: PastedLine) -> [PastedLine.Label] {
+    if isReadingTime(line.words) { return [.removed(.navigation)] }
+    let parts = Self.parts(of: line.text)
+    guard parts.count > 1 else { return datesAndBylines(of: line.text, isPart: false) }
+    var labels: [PastedLine.Label] = []
+    for part in parts {
+      let words = FoldedWords(part)
+      if self.words.furnitureLines.match(whole: withoutCount(words)) != nil || isReadingTime(words) {
+        continue
+      }
+      labels += datesAndBylines(of: part, isPart: true)
+    }
+    return labels
+  }
+
+  private static func parts(of line: String) -> [String] {
+    line.split { $0 == "|" || $0 == "•" || $0 == "·" }.map { part in
+      String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    }.filter { !$0.isEmpty }
+  }
+
+  private func datesAndBylines(of text: String, isPart: Bool) -> [PastedLine.Label] {
+    if isPart, let found = words.labels.match(in: FoldedWords(text)), found.value == .byline {
+      let folded = FoldedWords(text)
+      guard found.count < folded.words.count else { return [] }
+      let rest = String(decoding: text.utf8.dropFirst(folded.words[found.count - 1].end), as: UTF8.self)
+      return bylines.byline(of: rest).map { labels(of: $0) } ?? []
+    }
+    guard let line = dates.dates(of: text) else { return [] }
+    if line.tellsAge, LineShape(text).wordCount <= 8 { return [.removed(.movedToMetadata)] }
+    guard !line.dates.isEmpty else { return [] }
+    let rest = FoldedWords(line.rest)
+    // A line of prose that tells a date is no date line.
+    guard rest.words.count <= 6, !(rest.words.count > 3 && LineShape(text).endsSentence) else { return [] }
+    return line.dates.map { .date($0) }
+  }
+
+  /// "4 min read", "Reading time: 3 minutes".
+  private func isReadingTime(_ folded: FoldedWords) -> Bool {
+    guard folded.words.count <= 5, folded.words.count >= 2 else { return false }
+    let numbers = folded.words.count { $0.folded.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+    guard numbers == 1 else { return false }
+    return words.readingTimes.match(whole: withoutCount(folded)) != nil
+  }
+}

@@ -1,0 +1,194 @@
+import DossierModel
+
+/// Finds who published a text, by what the page says of itself.
+///
+/// In this order: what is printed as the outlet, the address, a notice, the copyright line, its own reporter, whom
+/// people spoke to. Agencies lend their text to others, so a mention of one says nothing of who published it.
+struct OutletRecognizer: Sendable {
+  let words: PageWords
+
+  func outlet(of lines: [PastedLine], address: WebAddress?) -> String? {
+    if let printed = labelledOutlet(in: lines) { return canonical(printed) }
+    if let address, let known = words.outlet(at: address.host) { return known }
+    return copyrightHolder(in: lines) ?? noticeSubject(in: lines) ?? sourceLine(in: lines) ?? reporterOwner(
+      in: lines)
+      ?? spokenTo(in: lines) ?? address.map(\.host)
+  }
+
+  /// An outlet's own name where the printed form is known, else the form as printed.
+  func canonical(_ name: String) -> String { words.outlet(named: name)?.name ?? name }
+
+  /// The outlet that the text says to have its report from: "…, Press TV reported Thursday".
+  func relays(in lines: [PastedLine]) -> [String] {
+    var relays: [String] = []
+    for line in lines.filter(\.isBody).prefix(3) {
+      let folded = FoldedWords(line.text, limit: 160)
+      for index in folded.words.indices.dropFirst()
+      where words.reportingVerbs.contains(folded.words[index].folded) {
+        guard isFollowedByDay(folded, index),
+          let name = name(endingAt: index, in: line.text, folded), !relays.contains(name)
+        else { continue }
+        relays.append(name)
+      }
+    }
+    return relays
+  }
+
+  /// The agency of a dateline: "MOSCOW (AP) —".
+  func datelineAgency(in lines: [PastedLine]) -> PageWords.KnownOutlet? {
+    for line in lines where line.isBody {
+      let head = Array(line.text.utf8.prefix(80))
+      guard let open = head.firstIndex(of: 0x28), let close = head.firstIndex(of: 0x29), open < close,
+        head[(close + 1)...].prefix(3).contains(where: { $0 == 0x2D || $0 == 0xE2 })
+      else { return nil }
+      return words.outlet(named: String(decoding: head[(open + 1)..<close], as: UTF8.self))
+    }
+    return nil
+  }
+
+  private func isFollowedByDay(_ folded: FoldedWords, _ index: Int) -> Bool {
+    (index + 1...index + 2).contains { words.weekdays.match(in: folded, at: $0) != nil }
+  }
+
+  /// The outlet whose name ends right before a word: a known one, or capitalized words one of which only outlets have.
+  private func name(endingAt end: Int, in text: String, _ folded: FoldedWords) -> String? {
+    for start in max(0, end - 5)..<end {
+      if let found = words.outlets.match(in: folded, at: start), start + found.count == end,
+        isCapitalized(folded.words[end - 1], in: text)
+      {
+        return found.value.name
+      }
+    }
+    var start = end
+    while start > 0, end - start < 5, isCapitalized(folded.words[start - 1], in: text) { start -= 1 }
+    guard start < end, folded.words[start..<end].contains(where: { words.outletWords.contains($0.folded) })
+    else {
+      return nil
+    }
+    return slice(text, folded.words[start].start, folded.words[end - 1].end)
+  }
+
+  // MARK: What says it
+
+  private func labelledOutlet(in lines: [PastedLine]) -> String? {
+    for line in lines {
+      for case .outlet(let name) in line.labels { return name }
+    }
+    return nil
+  }
+
+  /// "© 2019 The Herald. All rights reserved."
+  private func copyrightHolder(in lines: [PastedLine]) -> String? {
+    for line in lines where line.isRemoved && line.text.hasPrefix("©") {
+      let folded = line.words
+      guard
+        let start = folded.words.firstIndex(where: {
+          !$0.folded.utf8.allSatisfy { (0x30...0x39).contains($0) }
+        })
+      else { continue }
+      guard let end = capitalizedRun(from: start, in: line.text, folded) else { continue }
+      let name = slice(line.text, folded.words[start].start, folded.words[end].end)
+      if words.outlet(named: name)?.isAgency ?? false { continue }
+      return canonical(name)
+    }
+    return nil
+  }
+
+  /// The name that a notice begins with: "RFE/RL has been declared …".
+  private func noticeSubject(in lines: [PastedLine]) -> String? {
+    for line in lines where line.labels == [.notice] {
+      let folded = FoldedWords(line.text, limit: 24)
+      guard let found = words.outlets.match(in: folded), !found.value.isAgency else { continue }
+      return found.value.name
+    }
+    return nil
+  }
+
+  /// "Source: Al Jazeera, News Agencies": the first of several, where it is no agency.
+  private func sourceLine(in lines: [PastedLine]) -> String? {
+    for line in lines {
+      for case .credits(let names) in line.labels {
+        if let first = names.first.flatMap({ words.outlet(named: $0) }), !first.isAgency { return first.name }
+      }
+    }
+    return nil
+  }
+
+  /// "The Herald's Jane Doe, reporting from Beirut".
+  private func reporterOwner(in lines: [PastedLine]) -> String? {
+    for line in lines where line.isBody {
+      if let owner = possessiveOwner(in: line.text) { return owner }
+    }
+    return nil
+  }
+
+  /// A known outlet in the possessive before a person's name.
+  private func possessiveOwner(in text: String) -> String? {
+    let pieces = text.split(separator: " ")
+    for (index, piece) in pieces.enumerated() where piece.hasSuffix("’s") || piece.hasSuffix("'s") {
+      guard index + 2 < pieces.count, isUpper(pieces[index + 1]), isUpper(pieces[index + 2]) else { continue }
+      for start in max(0, index - 3)...index {
+        let name = (pieces[start..<index] + [piece.dropLast(2)]).joined(separator: " ")
+        if let known = words.outlet(named: name), !known.isAgency, isUpper(pieces[start]) {
+          return known.name
+        }
+      }
+    }
+    return nil
+  }
+
+  private func isUpper(_ word: Substring) -> Bool {
+    word.unicodeScalars.first.map(LineShape.isUppercase) ?? false
+  }
+
+  /// "told The Herald": the outlet that people spoke to, where it is one only and has its article.
+  private func spokenTo(in lines: [PastedLine]) -> String? {
+    var found: [String] = []
+    for line in lines where line.isBody {
+      let folded = FoldedWords(line.text, limit: 400)
+      for index in folded.words.indices.dropFirst()
+      where words.tellingVerbs.contains(folded.words[index - 1].folded) {
+        if let name = outletName(at: index, in: line.text, folded), !found.contains(name) {
+          found.append(name)
+        }
+      }
+    }
+    return found.count == 1 ? found[0] : nil
+  }
+
+  private func outletName(at index: Int, in text: String, _ folded: FoldedWords) -> String? {
+    guard isCapitalized(folded.words[index], in: text),
+      let end = capitalizedRun(from: index, in: text, folded)
+    else {
+      return nil
+    }
+    if let known = words.outlets.match(in: folded, at: index), index + known.count == end + 1 {
+      return known.value.isAgency ? nil : known.value.name
+    }
+    let run = folded.words[index...end]
+    guard run.count >= 2, run.contains(where: { words.outletWords.contains($0.folded) }) else { return nil }
+    return slice(text, folded.words[index].start, folded.words[end].end)
+  }
+
+  /// Index of the last of the capitalized words that follow one another with single spaces between them.
+  private func capitalizedRun(from start: Int, in text: String, _ folded: FoldedWords) -> Int? {
+    guard isCapitalized(folded.words[start], in: text) else { return nil }
+    var end = start
+    while end + 1 < folded.words.count, end - start < 6, isCapitalized(folded.words[end + 1], in: text),
+      folded.words[end + 1].start - folded.words[end].end == 1
+    {
+      end += 1
+    }
+    return end
+  }
+
+  private func isCapitalized(_ word: FoldedWords.Word, in text: String) -> Bool {
+    let utf8 = text.utf8
+    let index = utf8.index(utf8.startIndex, offsetBy: word.start)
+    return text.unicodeScalars[index...].first.map(LineShape.isUppercase) ?? false
+  }
+
+  private func slice(_ text: String, _ start: Int, _ end: Int) -> String {
+    String(decoding: text.utf8.dropFirst(start).prefix(end - start), as: UTF8.self)
+  }
+}

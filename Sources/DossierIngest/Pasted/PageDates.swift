@@ -1,0 +1,72 @@
+import DossierModel
+
+/// Which of the dates on a page is the day of publication, of an update, of the visit.
+///
+/// A date is the publication's where a label says so, or where it stands below the title. One in the page's header,
+/// with other words on its line or far above the title, is the day somebody looked at the page; a wrong
+/// publication date would move every "last week" of the text, so in doubt there is none.
+struct PageDates: Sendable {
+  private var published: Claim<EDTF>?
+  private var updated: Claim<EDTF>?
+  private var retrieved: Claim<EDTF>?
+
+  init(of lines: [PastedLine], address: WebAddress?) {
+    let title =
+      lines.firstIndex { line in
+        line.labels.contains { if case .title = $0 { true } else { false } }
+      } ?? 0
+    let body = lines.firstIndex(where: \.isBody) ?? lines.count
+    var unlabelled: [(index: Int, date: PrintedDate)] = []
+    for (index, line) in lines.enumerated() {
+      for case .date(let date) in line.labels {
+        switch date.label {
+        case .published: published = published ?? claim(date, "published-label", line)
+        case .updated: updated = updated ?? claim(date, "updated-label", line)
+        case .retrieved: retrieved = retrieved ?? claim(date, "retrieved-label", line)
+        case nil: unlabelled.append((index, date))
+        }
+      }
+    }
+    let below =
+      unlabelled.filter { $0.index >= title && $0.index < body } + unlabelled.filter { $0.index > body }
+    if published == nil, let first = below.first {
+      published = claim(first.date, "date-line", lines[first.index])
+    }
+    if published == nil, let date = address?.published { published = Self.claim(of: date, address) }
+    takeHeaderDates(unlabelled.filter { $0.index < title }, above: title, in: lines)
+    if published == nil, let updated {
+      published = Claim(
+        updated.value, basis: .stated, rule: Rule("published-from-update-line"), printed: updated.printed)
+    }
+  }
+
+  func apply(to metadata: inout ArticleMetadata) {
+    metadata.published = published
+    metadata.updated = updated
+    metadata.retrieved = retrieved
+  }
+
+  private mutating func takeHeaderDates(
+    _ dates: [(index: Int, date: PrintedDate)], above title: Int, in lines: [PastedLine]
+  ) {
+    for (index, date) in dates {
+      let value = EDTF.date(date.date)
+      let others = [published, updated].compactMap { $0?.value }
+      let agrees = others.contains(value)
+      let standsAlone = lines[index].words.words.count <= 5 + (date.hasWeekday ? 1 : 0)
+      if others.isEmpty, standsAlone, title - index <= 2, lines[index].labels.count == 1 {
+        published = claim(date, "date-line", lines[index])
+      } else if !agrees {
+        retrieved = retrieved ?? claim(date, "page-header-date", lines[index])
+      }
+    }
+  }
+
+  private func claim(_ date: PrintedDate, _ rule: String, _ line: PastedLine) -> Claim<EDTF> {
+    Claim(.date(date.date), basis: .stated, rule: Rule(rule), printed: line.text)
+  }
+
+  private static func claim(of date: CalendarDate, _ address: WebAddress?) -> Claim<EDTF> {
+    Claim(.date(date), basis: .stated, rule: Rule("url-path"), printed: address?.string)
+  }
+}

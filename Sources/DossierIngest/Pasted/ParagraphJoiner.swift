@@ -1,0 +1,88 @@
+/// Joins the lines of a paragraph that the source broke: wrapped at a column, or cut in the middle.
+struct ParagraphJoiner: Sendable {
+  let words: PageWords
+
+  func joined(_ lines: [PastedLine]) -> [PastedLine] {
+    let width = wrapWidth(of: lines)
+    var result: [PastedLine] = []
+    for line in lines {
+      guard line.isOpen, let last = result.lastIndex(where: { !$0.isRemoved }), canJoin(result[last], line)
+      else {
+        result.append(line)
+        continue
+      }
+      let isNext = last == result.count - 1 && line.gap == 0
+      if isNext, let width, isWrapped(result[last], before: line, at: width) {
+        append(line, to: &result[last], isMended: false)
+      } else if isCut(result[last], before: line) {
+        append(line, to: &result[last], isMended: true)
+      } else {
+        result.append(line)
+      }
+    }
+    return result
+  }
+
+  private func canJoin(_ line: PastedLine, _ next: PastedLine) -> Bool {
+    guard line.isOpen, next.mark == .none, !next.isLink, !line.isLink else { return false }
+    switch line.mark {
+    case .none, .item, .quote: return true
+    case .heading, .strong, .tableRow, .picture: return false
+    }
+  }
+
+  private func append(_ line: PastedLine, to first: inout PastedLine, isMended: Bool) {
+    let glue =
+      first.text.hasSuffix("-") && !first.text.hasSuffix(" -") && line.shape.startsLowercase ? "" : " "
+    first.text += glue
+    if isMended { first.mends.append(first.text.utf8.count) }
+    first.text += line.text
+    first.lastLength = line.shape.byteCount
+  }
+
+  /// Whether the sentence goes on: it has not ended, and the next line begins as no sentence does.
+  private func isCut(_ line: PastedLine, before next: PastedLine) -> Bool {
+    guard !line.shape.endsSentence, !line.shape.endsWithColon, line.shape.wordCount >= 6, next.gap <= 3,
+      next.shape.endsSentence || next.shape.wordCount >= 8
+    else { return false }
+    if next.shape.startsLowercase { return true }
+    guard let last = line.words.words.last, line.words.words.count == line.shape.wordCount else {
+      return endsOpen(line.text) && next.shape.isProse
+    }
+    return words.openWords.contains(last.folded) && next.shape.isProse && line.shape.hasLowercase
+  }
+
+  /// Whether the last word, or a comma, leaves the sentence open.
+  private func endsOpen(_ text: String) -> Bool {
+    guard let last = text.split(separator: " ").last else { return false }
+    return last.hasSuffix(",") || words.openWords.contains(FoldedWords(String(last)).joined)
+  }
+
+  /// Whether a line ends only because the next word did not fit in.
+  private func isWrapped(_ line: PastedLine, before next: PastedLine, at width: Int) -> Bool {
+    let firstWord = next.text.utf8.prefix { $0 != 0x20 }.count
+    let length = line.lastLength ?? line.shape.byteCount
+    return length + 1 + firstWord > width - width / 16 || next.shape.startsLowercase && length * 2 > width
+  }
+
+  /// The column at which the source wraps its lines; nil where it does not.
+  private func wrapWidth(of lines: [PastedLine]) -> Int? {
+    var lengths: [Int] = []
+    for index in lines.indices.dropLast() where lines[index + 1].gap == 0 && lines[index].isOpen {
+      lengths.append(lines[index].shape.byteCount)
+    }
+    guard lengths.count >= 4 else { return nil }
+    lengths.sort()
+    let width = lengths[lengths.count * 9 / 10]
+    guard width >= 30, width <= 120 else { return nil }
+    var filled = 0
+    var open = 0
+    for index in lines.indices.dropLast() where lines[index + 1].gap == 0 && lines[index].isOpen {
+      let firstWord = lines[index + 1].text.utf8.prefix { $0 != 0x20 }.count
+      if lines[index].shape.byteCount + 1 + firstWord > width - width / 16 { filled += 1 }
+      if !lines[index].shape.endsSentence { open += 1 }
+    }
+    // Lines that are paragraphs of their own end in a full stop, and are of any length.
+    return filled * 10 >= lengths.count * 6 && open * 10 >= lengths.count * 6 ? width : nil
+  }
+}

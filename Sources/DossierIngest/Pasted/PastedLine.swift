@@ -1,0 +1,101 @@
+import DossierModel
+
+/// A line of a pasted page, or several that were joined to a paragraph, with what cleaning found it to be.
+struct PastedLine: Sendable {
+  /// What the line is marked as, by Markdown's marks or by a bullet.
+  enum Mark: Sendable, Equatable {
+    case none
+    case heading(Int)
+    /// The whole line in bold type.
+    case strong
+    case item(ordered: Bool)
+    case quote
+    case tableRow
+    case picture
+  }
+
+  /// The words, without marks and with single spaces.
+  var text: String {
+    didSet {
+      shape = LineShape(text)
+      words = FoldedWords(text)
+    }
+  }
+  let mark: Mark
+  /// Whether all of it is one link.
+  let isLink: Bool
+  /// The addresses of its links, with the words they stood behind.
+  let links: [(text: String, address: String)]
+  /// Empty lines before it.
+  var gap: Int
+  /// Counted from 1.
+  let number: Int
+  private(set) var shape: LineShape
+  private(set) var words: FoldedWords
+  /// What it was found to be; none while that is open.
+  var labels: [Label] = []
+  /// UTF-8 offsets into the text where a break that cut a sentence was mended.
+  var mends: [Int] = []
+  /// The length of the last of the lines that were joined to this one.
+  var lastLength: Int?
+
+  init(
+    text: String, mark: Mark, isLink: Bool = false, links: [(text: String, address: String)] = [],
+    gap: Int = 0,
+    number: Int = 0
+  ) {
+    self.text = text
+    self.mark = mark
+    self.isLink = isLink
+    self.links = links
+    self.gap = gap
+    self.number = number
+    shape = LineShape(text)
+    words = FoldedWords(text)
+  }
+
+  /// What a line is, and for what reason it is not in the body.
+  enum Label: Sendable, Equatable {
+    case title(String)
+    case deck(String)
+    case bylines([String])
+    case date(PrintedDate)
+    case address(String)
+    case outlet(String)
+    case relays([String])
+    case credits([String])
+    case caption(String?, credit: String?)
+    case notice
+    case heading(level: Int)
+    case paragraph
+    case removed(RemovalReason)
+  }
+
+  var isOpen: Bool { labels.isEmpty }
+
+  var isRemoved: Bool {
+    labels.contains { if case .removed = $0 { true } else { false } }
+  }
+
+  /// Whether it says something of the article without being part of its body.
+  var isMetadata: Bool { !isOpen && !isRemoved && !isBody }
+
+  var isBody: Bool {
+    labels.contains {
+      switch $0 {
+      case .heading, .paragraph: true
+      default: false
+      }
+    }
+  }
+
+  /// Whether it may be a paragraph of the body: prose, an item of a list or a quote.
+  var isBodyLike: Bool { isOpen && (shape.isProse || isMarkedBody) }
+
+  private var isMarkedBody: Bool {
+    switch mark {
+    case .item, .quote, .tableRow: !isLink
+    case .none, .heading, .strong, .picture: false
+    }
+  }
+}

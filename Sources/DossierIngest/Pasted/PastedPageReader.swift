@@ -1,0 +1,55 @@
+import DossierModel
+import DossierSource
+
+/// Cleans text that somebody copied from a page: menus, captions and teasers and all.
+///
+/// A sequence of small steps; each labels lines that no step before it has labelled, so that every decision can be
+/// told from the label it left.
+struct PastedPageReader: Sendable {
+  private let labels: LabelReader
+  private let cutter: EndMarkerCutter
+  private let joiner: ParagraphJoiner
+  private let captions: CaptionRecognizer
+  private let head: HeadReader
+  private let foot: FootReader
+  private let body: BodyReader
+  private let assembler: ArticleAssembler
+
+  init(words: PageWords) {
+    labels = LabelReader(words: words)
+    cutter = EndMarkerCutter(words: words)
+    joiner = ParagraphJoiner(words: words)
+    captions = CaptionRecognizer(words: words)
+    head = HeadReader(words: words)
+    foot = FootReader(words: words)
+    body = BodyReader(words: words)
+    assembler = ArticleAssembler(words: words)
+  }
+
+  /// The article of a pasted page; nil where it holds no text.
+  func article(of text: String, from source: SourceFile) -> Article? {
+    var lines = LineScanner.lines(of: text)
+    guard !lines.isEmpty else { return nil }
+    lines = labels.labelled(lines)
+    lines = cutter.labelled(lines)
+    lines = joiner.joined(lines)
+    lines = captions.labelled(lines)
+    lines = head.labelled(lines)
+    lines = foot.labelled(lines)
+    lines = body.labelled(lines)
+    return assembler.article(of: keepingSomeBody(lines), from: source)
+  }
+
+  /// A source of one line, or of nothing but a title, keeps it as its text.
+  private func keepingSomeBody(_ lines: [PastedLine]) -> [PastedLine] {
+    guard !lines.contains(where: \.isBody) else { return lines }
+    var lines = lines
+    for index in lines.indices {
+      switch lines[index].labels.first {
+      case .title, .deck: lines[index].labels = [.paragraph]
+      default: break
+      }
+    }
+    return lines
+  }
+}
