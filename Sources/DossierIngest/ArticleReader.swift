@@ -6,7 +6,7 @@ import DossierSource
 ///
 /// It never fails on content: a source that cannot be read is a diagnostic and no article.
 package struct ArticleReader: Sendable {
-  private let vocabulary: PageVocabulary
+  private let html: HTMLSourceReader
   private let pasted: PastedPageReader
   private let markdown: MarkdownSourceReader
 
@@ -14,7 +14,7 @@ package struct ArticleReader: Sendable {
   package static let limit = 16 << 20
 
   package init(vocabulary: PageVocabulary) {
-    self.vocabulary = vocabulary
+    html = HTMLSourceReader(vocabulary: vocabulary)
     let words = PageWords(vocabulary)
     pasted = PastedPageReader(words: words)
     markdown = MarkdownSourceReader(words: words, pasted: pasted)
@@ -23,13 +23,19 @@ package struct ArticleReader: Sendable {
   /// The article of a source, or nil where it holds none, and what there is to say about it.
   package func article(from source: SourceFile) -> (article: Article?, diagnostics: [Diagnostic]) {
     guard source.bytes.count <= Self.limit else { return (nil, [.tooLarge(source)]) }
-    guard let decoded = EncodingDetector().text(of: source.bytes) else { return (nil, [.binary(source)]) }
+    let declared = HTMLSourceReader.declaredEncoding(in: source)
+    guard let decoded = EncodingDetector().text(of: source.bytes, declared: declared) else {
+      return (nil, [.binary(source)])
+    }
     guard decoded.text.utf8.contains(where: { $0 > 0x20 }) else { return (nil, [.empty(source)]) }
     var diagnostics: [Diagnostic] = []
     if decoded.replacements > 0 { diagnostics.append(.unreadableCharacters(decoded, in: source)) }
     switch SourceFormat(of: source.path, holding: decoded.text) {
     case .html:
-      return (nil, diagnostics + [.unsupported(source)])
+      guard let article = html.article(of: decoded.text, from: source) else {
+        return (nil, diagnostics + [.empty(source)])
+      }
+      return (article, diagnostics)
     case .markdown:
       let read = markdown.article(of: decoded.text, from: source)
       return (read.article, diagnostics + read.diagnostics)
@@ -102,11 +108,5 @@ extension Diagnostic {
       .warning, "unreadable-characters",
       "\(decoded.replacements) bytes of '\(source.path.fileName)' are no \(decoded.encoding.rawValue)",
       remedy: "save the file as UTF-8", at: SourceLocation(path: source.path.string))
-  }
-
-  static func unsupported(_ source: SourceFile) -> Diagnostic {
-    Diagnostic(
-      .error, "source-unsupported", "'\(source.path.fileName)' is HTML, which is not read yet",
-      remedy: "save the article as text", at: SourceLocation(path: source.path.string))
   }
 }

@@ -5,6 +5,8 @@ struct DecodedText: Sendable {
     case utf16LittleEndian = "UTF-16LE"
     case utf16BigEndian = "UTF-16BE"
     case windows1252 = "Windows-1252"
+    /// What the page declares.
+    case declared = "what the page declares"
   }
 
   /// Without byte-order mark; lines end in a line feed, and control characters are gone.
@@ -33,6 +35,9 @@ struct EncodingDetector: Sendable {
       return DecodedText(text: TextNormalizer.normalized(text), encoding: .utf8, replacements: 0)
     }
     if isMostlyUTF8(bytes) || Self.isUTF8(declared) && !hasManyErrors(bytes) { return utf8(bytes[...]) }
+    if let declared, let text = DeclaredEncoding.text(of: bytes, named: declared) {
+      return DecodedText(text: TextNormalizer.normalized(text), encoding: .declared, replacements: 0)
+    }
     return DecodedText(
       text: TextNormalizer.normalized(Windows1252.text(of: bytes)), encoding: .windows1252, replacements: 0)
   }

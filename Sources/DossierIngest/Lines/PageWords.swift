@@ -55,7 +55,7 @@ struct PageWords: Sendable {
         + vocabulary.retrievedLabels.map { ($0, .retrieved) })
     bylineRoles = PhraseTable(of: vocabulary.bylineRoles)
     deskWords = PhraseTable(of: vocabulary.deskWords)
-    conjunctions = folded(vocabulary.conjunctions)
+    conjunctions = folded(vocabulary.nameConjunctions)
     captionLabels = PhraseTable(of: vocabulary.captionLabels)
     photoCreditLabels = PhraseTable(of: vocabulary.photoCreditLabels)
     photoCreditWords = folded(vocabulary.photoCreditWords)
