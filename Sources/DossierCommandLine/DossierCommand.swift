@@ -1,9 +1,14 @@
 import ArgumentParser
 
 /// The command line.
-package struct DossierCommand: ParsableCommand {
+package struct DossierCommand: AsyncParsableCommand {
   package static let configuration = CommandConfiguration(
-    commandName: "dossier", abstract: "Turns a folder of articles into a cross-linked site.")
+    commandName: "dossier", abstract: "Turns a folder of articles into a cross-linked site.",
+    discussion: """
+      Exit status: 0 all is well, 1 trouble in content or build, 2 findings of 'check', 64 wrong usage.
+      """,
+    version: "0.1.0",
+    subcommands: [BuildCommand.self, CheckCommand.self, CleanCommand.self, InitCommand.self])
 
   package init() {}
 }

@@ -1,3 +1,5 @@
+import DossierSource
+
 // What a page's shape says about the names in a template.
 extension TemplateExpansion {
   /// Reports a variable that the page does not have, or that cannot be shown as it is.

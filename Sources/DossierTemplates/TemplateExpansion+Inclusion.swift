@@ -1,3 +1,5 @@
+import DossierSource
+
 // How a template takes others in.
 extension TemplateExpansion {
   mutating func include(_ inclusion: TemplateInclusion, in scope: Scope) {

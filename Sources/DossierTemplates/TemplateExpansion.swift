@@ -42,8 +42,14 @@ struct TemplateExpansion {
     let instruction: Int
   }
 
-  static let instructionLimit = 200_000
-  static let depthLimit = 300
+  private struct Report: Hashable {
+    let origin: TemplateProgram.Origin
+    let trouble: String
+  }
+
+  /// How many tags and pieces of text a template may have with all it takes in, and how deep they may lie.
+  static let sizeLimit = 200_000
+  static let depthLimit = 200
 
   let library: TemplateLibrary
   let isRecursive: [Bool]
@@ -67,7 +73,9 @@ struct TemplateExpansion {
   private var textOrigin = TemplateProgram.Origin(template: 0, offset: 0)
   /// Whether the next line's beginning is within a line already.
   var isWithinLine = false
+  private var size = 0
   private var isTooLarge = false
+  private var reported: Set<Report> = []
 
   init(_ library: TemplateLibrary, isRecursive: [Bool]) {
     self.library = library
@@ -91,7 +99,9 @@ struct TemplateExpansion {
     writeRoutines()
   }
 
+  /// Reports trouble once for each place, however often the place is taken in.
   mutating func report(_ trouble: TemplateTrouble, at origin: TemplateProgram.Origin) {
+    guard reported.insert(Report(origin: origin, trouble: trouble.id)).inserted else { return }
     diagnostics.append(trouble.diagnostic(at: origin.offset, in: library.templates[origin.template].source))
   }
 
@@ -119,10 +129,12 @@ struct TemplateExpansion {
       return
     }
     for node in nodes {
-      guard !isTooLarge else { return }
-      if program.instructions.count + program.pool.count / 100 > Self.instructionLimit {
+      size += 1
+      // A line of text counts too by what it adds to the pool.
+      guard size + program.pool.count / 100 <= Self.sizeLimit else {
+        if !isTooLarge { report(.tooLarge(Self.sizeLimit), at: origin(of: node, in: scope)) }
         isTooLarge = true
-        return report(.tooLarge(Self.instructionLimit), at: origin(of: node, in: scope))
+        return
       }
       write(node, in: scope)
     }

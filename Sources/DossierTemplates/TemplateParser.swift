@@ -30,6 +30,8 @@ struct TemplateParser {
   }
 
   static let nestingLimit = 100
+  /// After so many troubles the rest of a text is not read: it is hardly a template.
+  static let troubleLimit = 200
 
   let scanner: TemplateScanner
   let source: TemplateSource
@@ -54,6 +56,10 @@ struct TemplateParser {
 
   private mutating func parse() {
     scan: while let start = scanner.offset(of: delimiters.opening, from: position) {
+      guard diagnostics.count < Self.troubleLimit else {
+        position = source.text.count
+        break
+      }
       guard open.count <= Self.nestingLimit else {
         report(.nestedTooDeep(Self.nestingLimit), at: start)
         position = source.text.count

@@ -16,7 +16,8 @@ package struct TemplateShape: Sendable, ExpressibleByDictionaryLiteral {
     case anything
   }
 
-  let fields: [(name: TemplateName, content: Content)]
+  /// The names and what they hold, in the order in which they were declared.
+  package let fields: [(name: TemplateName, content: Content)]
 
   package init(dictionaryLiteral elements: (TemplateName, Content)...) {
     fields = elements.map { (name: $0.0, content: $0.1) }
@@ -27,8 +28,7 @@ package struct TemplateShape: Sendable, ExpressibleByDictionaryLiteral {
   /// What a name holds; `nil` where the shape has no such name.
   package subscript(name: TemplateName) -> Content? { fields.first { $0.name == name }?.content }
 
-  /// The names in the order in which they were declared.
-  package var names: [String] { fields.map(\.name.string) }
+  var names: [String] { fields.map(\.name.string) }
 
   /// This shape's names with those of another, such as what all pages share; its own come first.
   package func adding(_ other: TemplateShape) -> TemplateShape {

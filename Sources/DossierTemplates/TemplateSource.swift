@@ -5,17 +5,19 @@ package struct TemplateSource: Sendable {
   package let name: String
   package let path: String
   package let text: [UInt8]
+  private let lines: LineTable
 
   /// A template's text; without a path messages point to the name with the ending `.mustache`.
   package init(name: String, path: String? = nil, text: [UInt8]) {
     self.name = name
     self.path = path ?? name + ".mustache"
     self.text = text
+    lines = LineTable(of: text)
   }
 
   /// The place of an offset into the text.
   func location(of offset: Int) -> SourceLocation {
-    let position = LineTable(of: text).position(of: offset)
+    let position = lines.position(of: offset)
     return SourceLocation(path: path, line: position.line, column: position.column)
   }
 }

@@ -23,22 +23,20 @@ package enum TemplateValue: Sendable, Hashable {
 /// A page is made of hundreds of these with few names each, so that the names are searched in a row: no
 /// dictionary is built, and making one costs one allocation. Of a name given twice the first counts.
 package struct TemplateObject: Sendable, ExpressibleByDictionaryLiteral {
-  private var fields: [(key: TemplateName, value: TemplateValue)]
+  private var fields: [(TemplateName, TemplateValue)]
 
-  package init(_ fields: [(key: TemplateName, value: TemplateValue)] = []) { self.fields = fields }
+  package init(_ fields: [(TemplateName, TemplateValue)] = []) { self.fields = fields }
 
-  package init(dictionaryLiteral elements: (TemplateName, TemplateValue)...) {
-    fields = elements.map { (key: $0.0, value: $0.1) }
-  }
+  package init(dictionaryLiteral elements: (TemplateName, TemplateValue)...) { fields = elements }
 
   /// The value of a name; setting `nil` takes the name away.
   package subscript(name: TemplateName) -> TemplateValue? {
     get {
-      for field in fields where field.key == name { return field.value }
+      for field in fields where field.0 == name { return field.1 }
       return nil
     }
     set {
-      guard let index = fields.firstIndex(where: { $0.key == name }) else {
+      guard let index = fields.firstIndex(where: { $0.0 == name }) else {
         if let newValue { fields.append((name, newValue)) }
         return
       }
@@ -46,23 +44,27 @@ package struct TemplateObject: Sendable, ExpressibleByDictionaryLiteral {
         fields.remove(at: index)
         return
       }
-      fields[index].value = newValue
+      fields[index].1 = newValue
     }
   }
 
   /// The names in the order in which they were given.
-  package var names: [TemplateName] { fields.map(\.key) }
+  package var names: [TemplateName] { fields.map(\.0) }
 }
 
 extension TemplateObject: Hashable {
+  /// Whether both give the same names the same values, in any order.
   package static func == (left: TemplateObject, right: TemplateObject) -> Bool {
-    left.fields.count == right.fields.count
-      && left.fields.allSatisfy { right[$0.key] == $0.value }
+    left.fields.count == right.fields.count && left.agrees(with: right) && right.agrees(with: left)
+  }
+
+  private func agrees(with other: TemplateObject) -> Bool {
+    fields.allSatisfy { other[$0.0] == $0.1 }
   }
 
   package func hash(into hasher: inout Hasher) {
     var sum: UInt64 = 0
-    for field in fields { sum = sum &+ field.key.hash }
+    for field in fields { sum = sum &+ field.0.hash }
     hasher.combine(sum)
   }
 }

@@ -1,9 +1,9 @@
 /// The name that was probably meant.
-enum NearestName {
+package enum NearestName {
   /// The nearest of the known names by edits of one byte; `nil` where none is near.
   ///
   /// Near is a third of the name's length at most. Of names equally near the first in byte order is taken.
-  static func name(to name: String, among known: some Sequence<String>) -> String? {
+  package static func name(to name: String, among known: some Sequence<String>) -> String? {
     let wanted = Array(name.utf8)
     var best: (distance: Int, name: String)?
     for candidate in known {

@@ -1,0 +1,78 @@
+import DossierSource
+
+/// What a build itself has to tell of content, beside what each stage tells.
+extension Diagnostic {
+  static func unreadable(_ error: BuildError) -> Diagnostic {
+    Diagnostic(
+      .error, "unreadable-source", error.message, remedy: error.remedy, at: SourceLocation(path: error.path))
+  }
+
+  static func noArticles(in folder: String) -> Diagnostic {
+    Diagnostic(
+      .error, "no-articles", "there is no article here, so no site was made",
+      remedy: "put articles into the folder as .txt, .md or .html files", at: SourceLocation(path: folder))
+  }
+
+  static func tooLarge(_ path: String, size: Int, limit: Int) -> Diagnostic {
+    Diagnostic(
+      .error, "source-too-large", "the file has \(size / 1_000_000) MB, more than the limit of \(limit) MB",
+      remedy: "split it into articles, or raise 'source-limit' in dossier.yml", at: SourceLocation(path: path)
+    )
+  }
+
+  static func sameURL(_ path: String, as other: String, page: String) -> Diagnostic {
+    Diagnostic(
+      .error, "same-url", "the page articles/\(page).html is that of '\(other)' already",
+      remedy: "rename one of the two files", at: SourceLocation(path: path))
+  }
+
+  static func notASource(_ folder: String, ending: String, count: Int, example: String) -> Diagnostic {
+    let files = count == 1 ? "'\(example)' is" : "\(count) files, such as '\(example)', are"
+    let format =
+      ending.isEmpty ? "a name without an ending tells no format" : "'\(ending)' is not a format that is read"
+    return Diagnostic(
+      .note, "not-a-source", "\(files) no article: \(format)",
+      remedy: "save articles as .txt, .md or .html", at: SourceLocation(path: folder))
+  }
+
+  static func unsafeOutputPath(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, "unsafe-output-path", "'\(path)' is no path within the output folder",
+      remedy: "report this: no source should lead to such a path", at: SourceLocation(path: path))
+  }
+
+  static func foreignFile(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, "foreign-file", "a file that no build wrote stands where a page belongs",
+      remedy: "move it away, or use --force to write over it", at: SourceLocation(path: path))
+  }
+
+  static func samePath(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, "same-output-path", "two files of the site have this path, but for the case of letters",
+      remedy: "rename one of the sources or entities behind them", at: SourceLocation(path: path))
+  }
+
+  static func unknownKey(_ key: String, nearest: String?, at place: SourceLocation) -> Diagnostic {
+    let known = SiteConfiguration.Key.allCases.map(\.rawValue).joined(separator: ", ")
+    return Diagnostic(
+      .error, "unknown-key", "unknown key '\(key)'",
+      remedy: nearest.map { "did you mean '\($0)'?" } ?? "the keys are: \(known)", at: place)
+  }
+
+  static func badValue(of key: String, wanted: String, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, "bad-value", "the value of '\(key)' is not \(wanted)", remedy: "write \(wanted)", at: place)
+  }
+
+  static func badConfiguration(_ message: String, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(.error, "bad-configuration", message, remedy: "write lines of 'key: value'", at: place)
+  }
+
+  /// The same with its place below a folder, as the user would open it.
+  func placed(below folder: String) -> Diagnostic {
+    let place = SourceLocation(
+      path: folder.appending(path: location.path), line: location.line, column: location.column)
+    return Diagnostic(severity, id, message, remedy: remedy, at: place)
+  }
+}

@@ -1,0 +1,45 @@
+import DossierSource
+
+/// What a build did, and all that it has to say.
+package struct BuildReport: Sendable {
+  /// In the order of places.
+  package let diagnostics: [Diagnostic]
+  /// Sources read, with those that gave no article.
+  package let sources: Int
+  package let articles: Int
+  /// HTML pages of the site.
+  package let pages: Int
+  /// Files that were written because they are new or differ.
+  package let written: Int
+  /// Files of earlier builds that this one has no use for.
+  package let removed: Int
+  package let timings: StageTimings
+
+  package var skipped: Int { sources - articles }
+
+  package func count(of severity: Diagnostic.Severity) -> Int {
+    diagnostics.count { $0.severity == severity }
+  }
+}
+
+/// How long each stage took, in their order.
+package struct StageTimings: Sendable {
+  package private(set) var stages: [(name: String, duration: Duration)] = []
+  private let clock = ContinuousClock()
+  private let start: ContinuousClock.Instant
+  private var last: ContinuousClock.Instant
+
+  package init() {
+    start = clock.now
+    last = start
+  }
+
+  /// Ends a stage, which began when the one before it ended.
+  package mutating func end(_ name: String) {
+    let now = clock.now
+    stages.append((name, now - last))
+    last = now
+  }
+
+  package var total: Duration { last - start }
+}

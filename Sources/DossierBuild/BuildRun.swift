@@ -1,0 +1,122 @@
+import DossierPages
+import DossierRendering
+import DossierSource
+
+/// Where a build runs: its file system, and how much of the machine it may use.
+package struct BuildMachine: Sendable {
+  package let files: any FileSystem
+  /// Tasks at once.
+  package let jobs: Int
+
+  package init(files: any FileSystem, jobs: Int) {
+    self.files = files
+    self.jobs = max(1, jobs)
+  }
+}
+
+/// Where a site is written to.
+package struct BuildOutput: Sendable {
+  package let folder: String
+  /// Whether it may be written between and over files that no build wrote.
+  package let force: Bool
+
+  package init(folder: String, force: Bool = false) {
+    self.folder = folder
+    self.force = force
+  }
+
+  func requireApart(from content: String, _ files: any FileSystem) throws(BuildError) {
+    guard files.isWithin(content, folder: folder) else { return }
+    throw BuildError(
+      path: folder, message: "the output folder holds the sources in '\(content)'",
+      remedy: "choose a folder beside or within it with --output")
+  }
+}
+
+/// Files that are made and written together: a chunk of pages, an export, the theme's files.
+enum OutputGroup: Sendable {
+  case pages([PlannedPage])
+  case export(Exporter)
+  case theme
+
+  func rendered(_ plan: SitePlan, _ renderer: SiteRenderer) -> (
+    files: [OutputFile], diagnostics: [Diagnostic]
+  ) {
+    switch self {
+    case .theme: return (renderer.staticFiles, [])
+    case .export(let exporter): return (exporter.files(plan), [])
+    case .pages(let pages):
+      var files: [OutputFile] = []
+      var diagnostics: [Diagnostic] = []
+      for page in pages {
+        let made = renderer.files(for: plan.page(page))
+        files += made.files
+        diagnostics += made.diagnostics
+      }
+      return (files, diagnostics)
+    }
+  }
+}
+
+/// All that a site is made of, in groups; exports first, since each of them takes long and keeps one core.
+struct OutputGroups {
+  let all: [OutputGroup]
+
+  init(of plan: SitePlan, renderer: SiteRenderer) {
+    let pages = stride(from: 0, to: plan.pages.count, by: 32).map {
+      OutputGroup.pages(Array(plan.pages[$0..<min($0 + 32, plan.pages.count)]))
+    }
+    all = Exporter.all.map(OutputGroup.export) + [.theme] + pages
+  }
+}
+
+/// What became of a group's files.
+struct WrittenGroup: Sendable {
+  let diagnostics: [Diagnostic]
+  let files: [(path: String, fingerprint: Fingerprint, outcome: OutputWriter.Outcome)]
+
+  init(diagnostics: [Diagnostic], files: [(OutputFile, OutputWriter.Outcome)]) {
+    self.diagnostics = diagnostics
+    self.files = files.map { ($0.path, Fingerprint(of: $0.bytes), $1) }
+  }
+}
+
+/// What a running build has gathered so far.
+struct BuildRun {
+  var diagnostics: [Diagnostic] = []
+  var sources = 0
+  var articles = 0
+  var removed = 0
+  var timings = StageTimings()
+  private var written = 0
+  private var present: [(path: String, fingerprint: Fingerprint)] = []
+
+  mutating func take(_ group: WrittenGroup) {
+    diagnostics += group.diagnostics
+    for file in group.files {
+      switch file.outcome {
+      case .written: written += 1
+      case .unchanged: break
+      case .refused(let diagnostic):
+        diagnostics.append(diagnostic)
+        continue
+      }
+      present.append((file.path, file.fingerprint))
+    }
+  }
+
+  /// The files that are there now; two that one file system could take for the same are told.
+  mutating func files() -> [String: Fingerprint] {
+    var folded: Set<String> = []
+    for (path, _) in present where !folded.insert(path.lowercased()).inserted {
+      diagnostics.append(.samePath(path))
+    }
+    return Dictionary(present.map { ($0.path, $0.fingerprint) }) { _, later in later }
+  }
+
+  func report(pages: Int) -> BuildReport {
+    BuildReport(
+      diagnostics: diagnostics.sorted(), sources: sources, articles: articles, pages: pages, written: written,
+      removed: removed, timings: timings)
+  }
+}

@@ -1,0 +1,159 @@
+import Glibc
+
+/// The file system of the machine, by POSIX calls.
+///
+/// Foundation's writing syncs every file to the disk, which costs more than all the rest of a build.
+package struct DiskFileSystem: FileSystem {
+  package init() {}
+
+  package func status(of path: String) -> FileStatus? {
+    var found = stat()
+    guard stat(path, &found) == 0 else { return nil }
+    return FileStatus(found)
+  }
+
+  package func names(in folder: String) throws(BuildError) -> [String] {
+    guard let stream = opendir(folder) else { throw .system(folder, .list) }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  package func contents(of path: String) throws(BuildError) -> [UInt8] {
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard file >= 0 else { throw .system(path, .read) }
+    defer { close(file) }
+    var found = stat()
+    guard fstat(file, &found) == 0 else { throw .system(path, .read) }
+    guard let bytes = Self.contents(of: file, size: Int(found.st_size)) else { throw .system(path, .read) }
+    return bytes
+  }
+
+  package func holds(_ bytes: [UInt8], at path: String) -> Bool {
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW)
+    guard file >= 0 else { return false }
+    defer { close(file) }
+    var found = stat()
+    guard fstat(file, &found) == 0, Int(found.st_size) == bytes.count else { return false }
+    return Self.contents(of: file, size: bytes.count) == bytes
+  }
+
+  package func write(_ bytes: [UInt8], to path: String) throws(BuildError) {
+    try write(bytes, to: path, flags: O_WRONLY | O_CREAT | O_TRUNC)
+  }
+
+  package func append(_ bytes: [UInt8], to path: String) throws(BuildError) {
+    try write(bytes, to: path, flags: O_WRONLY | O_CREAT | O_APPEND)
+  }
+
+  package func replace(_ path: String, with bytes: [UInt8]) throws(BuildError) {
+    let temporary = path + ".new"
+    try write(bytes, to: temporary)
+    guard rename(temporary, path) == 0 else { throw .system(path, .write) }
+  }
+
+  package func makeFolder(_ path: String) throws(BuildError) {
+    if mkdir(path, 0o777) == 0 || status(of: path)?.kind == .folder { return }
+    guard errno == ENOENT, let parent = path.parentPath else { throw .system(path, .makeFolder) }
+    try makeFolder(parent)
+    guard mkdir(path, 0o777) == 0 || status(of: path)?.kind == .folder else {
+      throw .system(path, .makeFolder)
+    }
+  }
+
+  package func remove(_ path: String) throws(BuildError) {
+    guard unlink(path) == 0 || errno == ENOENT || errno == ENOTDIR else { throw .system(path, .remove) }
+  }
+
+  package func removeEmptyFolder(_ path: String) -> Bool { rmdir(path) == 0 }
+
+  private func write(_ bytes: [UInt8], to path: String, flags: Int32) throws(BuildError) {
+    let file = open(path, flags | O_CLOEXEC | O_NOFOLLOW, 0o666)
+    guard file >= 0 else { throw .system(path, .write) }
+    defer { close(file) }
+    let isWritten = bytes.withUnsafeBytes { buffer in
+      var done = 0
+      while done < buffer.count {
+        let count = Glibc.write(file, buffer.baseAddress?.advanced(by: done), buffer.count - done)
+        if count < 0, errno == EINTR { continue }
+        guard count > 0 else { return false }
+        done += count
+      }
+      return true
+    }
+    guard isWritten else { throw .system(path, .write) }
+  }
+
+  /// Reads a file to its end: its size is only what to expect, since it may grow meanwhile.
+  private static func contents(of file: Int32, size: Int) -> [UInt8]? {
+    var whole: [UInt8] = []
+    var isAtEnd = false
+    while !isAtEnd {
+      let room = whole.isEmpty ? size + 1 : 65_536
+      var isBroken = false
+      let piece = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+        while count < room {
+          let got = read(file, buffer.baseAddress?.advanced(by: count), room - count)
+          if got < 0, errno == EINTR { continue }
+          isBroken = got < 0
+          isAtEnd = got <= 0
+          guard got > 0 else { return }
+          count += got
+        }
+      }
+      if isBroken { return nil }
+      if whole.isEmpty { whole = piece } else { whole += piece }
+    }
+    return whole
+  }
+}
+
+extension FileStatus {
+  fileprivate init(_ found: stat) {
+    let kind: Kind =
+      switch found.st_mode & S_IFMT {
+      case S_IFREG: .file
+      case S_IFDIR: .folder
+      default: .other
+      }
+    self.init(
+      kind: kind, size: Int(found.st_size),
+      identity: FileIdentity(device: UInt64(found.st_dev), number: UInt64(found.st_ino)))
+  }
+}
+
+extension BuildError {
+  fileprivate enum Attempt: String { case read, list, write, makeFolder, remove }
+
+  /// What the system said to the last call, in words and with what to do about it.
+  fileprivate static func system(_ path: String, _ attempt: Attempt) -> BuildError {
+    let code = errno
+    let reason = String(cString: strerror(code)).lowercased()
+    let what =
+      switch attempt {
+      case .read: "the file cannot be read"
+      case .list: "the folder cannot be read"
+      case .write: "the file cannot be written"
+      case .makeFolder: "the folder cannot be made"
+      case .remove: "the file cannot be removed"
+      }
+    let remedy =
+      switch code {
+      case EACCES, EPERM: "change its permissions, or those of its folder"
+      case ENOENT: "check the path"
+      case ENOSPC, EDQUOT: "free some space"
+      case EROFS: "choose a place that can be written"
+      case ENOTDIR, EEXIST: "a file stands where a folder should be; move it away"
+      case EISDIR: "a folder stands where a file should be; move it away"
+      case ELOOP: "a link stands in its place; move it away"
+      default: "mend this and build again"
+      }
+    return BuildError(path: path, message: "\(what): \(reason)", remedy: remedy)
+  }
+}

@@ -1,0 +1,82 @@
+/// What a build needs of a file system; the real one, or one in memory for tests.
+///
+/// Paths are as the user wrote them, absolute or relative to the current folder.
+package protocol FileSystem: Sendable {
+  /// What lies at a path, links followed; nil where nothing does.
+  func status(of path: String) -> FileStatus?
+  /// The names in a folder, sorted by their bytes.
+  func names(in folder: String) throws(BuildError) -> [String]
+  func contents(of path: String) throws(BuildError) -> [UInt8]
+  /// Whether a file holds exactly these bytes.
+  func holds(_ bytes: [UInt8], at path: String) -> Bool
+  /// Writes a file in place, its folder must be there; a link at the path is never written through.
+  func write(_ bytes: [UInt8], to path: String) throws(BuildError)
+  /// Adds to the end of a file, in one piece.
+  func append(_ bytes: [UInt8], to path: String) throws(BuildError)
+  /// Writes a file so that it is either the old or the new one, whatever happens meanwhile.
+  func replace(_ path: String, with bytes: [UInt8]) throws(BuildError)
+  /// Makes a folder and those above it, where they are missing.
+  func makeFolder(_ path: String) throws(BuildError)
+  /// Removes a file or a link; nothing happens where there is none.
+  func remove(_ path: String) throws(BuildError)
+  /// Removes a folder if it is empty; says whether it did.
+  func removeEmptyFolder(_ path: String) -> Bool
+}
+
+/// What lies at a path.
+package struct FileStatus: Sendable, Hashable {
+  package enum Kind: Sendable, Hashable { case file, folder, other }
+
+  package let kind: Kind
+  package let size: Int
+  /// The same for two paths that lead to the same place.
+  package let identity: FileIdentity
+
+  package init(kind: Kind, size: Int, identity: FileIdentity) {
+    self.kind = kind
+    self.size = size
+    self.identity = identity
+  }
+}
+
+/// A file's or folder's place on its device, whatever path leads there.
+package struct FileIdentity: Sendable, Hashable {
+  let device: UInt64
+  let number: UInt64
+
+  package init(device: UInt64, number: UInt64) {
+    self.device = device
+    self.number = number
+  }
+}
+
+extension FileSystem {
+  /// Whether a folder is another one or lies within it; a path that does not exist yet is where its parent is.
+  func isWithin(_ path: String, folder: String) -> Bool {
+    guard let outer = status(of: folder)?.identity else { return false }
+    var current = path
+    while status(of: current) == nil, let parent = current.parentPath { current = parent }
+    var before: FileIdentity?
+    while let status = status(of: current), status.identity != before {
+      if status.identity == outer { return true }
+      before = status.identity
+      current = current.appending(path: "..")
+    }
+    return false
+  }
+}
+
+extension String {
+  /// This path with another below it.
+  func appending(path: String) -> String {
+    if isEmpty || self == "." { return path }
+    return hasSuffix("/") ? self + path : self + "/" + path
+  }
+
+  /// The folder of this path; nil for the current folder and the root.
+  var parentPath: String? {
+    guard self != ".", self != "/", !isEmpty else { return nil }
+    guard let slash = lastIndex(of: "/") else { return "." }
+    return slash == startIndex ? "/" : String(self[..<slash])
+  }
+}

@@ -1,0 +1,145 @@
+import DossierAnalysis
+import DossierIngest
+import DossierLinking
+import DossierModel
+import DossierPages
+import DossierRendering
+import DossierSource
+
+/// Runs the stages over a workspace, in the order in which data goes through them.
+///
+/// Stages that look at one article or page at a time run on all cores; their results keep the order of sources.
+package struct SiteBuilder: Sendable {
+  private let reader: ArticleReader
+  private let analyzer: Analyzer
+  private let linker: DossierLinker
+  private let theme: [SiteRenderer.ThemeFile]
+
+  /// A builder with the languages and the theme that the caller brings.
+  package init(
+    vocabulary: PageVocabulary, packs: [LanguagePack], knowledge: KnowledgeBase,
+    theme: [SiteRenderer.ThemeFile]
+  ) {
+    reader = ArticleReader(vocabulary: vocabulary)
+    analyzer = Analyzer(packs: packs)
+    linker = DossierLinker(knowledge: knowledge)
+    self.theme = theme
+  }
+
+  /// Builds the site of a workspace into a folder.
+  package func build(
+    _ workspace: Workspace, into output: BuildOutput, on machine: BuildMachine
+  ) async throws(BuildError) -> BuildReport {
+    try output.requireApart(from: workspace.content, machine.files)
+    var run = BuildRun()
+    let site = await site(of: workspace, without: [output.folder], on: machine, run: &run)
+    guard let (plan, renderer) = site else { return run.report(pages: 0) }
+    let writer = try OutputWriter(folder: output.folder, files: machine.files, force: output.force)
+    let groups = OutputGroups(of: plan, renderer: renderer).all
+    let results = await groups.concurrentMap(width: machine.jobs, chunk: 1) { group in
+      Self.write(group, of: plan, renderer: renderer, to: writer)
+    }
+    for result in results { run.take(try result.get()) }
+    run.timings.end("render and write")
+    run.removed = try writer.finish(with: run.files())
+    run.timings.end("finish")
+    return run.report(pages: plan.pages.count)
+  }
+
+  /// Does all that a build does but for writing.
+  package func check(
+    _ workspace: Workspace, without outputs: [String], on machine: BuildMachine
+  ) async -> BuildReport {
+    var run = BuildRun()
+    let site = await site(of: workspace, without: outputs, on: machine, run: &run)
+    guard let (plan, renderer) = site else { return run.report(pages: 0) }
+    let groups = OutputGroups(of: plan, renderer: renderer).all
+    let results = await groups.concurrentMap(width: machine.jobs, chunk: 1) { $0.rendered(plan, renderer) }
+    for result in results {
+      run.take(WrittenGroup(diagnostics: result.diagnostics, files: result.files.map { ($0, .unchanged) }))
+    }
+    run.timings.end("render")
+    _ = run.files()
+    return run.report(pages: plan.pages.count)
+  }
+
+  /// The picture of the architecture: sources to articles, annotated, linked to one dossier, planned as pages.
+  ///
+  /// Nil where there is no article: an empty site would only take the place of a good one.
+  private func site(
+    of workspace: Workspace, without outputs: [String], on machine: BuildMachine, run: inout BuildRun
+  ) async -> (SitePlan, SiteRenderer)? {
+    run.diagnostics += workspace.diagnostics
+    let walk = SourceWalk(of: workspace.content, excluding: outputs, files: machine.files)
+    run.diagnostics += walk.diagnostics
+    run.sources = walk.sources.count
+    run.timings.end("find")
+
+    let articles = await read(walk.sources, of: workspace, on: machine, run: &run)
+    run.articles = articles.count
+    run.timings.end("read")
+    guard !articles.isEmpty else {
+      run.diagnostics.append(.noArticles(in: workspace.content))
+      return nil
+    }
+
+    let analyzer = analyzer
+    let annotated = await articles.concurrentMap(width: machine.jobs) { analyzer.annotate($0) }
+    run.timings.end("analyse")
+
+    let dossier = linker.dossier(of: annotated)
+    run.timings.end("link")
+
+    let options = SiteOptions(of: workspace.configuration)
+    let plan = SitePlan(of: dossier, options: options)
+    run.timings.end("plan")
+
+    let theme = SiteTheme(theme, overriddenFrom: workspace.templates, files: machine.files)
+    let renderer = SiteRenderer(theme: theme.files, options: options)
+    run.diagnostics += theme.diagnostics + renderer.diagnostics
+    run.timings.end("templates")
+    return (plan, renderer)
+  }
+
+  private func read(
+    _ sources: [SourcePath], of workspace: Workspace, on machine: BuildMachine, run: inout BuildRun
+  ) async -> [Article] {
+    let reading = SourceReading(workspace: workspace, reader: reader, files: machine.files)
+    let results = await sources.concurrentMap(width: machine.jobs) { reading.article(at: $0) }
+    var articles: [Article] = []
+    var paths: [String: SourcePath] = [:]
+    for (article, diagnostics) in results {
+      run.diagnostics += diagnostics
+      guard let article else { continue }
+      let page = article.id.string.lowercased()
+      if let other = paths[page] {
+        let place = workspace.content.appending(path: article.source.string)
+        run.diagnostics.append(.sameURL(place, as: other.string, page: page))
+      } else {
+        paths[page] = article.source
+        articles.append(article)
+      }
+    }
+    return articles
+  }
+
+  private static func write(
+    _ group: OutputGroup, of plan: SitePlan, renderer: SiteRenderer, to writer: OutputWriter
+  ) -> Result<WrittenGroup, BuildError> {
+    let (files, diagnostics) = group.rendered(plan, renderer)
+    do {
+      let outcomes = try writer.write(files)
+      return .success(WrittenGroup(diagnostics: diagnostics, files: Array(zip(files, outcomes))))
+    } catch {
+      return .failure(error)
+    }
+  }
+}
+
+extension SiteOptions {
+  fileprivate init(of configuration: SiteConfiguration) {
+    self.init(
+      title: configuration.title, description: configuration.description, language: configuration.language,
+      listLimit: configuration.listLimit)
+  }
+}

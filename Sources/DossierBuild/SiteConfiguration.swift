@@ -1,0 +1,43 @@
+/// What `dossier.yml` says; every key may be left out.
+package struct SiteConfiguration: Sendable, Hashable {
+  /// The keys as they are written; docs/CONFIGURATION.md explains each.
+  enum Key: String, CaseIterable {
+    case title, description, language
+    case baseURL = "base-url"
+    case content, output
+    case listLimit = "list-limit"
+    case sourceLimit = "source-limit"
+  }
+
+  package var title: String?
+  package var description: String?
+  /// BCP 47, of the pages' own words.
+  package var language = "en"
+  /// Where the site will stand, without a slash at its end.
+  package var baseURL: String?
+  /// The folder of sources, beside the configuration.
+  package var content: String?
+  /// The folder that the site is written to, beside the configuration.
+  package var output: String?
+  /// Rows of a list on one page, above which it is split.
+  package var listLimit = 400
+  /// Megabytes of a source above which it is not read.
+  package var sourceLimit = 16
+
+  package init() {}
+
+  /// The same as a file, each key with its default and what it does.
+  package static let template = """
+    # What this site is, for the tool that builds it. Every key may be left out.
+
+    # title: The talks, article by article      # of the home page
+    # description: Who collected this, and why  # a line or two below the title
+    # language: en                # of the pages' own words
+    # base-url: https://example.org/dossier     # where the site will stand, for links that must be whole
+    # content: content            # the folder of articles, beside this file
+    # output: public              # the folder that the site is written to
+    # list-limit: 400             # rows of a list on one page; longer lists are split
+    # source-limit: 16            # megabytes; larger files are not read
+
+    """
+}

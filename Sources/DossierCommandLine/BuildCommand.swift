@@ -1,0 +1,75 @@
+import ArgumentParser
+import DossierBuild
+import DossierSource
+
+/// `dossier build`: the site of a folder, into another folder.
+struct BuildCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build", abstract: "Builds the site of a folder of articles.")
+
+  @OptionGroup var site: SiteArguments
+
+  @Option(name: .shortAndLong, help: "The folder to write the site to (default: public).")
+  var output: String?
+
+  @Option(
+    name: [.customShort("u"), .customLong("base-url")], help: "The address at which the site will stand.")
+  var baseURL: String?
+
+  @Flag(help: "Exit with status 0 even where articles had to be left out.")
+  var keepGoing = false
+
+  @Flag(help: "Write into a folder that holds other files, and over those that stand in the way.")
+  var force = false
+
+  @Flag(help: "Tell how long each stage took.")
+  var timings = false
+
+  @OptionGroup var messages: OutputArguments
+
+  func validate() throws {
+    guard let baseURL, baseURL.asBaseURL == nil else { return }
+    throw ValidationError("--base-url takes an address that begins with https://, not '\(baseURL)'.")
+  }
+
+  func run() async throws {
+    let console = messages.console
+    let report: BuildReport
+    do {
+      report = try await build()
+    } catch {
+      throw console.failure(error)
+    }
+    console.show(report.diagnostics)
+    if timings { console.show(report.timings) }
+    if report.pages > 0 { console.showResult(Self.closingLine(of: report), as: Self.result(of: report)) }
+    if fails(report) { throw ExitCode(1) }
+  }
+
+  private func build() async throws(BuildError) -> BuildReport {
+    let files = DiskFileSystem()
+    var workspace = try site.workspace(in: files)
+    if let address = baseURL?.asBaseURL { workspace.configuration.baseURL = address }
+    let output = BuildOutput(folder: output ?? workspace.defaultOutput, force: force)
+    return try await SiteBuilder.complete.build(workspace, into: output, on: site.machine(with: files))
+  }
+
+  /// Whether a caller must look at what was said: an error, or with `--strict` a warning.
+  private func fails(_ report: BuildReport) -> Bool {
+    let isBroken = report.pages == 0 || (report.count(of: .error) > 0 && !keepGoing)
+    return isBroken || (site.strict && report.count(of: .warning) > 0)
+  }
+
+  private static func closingLine(of report: BuildReport) -> String {
+    "Built \(report.pages.grouped) page\(report.pages == 1 ? "" : "s") "
+      + "(\(report.written.grouped) written, \(report.removed.grouped) removed) in \(report.timings.total.seconds) s"
+  }
+
+  private static func result(of report: BuildReport) -> JSONLine {
+    JSONLine([
+      "sources": report.sources, "articles": report.articles, "pages": report.pages,
+      "written": report.written,
+      "removed": report.removed, "errors": report.count(of: .error), "warnings": report.count(of: .warning),
+    ])
+  }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+import DossierBuild
+import DossierSource
+
+/// `dossier check`: all that a build would say, with nothing written.
+struct CheckCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Looks for trouble and writes nothing.")
+
+  @OptionGroup var site: SiteArguments
+  @OptionGroup var messages: OutputArguments
+
+  func run() async throws {
+    let console = messages.console
+    let report: BuildReport
+    do {
+      report = try await check()
+    } catch {
+      throw console.failure(error)
+    }
+    console.show(report.diagnostics)
+    let findings = report.count(of: .error) + report.count(of: .warning)
+    console.showResult(
+      "Checked \(report.sources.grouped) sources: \(findings == 0 ? "nothing found" : "\(findings.grouped) found")",
+      as: JSONLine(["sources": report.sources, "articles": report.articles, "findings": findings]))
+    if findings > 0 { throw ExitCode(2) }
+  }
+
+  private func check() async throws(BuildError) -> BuildReport {
+    let files = DiskFileSystem()
+    let workspace = try site.workspace(in: files)
+    return await SiteBuilder.complete.check(
+      workspace, without: [workspace.defaultOutput], on: site.machine(with: files))
+  }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import DossierBuild
+
+/// `dossier clean`: takes away what builds wrote.
+struct CleanCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "clean", abstract: "Removes what was built; other files in the folder stay.")
+
+  @Argument(help: "The folder that the site was built from.")
+  var content = "."
+
+  @Option(name: .shortAndLong, help: "The folder that the site was written to (default: public).")
+  var output: String?
+
+  @OptionGroup var messages: OutputArguments
+
+  func run() throws {
+    let console = messages.console
+    do {
+      let (folder, removed) = try clean()
+      console.showResult(
+        "Removed \(removed.grouped) files from \(folder)", as: JSONLine(["removed": removed]))
+    } catch {
+      throw console.failure(error)
+    }
+  }
+
+  private func clean() throws(BuildError) -> (folder: String, removed: Int) {
+    let files = DiskFileSystem()
+    var folder = output ?? ""
+    if output == nil { folder = try Workspace(at: content, files: files).defaultOutput }
+    return (folder, try SiteCleaner.clean(folder, files: files))
+  }
+}

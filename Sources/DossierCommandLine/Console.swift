@@ -1,0 +1,100 @@
+import ArgumentParser
+import DossierBuild
+import DossierSource
+
+/// Says what a command found: messages on standard error, results on standard output.
+struct Console {
+  enum Volume { case quiet, normal, verbose }
+
+  /// Of one kind of message so many are shown, and the others counted.
+  private static let limit = 10
+
+  private let format: OutputArguments.Format
+  private let volume: Volume
+
+  init(format: OutputArguments.Format, volume: Volume) {
+    self.format = format
+    self.volume = volume
+  }
+
+  func show(_ diagnostics: [Diagnostic]) {
+    let audible = diagnostics.filter(isAudible)
+    switch format {
+    case .json: for diagnostic in diagnostics { Terminal.printError(JSONLine(diagnostic).text) }
+    case .text:
+      for line in DiagnosticListing(audible, limit: volume == .verbose ? .max : Self.limit).lines {
+        Terminal.printError(Terminal.showsColor ? line.colored : line.text)
+      }
+      if volume != .quiet, let count = DiagnosticListing.count(of: diagnostics) { Terminal.printError(count) }
+    }
+  }
+
+  /// Shows what stopped a command, and gives the exit that goes with it.
+  func failure(_ error: BuildError) -> ExitCode {
+    switch format {
+    case .json: Terminal.printError(JSONLine(error).text)
+    case .text: Terminal.printError(error.description)
+    }
+    return ExitCode(1)
+  }
+
+  func showResult(_ line: String, as result: JSONLine) {
+    switch format {
+    case .json: Terminal.print(result.text)
+    case .text: if volume != .quiet { Terminal.print(line) }
+    }
+  }
+
+  func show(_ timings: StageTimings) {
+    for stage in timings.stages {
+      Terminal.printError("\(stage.name.padded(to: 18))\(stage.duration.milliseconds.padded(to: -10)) ms")
+    }
+    Terminal.printError("\("total".padded(to: 18))\(timings.total.milliseconds.padded(to: -10)) ms")
+  }
+
+  private func isAudible(_ diagnostic: Diagnostic) -> Bool {
+    switch volume {
+    case .quiet: diagnostic.severity == .error
+    case .normal: diagnostic.severity != .note
+    case .verbose: true
+    }
+  }
+}
+
+extension Duration {
+  /// Seconds with two digits behind the point.
+  var seconds: String {
+    Self.decimal(hundredths: components.seconds * 100 + components.attoseconds / 10_000_000_000_000_000)
+  }
+
+  /// Milliseconds with two digits behind the point.
+  fileprivate var milliseconds: String {
+    Self.decimal(hundredths: components.seconds * 100_000 + components.attoseconds / 10_000_000_000_000)
+  }
+
+  private static func decimal(hundredths: Int64) -> String {
+    let rest = hundredths % 100
+    return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
+  }
+}
+
+extension Int {
+  /// With a comma between each three digits.
+  var grouped: String {
+    let digits = Array(String(magnitude))
+    let head = digits.count % 3
+    var groups = head > 0 ? [String(digits[..<head])] : []
+    for start in stride(from: head, to: digits.count, by: 3) {
+      groups.append(String(digits[start..<start + 3]))
+    }
+    return (self < 0 ? "-" : "") + groups.joined(separator: ",")
+  }
+}
+
+extension String {
+  /// Filled up with blanks: behind the text, or before it where the width is negative.
+  fileprivate func padded(to width: Int) -> String {
+    let blanks = String(repeating: " ", count: Swift.max(0, abs(width) - count))
+    return width < 0 ? blanks + self : self + blanks
+  }
+}

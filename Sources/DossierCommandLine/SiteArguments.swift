@@ -1,0 +1,44 @@
+import ArgumentParser
+import DossierBuild
+import DossierLanguages
+import DossierTheme
+
+/// What all commands that read a site understand.
+struct SiteArguments: ParsableArguments {
+  @Argument(help: "A folder of articles, or a site's folder with dossier.yml and content/.")
+  var content = "."
+
+  @Option(
+    name: [.short, .customLong("config")],
+    help: "The configuration to use instead of the folder's own dossier.yml.")
+  var configuration: String?
+
+  @Option(help: "How many tasks to run at once (default: one for each core).")
+  var jobs: Int?
+
+  @Flag(help: "Count warnings as errors.")
+  var strict = false
+
+  func validate() throws {
+    if let jobs, !(1...1_024).contains(jobs) {
+      throw ValidationError("--jobs takes a number from 1 to 1024.")
+    }
+  }
+
+  func workspace(in files: DiskFileSystem) throws(BuildError) -> Workspace {
+    try Workspace(at: content, configuration: configuration, files: files)
+  }
+
+  func machine(with files: DiskFileSystem) -> BuildMachine {
+    BuildMachine(files: files, jobs: jobs ?? Terminal.processorCount)
+  }
+}
+
+extension SiteBuilder {
+  /// With all languages and the theme that the executable brings.
+  static var complete: SiteBuilder {
+    SiteBuilder(
+      vocabulary: Languages.pageVocabulary, packs: Languages.packs, knowledge: Languages.knowledge,
+      theme: Theme.files)
+  }
+}

@@ -1,0 +1,27 @@
+import Glibc
+
+/// The terminal, or what stands in for it, and the machine behind it.
+enum Terminal {
+  static func print(_ line: String) { write(line + "\n", to: STDOUT_FILENO) }
+  static func printError(_ line: String) { write(line + "\n", to: STDERR_FILENO) }
+
+  /// Whether messages may be coloured: a terminal reads them, and NO_COLOR is not set.
+  static var showsColor: Bool { isatty(STDERR_FILENO) == 1 && (variable("NO_COLOR") ?? "").isEmpty }
+
+  static var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
+  private static func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+
+  private static func write(_ text: String, to descriptor: Int32) {
+    var text = text
+    text.withUTF8 { bytes in
+      var rest = UnsafeRawBufferPointer(bytes)[...]
+      while !rest.isEmpty {
+        let count = Glibc.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+        if count < 0, errno == EINTR { continue }
+        guard count > 0 else { return }
+        rest = rest.dropFirst(count)
+      }
+    }
+  }
+}

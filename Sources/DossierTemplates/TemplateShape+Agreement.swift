@@ -1,0 +1,40 @@
+extension TemplateShape {
+  /// Where a page's values are not what the shape declares, each with its path; for tests of what builds pages.
+  ///
+  /// A declared name may be missing: that shows as nothing. A name that is not declared is of no use to
+  /// templates, which are checked against the shape.
+  package func disagreements(with object: TemplateObject) -> [String] { disagreements(with: object, at: "") }
+
+  private func disagreements(with object: TemplateObject, at path: String) -> [String] {
+    object.names.flatMap { name -> [String] in
+      guard let value = object[name] else { return [] }
+      guard let content = self[name] else { return ["\(path)\(name) is not declared"] }
+      return content.disagreements(with: value, at: "\(path)\(name)")
+    }
+  }
+}
+
+extension TemplateShape.Content {
+  fileprivate func disagreements(with value: TemplateValue, at path: String) -> [String] {
+    switch (self, value) {
+    case (.text, .text), (.html, .html), (.flag, .flag), (.anything, _): return []
+    // What there is not may be given as a false flag.
+    case (_, .flag(false)): return []
+    case (.object(let shape), .object(let object)):
+      return shape.disagreements(with: object, at: path + ".")
+    case (.list(let shape), .list(let values)):
+      return values.enumerated().flatMap { index, value in
+        TemplateShape.Content.object(shape).disagreements(with: value, at: "\(path)[\(index)]")
+      }
+    case (.texts, .list(let values)):
+      return values.enumerated().flatMap { index, value in
+        TemplateShape.Content.text.disagreements(with: value, at: "\(path)[\(index)]")
+      }
+    case (.text, _): return ["\(path) is not a text"]
+    case (.html, _): return ["\(path) is not HTML"]
+    case (.flag, _): return ["\(path) is not a flag"]
+    case (.object, _): return ["\(path) is not an object"]
+    case (.list, _), (.texts, _): return ["\(path) is not a list"]
+    }
+  }
+}

@@ -1,0 +1,5 @@
+import DossierCommandLine
+
+@main enum Main {
+  static func main() async { await DossierCommand.main() }
+}

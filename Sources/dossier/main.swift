@@ -1,3 +1,0 @@
-import DossierCommandLine
-
-DossierCommand.main()
