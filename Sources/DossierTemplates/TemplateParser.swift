@@ -75,12 +75,24 @@ struct TemplateParser {
       }
     }
     addText(upTo: source.text.count)
+    reportIfNotUTF8()
     while let last = open.last {
       report(
         .unclosedSection(scanner.string(last.tag.range), name: name(of: last.tag)),
         at: last.tag.range.lowerBound)
       close(last, with: nil)
     }
+  }
+
+  private mutating func reportIfNotUTF8() {
+    guard String(validating: source.text, as: UTF8.self) == nil else { return }
+    var start = 0
+    while start < source.text.count {
+      let end = scanner.lineEnd(from: start)
+      guard String(validating: source.text[start..<end], as: UTF8.self) != nil else { break }
+      start = end
+    }
+    report(.notUTF8, at: start)
   }
 
   private mutating func take(_ tag: TemplateTag) {

@@ -1,16 +1,15 @@
 extension TemplateShape {
   /// Where a page's values are not what the shape declares, each with its path; for tests of what builds pages.
   ///
-  /// A declared name may be missing: that shows as nothing. A name that is not declared is of no use to
-  /// templates, which are checked against the shape.
+  /// What there is not is given as a false flag: a name left out would be looked up in what is around it.
   package func disagreements(with object: TemplateObject) -> [String] { disagreements(with: object, at: "") }
 
   private func disagreements(with object: TemplateObject, at path: String) -> [String] {
-    object.names.flatMap { name -> [String] in
-      guard let value = object[name] else { return [] }
-      guard let content = self[name] else { return ["\(path)\(name) is not declared"] }
+    let undeclared = object.names.filter { self[$0] == nil }.map { "\(path)\($0) is not declared" }
+    return fields.flatMap { name, content -> [String] in
+      guard let value = object[name] else { return ["\(path)\(name) is missing"] }
       return content.disagreements(with: value, at: "\(path)\(name)")
-    }
+    } + undeclared
   }
 }
 
@@ -18,7 +17,6 @@ extension TemplateShape.Content {
   fileprivate func disagreements(with value: TemplateValue, at path: String) -> [String] {
     switch (self, value) {
     case (.text, .text), (.html, .html), (.flag, .flag), (.anything, _): return []
-    // What there is not may be given as a false flag.
     case (_, .flag(false)): return []
     case (.object(let shape), .object(let object)):
       return shape.disagreements(with: object, at: path + ".")

@@ -4,6 +4,7 @@ import DossierSource
 package struct TemplateSource: Sendable {
   package let name: String
   package let path: String
+  /// Without a byte order mark, which would show up in the middle of pages.
   package let text: [UInt8]
   private let lines: LineTable
 
@@ -11,8 +12,8 @@ package struct TemplateSource: Sendable {
   package init(name: String, path: String? = nil, text: [UInt8]) {
     self.name = name
     self.path = path ?? name + ".mustache"
-    self.text = text
-    lines = LineTable(of: text)
+    self.text = text.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(text.dropFirst(3)) : text
+    lines = LineTable(of: self.text)
   }
 
   /// The place of an offset into the text.

@@ -18,6 +18,9 @@ struct TemplateTrouble {
 
 // Trouble with the text of one template.
 extension TemplateTrouble {
+  static let notUTF8 = Self(
+    id: "not-utf8", message: "this line is not in UTF-8", remedy: "save the file in UTF-8")
+
   static func unclosedTag(_ tag: String) -> Self {
     Self(
       id: "unclosed-tag", message: "the tag '\(tag)' has no end",

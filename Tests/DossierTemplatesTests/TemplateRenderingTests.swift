@@ -60,6 +60,15 @@ import Testing
       gives: "12")
   }
 
+  @Test func leavesAByteOrderMarkOut() {
+    let library = TemplateLibrary([
+      TemplateSource(name: "a", text: [0xEF, 0xBB, 0xBF] + Array("{{x}}b".utf8))
+    ])
+    var output: [UInt8] = []
+    #expect(TemplateCompiler(library).template(named: "a").render(.object([:]), into: &output) == [])
+    #expect(output == Array("b".utf8))
+  }
+
   @Test func appendsToWhatTheOutputHolds() {
     var output = Array("before ".utf8)
     #expect(compile("after").render(.object([:]), into: &output) == [])

@@ -91,8 +91,9 @@ import Testing
     ]
     #expect(
       Self.page.disagreements(with: object) == [
-        "body is not HTML", "unknown is not declared", "actors[0].count is not declared",
-        "actors[1] is not an object", "aliases[1] is not a text", "isMachineMade is not a flag",
+        "body is not HTML", "isMachineMade is not a flag", "actors[0].name is missing",
+        "actors[0].count is not declared", "actors[1] is not an object", "aliases[1] is not a text",
+        "unknown is not declared",
       ])
   }
 }

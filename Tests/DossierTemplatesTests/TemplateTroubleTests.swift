@@ -119,6 +119,14 @@ import Testing
       ])
   }
 
+  @Test func refusesATextThatIsNotUTF8() {
+    let library = TemplateLibrary([TemplateSource(name: "a", text: Array("one\ntw".utf8) + [0xF3, 0x0A])])
+    #expect(
+      library.diagnostics.map(\.description) == [
+        "a.mustache:2:1: error: this line is not in UTF-8; save the file in UTF-8 [template-not-utf8]"
+      ])
+  }
+
   @Test func tellsOfTextsThatNoPageUses() {
     let library = TemplateLibrary([TemplateSource(name: "unused", text: Array("{{#x}}".utf8))])
     #expect(library.diagnostics.map(\.id) == ["template-unclosed-section"])
