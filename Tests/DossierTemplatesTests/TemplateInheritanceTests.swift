@@ -42,6 +42,13 @@ import Testing
     check("{{<layout}}{{/layout}}", with: ["layout": layout], gives: "<main>\n  <p>nothing</p>\n</main>\n")
   }
 
+  @Test func keepsTheShapeOfAPartialWithinABlockThatIsMoved() {
+    check(
+      "{{<layout}}\n{{$c}}\n    <p>\n      {{>list}}\n{{/c}}\n{{/layout}}",
+      with: ["layout": "<main>\n  {{$c}}{{/c}}\n</main>\n", "list": "<ul>\n  one\n</ul>\n"],
+      gives: "<main>\n  <p>\n    <ul>\n      one\n    </ul>\n</main>\n")
+  }
+
   @Test func addsNoEmptyLineAfterABlockOfWholeLines() {
     check(
       "{{<layout}}\n{{$content}}\none\ntwo\n{{/content}}\n{{/layout}}\n",

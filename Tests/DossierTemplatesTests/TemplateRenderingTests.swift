@@ -98,6 +98,16 @@ import Testing
         """)
   }
 
+  @Test func indentsATemplateThatTakesItselfInWithinALineOnlyAfterThatLine() {
+    check(
+      "  {{>node}}\n", with: ["node": "<{{name}}{{#inner}}{{>node}}{{/inner}}>\n-"],
+      .object([
+        "name": .text("a"),
+        "inner": .list([.object(["name": .text("b"), "inner": .flag(false)])]),
+      ]),
+      gives: "  <a<b>\n  ->\n  -")
+  }
+
   @Test func cutsATemplateThatTakesItselfInTooDeep() {
     let template = compile("{{>a}}", with: ["a": "{{#x}}.{{>a}}{{>a}}{{/x}}"])
     #expect(template.diagnostics == [])
