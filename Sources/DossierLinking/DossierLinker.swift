@@ -50,8 +50,7 @@ package struct DossierLinker: Sendable {
       candidates += reader.candidates(of: article, number: number, entities: entities.numbers[number])
     }
     var merger = EventMerger(countryOfPerson: entities.countryOfPerson)
-    // Exact times first: a vague one then finds the day it belongs to, not the other way round.
-    for pass in EventCandidate.Exactness.allCases { merger.add(candidates.filter { $0.exactness == pass }) }
+    merger.add(candidates)
     return EventTable(articles: articles, entities: entities).events(of: merger.clusters)
   }
 

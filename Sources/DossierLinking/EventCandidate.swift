@@ -24,10 +24,19 @@ struct EventCandidate: Sendable {
     let basis: Basis
     let rule: Rule
     let evidence: Citation?
-
     /// Days since 1970; nil where an end is open.
-    var first: Int? { value.firstDay?.serial }
-    var last: Int? { value.lastDay?.serial }
+    let first: Int?
+    let last: Int?
+
+    init(value: EDTF, basis: Basis, rule: Rule, evidence: Citation?) {
+      self.value = value
+      self.basis = basis
+      self.rule = rule
+      self.evidence = evidence
+      first = value.firstDay?.serial
+      last = value.lastDay?.serial
+    }
+
     /// How many days it may be; the largest number where it is open.
     var span: Int {
       guard let first, let last else { return .max }

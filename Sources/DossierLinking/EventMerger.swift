@@ -41,18 +41,22 @@ struct EventMerger: Sendable {
   /// Tellings of one happening, with the signals that joined them.
   struct Cluster: Sendable {
     var candidates: [EventCandidate]
+    /// The most exact time that a telling gives.
     var when: EventCandidate.When?
-    var participants: [Int32]
-    /// Participants, and the countries that the persons among them act for.
-    var parties: Set<Int32>
-    var words: Set<UInt32>
+    /// Participants, and the countries that the persons among them act for; rising.
+    var parties: [Int32]
+    /// Content words; rising.
+    var words: [UInt32]
     var classes: Set<String>
     var places: Set<Int32>
+    var hasReport: Bool
     var signals: Set<Rule> = []
   }
 
   /// Clusters of one block that are compared with a candidate, the newest first.
-  private static let blockLimit = 48
+  private static let blockLimit = 32
+  /// Content words that a cluster is compared by at most.
+  private static let wordLimit = 120
 
   private let countryOfPerson: [Int32: Int32]
   private(set) var clusters: [Cluster] = []
@@ -60,58 +64,65 @@ struct EventMerger: Sendable {
 
   init(countryOfPerson: [Int32: Int32]) { self.countryOfPerson = countryOfPerson }
 
-  /// Adds candidates in their order; those with exact times first make better clusters than those with vague ones.
+  /// Adds candidates in the order in which they are to find each other.
+  ///
+  /// Those with exact times come first: a vague one then finds the day it belongs to, not the other way round.
   mutating func add(_ candidates: [EventCandidate]) {
-    for candidate in candidates { add(candidate) }
+    for exactness in EventCandidate.Exactness.allCases {
+      for candidate in candidates where candidate.exactness == exactness { add(candidate) }
+    }
   }
 
   private mutating func add(_ candidate: EventCandidate) {
     let parties = parties(of: candidate)
-    let keys = keys(of: candidate, parties: parties)
+    let periods = Periods(of: candidate)
     var seen: Set<Int32> = []
     var best: (cluster: Int, likeness: Likeness)?
-    for key in keys {
-      for number in (blocks[key] ?? []).suffix(Self.blockLimit) where seen.insert(number).inserted {
-        guard let likeness = likeness(candidate, parties: parties, clusters[Int(number)]), likeness.isEnough
-        else { continue }
-        let isBetter =
-          best.map {
-            likeness.score > $0.likeness.score
-              || (likeness.score == $0.likeness.score && Int(number) < $0.cluster)
-          } ?? true
-        if isBetter { best = (Int(number), likeness) }
+    for period in periods.sought {
+      for key in Self.keys(period, candidate: candidate, parties: parties) {
+        for number in (blocks[key] ?? []).suffix(Self.blockLimit) where seen.insert(number).inserted {
+          guard let likeness = likeness(candidate, parties: parties, cluster: Int(number)), likeness.isEnough
+          else { continue }
+          if best.map({ (likeness.score, -Int(number)) > ($0.likeness.score, -$0.cluster) }) ?? true {
+            best = (Int(number), likeness)
+          }
+        }
       }
     }
+    let number = best?.cluster ?? clusters.count
     if let best {
       join(candidate, parties: parties, to: best.cluster, as: best.likeness)
-      for key in keys where !(blocks[key]?.contains(Int32(best.cluster)) ?? false) {
-        blocks[key, default: []].append(Int32(best.cluster))
-      }
     } else {
       clusters.append(
         Cluster(
-          candidates: [candidate], when: candidate.when, participants: candidate.participants,
-          parties: parties,
-          words: Set(candidate.words), classes: candidate.triggerClasses,
-          places: Set([candidate.place].compactMap { $0 })))
-      for key in keys { blocks[key, default: []].append(Int32(clusters.count - 1)) }
+          candidates: [candidate], when: candidate.when, parties: parties, words: candidate.words,
+          classes: candidate.triggerClasses, places: Set([candidate.place].compactMap { $0 }),
+          hasReport: candidate.isMain))
+    }
+    for period in periods.listed {
+      for key in Self.keys(period, candidate: candidate, parties: parties)
+      where blocks[key]?.last != Int32(number) {
+        blocks[key, default: []].append(Int32(number))
+      }
     }
   }
 
-  private func parties(of candidate: EventCandidate) -> Set<Int32> {
-    Set(candidate.participants).union(candidate.participants.compactMap { countryOfPerson[$0] })
+  private func parties(of candidate: EventCandidate) -> [Int32] {
+    let countries = candidate.participants.compactMap { countryOfPerson[$0] }
+    return countries.isEmpty ? candidate.participants : Set(candidate.participants + countries).sorted()
   }
 
   private mutating func join(
-    _ candidate: EventCandidate, parties: Set<Int32>, to cluster: Int, as likeness: Likeness
+    _ candidate: EventCandidate, parties: [Int32], to cluster: Int, as likeness: Likeness
   ) {
     clusters[cluster].candidates.append(candidate)
-    clusters[cluster].participants = Set(clusters[cluster].participants).union(candidate.participants)
-      .sorted()
-    clusters[cluster].parties.formUnion(parties)
-    clusters[cluster].words.formUnion(candidate.words)
+    clusters[cluster].parties = Set(clusters[cluster].parties).union(parties).sorted()
+    if clusters[cluster].words.count < Self.wordLimit {
+      clusters[cluster].words = Set(clusters[cluster].words).union(candidate.words).sorted()
+    }
     clusters[cluster].classes.formUnion(candidate.triggerClasses)
     if let place = candidate.place { clusters[cluster].places.insert(place) }
+    clusters[cluster].hasReport = clusters[cluster].hasReport || candidate.isMain
     clusters[cluster].signals.formUnion(likeness.signals)
     if let when = candidate.when, when.span < clusters[cluster].when?.span ?? .max {
       clusters[cluster].when = when
@@ -119,22 +130,22 @@ struct EventMerger: Sendable {
   }
 
   /// What a candidate has in common with a cluster; nil where their times or statuses exclude each other.
-  private func likeness(_ candidate: EventCandidate, parties: Set<Int32>, _ cluster: Cluster) -> Likeness? {
-    guard let first = cluster.candidates.first, first.status == candidate.status else { return nil }
+  private func likeness(_ candidate: EventCandidate, parties: [Int32], cluster: Int) -> Likeness? {
+    guard clusters[cluster].candidates[0].status == candidate.status else { return nil }
     var likeness = Likeness()
-    switch (candidate.when, cluster.when) {
+    switch (candidate.when, clusters[cluster].when) {
     case (nil, nil): break
     case (let left?, let right?):
       guard Self.agree(left, right) else { return nil }
-      likeness.isSameDay = left.isDay && left.value == right.value
+      likeness.isSameDay = left.isDay && left.first == right.first && right.isDay
     case (nil, _?), (_?, nil):
       guard candidate.status == .planned || candidate.isMain else { return nil }
     }
-    likeness.sharedParticipants = cluster.parties.intersection(parties).count
-    likeness.isSameKind = !cluster.classes.isDisjoint(with: candidate.triggerClasses)
-    likeness.isSamePlace = candidate.place.map(cluster.places.contains) ?? false
-    likeness.sharedWords = candidate.words.reduce(0) { $0 + (cluster.words.contains($1) ? 1 : 0) }
-    likeness.bothMain = candidate.isMain && cluster.candidates.contains(where: \.isMain)
+    likeness.sharedParticipants = ContentWords.shared(clusters[cluster].parties, parties)
+    likeness.isSameKind = !clusters[cluster].classes.isDisjoint(with: candidate.triggerClasses)
+    likeness.isSamePlace = candidate.place.map(clusters[cluster].places.contains) ?? false
+    likeness.sharedWords = ContentWords.shared(clusters[cluster].words, candidate.words)
+    likeness.bothMain = candidate.isMain && clusters[cluster].hasReport
     return likeness
   }
 
@@ -142,31 +153,48 @@ struct EventMerger: Sendable {
   static func agree(_ left: EventCandidate.When, _ right: EventCandidate.When) -> Bool {
     if left.value == right.value { return true }
     guard let leftFirst = left.first, let leftLast = left.last, let rightFirst = right.first,
-      let rightLast = right.last, min(left.span, right.span) < max(left.span, right.span),
-      max(left.span, right.span) <= 31
+      let rightLast = right.last, left.span != right.span, max(left.span, right.span) <= 31
     else { return false }
     return leftFirst <= rightFirst && rightLast <= leftLast
       || rightFirst <= leftFirst && leftLast <= rightLast
   }
 
-  /// The blocks of a candidate: its months, or its years where it is that vague, with each party and each class.
-  private func keys(of candidate: EventCandidate, parties: Set<Int32>) -> [UInt64] {
-    var periods: [Int] = [0]
-    if let when = candidate.when {
-      guard let first = when.value.firstDay ?? when.value.lastDay,
-        let last = when.value.lastDay ?? when.value.firstDay
-      else { return [] }
-      let months =
-        (first.year * 12 + first.month)...max(first.year * 12 + first.month, last.year * 12 + last.month)
-      periods = months.count <= 3 ? Array(months) : [100_000 + first.year]
-    }
+  /// A period with each party, and with each content word.
+  private static func keys(_ period: UInt64, candidate: EventCandidate, parties: [Int32]) -> [UInt64] {
     let status: UInt64 = candidate.status == .planned ? 1 << 63 : 0
-    var keys: [UInt64] = []
-    for period in periods {
-      let base = status | UInt64(truncatingIfNeeded: period & 0xF_FFFF) << 36
-      for party in parties.sorted() { keys.append(base | UInt64(UInt32(bitPattern: party))) }
-      for word in candidate.words { keys.append(base | 1 << 34 | UInt64(word)) }
+    let base = status | period << 34
+    return parties.map { base | UInt64(UInt32(bitPattern: $0)) }
+      + candidate.words.map { base | 1 << 33 | UInt64($0) }
+  }
+
+  /// The stretches of the calendar under which a candidate is listed, and those under which it seeks its like.
+  ///
+  /// Days seek days; weeks and months seek days within them and their like; what is vaguer seeks its like only.
+  private struct Periods {
+    let listed: [UInt64]
+    let sought: [UInt64]
+
+    init(of candidate: EventCandidate) {
+      guard let when = candidate.when, let first = when.value.firstDay ?? when.value.lastDay,
+        let last = when.value.lastDay ?? when.value.firstDay
+      else {
+        listed = [0]
+        sought = [0]
+        return
+      }
+      let months = [first, last].map { UInt64(truncatingIfNeeded: $0.year * 12 + $0.month) & 0xF_FFFF }
+      let month = months[0] == months[1] ? [months[0]] : months
+      switch candidate.exactness {
+      case .day:
+        sought = [1 << 24 | UInt64(truncatingIfNeeded: first.serial) & 0xF_FFFF]
+        listed = sought + month.map { 2 << 24 | $0 }
+      case .shortSpan:
+        listed = month.map { 3 << 24 | $0 }
+        sought = listed + month.map { 2 << 24 | $0 }
+      case .longSpan, .none:
+        listed = [4 << 24 | UInt64(truncatingIfNeeded: first.year) & 0xF_FFFF]
+        sought = listed
+      }
     }
-    return keys
   }
 }

@@ -68,20 +68,17 @@ struct FigureAligner: Sendable {
 
   /// Each figure's best match in each other article that has one.
   private func matches(of keys: [Key]) -> [[Int: Match]] {
-    var matches = Array(repeating: [Int: Match](), count: keys.count)
-    var blocks: [UInt64: [Int]] = [:]
+    var blocks = BlockIndex(window: Self.blockLimit)
     for (index, key) in keys.enumerated() {
-      var seen: Set<Int> = []
-      for block in blockKeys(of: key) {
-        for other in (blocks[block] ?? []).suffix(Self.blockLimit) where seen.insert(other).inserted {
-          guard keys[other].article != key.article else { continue }
-          let score = likeness(key, keys[other])
-          guard score >= Self.enough else { continue }
-          keep(Match(other: other, score: score), of: index, from: keys[other].article, in: &matches)
-          keep(Match(other: index, score: score), of: other, from: key.article, in: &matches)
-        }
-        blocks[block, default: []].append(index)
-      }
+      for block in blockKeys(of: key) { blocks.add(block, of: index) }
+    }
+    var matches = Array(repeating: [Int: Match](), count: keys.count)
+    blocks.forEachPair { left, right in
+      guard keys[left].article != keys[right].article else { return }
+      let score = likeness(keys[left], keys[right])
+      guard score >= Self.enough else { return }
+      keep(Match(other: right, score: score), of: left, from: keys[right].article, in: &matches)
+      keep(Match(other: left, score: score), of: right, from: keys[left].article, in: &matches)
     }
     return matches
   }
@@ -93,11 +90,11 @@ struct FigureAligner: Sendable {
     matches[index][article] = match
   }
 
+  /// Its size with each word of what is counted and of its sentence, and with each name.
   private func blockKeys(of key: Key) -> [UInt64] {
-    let size = UInt64(sizeClass(of: key.value))
-    let words = (key.counted + key.context).map { UInt64($0) }
-    let named = key.entities.map { UInt64(UInt32(bitPattern: $0)) | 1 << 40 }
-    return (words + named).map { $0 | size << 48 }
+    let size = UInt64(sizeClass(of: key.value)) << 48
+    let words = (key.counted + key.context).map { UInt64($0) | size }
+    return words + key.entities.map { UInt64(UInt32(bitPattern: $0)) | 1 << 40 | size }
   }
 
   /// The power of ten, so far as it leaves near numbers together: halfway to the next counts as the next.

@@ -52,15 +52,15 @@ struct QuoteAligner: Sendable {
   }
 
   private func joinSharedRuns(_ quotes: [QuoteText], into sets: inout UnionFind) {
-    var index: [UInt64: [Int32]] = [:]
+    var blocks = BlockIndex(window: Self.blockLimit)
     for (number, quote) in quotes.enumerated() {
-      var seen: Set<Int32> = []
-      for shingle in quote.shingles {
-        for other in (index[shingle] ?? []).suffix(Self.blockLimit) where seen.insert(other).inserted {
-          if areSameWords(quote, quotes[Int(other)]) { sets.join(number, Int(other)) }
-        }
-        if index[shingle]?.last != Int32(number) { index[shingle, default: []].append(Int32(number)) }
+      for shingle in quote.shingles { blocks.add(shingle, of: number) }
+    }
+    blocks.forEachPair { left, right in
+      guard sets.root(of: left) != sets.root(of: right), areSameWords(quotes[left], quotes[right]) else {
+        return
       }
+      sets.join(left, right)
     }
   }
 
@@ -80,15 +80,14 @@ struct QuoteAligner: Sendable {
 
   /// Joins what one speaker said at one event in other words: two translations of it.
   private func joinTranslations(_ quotes: [QuoteText], into sets: inout UnionFind) {
-    var blocks: [UInt64: [Int]] = [:]
+    var blocks = BlockIndex(window: Self.blockLimit)
     for (number, quote) in quotes.enumerated() where quote.speaker >= 0 {
       for event in eventsOfArticle[quote.article].sorted() {
-        let key = UInt64(UInt32(bitPattern: quote.speaker)) << 32 | UInt64(event)
-        for other in (blocks[key] ?? []).suffix(Self.blockLimit) {
-          if areTranslations(quote, quotes[other]) { sets.join(number, other) }
-        }
-        blocks[key, default: []].append(number)
+        blocks.add(UInt64(UInt32(bitPattern: quote.speaker)) << 32 | UInt64(event), of: number)
       }
+    }
+    blocks.forEachPair { left, right in
+      if areTranslations(quotes[left], quotes[right]) { sets.join(left, right) }
     }
   }
 

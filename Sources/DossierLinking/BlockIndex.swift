@@ -1,0 +1,35 @@
+/// Finds which of many things have a key in common, without comparing all with all.
+///
+/// Things under one key lie in one block. A block with one thing is nothing to compare; in one that is larger than the
+/// window, whose key tells little, each thing is compared with its neighbours only (the sorted neighbourhood of
+/// Hernández and Stolfo, 1995). So the cost is linear in the number of keys.
+struct BlockIndex: Sendable {
+  private struct Entry {
+    let key: UInt64
+    let thing: Int32
+  }
+
+  private let window: Int
+  private var entries: [Entry] = []
+
+  init(window: Int) { self.window = window }
+
+  mutating func add(_ key: UInt64, of thing: Int) { entries.append(Entry(key: key, thing: Int32(thing))) }
+
+  /// Calls back with each pair that shares a key, the smaller first; a pair that shares several comes several times.
+  mutating func forEachPair(_ body: (Int, Int) -> Void) {
+    entries.sort { ($0.key, $0.thing) < ($1.key, $1.thing) }
+    var start = 0
+    while start < entries.count {
+      var end = start + 1
+      while end < entries.count, entries[end].key == entries[start].key { end += 1 }
+      for index in start..<end {
+        for other in (index + 1)..<max(index + 1, min(index + window, end))
+        where entries[index].thing != entries[other].thing {
+          body(Int(entries[index].thing), Int(entries[other].thing))
+        }
+      }
+      start = end
+    }
+  }
+}
