@@ -121,7 +121,7 @@ extension SitePlan {
           let first = coverage.sentences.first,
           let cited = sentence(first, of: article)
         else { continue }
-        found.append(ArticlePage.Backlink(event: Reference(event.title, path), sentence: cited))
+        found.append(ArticlePage.Backlink(event: Reference(title(of: event), path), sentence: cited))
       }
     }
     return found

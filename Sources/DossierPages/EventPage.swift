@@ -48,7 +48,7 @@ extension SitePlan {
     let neighbours = neighbours(of: index)
     let title = row(ofEvent: index)
     return EventPage(
-      path: path, id: event.id, title: event.title, titleSource: sentence(of: event.titleSource),
+      path: path, id: event.id, title: title.title, titleSource: sentence(of: event.titleSource),
       lane: title.lane, when: title.when,
       place: event.place.map { (reference: reference(to: $0.value), why: why($0)) },
       participants: event.participants.map { participant($0, in: sorted) },

@@ -17,7 +17,23 @@ extension SitePlan {
   }
 
   func reference(to event: EventID) -> Reference? {
-    concordance.eventIndex[event].map { Reference(dossier.events[$0].title, links.path(of: event)) }
+    concordance.eventIndex[event].map { Reference(title(of: dossier.events[$0]), links.path(of: event)) }
+  }
+
+  /// An event's title; where it is cut before its sentence ends, that shows.
+  func title(of event: Event) -> String {
+    let source = event.titleSource
+    guard
+      let article = concordance.articleIndex[source.article],
+      let index = sentenceIndex(at: source.range.lowerBound, of: article)
+    else { return event.title }
+    let annotated = dossier.articles[article].annotated
+    let rest =
+      annotated.article.text.utf8.count >= source.range.upperBound
+        && source.range.upperBound < annotated.sentences[index].range.upperBound
+      ? annotated.article.text[
+        TextRange(source.range.upperBound, annotated.sentences[index].range.upperBound)] : ""
+    return rest.contains(where: \.isLetter) ? event.title + "…" : event.title
   }
 
   func reference(toOutlet name: String) -> Reference {
@@ -94,7 +110,7 @@ extension SitePlan {
       item.coverage.sentences.first.flatMap { sentence($0, of: item.article) }
     }
     return EventRow(
-      id: event.id, title: event.title, path: links.path(of: event.id), when: date(event.when),
+      id: event.id, title: self.title(of: event), path: links.path(of: event.id), when: date(event.when),
       status: event.status, isReported: event.isReported, place: event.place.map { reference(to: $0.value) },
       participants: event.participants.map { reference(to: $0) },
       articles: sorted.map { reference(toArticle: $0.article) },

@@ -23,6 +23,16 @@ enum ArticleBody {
           range: link.range, opening: "<a\(style) href=\"\(root)\(link.path)\">",
           closing: link.isTypo ? "</a><span class=\"sic\"> [sic]</span>" : "</a>"))
     }
-    return page.article.body.html(weaving: woven, rawHTML: .shownAsText, headingsBelow: 1)
+    return page.article.body.html(
+      weaving: woven, rawHTML: .shownAsText, headingsBelow: loweredLevels(of: page.article))
+  }
+
+  /// How far the body's headings are lowered, so that its highest stands right below the page's own.
+  private static func loweredLevels(of article: Article) -> Int {
+    let levels = article.blocks.compactMap { block -> Int? in
+      guard case .heading(let level) = block.kind else { return nil }
+      return level
+    }
+    return max(0, 2 - (levels.min() ?? 1))
   }
 }

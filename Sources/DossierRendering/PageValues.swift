@@ -81,6 +81,11 @@ struct PageValues: Sendable {
     ])
   }
 
+  /// The rules that have words, for the page that explains them.
+  var methods: TemplateObject {
+    ["rules": list(words.rules) { .object(["words": .text($0.words), "name": .text($0.name)]) }]
+  }
+
   func entity(_ row: EntityRow) -> TemplateValue {
     .object([
       "text": .text(row.reference.text), "href": link(row.reference.path),

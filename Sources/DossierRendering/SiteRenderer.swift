@@ -26,7 +26,9 @@ package struct SiteRenderer: Sendable {
     let library = TemplateLibrary(sources)
     let compiler = TemplateCompiler(library)
     var templates: [PageTemplate: Template] = [:]
-    for page in PageTemplate.allCases { templates[page] = compiler.template(named: page.rawValue) }
+    for page in PageTemplate.allCases {
+      templates[page] = compiler.template(named: page.rawValue, shape: page.shape)
+    }
     let words = Wording(theme.last { $0.path == "words.txt" }?.text ?? "", path: "templates/words.txt")
     self.templates = templates
     values = PageValues(words: words)
@@ -55,7 +57,7 @@ package struct SiteRenderer: Sendable {
     case .outlet(let page): render(.outlet, page.path, values.outletPage(page))
     case .quotes(let page): render(.quotes, page.path, values.quoteIndex(page))
     case .fragments(let page): render(.fragments, page.path, values.fragmentIndex(page))
-    case .methods(let page): render(.methods, page.path, [:])
+    case .methods(let page): render(.methods, page.path, values.methods)
     case .notFound(let page): render(.notFound, page.path, [:])
     }
   }

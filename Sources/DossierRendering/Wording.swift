@@ -43,6 +43,13 @@ struct Wording: Sendable {
   /// The words of a key, or nil.
   func found(_ key: String) -> String? { words[key] }
 
+  /// All rules that have words, by name.
+  var rules: [(name: String, words: String)] {
+    let prefix = "rule."
+    let keys = words.keys.filter { $0.hasPrefix(prefix) }.sorted()
+    return keys.map { (name: String($0.dropFirst(prefix.count)), words: self[$0]) }
+  }
+
   /// The words of a key with the names in braces filled in.
   func text(_ key: String, _ values: KeyValuePairs<String, String>) -> String {
     var filled: [UInt8] = []

@@ -1,0 +1,182 @@
+import DossierTemplates
+
+/// What each page gives to its template: against this a template is checked before any page is made.
+extension PageTemplate {
+  var shape: TemplateShape {
+    let own: TemplateShape =
+      switch self {
+      case .home: .homePage
+      case .articles:
+        ["total": .text, "shelving": .object(.shelving), "years": .list(.years(of: .articleRow))]
+      case .article: .articlePage
+      case .timeline: .timelinePage
+      case .names: .nameIndex
+      case .actor: .actorPage
+      case .place: .placePage
+      case .mentions:
+        ["entity": .object(.reference), "shelving": .object(.shelving), "groups": .list(.mentionGroup)]
+      case .events: ["total": .text, "shelving": .object(.shelving), "years": .list(.years(of: .event))]
+      case .event: .eventPage
+      case .outlets: ["rows": .list(["outlet": .object(.reference), "articles": .text, "relayedIn": .text])]
+      case .outlet: .outletPage
+      case .quotes: .quoteIndex
+      case .fragments: ["total": .text, "shelving": .object(.shelving), "groups": .list(.mentionGroup)]
+      case .methods: ["rules": .list(.rule)]
+      case .notFound: [:]
+      }
+    return own.adding(.everyPage)
+  }
+}
+
+/// What pages have in common.
+extension TemplateShape {
+  static let everyPage: TemplateShape = [
+    "root": .text, "site": .object(["title": .text, "description": .text, "language": .text]),
+  ]
+  static let reference: TemplateShape = ["text": .text, "href": .text]
+  static let texts: TemplateShape = ["text": .text]
+  static let article: TemplateShape = ["title": .text, "href": .text, "outlet": .text, "date": .html]
+  static let sentence: TemplateShape = ["html": .html, "href": .text, "number": .text, "source": .text]
+  static let rule: TemplateShape = ["words": .text, "name": .text]
+  static let why: TemplateShape = [
+    "badge": .text, "basis": .text, "rules": .list(.rule), "printed": .text, "sentences": .list(.sentence),
+  ]
+  static let claim: TemplateShape = ["date": .html, "why": .object(.why)]
+  static let entity: TemplateShape = [
+    "text": .text, "href": .text, "kind": .text, "mentions": .text, "articles": .text, "count": .text,
+  ]
+  static let event: TemplateShape = [
+    "id": .text, "title": .text, "href": .text, "lane": .text, "laneName": .text, "isPlanned": .flag,
+    "date": .html, "hasDate": .flag, "note": .text, "badge": .text, "basis": .text, "rules": .list(.rule),
+    "printed": .text, "proof": .list(.sentence), "place": .object(.reference),
+    "participants": .list(.reference), "hasParticipants": .flag, "sources": .list(.reference),
+    "articleCount": .text, "sentences": .list(.sentence),
+  ]
+  static let quote: TemplateShape = [
+    "id": .text, "href": .text, "speaker": .object(.reference), "isNamed": .flag, "isUnknown": .flag,
+    "event": .object(.reference), "isShared": .flag, "differs": .flag, "differsBadge": .text, "text": .text,
+    "variants": .list([
+      "text": .text, "sentence": .list(.sentence), "href": .text, "source": .text, "date": .html,
+      "difference": .text, "attribution": .text, "cue": .text,
+    ]),
+  ]
+  static let figure: TemplateShape = [
+    "id": .text, "what": .text, "differs": .flag, "differsBadge": .text,
+    "values": .list(["text": .text, "source": .text, "href": .text, "sentence": .list(.sentence)]),
+  ]
+  static let shelfLink: TemplateShape = ["text": .text, "href": .text, "rows": .text]
+  static let shelving: TemplateShape = [
+    "isPart": .flag, "name": .text, "overview": .text, "previous": .object(.shelfLink),
+    "next": .object(.shelfLink), "hasParts": .flag, "parts": .list(.shelfLink),
+  ]
+  static let articleRow: TemplateShape = [
+    "title": .text, "href": .text, "outlet": .text, "deck": .text, "published": .object(.claim),
+    "isUndated": .flag,
+  ]
+  static let mentionGroup: TemplateShape = ["article": .object(.article), "sentences": .list(.sentence)]
+  static let counted: TemplateShape = ["text": .text, "count": .text]
+  static let name: TemplateShape = [
+    "text": .text, "kind": .text, "outlets": .list(.texts), "count": .text, "first": .list(.sentence),
+  ]
+  static let relation: TemplateShape = [
+    "text": .text, "href": .text, "count": .text, "sentences": .list(.sentence),
+  ]
+
+  static func years(of row: TemplateShape) -> TemplateShape {
+    ["year": .text, "months": .list(["month": .text, "rows": .list(row)])]
+  }
+}
+
+/// What single kinds of pages give.
+extension TemplateShape {
+  static let homePage: TemplateShape = [
+    "articles": .text, "outlets": .text, "actorCount": .text, "placeCount": .text, "quoteCount": .text,
+    "lanes": .list(["count": .text, "lane": .text]), "span": .object(["from": .html, "to": .html]),
+    "shared": .list(.event), "hasShared": .flag, "single": .list(.event), "hasSingle": .flag,
+    "actors": .list(.entity), "hasActors": .flag, "places": .list(.entity), "hasPlaces": .flag,
+    "open": .object([
+      "undated": .text, "inferred": .text, "differingQuotes": .text, "differingFigures": .text,
+      "unnamed": .text,
+    ]),
+    "isOpen": .flag, "notices": .list(.reference), "hasNotices": .flag,
+  ]
+  static let articlePage: TemplateShape = [
+    "title": .text, "deck": .text, "bylines": .list(.texts), "outlet": .object(.reference),
+    "relays": .list(.reference), "hasRelays": .flag, "language": .text,
+    "address": .object(["text": .text, "isLinked": .flag]), "dateline": .text, "published": .object(.claim),
+    "updated": .object(.claim), "retrieved": .object(.claim), "notices": .list(.texts), "hasNotices": .flag,
+    "body": .html, "images": .list(["caption": .text, "credit": .text]), "hasImages": .flag,
+    "credits": .list(.texts), "hasCredits": .flag, "removed": .list(["text": .text, "reason": .text]),
+    "removedCount": .text, "hasRemoved": .flag, "repaired": .list(.sentence), "hasRepaired": .flag,
+    "times": .list(["text": .text, "date": .html, "timex": .text, "why": .object(.why)]), "hasTimes": .flag,
+    "actors": .list(.entity), "hasActors": .flag, "places": .list(.entity), "hasPlaces": .flag,
+    "events": .list(.event), "hasEvents": .flag, "quotes": .list(.quote), "hasQuotes": .flag,
+    "figures": .list(.figure), "hasFigures": .flag,
+    "backlinks": .list([
+      "event": .object(.reference),
+      "sentences": .list(["article": .object(.article), "sentence": .list(.sentence)]),
+    ]),
+    "hasBacklinks": .flag, "markdown": .text, "source": .text, "fingerprint": .text,
+  ]
+  static let timelinePage: TemplateShape = [
+    "entity": .object(.reference), "shelving": .object(.shelving), "isWhole": .flag,
+    "lanes": .list(["name": .text, "lane": .text, "count": .text]), "years": .list(.years(of: .event)),
+    "isEmpty": .flag,
+  ]
+  static let nameIndex: TemplateShape = [
+    "isPlaces": .flag, "isActors": .flag, "total": .text, "shelving": .object(.shelving),
+    "letters": .list([
+      "letter": .text, "anchor": .text,
+      "rows": .list([
+        "text": .text, "isVariant": .flag, "target": .object(.reference), "kind": .text, "articles": .text,
+      ]),
+    ]),
+  ]
+  static let actorPage: TemplateShape = [
+    "name": .text, "kind": .text, "promotion": .text, "id": .text, "mentions": .text, "articles": .text,
+    "outlets": .text, "eventCount": .text, "quoteCount": .text, "names": .list(.name), "hasNames": .flag,
+    "roles": .list(["text": .text, "count": .text, "outlets": .list(.texts), "first": .list(.sentence)]),
+    "hasRoles": .flag, "events": .list(.event), "hasEvents": .flag, "said": .list(.quote), "hasSaid": .flag,
+    "moreSaid": .text, "relations": .list(.relation), "hasRelations": .flag, "places": .list(.relation),
+    "hasPlaces": .flag, "timeline": .list(.event), "timelineParts": .list(.shelfLink),
+    "hasTimelineParts": .flag, "hasTimeline": .flag, "groups": .list(.mentionGroup),
+    "mentionParts": .list(.shelfLink), "hasMentionParts": .flag,
+  ]
+  static let placePage: TemplateShape = [
+    "name": .text, "kind": .text, "id": .text, "promotion": .text, "mentions": .text, "articles": .text,
+    "names": .list(.name), "hasNames": .flag, "government": .list(.reference), "hasGovernment": .flag,
+    "events": .list(.event), "hasEvents": .flag, "timelineParts": .list(.shelfLink),
+    "hasTimelineParts": .flag,
+    "relations": .list(.relation), "hasRelations": .flag, "groups": .list(.mentionGroup),
+    "mentionParts": .list(.shelfLink), "hasMentionParts": .flag,
+  ]
+  static let eventPage: TemplateShape = [
+    "title": .text, "id": .text, "titleSource": .list(.sentence), "lane": .text, "laneName": .text,
+    "isPlanned": .flag, "when": .object(.claim),
+    "place": .object(["reference": .object(.reference), "why": .object(.why)]),
+    "participants": .list([
+      "reference": .object(.reference), "kind": .text, "why": .object(.why), "hasProof": .flag,
+    ]),
+    "hasParticipants": .flag,
+    "accounts": .list([
+      "article": .object(.article), "role": .text, "relays": .list(.texts), "hasRelays": .flag,
+      "credits": .list(.texts), "hasCredits": .flag, "sentences": .list(.sentence),
+    ]),
+    "accountCount": .text, "isShared": .flag, "quotes": .list(.quote), "hasQuotes": .flag,
+    "figures": .list(.figure), "hasFigures": .flag, "differingQuotes": .list(.quote),
+    "differingFigures": .list(.figure), "signals": .list(.rule), "hasSignals": .flag,
+    "before": .object(.event),
+    "after": .object(.event), "hasNeighbours": .flag,
+  ]
+  static let outletPage: TemplateShape = [
+    "name": .text, "rows": .list(.articleRow), "hasArticles": .flag, "more": .text,
+    "relayedIn": .list(.article), "hasRelayedIn": .flag,
+    "relays": .list(["reference": .object(.reference), "count": .text]), "hasRelays": .flag,
+    "credits": .list(.counted), "hasCredits": .flag, "notices": .list(.counted), "hasNotices": .flag,
+    "quotes": .list(.quote), "hasQuotes": .flag,
+  ]
+  static let quoteIndex: TemplateShape = [
+    "total": .text, "shelving": .object(.shelving), "fragments": .text,
+    "speakers": .list(["speaker": .object(.reference), "isUnnamed": .flag, "quotes": .list(.quote)]),
+  ]
+}
