@@ -23,29 +23,27 @@ struct AliasTable: Sendable {
     let first: Citation
   }
 
-  private var rows: [Key: Row] = [:]
+  private var numbers: [Key: Int32] = [:]
+  private var rows: [(node: Int32, row: Row)] = []
 
   mutating func count(_ key: Key, outlet: Int32?, at citation: @autoclosure () -> Citation) {
-    if var row = rows[key] {
-      row.count += 1
-      if let outlet, !row.outlets.contains(outlet) { row.outlets.append(outlet) }
-      rows[key] = row
-    } else {
-      rows[key] = Row(
-        form: Int(key.form), usage: key.usage, count: 1, outlets: outlet.map { [$0] } ?? [], first: citation()
-      )
+    guard let number = numbers[key].map(Int.init) else {
+      numbers[key] = Int32(rows.count)
+      rows.append(
+        (
+          key.node,
+          Row(
+            form: Int(key.form), usage: key.usage, count: 1, outlets: outlet.map { [$0] } ?? [],
+            first: citation())
+        ))
+      return
     }
+    rows[number].row.count += 1
+    if let outlet, !rows[number].row.outlets.contains(outlet) { rows[number].row.outlets.append(outlet) }
   }
 
   /// The rows of each node, as they were first met.
-  func rowsByNode() -> [Int32: [Row]] {
-    var byNode: [Int32: [Row]] = [:]
-    for (key, row) in rows { byNode[key.node, default: []].append(row) }
-    for node in Array(byNode.keys) {
-      byNode[node]?.sort { ($0.first, $0.usage.rawValue, $0.form) < ($1.first, $1.usage.rawValue, $1.form) }
-    }
-    return byNode
-  }
+  func rowsByNode() -> [Int32: [Row]] { Dictionary(grouping: rows, by: \.node).mapValues { $0.map(\.row) } }
 }
 
 /// Says of one thing's forms which is its name, and what kind of alias each of the others is.

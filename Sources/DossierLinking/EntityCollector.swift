@@ -4,19 +4,26 @@ import DossierSource
 /// Counts what is said of each node, and makes entities of it.
 struct EntityCollector: Sendable {
   private struct Tally: Sendable {
-    var kinds: [EntityKind: Int] = [:]
+    /// By the kind's place in `kinds`.
+    var kinds = SIMD8<Int32>()
     var articles: [ArticleID] = []
     var mentionCount = 0
   }
 
+  /// Of two kinds that are read equally often, the first is taken.
+  private static let kinds: [EntityKind] = [.person, .organization, .group, .country, .place, .other]
+
   private var table: NameTable
   private let knowledge: KnowledgeIndex
   private var aliases = AliasTable()
-  private var tallies: [Int: Tally] = [:]
+  private var tallies: [Tally] = []
+  /// The tally of each node; -1 where there is none yet.
+  private var tallyOfNode: [Int32]
   private var outlets: [String: Int32] = [:]
   private var outletNames: [String] = []
 
-  init(table: NameTable, knowledge: KnowledgeIndex) {
+  init(table: NameTable, knowledge: KnowledgeIndex, nodeCount: Int) {
+    tallyOfNode = Array(repeating: -1, count: nodeCount)
     self.table = table
     self.knowledge = knowledge
   }
@@ -28,11 +35,7 @@ struct EntityCollector: Sendable {
     for (index, link) in links.enumerated() {
       guard let node = link.node else { continue }
       let mention = article.mentions[index]
-      var tally = tallies[node] ?? Tally()
-      tally.mentionCount += 1
-      if mention.form == .name, link.ground != .metonym { tally.kinds[mention.kind, default: 0] += 1 }
-      if tally.articles.last != id { tally.articles.append(id) }
-      tallies[node] = tally
+      tally(node, mention: mention, isMetonym: link.ground == .metonym, article: id)
       let honorific = honorificRange(of: mention, in: context)
       let usage = Self.usage(of: mention, link: link, isHonorific: honorific != nil)
       let range = honorific ?? mention.range
@@ -42,6 +45,18 @@ struct EntityCollector: Sendable {
       let key = AliasTable.Key(node: Int32(node), form: Int32(form), usage: usage)
       aliases.count(key, outlet: outlet, at: Citation(article: id, range: range))
     }
+  }
+
+  private mutating func tally(_ node: Int, mention: Mention, isMetonym: Bool, article: ArticleID) {
+    if tallyOfNode[node] < 0 {
+      tallyOfNode[node] = Int32(tallies.count)
+      tallies.append(Tally())
+    }
+    let number = Int(tallyOfNode[node])
+    tallies[number].mentionCount += 1
+    if tallies[number].articles.last != article { tallies[number].articles.append(article) }
+    guard mention.form == .name, !isMetonym else { return }
+    if let kind = Self.kinds.firstIndex(of: mention.kind) { tallies[number].kinds[kind] += 1 }
   }
 
   private static func usage(
@@ -78,7 +93,8 @@ struct EntityCollector: Sendable {
   func drafts() -> (drafts: [EntityLinks.Draft], numberOfNode: [Int: Int]) {
     let rows = aliases.rowsByNode()
     var named: [(node: Int, first: Citation, draft: EntityLinks.Draft)] = []
-    for (node, tally) in tallies {
+    for node in tallyOfNode.indices where tallyOfNode[node] >= 0 {
+      let tally = tallies[Int(tallyOfNode[node])]
       guard let nodeRows = rows[Int32(node)], let first = nodeRows.first?.first else { continue }
       named.append((node, first, draft(of: tally, rows: nodeRows)))
     }
@@ -109,12 +125,11 @@ struct EntityCollector: Sendable {
   }
 
   private func draft(of tally: Tally, rows: [AliasTable.Row]) -> EntityLinks.Draft {
-    let order: [EntityKind] = [.person, .organization, .group, .country, .place, .other]
     var kind = EntityKind.other
-    var most = 0
-    for candidate in order where (tally.kinds[candidate] ?? 0) > most {
+    var most: Int32 = 0
+    for (place, candidate) in Self.kinds.enumerated() where tally.kinds[place] > most {
       kind = candidate
-      most = tally.kinds[candidate] ?? 0
+      most = tally.kinds[place]
     }
     let kinds = AliasKinds(rows: rows, table: table, isPerson: kind == .person)
     let entry = knowledge.entry(named: table.forms[kinds.nameForm].name)

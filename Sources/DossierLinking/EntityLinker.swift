@@ -38,7 +38,7 @@ struct EntityLinker: Sendable {
     }
     let countries = linkDescriptions(&links, of: articles)
     linkMetonyms(&links, of: articles, names: names, corpus: corpus)
-    var collector = EntityCollector(table: names.table, knowledge: knowledge)
+    var collector = EntityCollector(table: names.table, knowledge: knowledge, nodeCount: nodeCount)
     for (number, article) in articles.enumerated() {
       collector.add(article, links: links[number], forms: names.forms[number])
     }

@@ -4,6 +4,9 @@ import DossierSource
 /// What one article tells of one happening: its event mentions of one time, before articles are compared.
 struct EventCandidate: Sendable {
   let article: Int
+  /// Indexes into the article's event mentions.
+  var mentions: [Int]
+  /// Indexes into its sentences, rising.
   var sentences: [Int]
   var triggerClasses: Set<String>
   let status: EventMention.Status
@@ -66,11 +69,11 @@ struct EventReader: Sendable {
     let context = TextContext(article.article.text)
     let main = mainMention(of: linked)
     var found: [EventCandidate] = []
-    for (index, mention) in article.events.enumerated() {
+    for index in article.events.indices {
       let isMain = index == main
       guard
         let candidate = candidate(
-          mention, in: linked, article: number, entities: entities, context: context, isMain: isMain)
+          index, in: linked, article: number, entities: entities, context: context, isMain: isMain)
       else { continue }
       if let twin = found.firstIndex(where: { $0.isOneHappening(with: candidate) }) {
         found[twin].add(candidate)
@@ -115,10 +118,11 @@ struct EventReader: Sendable {
   }
 
   private func candidate(
-    _ mention: EventMention, in linked: LinkedArticle, article number: Int, entities: [Int32],
+    _ index: Int, in linked: LinkedArticle, article number: Int, entities: [Int32],
     context: TextContext, isMain: Bool
   ) -> EventCandidate? {
     let article = linked.annotated
+    let mention = article.events[index]
     guard article.sentences.indices.contains(mention.sentence) else { return nil }
     let sentence = article.sentences[mention.sentence]
     var when = mention.time.flatMap { self.when($0, in: linked) }
@@ -129,7 +133,8 @@ struct EventReader: Sendable {
     let named = article.mentions.filter { sentence.range.contains($0.range) }.map(\.range)
     let timed = article.times.filter { sentence.range.contains($0.range) }.map(\.range)
     return EventCandidate(
-      article: number, sentences: [mention.sentence], triggerClasses: [mention.triggerClass],
+      article: number, mentions: [index], sentences: [mention.sentence],
+      triggerClasses: [mention.triggerClass],
       status: mention.status, when: when, participants: participants.sorted(),
       place: mention.place.flatMap { entity($0, of: entities) },
       words: contentWords.words(of: sentence.range, in: context, leavingOut: named + timed),
@@ -177,6 +182,7 @@ extension EventCandidate {
   }
 
   mutating func add(_ other: EventCandidate) {
+    mentions += other.mentions
     sentences = Set(sentences).union(other.sentences).sorted()
     triggerClasses.formUnion(other.triggerClasses)
     participants = Set(participants).union(other.participants).sorted()

@@ -22,7 +22,7 @@ struct EventTable: Sendable {
       ($0.article, $0.sentences.first ?? 0) < ($1.article, $1.sentences.first ?? 0)
     }
     guard let first = candidates.first,
-      let title = EventTitle.title(of: candidates.map { (articles[$0.article], $0) })
+      let title = EventTitle.title(of: candidates, in: articles)
     else { return nil }
     let coverage = coverage(of: candidates)
     let participants = participants(of: candidates)

@@ -9,25 +9,30 @@ struct EventTitle: Sendable {
 
   /// The stretch of the clearest sentence: of a report rather than background, with many parties, and not too long.
   static func title(
-    of sentences: [(article: LinkedArticle, candidate: EventCandidate)]
+    of candidates: [EventCandidate], in articles: [LinkedArticle]
   ) -> (text: String, source: Citation)? {
-    var best: (article: LinkedArticle, sentence: Int, trigger: TextRange, rank: Int)?
-    for (linked, candidate) in sentences {
-      for event in linked.annotated.events where candidate.sentences.contains(event.sentence) {
-        guard linked.annotated.sentences.indices.contains(event.sentence) else { continue }
-        let range = linked.annotated.sentences[event.sentence].range
-        let isQuoted = linked.annotated.quotations.contains { $0.range.contains(event.trigger) }
-        let rank =
-          (candidate.isMain ? -6 : 0) + (event.isBackground ? 3 : 0) - 3 * min(event.participants.count, 3)
-          - (event.place == nil ? 0 : 2) - (event.time == nil ? 0 : 3) + range.count / 60
-          + (isQuoted ? 12 : 0)
-        if best.map({ rank < $0.rank }) ?? true { best = (linked, event.sentence, event.trigger, rank) }
+    var best: (article: Int, event: Int, rank: Int)?
+    for candidate in candidates {
+      for event in candidate.mentions {
+        let rank = rank(event, in: articles[candidate.article].annotated) - (candidate.isMain ? 6 : 0)
+        if best.map({ rank < $0.rank }) ?? true { best = (candidate.article, event, rank) }
       }
     }
     guard let best else { return nil }
-    let sentence = best.article.annotated.sentences[best.sentence].range
-    let range = cut(sentence, keeping: best.trigger, in: TextContext(best.article.article.text))
-    return (String(best.article.article.text[range]), Citation(article: best.article.id, range: range))
+    let annotated = articles[best.article].annotated
+    let event = annotated.events[best.event]
+    let range = cut(
+      annotated.sentences[event.sentence].range, keeping: event.trigger,
+      in: TextContext(annotated.article.text))
+    return (String(annotated.article.text[range]), Citation(article: annotated.article.id, range: range))
+  }
+
+  /// How far from clear a sentence tells an event: lower is better.
+  private static func rank(_ index: Int, in article: AnnotatedArticle) -> Int {
+    let event = article.events[index]
+    let isQuoted = article.quotations.contains { $0.range.contains(event.trigger) }
+    return (event.isBackground ? 3 : 0) - 3 * min(event.participants.count, 3) - (event.place == nil ? 0 : 2)
+      - (event.time == nil ? 0 : 3) + article.sentences[event.sentence].range.count / 60 + (isQuoted ? 12 : 0)
   }
 
   /// A sentence up to the first mark behind its trigger that leaves a whole, or up to the last word that fits.
