@@ -83,6 +83,17 @@ let tests = testsAlsoImport.map { name, imports in
     exclude: withFixtures.contains(name) ? ["Fixtures"] : [])
 }
 
+/// Tests of the whole: what `SiteBuilder` makes of folders on disk, and the state of the repository itself.
+let wholeTests: [Target] = [
+  .testTarget(
+    name: "EndToEndTests",
+    dependencies: [
+      "DossierSource", "DossierBuild", "DossierLanguages", "DossierTheme", "DossierTestSupport",
+    ],
+    exclude: ["Fixtures"]),
+  .testTarget(name: "TidyTests"),
+]
+
 let package = Package(
   name: "dossier",
   products: [.executable(name: "dossier", targets: ["dossier"])],
@@ -90,7 +101,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
-  targets: libraries + modules + tests + [
+  targets: libraries + modules + tests + wholeTests + [
     .executableTarget(name: "dossier", dependencies: ["DossierCommandLine"]),
     .executableTarget(name: "embed-files", path: "Sources/EmbedFilesTool"),
     .plugin(

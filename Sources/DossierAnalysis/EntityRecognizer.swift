@@ -1,11 +1,20 @@
 import DossierModel
 import DossierSource
 
-/// Finds what an article names.
+/// Finds what an article names: persons, places, organizations, peoples, and descriptions of persons.
+///
+/// Names come from the trained tagger where the language has one, else from the lists. What a whole corpus is needed
+/// for, such as who "the Turkish president" is, stays open for Linking.
 package struct EntityRecognizer: Sendable {
   private let tables: NameTables
 
   package init(tables: NameTables) { self.tables = tables }
 
-  package func mentions(in text: TokenizedText) -> [Mention] { [] }
+  /// The mentions of a text, in order and without overlap.
+  package func mentions(in text: TokenizedText) -> [Mention] {
+    let classes = WordClasses(of: text, tables: tables)
+    var names = ListedNames(text: text, classes: classes)
+    let assembler = MentionAssembler(text: text, classes: classes, tables: tables)
+    return assembler.mentions(of: names.spans())
+  }
 }

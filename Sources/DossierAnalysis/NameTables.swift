@@ -1,4 +1,33 @@
 /// What names are recognised by.
 package struct NameTables: Sendable {
+  /// Words and phrases with their classes: raw values of `NameClass`.
+  package private(set) var lexicon = Lexicon([])
+  /// Of names written in capitals only: "US", "WHO" are no names in "us" and "who".
+  package private(set) var acronyms = Lexicon([])
+  /// The trained weights; without them names are found by the lists alone.
+  package var model: NameModel?
+
   package init() {}
+
+  /// Tables of phrases with their classes; phrases in capitals only are matched by capitals only.
+  package init(_ entries: [(phrase: String, classes: NameClass)]) {
+    var plain: [(phrase: String, value: UInt32)] = []
+    var capitals: [(phrase: String, value: UInt32)] = []
+    for entry in entries {
+      let isAcronym = entry.phrase.utf8.count <= 8 && Self.isCapitalsOnly(entry.phrase)
+      let pair = (phrase: entry.phrase, value: entry.classes.rawValue)
+      if isAcronym, !entry.classes.isDisjoint(with: .names) {
+        capitals.append(pair)
+      } else {
+        plain.append(pair)
+      }
+    }
+    lexicon = Lexicon(plain, merging: |)
+    acronyms = Lexicon(capitals, merging: |)
+  }
+
+  private static func isCapitalsOnly(_ phrase: String) -> Bool {
+    let letters = phrase.unicodeScalars.filter(\.properties.isAlphabetic)
+    return letters.count > 1 && letters.allSatisfy(\.properties.isUppercase) && !phrase.utf8.contains(0x20)
+  }
 }

@@ -9,6 +9,7 @@ extension LanguagePack {
     self.init(language: language)
     detection.stopWords = Self.hashes("\(folder)/stop-words.txt")
     sentences = Self.sentenceTables(folder)
+    names = Self.nameTables(folder)
     clauses = Self.clauseTables(folder)
     quotations = Self.quotationTables(folder)
     figures = Self.figureTables(folder)

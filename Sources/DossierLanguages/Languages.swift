@@ -7,7 +7,7 @@ package enum Languages {
   /// Of all packs together: a page may carry the furniture of one language round an article of another.
   package static let pageVocabulary = PageVocabulary.embedded
   package static let knowledge: KnowledgeBase = {
-    var knowledge = KnowledgeBase()
+    var knowledge = KnowledgeBase(folder: "english")
     knowledge.words = LinkingWords(ofLanguage: "english")
     return knowledge
   }()

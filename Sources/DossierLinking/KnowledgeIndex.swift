@@ -45,7 +45,7 @@ struct KnowledgeIndex: Sendable {
       for demonym in country.demonyms {
         demonyms[normalizer.name(of: demonym[...]).compact, default: entry] = entry
       }
-      if let capital = country.capital { capitals[normalizer.name(of: capital[...]).compact] = entry }
+      for capital in country.capitals { capitals[normalizer.name(of: capital[...]).compact] = entry }
     }
     self.demonyms = demonyms
     self.capitals = capitals

@@ -9,15 +9,24 @@ package struct KnowledgeBase: Sendable {
     package let names: [String]
     /// "Russian", "Russians".
     package let demonyms: [String]
+    /// Those of the demonyms that are nouns for many: "Russians".
+    package let peoples: [String]
     package let capital: String?
+    /// The capital's spellings, and other capitals: "Kyiv", "Kiev".
+    package let capitals: [String]
     /// Names that stand for its government: "Kremlin", "White House".
     package let seats: [String]
 
-    package init(name: String, names: [String], demonyms: [String], capital: String?, seats: [String]) {
+    package init(
+      name: String, names: [String], demonyms: [String], peoples: [String] = [], capital: String?,
+      capitals: [String] = [], seats: [String]
+    ) {
       self.name = name
       self.names = names
       self.demonyms = demonyms
+      self.peoples = peoples
       self.capital = capital
+      self.capitals = capitals.isEmpty ? [capital].compactMap(\.self) : capitals
       self.seats = seats
     }
   }

@@ -1,0 +1,65 @@
+/// What is named by a people's adjective: "Syrian army", "Kurdish militants", "the Turkish president", "Kurds".
+struct AdjectiveMentions {
+  enum Sort { case institution, people, force, description }
+
+  let text: TokenizedText
+  let classes: WordClasses
+  let tables: NameTables
+
+  func found() -> [(tokens: Range<Int>, sort: Sort)] {
+    var found: [(tokens: Range<Int>, sort: Sort)] = []
+    for sentence in text.sentenceTokens {
+      var index = sentence.lowerBound
+      while index < sentence.upperBound {
+        if let mention = mention(at: index, in: sentence) {
+          found.append(mention)
+          index = mention.tokens.upperBound
+        } else {
+          index += 1
+        }
+      }
+    }
+    return found
+  }
+
+  private func mention(at start: Int, in sentence: Range<Int>) -> (tokens: Range<Int>, sort: Sort)? {
+    let token = text.tokens[start]
+    guard token.kind == .word, token.isCapitalised else { return nil }
+    let isAdjective = !classes.alone[start].isDisjoint(with: [.demonym, .people])
+    let isPossessive =
+      classes.phrase[start].contains(.country) && start + 1 < sentence.upperBound
+      && text.tokens[start + 1].flags.contains(.clitic)
+    guard isAdjective || isPossessive else { return nil }
+    var next = start + (isAdjective ? 1 : 2)
+    while isAdjective, next < sentence.upperBound, text.tokens[next].isCapitalised,
+      classes.alone[next].contains(.demonym), !classes.alone[next].contains(.people)
+    {
+      next += 1
+    }
+    if isAdjective, classes.alone[start].contains(.people) { return (start..<start + 1, .people) }
+    guard next < sentence.upperBound else { return nil }
+    if isAdjective, classes.alone[next].contains(.people), text.tokens[next].isCapitalised {
+      return (start..<next + 1, .people)
+    }
+    guard let match = tables.lexicon.longestMatch(at: next, before: sentence.upperBound, in: text.tokens)
+    else {
+      return nil
+    }
+    let end = next + match.length
+    let known = NameClass(rawValue: match.value)
+    if known.contains(.institution), isAdjective || text.tokens[next].isCapitalised {
+      return (start..<end, .institution)
+    }
+    if known.contains(.descriptionHead), isDescription(start, end, isAdjective, sentence) {
+      return (start..<end, .description)
+    }
+    return known.contains(.force) && isAdjective ? (start..<end, .force) : nil
+  }
+
+  /// Whether an office with its country stands for its holder: no name follows, and one person is meant.
+  private func isDescription(_ start: Int, _ end: Int, _ isAdjective: Bool, _ sentence: Range<Int>) -> Bool {
+    let isDetermined = start > sentence.lowerBound && classes.alone[start - 1].contains(.determiner)
+    guard isDetermined || !isAdjective else { return false }
+    return end >= sentence.upperBound || !text.tokens[end].isCapitalised || text.tokens[end].kind != .word
+  }
+}

@@ -1,0 +1,112 @@
+import DossierModel
+import DossierSource
+
+/// Makes mentions of names: without titles, articles and possessives, each with its finer kind.
+struct MentionAssembler {
+  private let text: TokenizedText
+  private let classes: WordClasses
+  private let titles: TitleFinder
+  private let adjectives: AdjectiveMentions
+
+  init(text: TokenizedText, classes: WordClasses, tables: NameTables) {
+    self.text = text
+    self.classes = classes
+    titles = TitleFinder(text: text, classes: classes, tables: tables)
+    adjectives = AdjectiveMentions(text: text, classes: classes, tables: tables)
+  }
+
+  /// The mentions of names and of what adjectives name, in order and without overlap.
+  func mentions(of names: [NameSpan]) -> [Mention] {
+    var mentions: [Mention] = []
+    let others = adjectives.found()
+    var next = 0
+    var sentence = 0
+    func append(_ mention: Mention?) {
+      guard let mention, !mention.range.isEmpty else { return }
+      if let last = mentions.last, last.range.upperBound > mention.range.lowerBound { return }
+      mentions.append(mention)
+    }
+    for name in names.sorted(by: { $0.tokens.lowerBound < $1.tokens.lowerBound }) where name.kind != .other {
+      while next < others.count, others[next].tokens.lowerBound <= name.tokens.lowerBound {
+        // A longer name that begins with the adjective is the better reading, but not a shorter one.
+        let other = others[next].tokens
+        if !(other.overlaps(name.tokens) && name.tokens.upperBound > other.upperBound) {
+          append(mention(ofAdjective: others[next], sentence: &sentence))
+        }
+        next += 1
+      }
+      append(mention(of: name, sentence: &sentence))
+    }
+    while next < others.count {
+      append(mention(ofAdjective: others[next], sentence: &sentence))
+      next += 1
+    }
+    return mentions
+  }
+
+  private func mention(of name: NameSpan, sentence: inout Int) -> Mention? {
+    var tokens = trimmed(name.tokens)
+    guard !tokens.isEmpty else { return nil }
+    advance(&sentence, to: tokens.lowerBound)
+    var title: Range<Int>?
+    if name.kind == .person {
+      tokens = titles.withoutTitle(tokens)
+      title = titles.title(before: tokens.lowerBound, from: text.sentenceTokens[sentence].lowerBound)
+    }
+    return Mention(
+      range: text.range(tokens), kind: kind(of: name.kind, tokens), form: .name, title: title.map(text.range),
+      sentence: sentence, rule: Rule("name:\(name.rule)"))
+  }
+
+  private func mention(
+    ofAdjective found: (tokens: Range<Int>, sort: AdjectiveMentions.Sort), sentence: inout Int
+  ) -> Mention {
+    advance(&sentence, to: found.tokens.lowerBound)
+    let (kind, form, rule): (EntityKind, Mention.Form, String) =
+      switch found.sort {
+      case .institution: (.organization, .name, "adjective+institution")
+      case .people: (.group, .demonym, "people")
+      case .force: (.group, .demonym, "adjective+force")
+      case .description: (.person, .description, "adjective+office")
+      }
+    return Mention(
+      range: text.range(found.tokens), kind: kind, form: form, title: nil, sentence: sentence,
+      rule: Rule("name:\(rule)"))
+  }
+
+  private func advance(_ sentence: inout Int, to token: Int) {
+    while sentence + 1 < text.sentenceTokens.count, text.sentenceTokens[sentence].upperBound <= token {
+      sentence += 1
+    }
+    while sentence > 0, text.sentenceTokens[sentence].lowerBound > token { sentence -= 1 }
+  }
+
+  /// A name without the article before it and the possessive and marks behind it.
+  private func trimmed(_ tokens: Range<Int>) -> Range<Int> {
+    var start = tokens.lowerBound
+    var end = tokens.upperBound
+    while start < end, text.tokens[start].kind == .punctuation || isArticle(start, before: end) { start += 1 }
+    while start < end,
+      text.tokens[end - 1].flags.contains(.clitic) || text.tokens[end - 1].kind == .punctuation
+    {
+      end -= 1
+    }
+    return start..<end
+  }
+
+  /// "the" before a name; not where a list has it as part of the name.
+  private func isArticle(_ index: Int, before end: Int) -> Bool {
+    classes.alone[index].contains(.determiner) && index + 1 < end && classes.place[index] != .first
+  }
+
+  private func kind(of kind: NameSpan.Kind, _ tokens: Range<Int>) -> EntityKind {
+    let isListed = Int(classes.length[tokens.lowerBound]) == tokens.count
+    let known = isListed ? classes.phrase[tokens.lowerBound] : []
+    switch kind {
+    case .person: return .person
+    case .place: return known.contains(.country) ? .country : .place
+    case .organization: return known.contains(.group) ? .group : .organization
+    case .other: return .other
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import DossierAnalysis
+import DossierModel
+
+extension LanguagePack {
+  /// The tables that names of a language are recognised by, from the files of its folder.
+  static func nameTables(_ folder: String) -> NameTables {
+    var entries = knowledgeEntries(KnowledgeBase(folder: folder))
+    func add(_ file: String, _ classes: NameClass) {
+      for row in DataFile("\(folder)/\(file).txt").rows {
+        for item in row.flatMap(DataFile.items) { entries.append((item, classes)) }
+      }
+    }
+    /// Rows of items and, behind them, the name of their class.
+    func add(_ file: String, _ classes: [String: NameClass]) {
+      for row in DataFile("\(folder)/\(file).txt").rows where row.count > 1 {
+        guard let known = classes[row[1]] else { continue }
+        for item in DataFile.items(row[0]) { entries.append((item, known)) }
+      }
+    }
+    for row in DataFile("\(folder)/places.txt").rows where row.count > 1 {
+      for item in DataFile.items(row[1]) { entries.append((item, .place)) }
+    }
+    add("given-names", .givenName)
+    add("surnames", .surname)
+    add("offices", .smallOffice)
+    add("description-heads", .descriptionHead)
+    add("institutions", .institution)
+    add("forces", .force)
+    add("determiners", .determiner)
+    add("other-names", .otherName)
+    add("never-names", .never)
+    add("stop-words", .commonWord)
+    add("sentence-openers", .commonWord)
+    add("titles", ["honorific": .honorific, "office": .office, "rank": .rank])
+    add("organization-words", ["last": .organizationLast, "first": .organizationFirst])
+    add("place-words", ["last": .placeLast, "first": .placeFirst])
+    add("peoples", ["many": [.people, .demonym], "one": .demonym])
+    add("particles", ["person": .particle, "any": .connector])
+    add(
+      "cues",
+      [
+        "speech": .speechCue, "place": .placeCue, "role": .roleCue, "organization": .organizationCue,
+      ])
+    return NameTables(entries)
+  }
+
+  private static func knowledgeEntries(
+    _ knowledge: KnowledgeBase
+  ) -> [(phrase: String, classes: NameClass)] {
+    var entries: [(phrase: String, classes: NameClass)] = []
+    for country in knowledge.countries {
+      for name in [country.name] + country.names { entries.append((name, .country)) }
+      for name in country.capitals { entries.append((name, .place)) }
+      for name in country.seats { entries.append((name, .seat)) }
+      for name in country.demonyms { entries.append((name, .demonym)) }
+      for name in country.peoples { entries.append((name, .people)) }
+    }
+    for organization in knowledge.organizations + knowledge.outlets {
+      let kind: NameClass = organization.kind == .group ? .group : .organization
+      for name in [organization.name] + organization.names { entries.append((name, kind)) }
+    }
+    return entries
+  }
+}

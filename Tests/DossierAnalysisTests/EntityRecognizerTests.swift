@@ -1,0 +1,59 @@
+import DossierAnalysis
+import DossierLanguages
+import DossierSource
+import DossierTestSupport
+import Testing
+
+@Suite struct EntityRecognizerTests {
+  private static let pack = LanguagePack.english
+  private static let splitter = SentenceSplitter(tables: pack.sentences)
+  private static let recognizer = EntityRecognizer(tables: pack.names)
+
+  /// Marked stretches are the mentions wanted, by kind, or `demonym` and `description` for those forms.
+  private func check(_ marked: String, sourceLocation: Testing.SourceLocation = #_sourceLocation) {
+    let expected = MarkedText(marked)
+    let range = TextRange(0, expected.text.utf8.count)
+    let text = Self.splitter.split(expected.text, blocks: [.init(kind: .paragraph, range: range)])
+    let found = Self.recognizer.mentions(in: text).map { mention in
+      let label = mention.form == .name ? mention.kind.rawValue : mention.form.rawValue
+      return "\(text.string(mention.range)) – \(label)"
+    }
+    let wanted = expected.stretches.sorted { $0.range < $1.range }.map {
+      "\(text.string($0.range)) – \($0.label)"
+    }
+    #expect(found == wanted, sourceLocation: sourceLocation)
+  }
+
+  @Test func findsPersonsWithoutTheirTitles() {
+    check("On Monday President [Maria Keller|person] met Mr [Brown|person] and Gen. [Omar al-Hakim|person].")
+    check("[Recep Tayyip Erdogan|person] arrived. Later [Erdogan|person] left with the foreign minister.")
+    check("Foreign minister [Paul Keller|person] spoke to Dr. [Ana de la Cruz|person].")
+  }
+
+  @Test func findsPlacesAndCountries() {
+    check("They drove from [Aleppo|place] to [Damascus|place], and from there to [Saudi Arabia|country].")
+    check("The [U.S.|country] and [Turkey|country]'s neighbours disagree, but not us.")
+  }
+
+  @Test func findsOrganizationsByListAndByLastWord() {
+    check("The [United Nations Security Council|organization] met as [NATO|organization] watched.")
+    check("[Northern Harbour Council|organization] members left [Hay'et Tahrir al-Sham|organization].")
+  }
+
+  @Test func findsStateBodiesThatAnAdjectiveNames() {
+    check("The [Jordanian army|organization] and the [Peruvian foreign ministry|organization] agreed.")
+  }
+
+  @Test func findsPeoplesAndThoseWhoActForThem() {
+    check("The [Kurds|demonym] and the [Armenian troops|demonym] stayed; Armenian wine was sold.")
+  }
+
+  @Test func findsDescriptionsOfOneOfficeHolder() {
+    check("His [Peruvian counterpart|description] waved, then the [Chilean president|description] spoke.")
+    check("The Chilean president [Ana Rojas|person] spoke.")
+  }
+
+  @Test func takesNoWeekdayMonthOrFirstWordForAName() {
+    check("Unfortunately, it rained. Together they left on Wednesday in January. Close ties matter.")
+  }
+}

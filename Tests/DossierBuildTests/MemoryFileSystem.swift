@@ -1,0 +1,143 @@
+import Synchronization
+
+@testable import DossierBuild
+
+/// A file system in memory, where permissions can be taken away and writes are counted.
+final class MemoryFileSystem: FileSystem {
+  private struct State {
+    var files: [String: [UInt8]] = [:]
+    var folders: Set<String> = ["/"]
+    var barred: Set<String> = []
+    var touched: [String] = []
+    /// How many more files may be written before the machine fails.
+    var writesLeft = Int.max
+  }
+
+  private let state = Mutex(State())
+
+  init(_ files: [String: String] = [:]) {
+    for (path, text) in files { put(Array(text.utf8), at: path) }
+  }
+
+  /// Places a file as another program would.
+  func put(_ bytes: [UInt8], at path: String) {
+    state.withLock {
+      $0.files[path] = bytes
+      var folder = path.parentPath
+      while let current = folder {
+        $0.folders.insert(current)
+        folder = current.parentPath
+      }
+    }
+  }
+
+  func takeAway(_ path: String) { state.withLock { _ = $0.files.removeValue(forKey: path) } }
+
+  /// Lets reading, listing and writing of a path fail, and of all below it.
+  func bar(_ path: String) { state.withLock { _ = $0.barred.insert(path) } }
+
+  func failAfter(writes: Int) { state.withLock { $0.writesLeft = writes } }
+
+  /// The files below a folder, by path.
+  func files(below folder: String) -> [String: [UInt8]] {
+    state.withLock { $0.files.filter { $0.key.hasPrefix(folder + "/") } }
+  }
+
+  /// What was written since this was last asked.
+  func touched() -> [String] {
+    state.withLock { state in
+      defer { state.touched = [] }
+      return state.touched.sorted()
+    }
+  }
+
+  // MARK: - FileSystem
+
+  func status(of path: String) -> FileStatus? {
+    let path = Self.resolved(path)
+    return state.withLock { state in
+      let number = path.utf8.reduce(UInt64(5381)) { $0 &* 33 &+ UInt64($1) }
+      let identity = FileIdentity(device: 1, number: number)
+      if let file = state.files[path] { return FileStatus(kind: .file, size: file.count, identity: identity) }
+      return state.folders.contains(path) ? FileStatus(kind: .folder, size: 0, identity: identity) : nil
+    }
+  }
+
+  func names(in folder: String) throws(BuildError) -> [String] {
+    try require(folder)
+    guard status(of: folder)?.kind == .folder else { throw Self.failure(folder, "it is no folder") }
+    let prefix = folder == "/" ? "/" : Self.resolved(folder) + "/"
+    return state.withLock { state in
+      let below = (Array(state.files.keys) + state.folders).filter { $0.hasPrefix(prefix) && $0 != prefix }
+      return Set(below.compactMap { $0.dropFirst(prefix.count).split(separator: "/").first.map(String.init) })
+        .sorted()
+    }
+  }
+
+  func contents(of path: String) throws(BuildError) -> [UInt8] {
+    try require(path)
+    guard let file = state.withLock({ $0.files[path] }) else { throw Self.failure(path, "there is none") }
+    return file
+  }
+
+  func holds(_ bytes: [UInt8], at path: String) -> Bool { state.withLock { $0.files[path] == bytes } }
+
+  func write(_ bytes: [UInt8], to path: String) throws(BuildError) {
+    try require(path)
+    let isDone = state.withLock { state in
+      guard state.writesLeft > 0, state.folders.contains(path.parentPath ?? "/") else { return false }
+      state.writesLeft -= 1
+      state.files[path] = bytes
+      state.touched.append(path)
+      return true
+    }
+    guard isDone else { throw Self.failure(path, "its folder is missing or the disk is full") }
+  }
+
+  func append(_ bytes: [UInt8], to path: String) throws(BuildError) {
+    try require(path)
+    state.withLock { $0.files[path, default: []] += bytes }
+  }
+
+  func replace(_ path: String, with bytes: [UInt8]) throws(BuildError) { try write(bytes, to: path) }
+
+  func makeFolder(_ path: String) throws(BuildError) {
+    try require(path)
+    state.withLock {
+      var folder: String? = path
+      while let current = folder {
+        $0.folders.insert(current)
+        folder = current.parentPath
+      }
+    }
+  }
+
+  func remove(_ path: String) throws(BuildError) {
+    try require(path)
+    state.withLock { _ = $0.files.removeValue(forKey: path) }
+  }
+
+  func removeEmptyFolder(_ path: String) -> Bool {
+    guard (try? names(in: path))?.isEmpty == true else { return false }
+    return state.withLock { $0.folders.remove(path) != nil }
+  }
+
+  private func require(_ path: String) throws(BuildError) {
+    let isBarred = state.withLock { state in
+      state.barred.contains { path == $0 || path.hasPrefix($0 + "/") }
+    }
+    guard !isBarred else { throw Self.failure(path, "permission denied") }
+  }
+
+  private static func failure(_ path: String, _ reason: String) -> BuildError {
+    BuildError(path: path, message: "the file cannot be used: \(reason)", remedy: "change its permissions")
+  }
+
+  private static func resolved(_ path: String) -> String {
+    var parts: [Substring] = []
+    for part in path.split(separator: "/") where part != "." {
+      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+    }
+    return "/" + parts.joined(separator: "/")
+  }
+}

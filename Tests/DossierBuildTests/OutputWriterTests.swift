@@ -1,0 +1,109 @@
+import DossierRendering
+import DossierSource
+import Testing
+
+@testable import DossierBuild
+
+@Suite struct OutputWriterTests {
+  private let files = MemoryFileSystem()
+
+  private func file(_ path: String, _ text: String) -> OutputFile {
+    OutputFile(path: path, bytes: Array(text.utf8))
+  }
+
+  /// Writes a whole site as a build does; gives the outcomes and how many files were removed.
+  @discardableResult
+  private func write(
+    _ site: [OutputFile], force: Bool = false
+  ) throws -> (outcomes: [OutputWriter.Outcome], removed: Int) {
+    let writer = try OutputWriter(folder: "/out", files: files, force: force)
+    let outcomes = try writer.write(site)
+    var present: [String: Fingerprint] = [:]
+    for (file, outcome) in zip(site, outcomes) where outcome == .written || outcome == .unchanged {
+      present[file.path] = Fingerprint(of: file.bytes)
+    }
+    return (outcomes, try writer.finish(with: present))
+  }
+
+  @Test func writesOnlyWhatDiffers() throws {
+    try write([file("a.html", "1"), file("b/c.html", "2")])
+    _ = files.touched()
+    let again = try write([file("a.html", "1"), file("b/c.html", "3")])
+    #expect(again.outcomes == [.unchanged, .written])
+    #expect(files.touched() == ["/out/.dossier-manifest", "/out/b/c.html"])
+    #expect(try write([file("a.html", "1"), file("b/c.html", "3")]).outcomes == [.unchanged, .unchanged])
+    #expect(files.touched().filter { $0.hasSuffix(".html") }.isEmpty)
+  }
+
+  @Test func removesStaleFilesAndTheirEmptyFolders() throws {
+    try write([file("a.html", "1"), file("b/c/d.html", "2"), file("b/e.html", "3")])
+    #expect(try write([file("a.html", "1"), file("b/e.html", "3")]).removed == 1)
+    #expect(files.status(of: "/out/b/c") == nil)
+    #expect(files.status(of: "/out/b/e.html") != nil)
+  }
+
+  @Test func neverTouchesForeignFiles() throws {
+    try write([file("a.html", "1")])
+    files.put(Array("mine".utf8), at: "/out/notes.txt")
+    files.put(Array("mine".utf8), at: "/out/b.html")
+    let outcomes = try write([file("a.html", "1"), file("b.html", "2")]).outcomes
+    guard case .refused(let diagnostic) = outcomes[1] else {
+      Issue.record("written over")
+      return
+    }
+    #expect(diagnostic.id == "foreign-file" && diagnostic.location.path == "/out/b.html")
+    try write([])
+    #expect(files.holds(Array("mine".utf8), at: "/out/b.html"))
+    #expect(files.holds(Array("mine".utf8), at: "/out/notes.txt"))
+    #expect(files.status(of: "/out/a.html") == nil)
+  }
+
+  @Test func asksForForceWhereAFolderHoldsForeignFiles() throws {
+    files.put(Array("mine".utf8), at: "/out/index.html")
+    files.put([], at: "/out/.gitkeep")
+    #expect(throws: BuildError.self) { try write([file("a.html", "1")]) }
+    #expect(
+      try write([file("a.html", "1"), file("index.html", "2")], force: true).outcomes == [.written, .written])
+    #expect(files.holds(Array("2".utf8), at: "/out/index.html"))
+  }
+
+  @Test func takesAnEmptyFolderAndOneWithHiddenFilesOnly() throws {
+    files.put([], at: "/out/.gitkeep")
+    #expect(try write([file("a.html", "1")]).outcomes == [.written])
+    #expect(files.status(of: "/out/.gitkeep") != nil)
+  }
+
+  @Test(arguments: 0..<4)
+  func mendsWhatAnInterruptedBuildLeft(writes: Int) throws {
+    let site = [file("a.html", "1"), file("b.html", "2"), file("c.html", "3")]
+    files.failAfter(writes: writes)
+    _ = try? write(site)
+    files.failAfter(writes: .max)
+    try write([site[0], file("d.html", "4")])
+    let present = files.files(below: "/out").keys.sorted()
+    #expect(present == ["/out/.dossier-manifest", "/out/a.html", "/out/d.html"])
+  }
+
+  @Test func writesNothingOutsideItsFolder() throws {
+    for path in ["../x", "/x", "a//b", "a/../b", ".hidden", "", "a\\b", "a\nb"] {
+      guard case .refused(let diagnostic) = try write([file(path, "1")]).outcomes[0] else {
+        Issue.record("'\(path)' was written")
+        continue
+      }
+      #expect(diagnostic.id == "unsafe-output-path")
+    }
+    files.put(
+      Array("dossier manifest 1\n\(Fingerprint(of: "x")) ../secret\n".utf8), at: "/out/.dossier-manifest")
+    files.put([1], at: "/secret")
+    try write([])
+    #expect(files.status(of: "/secret") != nil)
+  }
+
+  @Test func cleansOnlyWhatWasBuilt() throws {
+    try write([file("a.html", "1"), file("b/c.html", "2")])
+    files.put([1], at: "/out/mine.txt")
+    #expect(try SiteCleaner.clean("/out", files: files) == 2)
+    #expect(files.files(below: "/out").keys.sorted() == ["/out/mine.txt"])
+    #expect(try SiteCleaner.clean("/nowhere", files: files) == 0)
+  }
+}
