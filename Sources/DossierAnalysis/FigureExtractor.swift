@@ -81,7 +81,13 @@ private struct FigureReader {
       return (nil, endOfGlued(start, sentence))
     }
     guard !isExcluded(behind: number.end, in: sentence) else { return (nil, number.end) }
-    let qualifier = qualifier(before: first, in: sentence)
+    let qualifier = qualifier(before: first, in: sentence, isSmall: number.isSmall)
+    // "the two leaders" counts nothing: it says which.
+    if qualifier == nil, number.isSmall, first > sentence.lowerBound,
+      clause.has(first - 1, [.determiner, .possessive])
+    {
+      return (nil, number.end)
+    }
     first = qualifier?.start ?? first
     let behind = tables.qualifiersBehind.longestMatch(
       at: number.end, before: sentence.upperBound, in: clause.tokens)
@@ -111,6 +117,8 @@ private struct FigureReader {
     var end: Int
     var hasSeparator = false
     var isInWords = false
+    /// A small count in words: "two".
+    var isSmall: Bool { isInWords && value < 10 }
   }
 
   private func number(at start: Int, in sentence: Range<Int>) -> Number? {
@@ -201,10 +209,15 @@ private struct FigureReader {
 
   // MARK: Beside the number
 
-  private func qualifier(before first: Int, in sentence: Range<Int>) -> (start: Int, value: UInt32)? {
+  private func qualifier(
+    before first: Int, in sentence: Range<Int>, isSmall: Bool
+  ) -> (start: Int, value: UInt32)? {
     for start in max(sentence.lowerBound, first - 5)..<max(first, sentence.lowerBound) {
       let match = tables.qualifiersBefore.longestMatch(at: start, before: first, in: clause.tokens)
-      if let match, start + match.length == first { return (start, match.value) }
+      guard let match, start + match.length == first else { continue }
+      // "a deal over two issues": before a small count such a word is a preposition.
+      if isSmall, match.length == 1, clause.has(start, .preposition) { continue }
+      return (start, match.value)
     }
     return nil
   }
@@ -225,7 +238,9 @@ private struct FigureReader {
     if hasUnit {
       guard first < sentence.upperBound, clause.has(first, .genitiveMarker) else { return nil }
     }
-    while first < sentence.upperBound, first < start + 2, clause.has(first, [.genitiveMarker, .determiner]) {
+    while hasUnit, first < sentence.upperBound, first < start + 2,
+      clause.has(first, [.genitiveMarker, .determiner])
+    {
       first += 1
     }
     var end = first

@@ -12,6 +12,8 @@ struct Predicate: Hashable {
   var isUnreal = false
   var isPluperfect = false
   var isPassive = false
+  /// Told in a past tense or the perfect.
+  var isPast = false
 }
 
 /// Finds the predicates of a sentence: what is told as happening, and how sure it is.
@@ -38,46 +40,75 @@ struct PredicateFinder {
     return predicates
   }
 
+  /// The person that a sentence is first about, whom a pronoun of the next may stand for.
+  func person(in predicates: [Predicate], of sentence: Range<Int>) -> Int? {
+    if let first = sentence.first, let mention = subjects.mentions[first],
+      subjects.mentions.mentions[mention].kind == .person
+    {
+      return mention
+    }
+    for predicate in predicates.prefix(2) {
+      let subject = subjects.subject(of: predicate.start, from: sentence.lowerBound)
+      if let mention = subject?.mention, subjects.mentions.mentions[mention].kind == .person {
+        return mention
+      }
+      if subject?.isPronoun == true { return nil }
+    }
+    return nil
+  }
+
   /// The verb group that begins at a finite verb.
   private func group(at start: Int, in sentence: Range<Int>) -> Predicate? {
+    var predicate = Predicate(verb: start, start: start)
+    predicate.isUnreal = start > sentence.lowerBound && clause.has(start - 1, .negation)
     var index = start
-    var isPlanned = false
-    var isUnreal = start > sentence.lowerBound && clause.has(start - 1, .negation)
-    var isPluperfect = false
     var lastBe = -1
-    while index < sentence.upperBound,
-      clause.has(index, [.auxiliary, .modal, .futureModal, .negation])
-        || index > start && clause.isAdverb(index)
-    {
+    while index < sentence.upperBound, isInGroup(index, from: start) {
       let traits = clause.traits(index)
-      if traits.contains(.negation) { isUnreal = true }
-      if traits.contains(.modal), !traits.contains(.futureModal) { isUnreal = true }
-      if traits.contains(.futureModal) { isPlanned = true }
-      if traits.contains(.pastPerfect) { isPluperfect = true }
+      if traits.contains(.negation) { predicate.isUnreal = true }
+      if traits.contains(.modal), !traits.contains(.futureModal) { predicate.isUnreal = true }
+      if traits.contains(.futureModal) { predicate.isPlanned = true }
+      if traits.contains(.pastPerfect) { predicate.isPluperfect = true }
+      if !traits.isDisjoint(with: [.pastAuxiliary, .perfect]) { predicate.isPast = true }
       if traits.contains(.be) { lastBe = index }
       index += 1
     }
-    if index == start { return Predicate(verb: start, start: start, isUnreal: isUnreal) }
-    guard index < sentence.upperBound, clause.tokens[index].kind == .word else {
-      return Predicate(verb: index - 1, start: start, isPlanned: isPlanned, isUnreal: isUnreal)
+    if predicate.isPlanned { predicate.isPast = false }
+    if index == start {
+      predicate.isPast = clause.isPast(start)
+      return predicate
+    }
+    guard index < sentence.upperBound, clause.tokens[index].kind == .word, subjects.mentions[index] == nil
+    else {
+      return carried(predicate, by: lastBe)
     }
     // "is to meet"
     if clause.has(index, .infinitiveMarker), lastBe == index - 1, index + 1 < sentence.upperBound,
       clause.has(index + 1, .verbBase)
     {
-      return Predicate(verb: index + 1, start: start, isPlanned: true, isUnreal: isUnreal)
-    }
-    let isVerb =
-      clause.has(index, .anyVerb) || clause.isPast(index) || clause.isPresentParticiple(index)
-      || (clause.traits(index).isEmpty && lastBe < 0)
-    guard isVerb, subjects.mentions[index] == nil else {
-      return Predicate(
-        verb: index - 1, start: start, isPlanned: isPlanned, isUnreal: isUnreal, isPluperfect: isPluperfect)
+      return Predicate(verb: index + 1, start: start, isPlanned: true, isUnreal: predicate.isUnreal)
     }
     let isParticiple = clause.has(index, .verbPastParticiple) || clause.isPast(index)
+    let isVerb =
+      isParticiple || clause.has(index, .anyVerb) || clause.isPresentParticiple(index)
+      || (clause.traits(index).isEmpty && lastBe < 0)
+    guard isVerb else { return carried(predicate, by: lastBe) }
     return Predicate(
-      verb: index, start: start, isPlanned: isPlanned, isUnreal: isUnreal, isPluperfect: isPluperfect,
-      isPassive: lastBe >= 0 && isParticiple && !clause.isPresentParticiple(index))
+      verb: index, start: start, isPlanned: predicate.isPlanned, isUnreal: predicate.isUnreal,
+      isPluperfect: predicate.isPluperfect && isParticiple,
+      isPassive: lastBe >= 0 && isParticiple && !clause.isPresentParticiple(index), isPast: predicate.isPast)
+  }
+
+  private func isInGroup(_ index: Int, from start: Int) -> Bool {
+    clause.has(index, [.auxiliary, .modal, .futureModal, .negation])
+      || index > start && clause.isAdverb(index)
+  }
+
+  /// A predicate without a full verb: "was in Moscow".
+  private func carried(_ predicate: Predicate, by be: Int) -> Predicate {
+    Predicate(
+      verb: be >= 0 ? be : predicate.start, start: predicate.start, isPlanned: predicate.isPlanned,
+      isUnreal: predicate.isUnreal, isPast: predicate.isPast)
   }
 
   /// What a verb of planning leads up to: "agreed to host".

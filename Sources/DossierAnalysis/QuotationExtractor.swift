@@ -160,7 +160,9 @@ private struct SpeechAttribution {
       return after >= frame.upperBound || clause.tokens[after].kind == .punctuation
         || clause.has(after, .preposition)
     }
-    return clause.has(before, .anyVerb) || clause.isAdverb(before)
+    // "a Kurdish-controlled “zone”" is an epithet too.
+    let isCompound = before > frame.lowerBound && clause.isHyphen(before - 1)
+    return !isCompound && (clause.has(before, .anyVerb) || clause.isAdverb(before))
   }
 
   // MARK: Speakers

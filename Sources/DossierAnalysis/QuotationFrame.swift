@@ -78,11 +78,13 @@ struct QuotationFrames {
     while last > 0, clause.tokens[last].kind == .punctuation, !isTerminal(clause, last) { last -= 1 }
     guard last >= 0, clause.isMark(last, 0x21) || clause.isMark(last, 0x3F) else { return true }
     var index = next
-    while index < min(next + 8, clause.tokens.count), owner[index] < 0,
-      clause.tokens[index].kind != .punctuation
-    {
+    var isInserted = false
+    while index < min(next + 30, clause.tokens.count), owner[index] < 0, !isTerminal(clause, index) {
       if clause.has(index, .reports), clause.isPast(index) || clause.has(index, .verbThird) { return false }
-      if clause.has(index, [.auxiliary, .modal, .subordinator]) { return true }
+      if clause.isComma(index) { isInserted = true }
+      if !isInserted, clause.has(index, [.auxiliary, .modal, .subordinator]) || index > next + 8 {
+        return true
+      }
       index += 1
     }
     return true

@@ -85,9 +85,12 @@ struct QuotationMarkPairing: Sendable {
         mayOpen = mayOpen && !isElision(at: range.upperBound, in: text, end: end)
         mayClose = mayClose && before.isText
       } else if !mayOpen && !mayClose {
-        // A mark set apart by spaces, or glued to words on both sides: its shape alone tells.
-        mayOpen = shape.opens && !shape.closes && !after.isSpace
-        mayClose = shape.closes && !before.isSpace
+        // A mark set apart by spaces, or glued to what stands on both sides: its shape tells, and whether a
+        // quotation is open; between a stop and a letter a space is missing behind it.
+        mayOpen = shape.opens && (before.isSpace || !shape.closes) && (after.isSpace || !shape.closes)
+        mayClose =
+          shape.closes
+          && (!before.isSpace && !before.isLetter || before.isSpace && after.isSpace || !shape.opens)
       }
       return Mark(
         range: range, isSingle: shape.isSingle, mayOpen: mayOpen, mayClose: mayClose,

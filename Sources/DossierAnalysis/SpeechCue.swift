@@ -22,6 +22,7 @@ struct SpeechCueFinder {
     let before = cueBefore(quote, in: frame)
     if let before, before.isAdjacent { return before }
     return cueBehind(quote, in: frame) ?? before ?? sourceCue(of: quote, in: frame)
+      ?? closingCue(behind: quote, in: frame)
   }
 
   // MARK: Behind the quotation
@@ -42,8 +43,26 @@ struct SpeechCueFinder {
     {
       return SpeechCue(tokens: index..<(index + 1), subject: subject, isAdjacent: true)
     }
-    guard pauses else { return nil }
-    return cueBehindSubject(from: start, in: frame)
+    guard pauses || quote.lowerBound == frame.lowerBound else { return nil }
+    guard let cue = cueBehindSubject(from: start, in: frame) else { return nil }
+    // Without a comma only the shortest form is safe: “…” Berg said.
+    return pauses || cue.tokens.lowerBound - start < 4 ? cue : nil
+  }
+
+  /// The cue that closes a sentence which goes on behind the marks: “…” for the town, said Berg.
+  private func closingCue(behind quote: Range<Int>, in frame: Range<Int>) -> SpeechCue? {
+    let limit = min(frame.upperBound, quote.upperBound + Self.reach)
+    var index = quote.upperBound + 1
+    while index < limit, !subjects.isQuoted[index] {
+      defer { index += 1 }
+      guard isReporting(index, from: quote.upperBound), !clause.has(index, .verbPresentParticiple),
+        let subject = subjects.subject(of: index, from: quote.upperBound)
+      else { continue }
+      let first = min(index, subject.tokens.lowerBound)
+      guard first > quote.upperBound, clause.isComma(first - 1) else { continue }
+      return SpeechCue(tokens: index..<(index + 1), subject: subject, isAdjacent: false)
+    }
+    return nil
   }
 
   /// "…," Noble, an attorney, told reporters.
@@ -111,8 +130,35 @@ struct SpeechCueFinder {
     let last = quote.lowerBound - 1
     guard last > frame.lowerBound, !subjects.isQuoted[last] else { return nil }
     guard clause.isComma(last) || clause.isMark(last, UInt8(ascii: ":")) else { return nil }
-    guard let subject = subjects.clauseSubject(before: last, from: frame.lowerBound) else { return nil }
+    guard
+      let subject = label(endingAt: last, in: frame) ?? owner(ofWordsEndingAt: last, in: frame)
+        ?? subjects.clauseSubject(before: last, from: frame.lowerBound)
+    else { return nil }
     return SpeechCue(tokens: last..<(last + 1), subject: subject, isAdjacent: clause.isMark(last, 0x3A))
+  }
+
+  /// A name and a colon before the words: "Anna Berg: “…”".
+  private func label(endingAt colon: Int, in frame: Range<Int>) -> ClauseSubject? {
+    guard clause.isMark(colon, 0x3A), let mention = subjects.mentions[colon - 1] else { return nil }
+    var first = colon - 1
+    while first > frame.lowerBound, subjects.mentions[first - 1] == mention { first -= 1 }
+    guard first == frame.lowerBound || clause.tokens[first - 1].kind == .punctuation else { return nil }
+    return ClauseSubject(tokens: first..<colon, head: colon - 1, mention: mention, isPronoun: false)
+  }
+
+  /// "in Berg's words, “…”".
+  private func owner(ofWordsEndingAt mark: Int, in frame: Range<Int>) -> ClauseSubject? {
+    guard mark > frame.lowerBound, clause.has(mark - 1, .sayingNoun) else { return nil }
+    var index = mark - 2
+    while index >= frame.lowerBound, mark - index < 6, !clause.isComma(index) {
+      if let mention = subjects.mentions[index], clause.has(index + 1, .possessiveEnding) {
+        var first = index
+        while first > frame.lowerBound, subjects.mentions[first - 1] == mention { first -= 1 }
+        return ClauseSubject(tokens: first..<(index + 1), head: index, mention: mention, isPronoun: false)
+      }
+      index -= 1
+    }
+    return nil
   }
 
   /// The subject of a reporting verb in whatever form it stands.
@@ -130,8 +176,24 @@ struct SpeechCueFinder {
     let isApart =
       clause.tokens[before].kind == .punctuation || subjects.isQuoted[before]
       || clause.has(before, [.conjunction, .preposition, .subordinator])
-    if !isApart, let phrase = subjects.phrase(endingAt: before, from: frame.lowerBound) { return phrase }
-    return subjects.clauseSubject(before: before + 1, from: frame.lowerBound)
+    if !isApart, let phrase = subjects.phrase(endingAt: before, from: frame.lowerBound),
+      !clause.has(phrase.head, .sayingNoun)
+    {
+      return phrase
+    }
+    return firstReporter(before: before, in: frame)
+      ?? subjects.clauseSubject(before: before + 1, from: frame.lowerBound)
+  }
+
+  /// The subject of the sentence's first verb of saying: that of every "adding" behind it.
+  private func firstReporter(before limit: Int, in frame: Range<Int>) -> ClauseSubject? {
+    let low = max(frame.lowerBound, limit - Self.reach)
+    for index in low..<max(low, limit) where !subjects.isQuoted[index] {
+      guard isReporting(index, from: frame.lowerBound), subjects.isFinite(index) else { continue }
+      if isPassive(index, from: frame.lowerBound) { return nil }
+      return subjects.subject(of: index, from: frame.lowerBound)
+    }
+    return nil
   }
 
   /// "Citing “obligations”, the spokeswoman told reporters": the subject comes with the first full verb.
@@ -184,7 +246,8 @@ struct SpeechCueFinder {
     guard token == low || !clause.isNounPosition(token) || clause.has(token, .verbPresentParticiple) else {
       return false
     }
-    if !traits.isDisjoint(with: [.verbThird, .verbPast, .verbPastParticiple]) { return true }
+    if !traits.isDisjoint(with: [.verbPast, .verbPastParticiple]) { return true }
+    if traits.contains(.verbThird) { return !subjects.looksLikePlural(token) }
     if traits.contains(.verbPresentParticiple) {
       return token == low || !clause.has(token - 1, [.determiner, .possessive])
     }

@@ -4,6 +4,8 @@ import DossierSource
 /// The subject of a clause: its words, and the mention that is their head.
 struct ClauseSubject: Hashable {
   let tokens: Range<Int>
+  /// The last token of the phrase before any "of" or "for".
+  let head: Int
   /// Nil where the words describe without naming, and for pronouns.
   let mention: Int?
   let isPronoun: Bool
@@ -36,7 +38,7 @@ struct SubjectFinder {
       return subjectBehind(verb)
     }
     if clause.isComma(index) || clause.isDash(index) {
-      return subjectBeforeInsertion(endingAt: index, from: low)
+      return inverted(verb) ?? subjectBeforeInsertion(endingAt: index, from: low)
     }
     if clause.has(index, .relative),
       !clause.has(index, .determiner) || index > low && clause.isComma(index - 1)
@@ -51,6 +53,14 @@ struct SubjectFinder {
       return clauseSubject(before: index, from: low, depth: depth + 1)
     }
     return phrase(endingAt: index, from: low)
+  }
+
+  /// Whether "that" goes on with the noun before it, and is no subject or conjunction.
+  private func opensRelativeClause(_ index: Int, from low: Int) -> Bool {
+    guard index > low else { return false }
+    if clause.isComma(index - 1) { return true }
+    return clause.tokens[index - 1].kind == .word && !clause.isPast(index - 1)
+      && !clause.has(index - 1, [.anyVerb, .preposition, .conjunction, .auxiliary])
   }
 
   /// The subject of the nearest predicate before a token: that of a participle, or of a verb after "and".
@@ -76,7 +86,9 @@ struct SubjectFinder {
     var index = verb - 1
     while index >= low, !quoted(index) {
       let traits = clause.traits(index)
-      let isInGroup = !traits.isDisjoint(with: [.auxiliary, .modal, .futureModal, .negation])
+      let isVerbEnding =
+        traits.contains(.possessiveEnding) && index > low && clause.has(index - 1, .subjectPronoun)
+      let isInGroup = isVerbEnding || !traits.isDisjoint(with: [.auxiliary, .modal, .futureModal, .negation])
       guard isInGroup || (clause.isAdverb(index) && mentions[index] == nil) else { break }
       guard traits.isDisjoint(with: [.subjectPronoun, .relative, .determiner]) else { break }
       index -= 1
@@ -95,23 +107,80 @@ struct SubjectFinder {
     let flags = clause.tokens[token].flags
     if flags.contains(.capitalised), !flags.contains(.firstWord) { return false }
     if clause.isPast(token) { return true }
-    // A plural noun looks like a verb: "held talks".
-    return traits.contains(.verbThird) && !(token > 0 && clause.has(token - 1, .anyVerb))
+    return traits.contains(.verbThird) && !looksLikePlural(token)
+  }
+
+  /// Whether a form such as "talks" or "remarks" is a plural noun here.
+  func looksLikePlural(_ token: Int) -> Bool {
+    guard token > 0 else { return true }
+    if clause.has(token - 1, .anyVerb) { return true }
+    if mentions[token - 1] != nil || clause.has(token - 1, [.subjectPronoun, .relative]) { return false }
+    guard token + 1 < clause.tokens.count, clause.has(token, [.sayingNoun, .triggerNoun]) else {
+      return false
+    }
+    return clause.has(token + 1, [.preposition, .conjunction, .auxiliary]) || clause.isPast(token + 1)
+      || clause.tokens[token + 1].kind == .punctuation
+  }
+
+  /// The subject behind a verb of saying that closes a sentence: "the road is closed, said Anna Berg".
+  private func inverted(_ verb: Int) -> ClauseSubject? {
+    guard clause.has(verb, .reports), !clause.has(verb, [.takesAddressee, .verbPresentParticiple]) else {
+      return nil
+    }
+    guard verb + 1 < clause.tokens.count, !quoted(verb + 1), let subject = subjectBehind(verb) else {
+      return nil
+    }
+    let first = subject.tokens.lowerBound
+    guard
+      subject.isPronoun || mentions[first] != nil || subject.mention != nil || clause.has(first, .determiner)
+    else {
+      return nil
+    }
+    let end = subject.tokens.upperBound
+    guard end < clause.tokens.count, !quoted(end) else { return subject }
+    let closes = clause.tokens[end].kind == .punctuation || clause.has(end, .preposition)
+    return closes ? subject : nil
   }
 
   /// The subject before what is put between commas or dashes: "Noble, an attorney with the centre, said".
   private func subjectBeforeInsertion(endingAt mark: Int, from low: Int) -> ClauseSubject? {
     var end = mark
+    var nearest: ClauseSubject?
     for _ in 0..<5 {
-      guard let start = insertionStart(before: end, from: low) else { return nil }
-      guard start > low, let subject = phrase(endingAt: start - 1, from: low) else { return nil }
+      guard let start = insertionStart(before: end, from: low), start > low else { break }
+      if nearest != nil, opensWithPreposition(before: start, from: low) { break }
+      guard let subject = phrase(endingAt: start - 1, from: low) else { break }
       let first = subject.tokens.lowerBound
       let followsComma = first > low && clause.isComma(first - 1) && !quoted(first - 1)
       let isName = mentions[first] != nil || subject.isPronoun
-      if !followsComma || (isName && !clause.isNounPosition(first)) { return subject }
+      if !followsComma || (isName && !clause.isNounPosition(first)) {
+        return named(subject, by: (start + 1)..<end)
+      }
+      nearest = nearest ?? named(subject, by: (start + 1)..<end)
       end = start
     }
-    return nil
+    return nearest
+  }
+
+  /// A description with the name that is put behind it: "her adviser, Jake Berg, said".
+  private func named(_ subject: ClauseSubject, by insertion: Range<Int>) -> ClauseSubject {
+    guard subject.mention == nil, !subject.isPronoun, let first = insertion.first, let name = mentions[first]
+    else {
+      return subject
+    }
+    guard mentions.mentions[name].kind == .person, insertion.allSatisfy({ mentions[$0] == name }) else {
+      return subject
+    }
+    return ClauseSubject(
+      tokens: subject.tokens.lowerBound..<insertion.upperBound, head: subject.head, mention: name,
+      isPronoun: false)
+  }
+
+  /// Whether what stands before a comma is no phrase of its own: "In a statement to the paper, her adviser said".
+  private func opensWithPreposition(before end: Int, from low: Int) -> Bool {
+    var index = end - 1
+    while index >= low, !clause.isComma(index), !quoted(index) { index -= 1 }
+    return index + 1 < end && mentions[index + 1] == nil && clause.has(index + 1, .preposition)
   }
 
   private func insertionStart(before end: Int, from low: Int) -> Int? {
@@ -151,6 +220,10 @@ struct SubjectFinder {
       return openBracket(before: index, from: low)
     }
     let traits = clause.traits(index)
+    // "That's all": behind a pronoun the ending is a verb.
+    if traits.contains(.possessiveEnding), index > low, clause.has(index - 1, [.subjectPronoun, .relative]) {
+      return nil
+    }
     if traits.contains(.conjunction) { return hasWords && joinsNames(index, from: low) ? index : nil }
     if traits.isEmpty { return isFinite(index) ? nil : index }
     if !traits.isDisjoint(with: [.subordinator, .relative]), traits.isDisjoint(with: [.preposition]) {
@@ -174,14 +247,15 @@ struct SubjectFinder {
     guard let first = mentions[conjunction - 1] else { return false }
     var start = conjunction - 1
     while start > low, mentions[start - 1] == first { start -= 1 }
-    return start == low || clause.tokens[start - 1].kind == .punctuation || mentions[conjunction + 1] != nil
+    guard start > low else { return true }
+    return !clause.has(start - 1, .preposition) && !isFinite(start - 1) && mentions[conjunction + 1] != nil
   }
 
   /// A phrase without what stands before it in the sentence: "On Tuesday the minister" is "the minister".
   private func trimmed(_ range: Range<Int>) -> ClauseSubject? {
     let last = range.upperBound - 1
     if clause.has(last, .subjectPronoun), mentions[last] == nil {
-      return ClauseSubject(tokens: last..<range.upperBound, mention: nil, isPronoun: true)
+      return ClauseSubject(tokens: last..<range.upperBound, head: last, mention: nil, isPronoun: true)
     }
     var start = range.lowerBound
     while start < last, clause.isAdverb(start) || clause.has(start, .conjunction), mentions[start] == nil {
@@ -235,12 +309,12 @@ struct SubjectFinder {
     }
     let head = headEnd - 1
     guard head >= range.lowerBound else {
-      return ClauseSubject(tokens: range, mention: nil, isPronoun: false)
+      return ClauseSubject(tokens: range, head: range.lowerBound, mention: nil, isPronoun: false)
     }
     let isSayingNoun = clause.has(head, .sayingNoun)
     var mention = mentions[head]
     if mention == nil, isSayingNoun { mention = person ?? last }
-    return ClauseSubject(tokens: range, mention: mention, isPronoun: false)
+    return ClauseSubject(tokens: range, head: head, mention: mention, isPronoun: false)
   }
 
   // MARK: Behind the verb
@@ -258,7 +332,7 @@ struct SubjectFinder {
     guard start < limit, !quoted(start) else { return nil }
     if mentions[start] == nil {
       if clause.has(start, .subjectPronoun) {
-        return ClauseSubject(tokens: start..<(start + 1), mention: nil, isPronoun: true)
+        return ClauseSubject(tokens: start..<(start + 1), head: start, mention: nil, isPronoun: true)
       }
       guard !clause.has(start, [.preposition, .subordinator, .relative, .objectPronoun, .auxiliary]) else {
         return clause.has(start, .determiner) ? phraseEnd(from: start, before: limit) : nil

@@ -36,6 +36,8 @@ package struct WordTraits: OptionSet, Sendable, Hashable {
   /// Before a government's seat it makes it one who takes part: "with Moscow".
   package static let companion = WordTraits(bit: 48)
 
+  package static let pastAuxiliary = WordTraits(bit: 49)
+
   /// A form of some verb of the tables.
   package static let verbBase = WordTraits(bit: 24)
   package static let verbThird = WordTraits(bit: 25)
@@ -101,7 +103,8 @@ package struct ClauseTables: Sendable {
   /// Endings of adverbs, which may stand between a subject and its verb.
   package var adverbEndings: [[UInt8]] = []
   private var lexicon = Lexicon([])
-  private var entries: [WordEntry] = [WordEntry()]
+  /// The first is of words that are not in the tables, the second of endings split off a word.
+  private var entries: [WordEntry] = [WordEntry(), WordEntry(traits: .possessiveEnding)]
 
   package init() {}
 
@@ -133,12 +136,25 @@ package struct ClauseTables: Sendable {
   package func read(_ text: TokenizedText) -> ClauseText {
     var indexes = [UInt16](repeating: 0, count: text.tokens.count)
     for (position, token) in text.tokens.enumerated() {
-      guard let value = lexicon.value(of: token.hash) else { continue }
-      indexes[position] = UInt16(truncatingIfNeeded: value)
+      if token.flags.contains(.clitic) {
+        indexes[position] = 1
+      } else if token.isShortCapitals {
+        continue  // "US" and "U.S." are no pronoun.
+      } else if let value = lexicon.value(of: token.hash) {
+        indexes[position] = UInt16(truncatingIfNeeded: value)
+      }
     }
     return ClauseText(text: text, tables: self, indexes: indexes)
   }
 
   @inline(__always) func entry(_ index: UInt16) -> WordEntry { entries[Int(index)] }
   @inline(__always) func traits(_ index: UInt16) -> WordTraits { entries[Int(index)].traits }
+}
+
+extension Token {
+  /// An abbreviation in capitals, which the word of the same letters has nothing to do with.
+  fileprivate var isShortCapitals: Bool {
+    flags.contains(.allCaps) && !flags.contains(.singleLetter) && end - start <= 4
+      && (flags.contains(.dotted) || !flags.contains(.firstWord))
+  }
 }

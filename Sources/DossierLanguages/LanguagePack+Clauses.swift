@@ -38,6 +38,7 @@ extension LanguagePack {
     "person-pronoun": .personPronoun, "plural-pronoun": .pluralPronoun, "object-pronoun": .objectPronoun,
     "preposition": .preposition, "conjunction": .conjunction, "subordinator": .subordinator,
     "relative": .relative, "auxiliary": .auxiliary, "perfect": .perfect, "past-perfect": .pastPerfect,
+    "past-auxiliary": .pastAuxiliary,
     "be": .be, "future-modal": .futureModal, "modal": .modal, "negation": .negation, "condition": .condition,
     "adverb": .adverb, "infinitive-marker": .infinitiveMarker, "agent-marker": .agentMarker,
     "possessive-ending": .possessiveEnding, "genitive-marker": .genitiveMarker, "locative": .locative,

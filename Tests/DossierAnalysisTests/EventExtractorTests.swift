@@ -59,6 +59,34 @@ import Testing
 
   @Test func aLengthOfTimePlacesNothing() {
     let far = "The road is long. The road is long. The road is long. "
-    #expect(events(far + "[Anna Berg|person] met him [for three days|time length].") == [])
+    #expect(
+      events(far + "[Anna Berg|person] met [Carl Dahl|person] [for three days|time length].")
+        == ["met meeting | happened | Anna Berg, Carl Dahl | - | -"])
+  }
+
+  @Test func aPronounTakesPartAsThePersonBefore() {
+    #expect(
+      events("[Anna Berg|person] lives in [Lund|place]. She opened a shop [on Wednesday|time].")
+        == ["opened start | happened | Anna Berg | - | on Wednesday"])
+  }
+
+  @Test func aPastTimeIsNotThatOfWhatGoesOnNow() {
+    #expect(
+      events("[Norland|country] opened its border [in September|time month] and hosts many.")
+        == ["opened start | happened before | Norland | - | in September"])
+  }
+
+  @Test func anAnnouncementOfAPlanHasHappened() {
+    #expect(
+      events(
+        "They agreed after [Anna Berg|person]'s announcement [in May|time month future] that she would go."
+      ).first
+        == "announcement announcement | happened before | Anna Berg | - | in May")
+  }
+
+  @Test func aGovernmentTakesPartWhereItsSeatIsDealtWith() {
+    #expect(
+      events("[Norland|country] signed a treaty with [Lund|place] [on Wednesday|time].")
+        == ["treaty agreement | happened | Norland, Lund | - | on Wednesday"])
   }
 }

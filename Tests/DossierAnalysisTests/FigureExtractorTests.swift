@@ -53,6 +53,15 @@ import Testing
     #expect(figures("Some 4,000 fled to the coast.") == ["Some 4,000 | 4000.0 | about | - | -"])
   }
 
+  @Test func anAbbreviationInCapitalsIsNoPronoun() {
+    #expect(figures("Some 2,000 U.S. geese came.") == ["Some 2,000 | 2000.0 | about | - | U.S. geese"])
+  }
+
+  @Test func aSmallCountThatOnlySaysWhichIsNoFigure() {
+    #expect(figures("The two farmers spoke.") == [])
+    #expect(figures("They fell out over two roads.") == ["two | 2.0 | - | - | roads"])
+  }
+
   @Test(arguments: [
     "The S-400 and the F-35 flew.", "It was shown at MAKS-2019 by the G20.", "He was born in 1962.",
     "Call 555-0147 now.", "The 20-year-old left at 10:30.", "He finished 2nd of all.", "See page 12 of it.",

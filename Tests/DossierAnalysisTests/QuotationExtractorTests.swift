@@ -12,7 +12,8 @@ import Testing
       in: text.clause, mentions: text.mentions)
   }
 
-  private func check(_ marked: String, _ location: Testing.SourceLocation = #_sourceLocation) {
+  private func check(_ marked: String, nested: Int = 0, _ location: Testing.SourceLocation = #_sourceLocation)
+  {
     let text = AnalysedText(marked)
     let speakers = text.expected.filter { !$0.label.hasPrefix("speech") && !$0.label.hasPrefix("other") }
     let expected = text.expected.compactMap { range, label -> String? in
@@ -22,7 +23,7 @@ import Testing
       let speaker = words.count > 1 ? speakers.first { $0.label.split(separator: " ").last == words[1] } : nil
       return "\(text.text[range]) by \(speaker.map { String(text.text[$0.range]) } ?? "nobody")"
     }
-    let found = quotations(text).map { quotation in
+    let found = quotations(text).filter { nested == 0 || $0.within == nil }.map { quotation in
       quotation.use == .notSpeech
         ? "\(text.text[quotation.range]) is no speech"
         : "\(text.text[quotation.range]) by \(quotation.speaker.map { String(text.text[$0.range]) } ?? "nobody")"
@@ -58,6 +59,11 @@ import Testing
 
   @Test func aMarkThatNothingClosesIsASlip() {
     check("The road was 6\" too narrow, [Anna Berg|person 1] said.")
+  }
+
+  @Test func readsMarksThatStandApartOrLackASpace() {
+    check("\"[She called it 'above the law,' |speech 1]\" said [Anna Berg|person 1].", nested: 1)
+    check("\"[We go,|speech 1]\"[Anna Berg|person 1] said.")
   }
 
   // MARK: Speakers
@@ -118,6 +124,31 @@ import Testing
 
   @Test func theAgentOfAPassiveSpeaks() {
     check("The plan was called “[a waste of everybody's time|speech 1]” by [Anna Berg|person 1].")
+  }
+
+  @Test func aNameAndAColonLabelTheWords() {
+    check("[Anna Berg|person 1]: “[We have waited for years.|speech 1]”")
+  }
+
+  @Test func theSpeakerMayCloseTheSentence() {
+    check("“[That would be a scandal|speech 1]” for the town, said [Anna Berg|person 1].")
+    check("“[That would be a scandal|speech 1]” [Anna Berg|person 1] said.")
+  }
+
+  @Test func aNamePutBehindADescriptionIsTheSpeaker() {
+    let marked = "In a note to the paper, [her adviser, Jonas Lind,|word 1] said: “[We go.|speech 1]”"
+    let text = AnalysedText(marked.replacing("Jonas Lind", with: "[Jonas Lind|person]"))
+    #expect(quotations(text).map(\.speaker?.mention) == [0])
+  }
+
+  @Test func theFirstToSpeakGoesOnSpeaking() {
+    check(
+      "[A senior official|word 1] said [Anna Berg|person] will have to choose, saying “[the time is near|speech 1]”."
+    )
+  }
+
+  @Test func whatMerelyTellsOfASayingDoesNotSpeak() {
+    check("[The town|word 1] issued a statement saying “[nobody was asked about it|speech 1]”.")
   }
 
   // MARK: Not speech

@@ -1,0 +1,265 @@
+import DossierModel
+import DossierSource
+
+/// Tells the events of one sentence.
+struct EventTeller {
+  let clause: ClauseText
+  let subjects: SubjectFinder
+  let times: [TimeExpression]
+  let classes: [String]
+  let sentence: Range<Int>
+  let index: Int
+  let predicates: [Predicate]
+  /// Index of the mention that "he" or "she" stands for.
+  let topic: Int?
+
+  /// Whether a time says when something happened, not how long it took or how often it does.
+  func placesEvents(_ time: Int) -> Bool {
+    switch times[time].meaning {
+    case .duration, .set, .vague: false
+    default: times[time].kind != .set && times[time].kind != .duration
+    }
+  }
+
+  func events(at times: [Int], isLead: Bool) -> [EventMention] {
+    let own = times.filter(placesEvents)
+    if own.isEmpty {
+      let soon = times.first { pointsAhead($0) }
+      return untimed(soon: soon, isLead: isLead)
+    }
+    var used: Set<Int> = []
+    var events: [EventMention] = []
+    var isShared = own.count == 1
+    for time in own {
+      if let noun = nounBeside(time) {
+        isShared = false
+        guard used.insert(noun).inserted else { continue }
+        if let governor = governor(of: noun) {
+          guard !governor.isUnreal else { continue }
+          used.insert(governor.verb)
+          let trigger = (noun, Int(clause.entry(noun).nounClass))
+          events.append(event(governor, trigger: trigger, time: time))
+        } else {
+          events.append(event(noun: noun, time: time))
+        }
+        continue
+      }
+      guard let predicate = predicate(of: time), !predicate.isUnreal else { continue }
+      let trigger = trigger(of: predicate)
+      guard used.insert(trigger.token).inserted else { continue }
+      events.append(event(predicate, trigger: trigger, time: time))
+    }
+    for predicate in predicates where !predicate.isUnreal && (isShared || isLead) {
+      let trigger = trigger(of: predicate)
+      let time = isShared && shares(own[0], predicate) ? own[0] : nil
+      guard time != nil || isLead && (predicate.isPast || predicate.isPlanned), trigger.class > 0,
+        used.insert(trigger.token).inserted
+      else { continue }
+      events.append(event(predicate, trigger: trigger, time: time))
+    }
+    return events
+  }
+
+  /// Whether the one time of a sentence holds for another of its predicates: not for a plan's own making, as in
+  /// "agreed to host a summit next week", nor for what goes on now.
+  private func shares(_ time: Int, _ predicate: Predicate) -> Bool {
+    times[time].direction == .future ? predicate.isPlanned : predicate.isPast
+  }
+
+  private func pointsAhead(_ time: Int) -> Bool {
+    if case .vague = times[time].meaning { return times[time].direction == .future }
+    return false
+  }
+
+  /// What a sentence without a time tells: in the lead the article's subject, elsewhere what somebody did or plans.
+  private func untimed(soon: Int?, isLead: Bool) -> [EventMention] {
+    var events: [EventMention] = []
+    for predicate in predicates where !predicate.isUnreal {
+      let trigger = trigger(of: predicate)
+      if isLead, trigger.class > 0 {
+        events.append(event(predicate, trigger: trigger, time: predicate.isPlanned ? soon : nil))
+        continue
+      }
+      guard predicate.isPlanned || predicate.isPast && !predicate.isPluperfect && events.isEmpty else {
+        continue
+      }
+      if predicate.start == predicate.verb, isReduced(predicate.verb) { continue }
+      if predicate.isPlanned, trigger.class == 0 || clause.has(predicate.verb, .reports) { continue }
+      let told = event(predicate, trigger: trigger, time: predicate.isPlanned ? soon : nil)
+      if !told.participants.isEmpty { events.append(told) }
+    }
+    return events
+  }
+
+  /// Whether a participle only describes a noun: "forces backed by the town", "US-backed forces".
+  private func isReduced(_ verb: Int) -> Bool {
+    if verb + 1 < sentence.upperBound, clause.has(verb + 1, .agentMarker) { return true }
+    return verb > sentence.lowerBound && (clause.isHyphen(verb - 1) || clause.isComma(verb - 1))
+  }
+
+  // MARK: Triggers
+
+  /// The word that tells what a predicate is about: its verb, or the object or passive subject of a light verb.
+  private func trigger(of predicate: Predicate) -> (token: Int, class: Int) {
+    let verb = predicate.verb
+    let own = (verb, Int(clause.entry(verb).verbClass))
+    guard clause.has(verb, .lightVerb) else { return own }
+    if predicate.isPassive {
+      let region = region(of: verb)
+      if let noun = (region.lowerBound..<predicate.start).first(where: isNoun) {
+        return (noun, Int(clause.entry(noun).nounClass))
+      }
+    }
+    for index in (verb + 1)..<max(verb + 1, min(verb + 8, sentence.upperBound)) {
+      if clause.has(index, .triggerNoun), subjects.mentions[index] == nil {
+        return (index, Int(clause.entry(index).nounClass))
+      }
+      if clause.has(index, [.preposition, .subordinator, .relative]) || clause.isComma(index) { break }
+    }
+    return own
+  }
+
+  /// A noun that tells an event and has the time as its own: "announcement in December", "Wednesday's talks".
+  private func nounBeside(_ time: Int) -> Int? {
+    let first = clause.text.tokenIndex(endingAfter: times[time].range.lowerBound)
+    var end = clause.text.tokenIndex(endingAfter: max(times[time].range.upperBound - 1, 0)) + 1
+    var before = first - 1
+    if before >= sentence.lowerBound, clause.has(before, [.preposition, .locative]) { before -= 1 }
+    if before >= sentence.lowerBound, isNoun(before) { return before }
+    let isAttribute = end < sentence.upperBound && clause.has(end, .possessiveEnding)
+    if isAttribute { end += 1 }
+    let hasArticle =
+      first > sentence.lowerBound && clause.has(first - 1, [.determiner, .possessive, .possessiveEnding])
+    guard isAttribute || hasArticle else { return nil }
+    for index in end..<max(end, min(end + 4, sentence.upperBound)) {
+      if isNoun(index) { return index }
+      guard clause.tokens[index].kind == .word, !clause.has(index, [.preposition, .auxiliary]) else { break }
+    }
+    return nil
+  }
+
+  /// The predicate that a noun is the object of, or the subject where nothing parts them.
+  private func governor(of noun: Int) -> Predicate? {
+    predicates.last { predicate in
+      guard predicate.verb < noun, noun - predicate.verb < 8 else { return false }
+      return !((predicate.verb + 1)..<noun).contains {
+        subjects.mentions[$0] == nil && clause.has($0, [.preposition, .subordinator, .relative])
+          || clause.isComma($0)
+      }
+    }
+  }
+
+  private func isNoun(_ index: Int) -> Bool {
+    guard clause.has(index, .triggerNoun), subjects.mentions[index] == nil else { return false }
+    return !subjects.isFinite(index)
+  }
+
+  /// The predicate whose clause a time stands in, else the nearest.
+  private func predicate(of time: Int) -> Predicate? {
+    let place = clause.text.tokenIndex(endingAfter: times[time].range.lowerBound)
+    return predicates.min { distance(from: place, to: $0) < distance(from: place, to: $1) }
+  }
+
+  /// How far a time stands from a predicate; a mark that parts clauses counts as many words.
+  private func distance(from time: Int, to predicate: Predicate) -> Int {
+    let between = time < predicate.verb ? time..<predicate.verb : predicate.verb..<time
+    var distance = between.count + (predicate.isUnreal ? 1 : 0)
+    if !predicate.isPast, !predicate.isPlanned { distance += 6 }
+    for index in between.prefix(60) where subjects.mentions[index] == nil {
+      if clause.has(index, [.relative, .subordinator]), !clause.has(index, .preposition) { distance += 12 }
+      if clause.isMark(index, 0x3B) || clause.isDash(index) { distance += 12 }
+      if clause.isComma(index) { distance += time < predicate.verb ? 1 : 4 }
+      if clause.has(index, .conjunction), !joinsNames(index) { distance += 8 }
+    }
+    return distance
+  }
+
+  private func joinsNames(_ conjunction: Int) -> Bool {
+    conjunction > 0 && conjunction + 1 < clause.tokens.count && subjects.mentions[conjunction - 1] != nil
+      && subjects.mentions[conjunction + 1] != nil
+  }
+
+  // MARK: Event mentions
+
+  /// What an event mention is made of.
+  private struct Telling {
+    let trigger: (token: Int, class: Int)
+    /// The word whose clause tells who takes part, and where.
+    let anchor: Int
+    let time: Int?
+    var subject: ClauseSubject?
+    var isPlanned: Bool
+    var isPluperfect = false
+  }
+
+  private func event(_ predicate: Predicate, trigger: (token: Int, class: Int), time: Int?) -> EventMention {
+    let isAhead = time.map { times[$0].direction == .future } ?? false
+    return mention(
+      Telling(
+        trigger: trigger, anchor: predicate.verb, time: time,
+        subject: subjects.subject(of: predicate.start, from: sentence.lowerBound),
+        isPlanned: predicate.isPlanned || isAhead && !predicate.isPast,
+        isPluperfect: predicate.isPluperfect && !isReported(predicate)))
+  }
+
+  private func event(noun: Int, time: Int) -> EventMention {
+    let isAfterPast = predicates.contains { $0.isPast && $0.start < noun }
+    return mention(
+      Telling(
+        trigger: (noun, Int(clause.entry(noun).nounClass)), anchor: noun, time: time,
+        isPlanned: times[time].direction == .future && !isAfterPast))
+  }
+
+  private func mention(_ telling: Telling) -> EventMention {
+    let subject = telling.subject
+    let trigger = telling.trigger
+    var participants: [Int] = []
+    if let mention = subject?.mention { participants.append(mention) }
+    if let subject, subject.isPronoun, let topic, clause.has(subject.tokens.lowerBound, .personPronoun) {
+      participants.append(topic)
+    }
+    for token in subject?.tokens ?? 0..<0 {
+      if let mention = subjects.mentions[token], !participants.contains(mention), takesPart(mention, token) {
+        participants.append(mention)
+      }
+    }
+    var place: Int?
+    for token in region(of: telling.anchor) {
+      guard let mention = subjects.mentions[token], !participants.contains(mention), place != mention else {
+        continue
+      }
+      if isLocated(mention, token) {
+        if place == nil { place = mention }
+      } else if takesPart(mention, token) {
+        participants.append(mention)
+      }
+    }
+    return EventMention(
+      sentence: index, trigger: clause.text.range(trigger.token..<(trigger.token + 1)),
+      triggerClass: classes.indices.contains(trigger.class) ? classes[trigger.class] : "",
+      status: telling.isPlanned ? .planned : .happened, time: telling.time,
+      participants: participants.sorted(), place: place,
+      isBackground: telling.isPluperfect || telling.time.map { isBackground(times[$0].meaning) } ?? false)
+  }
+
+  /// The stretch of a sentence that belongs to a predicate.
+  private func region(of verb: Int) -> Range<Int> {
+    var start = verb
+    while start > sentence.lowerBound, !partsClauses(start - 1) { start -= 1 }
+    var end = verb + 1
+    while end < sentence.upperBound, !partsClauses(end) { end += 1 }
+    return start..<end
+  }
+
+  private func partsClauses(_ index: Int) -> Bool {
+    guard subjects.mentions[index] == nil else { return false }
+    if clause.isMark(index, 0x3B) || clause.isDash(index) { return true }
+    return clause.has(index, [.relative, .subordinator]) && !clause.has(index, .preposition)
+  }
+
+  private func isReported(_ predicate: Predicate) -> Bool {
+    (sentence.lowerBound..<predicate.start).contains {
+      clause.has($0, .reports) && (clause.isPast($0) || clause.has($0, .verbPresentParticiple))
+    }
+  }
+}
