@@ -29,6 +29,7 @@ extension LinkingWords {
       "institutions": \.institutions, "placePrepositions": \.placePrepositions,
       "partyPrepositions": \.partyPrepositions, "listWords": \.listWords, "actingVerbs": \.actingVerbs,
       "functionWords": \.functionWords, "speechClasses": \.speechClasses,
+      "inflections": \.inflections,
     ]
   }
 }

@@ -16,6 +16,8 @@ struct AliasTable: Sendable {
 
   struct Row: Sendable {
     let form: Int
+    /// The form without an honorific.
+    let bareForm: Int
     let usage: Usage
     var count: Int
     /// Numbers of outlets, without repeats.
@@ -26,14 +28,15 @@ struct AliasTable: Sendable {
   private var numbers: [Key: Int32] = [:]
   private var rows: [(node: Int32, row: Row)] = []
 
-  mutating func count(_ key: Key, outlet: Int32?, at citation: @autoclosure () -> Citation) {
+  mutating func count(_ key: Key, bareForm: Int, outlet: Int32?, at citation: @autoclosure () -> Citation) {
     guard let number = numbers[key].map(Int.init) else {
       numbers[key] = Int32(rows.count)
       rows.append(
         (
           key.node,
           Row(
-            form: Int(key.form), usage: key.usage, count: 1, outlets: outlet.map { [$0] } ?? [],
+            form: Int(key.form), bareForm: bareForm, usage: key.usage, count: 1,
+            outlets: outlet.map { [$0] } ?? [],
             first: citation())
         ))
       return
@@ -48,45 +51,33 @@ struct AliasTable: Sendable {
 
 /// Says of one thing's forms which is its name, and what kind of alias each of the others is.
 struct AliasKinds: Sendable {
-  private let rows: [AliasTable.Row]
   private let table: NameTable
-  private let isPerson: Bool
   private let slips: Set<Int>
   /// The form that the thing goes by: its fullest, most frequent, and no slip.
   let nameForm: Int
 
-  init(rows: [AliasTable.Row], table: NameTable, isPerson: Bool) {
-    self.rows = rows
+  /// Of the rows of one thing; `isKnown` says of a word whether it is another word in its own right.
+  init(rows: [AliasTable.Row], table: NameTable, isPerson: Bool, isKnown: (String) -> Bool) {
     self.table = table
-    self.isPerson = isPerson
-    var counts: [Int: Int] = [:]
-    for row in rows where row.usage == .name || row.usage == .honorific {
-      counts[row.form, default: 0] += row.count
-    }
-    slips = Self.slips(rows.filter { $0.usage == .name }, table: table)
-    let slips = slips
-    let best = rows.min { left, right in
-      let leftRank = Self.rank(left, slips: slips, table: table, isPerson: isPerson)
-      let rightRank = Self.rank(right, slips: slips, table: table, isPerson: isPerson)
-      return leftRank < rightRank
-    }
-    nameForm = best?.form ?? 0
+    let slips = Self.slips(rows, table: table, isKnown: isKnown)
+    self.slips = slips
+    let ranked = rows.map { (row: $0, rank: Self.rank($0, slips: slips, table: table, isPerson: isPerson)) }
+    nameForm = ranked.min { $0.rank < $1.rank }?.row.bareForm ?? 0
   }
 
   /// What comes first in the choice of a name: lower is better; the text decides in the end, so that it is always one.
   private static func rank(
     _ row: AliasTable.Row, slips: Set<Int>, table: NameTable, isPerson: Bool
   ) -> (Int, Int, Int, String) {
-    let form = table.forms[row.form]
+    let form = table.forms[row.bareForm]
     var grade = 0
     switch row.usage {
-    case .name: break
-    case .honorific: grade = 6
+    case .name, .honorific: break
     case .metonym: grade = 4
     case .demonym: grade = 5
     case .description: grade = 7
     }
-    if slips.contains(row.form) { grade += 3 }
+    if slips.contains(row.bareForm) { grade += 3 }
     if form.name.isAcronym { grade += 2 } else if isPerson, form.name.words.count < 2 { grade += 1 }
     return (grade, -row.count, -form.name.words.count, form.text)
   }
@@ -94,11 +85,14 @@ struct AliasKinds: Sendable {
   /// Forms with a word that the other forms print more often with one letter changed: slips of the pen.
   ///
   /// Two words that differ in vowels or doubled letters only are two spellings.
-  private static func slips(_ rows: [AliasTable.Row], table: NameTable) -> Set<Int> {
+  private static func slips(
+    _ rows: [AliasTable.Row], table: NameTable, isKnown: (String) -> Bool
+  ) -> Set<Int> {
+    let rows = rows.filter { $0.usage == .name || $0.usage == .honorific }
     guard rows.count > 1 else { return [] }
     var counts: [String: Int] = [:]
     for row in rows {
-      for word in table.forms[row.form].name.words where word.utf8.count >= 5 {
+      for word in table.forms[row.bareForm].name.words where word.utf8.count >= 5 && !isKnown(word) {
         counts[word, default: 0] += row.count
       }
     }
@@ -108,8 +102,7 @@ struct AliasKinds: Sendable {
         otherCount > count && !EditDistance.haveSameConsonants(word, other) && EditDistance.isOne(word, other)
       }
     }
-    return Set(
-      rows.filter { table.forms[$0.form].name.words.contains { rare[$0] != nil } }.map(\.form))
+    return Set(rows.map(\.bareForm).filter { table.forms[$0].name.words.contains { rare[$0] != nil } })
   }
 
   func kind(of row: AliasTable.Row) -> Alias.Kind {
@@ -123,10 +116,10 @@ struct AliasKinds: Sendable {
     if slips.contains(row.form) { return .typo }
     let form = table.forms[row.form].name
     let name = table.forms[nameForm].name
+    if form.compact == name.compact { return .spelling }
     if form.isAcronym, !name.isAcronym { return .acronym }
-    if form.words == name.words || form.compact == name.compact || isNearly(form, name) { return .spelling }
-    if form.words.count < name.words.count { return .short }
-    return Set(form.words) == Set(name.words) ? .spelling : .full
+    if isNearly(form, name) || Set(form.words) == Set(name.words) { return .spelling }
+    return form.words.count < name.words.count ? .short : .full
   }
 
   private func isNearly(_ left: NormalName, _ right: NormalName) -> Bool {

@@ -86,9 +86,9 @@ struct ArticleNames: Sendable {
   /// The country that an adjective with or without a common noun stands for: "the Russians", "Syrian troops".
   private func countryOfPeople(_ name: NormalName, index: Int) -> Int? {
     guard let prefix = corpus.knowledge.countryPrefix(of: name.words) else { return nil }
-    if prefix.length < name.words.count {
-      let last = corpus.table.forms[Int(forms[index])].text.split(separator: " ").last
-      guard let initial = last?.unicodeScalars.first, initial.properties.isLowercase else { return nil }
+    let printed = corpus.table.forms[Int(forms[index])].text.split { $0 == " " || $0 == "-" }
+    for word in printed.suffix(name.words.count - prefix.length) {
+      guard let initial = word.unicodeScalars.first, initial.properties.isLowercase else { return nil }
     }
     return Int(
       corpus.roots[

@@ -11,7 +11,7 @@ package struct DossierLinker: Sendable {
 
   package init(knowledge: KnowledgeBase) {
     self.knowledge = knowledge
-    contentWords = ContentWords(functionWords: knowledge.words.functionWords)
+    contentWords = ContentWords(words: knowledge.words)
   }
 
   package func dossier(of articles: [AnnotatedArticle]) -> Dossier {
@@ -44,7 +44,7 @@ package struct DossierLinker: Sendable {
   private func events(of articles: [LinkedArticle], entities: EntityLinks) -> [Event] {
     let reader = EventReader(
       contentWords: contentWords, speechClasses: Set(knowledge.words.speechClasses),
-      countryOfPerson: entities.countryOfPerson)
+      outlets: Set(entities.drafts.indices.filter { entities.drafts[$0].isOutlet }.map(Int32.init)))
     var candidates: [EventCandidate] = []
     for (number, article) in articles.enumerated() {
       candidates += reader.candidates(of: article, number: number, entities: entities.numbers[number])

@@ -39,11 +39,11 @@ struct EntityCollector: Sendable {
       let honorific = honorificRange(of: mention, in: context)
       let usage = Self.usage(of: mention, link: link, isHonorific: honorific != nil)
       let range = honorific ?? mention.range
-      let form =
-        honorific == nil && table.forms[Int(forms[index])].text.utf8.count == range.count
-        ? Int(forms[index]) : table.number(of: context[range])
+      let isPrinted = table.forms[Int(forms[index])].text.utf8.count == mention.range.count
+      let bareForm = isPrinted ? Int(forms[index]) : table.number(of: context[mention.range])
+      let form = honorific == nil ? bareForm : table.number(of: context[range])
       let key = AliasTable.Key(node: Int32(node), form: Int32(form), usage: usage)
-      aliases.count(key, outlet: outlet, at: Citation(article: id, range: range))
+      aliases.count(key, bareForm: bareForm, outlet: outlet, at: Citation(article: id, range: range))
     }
   }
 
@@ -55,7 +55,7 @@ struct EntityCollector: Sendable {
     let number = Int(tallyOfNode[node])
     tallies[number].mentionCount += 1
     if tallies[number].articles.last != article { tallies[number].articles.append(article) }
-    guard mention.form == .name, !isMetonym else { return }
+    guard mention.form != .description, !isMetonym else { return }
     if let kind = Self.kinds.firstIndex(of: mention.kind) { tallies[number].kinds[kind] += 1 }
   }
 
@@ -131,9 +131,12 @@ struct EntityCollector: Sendable {
       kind = candidate
       most = tally.kinds[place]
     }
-    let kinds = AliasKinds(rows: rows, table: table, isPerson: kind == .person)
-    let entry = knowledge.entry(named: table.forms[kinds.nameForm].name)
-    if kind != .person, let entry, let known = knowledge.kind(of: entry) { kind = known }
+    let kinds = AliasKinds(rows: rows, table: table, isPerson: kind == .person) { [knowledge] word in
+      knowledge.countryPrefix(of: [word]) != nil
+    }
+    let known = table.forms[kinds.nameForm].name
+    let entry = knowledge.entry(named: known) ?? knowledge.countryOfDemonym(known)
+    if kind != .person, let entry, let sort = knowledge.kind(of: entry) { kind = sort }
     let name = table.forms[kinds.nameForm].text
     let printed = rows.map { row in
       Alias(

@@ -58,7 +58,8 @@ struct EventReader: Sendable {
 
   let contentWords: ContentWords
   let speechClasses: Set<String>
-  let countryOfPerson: [Int32: Int32]
+  /// Outlets take no part in what they tell of.
+  let outlets: Set<Int32>
 
   /// The candidates of one article, in the order of their first sentences.
   func candidates(
@@ -128,7 +129,7 @@ struct EventReader: Sendable {
     var when = mention.time.flatMap { self.when($0, in: linked) }
     if when == nil, isMain { when = publicationDay(of: linked, sentence: sentence) }
     guard when != nil || mention.status == .planned || isMain else { return nil }
-    let participants = Set(mention.participants.compactMap { entity($0, of: entities) })
+    let participants = Set(mention.participants.compactMap { entity($0, of: entities) }).subtracting(outlets)
     guard when.map(\.value.firstDay) != nil || !participants.isEmpty else { return nil }
     let named = article.mentions.filter { sentence.range.contains($0.range) }.map(\.range)
     let timed = article.times.filter { sentence.range.contains($0.range) }.map(\.range)

@@ -25,6 +25,8 @@ package struct LinkingWords: Sendable {
   /// Words that tell nothing of what a sentence is about.
   package var functionWords: [String] = []
 
+  /// Endings of inflection: what is cut before two words are compared.
+  package var inflections: [String] = []
   /// Classes of event triggers that tell of words only: "statement".
   package var speechClasses: [String] = []
 
