@@ -10,8 +10,15 @@ struct TenseReader {
 
   func direction(at start: Int, _ end: Int) -> TimeExpression.Direction {
     var index = start - 1
+    var isAfter = false
     while index >= 0 {
       if isBoundary(index) { break }
+      // "agreed to work together after an announcement in May": that came before what was agreed.
+      isAfter = isAfter || atoms[index].value(.fromTime) == 1
+      if isAfter, atoms[index].has(.infinitive), !atoms[index].has(.future) {
+        index -= 1
+        continue
+      }
       if let direction = direction(ofVerb: index) { return direction }
       index -= 1
     }

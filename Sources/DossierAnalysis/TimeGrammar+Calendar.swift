@@ -321,7 +321,7 @@ extension TimeGrammar {
     let value = atoms[index].number
     if isJoined(index), index > 0 {
       guard
-        isMark(index - 1, "-") || isMark(index - 1, "/") || isMark(index - 1, "(") || isMark(index - 1, "\"")
+        isMark(index - 1, "-") || isMark(index - 1, "(") || isMark(index - 1, "\"")
           || isMark(index - 1, "'") || isMark(index - 1, "[")
       else { return false }
       // A hyphen behind a letter makes a name of it, unless the word before is one of time: "mid-1996".

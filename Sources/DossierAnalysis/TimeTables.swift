@@ -30,10 +30,10 @@ package struct TimeTables: Sendable {
     let mask: UInt32
   }
 
-  /// What one spelling can be; only with a capital where the language tells names by it.
+  /// What one spelling can be: with a capital, and with a small letter where that is less.
   struct Entry: Sendable {
     var senses: [TimeWord] = []
-    var capitalOnly = true
+    var smallSenses: [TimeWord] = []
   }
 
   /// A spelling with a class, as a pack's file lists it.
@@ -76,7 +76,7 @@ package struct TimeTables: Sendable {
         entries.append(Entry())
       }
       entries[index].senses.append(row.word)
-      entries[index].capitalOnly = entries[index].capitalOnly && row.capitalOnly
+      if !row.capitalOnly { entries[index].smallSenses.append(row.word) }
     }
     var words: [(UInt64, Int32)] = []
     var phrases: [UInt64: [Phrase]] = [:]
@@ -99,16 +99,18 @@ package struct TimeTables: Sendable {
   /// What the word or the longest phrase at an index can be; nil where the tables do not know it.
   func entry(at index: Int, in atoms: [TimeAtom]) -> (senses: [TimeWord], length: Int)? {
     guard let single = words[atoms[index].hash] else { return nil }
+    let isCapital = atoms[index].isCapital
     for phrase in phrases[atoms[index].hash] ?? [] where index + phrase.rest.count < atoms.count {
-      let follows = phrase.rest.indices.allSatisfy { atoms[index + 1 + $0].hash == phrase.rest[$0] }
       let entry = entries[Int(phrase.entry)]
-      if follows, !entry.capitalOnly || atoms[index].isCapital {
-        return (entry.senses, phrase.rest.count + 1)
-      }
+      let senses = isCapital ? entry.senses : entry.smallSenses
+      guard !senses.isEmpty, phrase.rest.indices.allSatisfy({ atoms[index + 1 + $0].hash == phrase.rest[$0] })
+      else { continue }
+      return (senses, phrase.rest.count + 1)
     }
     guard single >= 0 else { return nil }
     let entry = entries[Int(single)]
-    return entry.capitalOnly && !atoms[index].isCapital ? nil : (entry.senses, 1)
+    let senses = isCapital ? entry.senses : entry.smallSenses
+    return senses.isEmpty ? nil : (senses, 1)
   }
 
   /// Whether a word ends as those of an open class do: the past tense, adverbs, plurals.

@@ -1,0 +1,66 @@
+import DossierModel
+import DossierSource
+
+/// What an article's own words say of the days it reports, without a year.
+struct DateClues {
+  struct Clue<Value> {
+    let value: Value
+    let sentence: Int
+  }
+
+  struct MonthDay: Hashable, Comparable {
+    let month: Int
+    let day: Int
+
+    static func < (left: Self, right: Self) -> Bool { (left.month, left.day) < (right.month, right.day) }
+  }
+
+  /// Weekdays told as past without a date beside them, in order.
+  private(set) var weekdays: [Clue<Int>] = []
+  /// Months with days told as past without a year, in order.
+  private(set) var monthDays: [Clue<MonthDay>] = []
+  /// Weekdays printed beside their month and day.
+  private(set) var fullDays: [Clue<(weekday: Int, day: MonthDay)>] = []
+  /// Days printed with their year, as past.
+  private(set) var days: [Clue<CalendarDay>] = []
+  /// The latest year the text speaks of as past.
+  private(set) var latestYear: Clue<Int>?
+
+  init(_ article: AnnotatedArticle) {
+    for time in article.times where time.direction != .future { read(time.meaning, time.sentence) }
+  }
+
+  private mutating func read(_ meaning: TimeMeaning, _ sentence: Int) {
+    switch meaning {
+    case .slot(.weekday(let weekday), .nearest): weekdays.append(Clue(value: weekday, sentence: sentence))
+    case .slot(.monthDay(let month, let day), .nearest):
+      monthDays.append(Clue(value: MonthDay(month: month, day: day), sentence: sentence))
+    case .slot(.weekdayMonthDay(let weekday, let month, let day), .nearest):
+      fullDays.append(Clue(value: (weekday, MonthDay(month: month, day: day)), sentence: sentence))
+    case .absolute(let value):
+      if let day = value.day { days.append(Clue(value: day, sentence: sentence)) }
+      if case .date(let date) = value, let year = date.year, latestYear.map({ $0.value < year }) ?? true {
+        latestYear = Clue(value: year, sentence: sentence)
+      }
+    case .timeOfDay(_, let day?): read(day, sentence)
+    case .part(_, let whole), .approximate(let whole): read(whole, sentence)
+    default: break
+    }
+  }
+
+  /// The weekday that the article tells most, the earlier of two told as often; nil where it tells none.
+  var mainWeekday: Int? {
+    var counts: [Int: Int] = [:]
+    for clue in weekdays { counts[clue.value, default: 0] += 1 }
+    let most = counts.values.max()
+    return weekdays.first { counts[$0.value] == most }?.value
+  }
+
+  /// The month and day that the article tells most, the earlier of two told as often.
+  var mainMonthDay: MonthDay? {
+    var counts: [MonthDay: Int] = [:]
+    for clue in monthDays { counts[clue.value, default: 0] += 1 }
+    let most = counts.values.max()
+    return monthDays.first { counts[$0.value] == most }?.value
+  }
+}

@@ -1,0 +1,90 @@
+import DossierAnalysis
+import DossierLanguages
+import DossierLinking
+import DossierMarkdown
+import DossierModel
+import DossierSource
+import Testing
+
+@Suite struct ArticleDatingTests {
+  private static let byDate = """
+    King Rudolf received the Bordurian envoy in Strelsau on March 14. "We shall rebuild the bridge before the \
+    first snow falls," the king told the court. Both sides agreed that the two realms would share the cost of the \
+    work and that the tolls would be cut. The old bridge fell in 2016.
+    """
+  private static let byWeekday = """
+    The Bordurian envoy met King Rudolf on Wednesday. "We shall rebuild the bridge before the first snow falls," \
+    he said. The envoy added that the two realms would share the cost of the work and that the tolls would be cut.
+    """
+  private static let relayed = """
+    A new bridge is planned, Wire Press reported Thursday. The king met the envoy on Wednesday. "We shall rebuild \
+    the bridge before the first snow falls," he said on Wednesday, and promised that the two realms would share the \
+    cost of the work.
+    """
+
+  private func published(_ texts: [String], dates: [Int: String] = [:]) -> [Claim<EDTF>?] {
+    let analyzer = Analyzer(packs: [.english])
+    let articles = texts.enumerated().map { number, text in
+      var metadata = ArticleMetadata(title: "Article \(number)")
+      if let date = dates[number] {
+        let parts = date.split(separator: "-").compactMap { Int($0) }
+        let value = EDTF.date(CalendarDate(year: parts[0], month: parts[1], day: parts[2]))
+        metadata.published = Claim(value, basis: .stated, rule: Rule("test"), printed: date)
+      }
+      return analyzer.annotate(
+        Article(
+          id: ArticleID("a\(number)"), source: SourcePath("a\(number).txt"),
+          fingerprint: Fingerprint(of: text),
+          metadata: metadata, body: MarkdownDocument(text)))
+    }
+    return ArticleDating().published(of: articles)
+  }
+
+  private func check(
+    _ texts: [String], dates: [Int: String] = [:], _ expected: [String],
+    _ location: Testing.SourceLocation = #_sourceLocation
+  ) {
+    let found = published(texts, dates: dates).map { $0?.value.description ?? "open" }
+    #expect(found == expected, sourceLocation: location)
+  }
+
+  @Test func aWeekdayAndAMonthDayOfOneEventGiveTheYearTheyMeetIn() {
+    check(
+      [Self.byDate, Self.byWeekday, Self.relayed],
+      ["2018-03-14/..", "2018-03-14/2018-03-20", "2018-03-15/2018-03-20"])
+  }
+
+  @Test func theSentencesThatProveTheYearAreItsEvidence() throws {
+    let claims = published([Self.byDate, Self.byWeekday])
+    let claim = try #require(claims[1])
+    #expect(claim.basis == .inferred)
+    #expect(claim.rule == Rule("weekday+month-day→year"))
+    #expect(claim.evidence.map(\.article.string) == ["a0", "a0", "a1"])
+  }
+
+  @Test func aDatedArticleOfTheSameEventDatesTheOthers() {
+    check([Self.byDate, Self.byWeekday], dates: [0: "2018-03-15"], ["2018-03-15", "2018-03-14/2018-03-20"])
+  }
+
+  @Test func staysOpenWithoutAYearOrWithTwo() {
+    let yearless = Self.byDate.replacing("in 2016", with: "long ago")
+    check([yearless, Self.byWeekday], ["open", "open"])
+    // 14 March is a Wednesday in 2007 and in 2012.
+    check([Self.byDate.replacing("2016", with: "2007"), Self.byWeekday], ["open", "open"])
+  }
+
+  @Test func staysOpenWhereTheWordsSharedAreFew() {
+    let other = "The envoy met King Rudolf on Wednesday. The two realms would share the cost."
+    check([Self.byDate, other], ["open", "open"])
+  }
+
+  @Test func anArticleMayProveItsYearAlone() {
+    check(["The court met on Wednesday, March 14. The old bridge fell in 2016."], ["2018-03-14/.."])
+  }
+
+  @Test func theOrderOfArticlesChangesNothing() {
+    check(
+      [Self.relayed, Self.byWeekday, Self.byDate],
+      ["2018-03-15/2018-03-20", "2018-03-14/2018-03-20", "2018-03-14/.."])
+  }
+}
