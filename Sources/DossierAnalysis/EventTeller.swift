@@ -167,7 +167,7 @@ struct EventTeller {
     if !predicate.isPast, !predicate.isPlanned { distance += 6 }
     for index in between.prefix(60) where subjects.mentions[index] == nil {
       if clause.has(index, [.relative, .subordinator]), !clause.has(index, .preposition) { distance += 12 }
-      if clause.isMark(index, 0x3B) || clause.isDash(index) { distance += 12 }
+      if clause.has(index, [.semicolon, .dash]) { distance += 12 }
       if clause.isComma(index) { distance += time < predicate.verb ? 1 : 4 }
       if clause.has(index, .conjunction), !joinsNames(index) { distance += 8 }
     }
@@ -253,7 +253,7 @@ struct EventTeller {
 
   private func partsClauses(_ index: Int) -> Bool {
     guard subjects.mentions[index] == nil else { return false }
-    if clause.isMark(index, 0x3B) || clause.isDash(index) { return true }
+    if clause.has(index, [.semicolon, .dash]) { return true }
     return clause.has(index, [.relative, .subordinator]) && !clause.has(index, .preposition)
   }
 

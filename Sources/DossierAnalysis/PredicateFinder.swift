@@ -91,7 +91,7 @@ struct PredicateFinder {
     let isParticiple = clause.has(index, .verbPastParticiple) || clause.isPast(index)
     let isVerb =
       isParticiple || clause.has(index, .anyVerb) || clause.isPresentParticiple(index)
-      || (clause.traits(index).isEmpty && lastBe < 0)
+      || (clause.isUnknown(index) && lastBe < 0)
     guard isVerb else { return carried(predicate, by: lastBe) }
     return Predicate(
       verb: index, start: start, isPlanned: predicate.isPlanned, isUnreal: predicate.isUnreal,
@@ -117,7 +117,7 @@ struct PredicateFinder {
     for marker in (predicate.verb + 1)..<max(predicate.verb + 1, min(predicate.verb + 4, sentence.upperBound))
     {
       guard clause.has(marker, .infinitiveMarker), marker + 1 < sentence.upperBound else { continue }
-      guard clause.has(marker + 1, .verbBase) || clause.traits(marker + 1).isEmpty else { return nil }
+      guard clause.has(marker + 1, .verbBase) || clause.isUnknown(marker + 1) else { return nil }
       return Predicate(verb: marker + 1, start: marker, isPlanned: true)
     }
     return nil

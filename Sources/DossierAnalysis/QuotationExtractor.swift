@@ -141,7 +141,7 @@ private struct SpeechAttribution {
     for token in frames.stretchTokens[index] where clause.tokens[token].kind == .word {
       if clause.tokens[token].isCapitalised {
         capitals += 1
-      } else if clause.traits(token).isEmpty || clause.has(token, [.auxiliary, .subjectPronoun, .anyVerb]) {
+      } else if clause.isUnknown(token) || clause.has(token, [.auxiliary, .subjectPronoun, .anyVerb]) {
         small += 1
       }
     }

@@ -230,7 +230,7 @@ struct SpeechCueFinder {
     if last == verb { return true }
     guard quote.lowerBound - verb < 25 else { return false }
     if clause.isMark(last, UInt8(ascii: ":")) || clause.isComma(last) {
-      return !(verb + 1..<last).contains { clause.isMark($0, 0x3B) || subjects.isFinite($0) }
+      return !(verb + 1..<last).contains { clause.has($0, .semicolon) || subjects.isFinite($0) }
     }
     return last == verb + 1 && clause.has(last, .subordinator)
   }
@@ -254,7 +254,7 @@ struct SpeechCueFinder {
     guard token > low else { return false }
     return clause.has(
       token - 1, [.subjectPronoun, .modal, .futureModal, .infinitiveMarker, .auxiliary, .adverb])
-      || (subjects.mentions[token - 1] == nil && clause.traits(token - 1).isEmpty)
+      || (subjects.mentions[token - 1] == nil && clause.isUnknown(token - 1))
   }
 
   /// "according to the ministry".

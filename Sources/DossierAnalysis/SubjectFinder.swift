@@ -14,12 +14,19 @@ struct ClauseSubject: Hashable {
 /// Finds the subject of a verb without parsing the sentence: by the words that begin and end phrases.
 ///
 /// It reads outwards from the verb, over adverbs, auxiliaries, appositions and relative clauses, and stops where a
-/// phrase must end. Where the words allow no safe reading it finds nothing.
-struct SubjectFinder {
+/// phrase must end. Where the words allow no safe reading it finds nothing. A class only so that those who ask it
+/// share one: it never changes.
+final class SubjectFinder: Sendable {
   let clause: ClauseText
   let mentions: MentionIndex
   /// Of each token: whether it stands within quotation marks; empty where that does not matter.
   let isQuoted: [Bool]
+
+  init(clause: ClauseText, mentions: MentionIndex, isQuoted: [Bool]) {
+    self.clause = clause
+    self.mentions = mentions
+    self.isQuoted = isQuoted
+  }
 
   /// How far a clause is read, so that a text without marks costs no more than others.
   private static let reach = 70
@@ -225,7 +232,7 @@ struct SubjectFinder {
       return nil
     }
     if traits.contains(.conjunction) { return hasWords && joinsNames(index, from: low) ? index : nil }
-    if traits.isEmpty { return isFinite(index) ? nil : index }
+    if clause.isUnknown(index) { return isFinite(index) ? nil : index }
     if !traits.isDisjoint(with: [.subordinator, .relative]), traits.isDisjoint(with: [.preposition]) {
       return nil
     }

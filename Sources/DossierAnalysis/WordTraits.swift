@@ -76,6 +76,19 @@ package struct WordTraits: OptionSet, Sendable, Hashable {
   package static let fraction = WordTraits(bit: 46)
   /// Stands for one before a multiplier: "a million".
   package static let numberArticle = WordTraits(bit: 47)
+
+  // What a token shows by its form, where the tables do not know it.
+  static let looksPast = WordTraits(bit: 52)
+  static let looksPresentParticiple = WordTraits(bit: 53)
+  static let looksAdverb = WordTraits(bit: 54)
+  static let comma = WordTraits(bit: 55)
+  /// A dash that parts clauses: a long one, or a short one with space round it or doubled.
+  static let dash = WordTraits(bit: 56)
+  static let hyphen = WordTraits(bit: 57)
+  static let semicolon = WordTraits(bit: 58)
+  static let formTraits: WordTraits = [
+    .looksPast, .looksPresentParticiple, .looksAdverb, .comma, .dash, .hyphen, .semicolon,
+  ]
 }
 
 /// What the tables know of one word.
@@ -92,69 +105,5 @@ package struct WordEntry: Sendable, Hashable {
     self.verbClass = verbClass
     self.nounClass = nounClass
     self.number = number
-  }
-}
-
-/// The words of a language that recognisers read clauses by.
-package struct ClauseTables: Sendable {
-  /// Endings that make a past form of a verb the tables do not have, and one that makes a present participle.
-  package var pastEndings: [[UInt8]] = []
-  package var participleEndings: [[UInt8]] = []
-  /// Endings of adverbs, which may stand between a subject and its verb.
-  package var adverbEndings: [[UInt8]] = []
-  private var lexicon = Lexicon([])
-  /// The first is of words that are not in the tables, the second of endings split off a word.
-  private var entries: [WordEntry] = [WordEntry(), WordEntry(traits: .possessiveEnding)]
-
-  package init() {}
-
-  /// Tables of words with their entries; a word may come several times.
-  package init(words: [(word: String, entry: WordEntry)]) {
-    var rows: [(phrase: String, value: UInt32)] = []
-    for (word, entry) in words {
-      rows.append((word, UInt32(entries.count)))
-      entries.append(entry)
-    }
-    var merged = entries
-    lexicon = Lexicon(rows) { first, second in
-      merged[Int(first)] = Self.merge(merged[Int(first)], merged[Int(second)])
-      return first
-    }
-    entries = merged
-  }
-
-  private static func merge(_ first: WordEntry, _ second: WordEntry) -> WordEntry {
-    var entry = first
-    entry.traits.formUnion(second.traits)
-    if entry.verbClass == 0 { entry.verbClass = second.verbClass }
-    if entry.nounClass == 0 { entry.nounClass = second.nounClass }
-    if entry.number == 0 { entry.number = second.number }
-    return entry
-  }
-
-  /// The words of a text with what they can be, looked up once for all recognisers.
-  package func read(_ text: TokenizedText) -> ClauseText {
-    var indexes = [UInt16](repeating: 0, count: text.tokens.count)
-    for (position, token) in text.tokens.enumerated() {
-      if token.flags.contains(.clitic) {
-        indexes[position] = 1
-      } else if token.isShortCapitals {
-        continue  // "US" and "U.S." are no pronoun.
-      } else if let value = lexicon.value(of: token.hash) {
-        indexes[position] = UInt16(truncatingIfNeeded: value)
-      }
-    }
-    return ClauseText(text: text, tables: self, indexes: indexes)
-  }
-
-  @inline(__always) func entry(_ index: UInt16) -> WordEntry { entries[Int(index)] }
-  @inline(__always) func traits(_ index: UInt16) -> WordTraits { entries[Int(index)].traits }
-}
-
-extension Token {
-  /// An abbreviation in capitals, which the word of the same letters has nothing to do with.
-  fileprivate var isShortCapitals: Bool {
-    flags.contains(.allCaps) && !flags.contains(.singleLetter) && end - start <= 4
-      && (flags.contains(.dotted) || !flags.contains(.firstWord))
   }
 }

@@ -22,12 +22,13 @@ extension LanguagePack {
     words += numberWords(folder)
     var tables = ClauseTables(words: words)
     for (section, line) in sections {
-      let endings = line.split(separator: " ").map { Array($0.utf8) }
-      switch section {
-      case "past-ending": tables.pastEndings += endings
-      case "participle-ending": tables.participleEndings += endings
-      case "adverb-ending": tables.adverbEndings += endings
-      default: break
+      for ending in line.split(separator: " ").map(String.init) {
+        switch section {
+        case "past-ending": tables.addPastEnding(ending)
+        case "participle-ending": tables.addParticipleEnding(ending)
+        case "adverb-ending": tables.addAdverbEnding(ending)
+        default: break
+        }
       }
     }
     return tables
