@@ -36,9 +36,8 @@ final class BuiltFolder {
     let root = output ?? self.output
     var site: [String: Data] = [:]
     for path in try FileManager.default.subpathsOfDirectory(atPath: root) {
-      var isFolder: ObjCBool = false
-      FileManager.default.fileExists(atPath: root + "/" + path, isDirectory: &isFolder)
-      if !isFolder.boolValue { site[path] = try Data(contentsOf: URL(filePath: root + "/" + path)) }
+      let status = DiskFileSystem().status(of: root + "/" + path)
+      if status?.kind == .file { site[path] = try Data(contentsOf: URL(filePath: root + "/" + path)) }
     }
     return site
   }
