@@ -51,7 +51,8 @@ package struct DossierLinker: Sendable {
     }
     var merger = EventMerger(countryOfPerson: entities.countryOfPerson)
     merger.add(candidates)
-    return EventTable(articles: articles, entities: entities).events(of: merger.clusters)
+    let titles = EventTitle(contentWords: contentWords, listWords: Set(knowledge.words.listWords))
+    return EventTable(articles: articles, entities: entities, titles: titles).events(of: merger.clusters)
   }
 
   /// The numbers of the events that each article tells of.

@@ -21,6 +21,8 @@ struct EntityCollector: Sendable {
   private var tallyOfNode: [Int32]
   private var outlets: [String: Int32] = [:]
   private var outletNames: [String] = []
+  /// The names of those whom some article says it took its text from: outlets, whoever they are.
+  private var relays: Set<String> = []
 
   init(table: NameTable, knowledge: KnowledgeIndex, nodeCount: Int) {
     tallyOfNode = Array(repeating: -1, count: nodeCount)
@@ -32,6 +34,9 @@ struct EntityCollector: Sendable {
     let outlet = article.article.metadata.outlet.map { number(ofOutlet: $0) }
     let context = TextContext(article.article.text)
     let id = article.article.id
+    for relay in article.article.metadata.relays {
+      relays.insert(knowledge.normalizer.name(of: relay[...]).compact)
+    }
     for (index, link) in links.enumerated() {
       guard let node = link.node else { continue }
       let mention = article.mentions[index]
@@ -149,6 +154,6 @@ struct EntityCollector: Sendable {
         ($1.count, $0.text, $0.kind.rawValue) < ($0.count, $1.text, $1.kind.rawValue)
       },
       articles: tally.articles, mentionCount: tally.mentionCount,
-      isOutlet: kind != .person && entry.map(knowledge.isOutlet) ?? false)
+      isOutlet: kind != .person && (relays.contains(known.compact) || entry.map(knowledge.isOutlet) ?? false))
   }
 }

@@ -138,8 +138,10 @@ struct EventMerger: Sendable {
     case (let left?, let right?):
       guard Self.agree(left, right) else { return nil }
       likeness.isSameDay = left.isDay && left.first == right.first && right.isDay
-    case (nil, _?), (_?, nil):
-      guard candidate.status == .planned || candidate.isMain else { return nil }
+    case (nil, let right?):
+      guard let window = candidate.window, let first = right.first, right.isDay, window.contains(first)
+      else { return nil }
+    case (_?, nil): return nil
     }
     likeness.sharedParticipants = ContentWords.shared(clusters[cluster].parties, parties)
     likeness.isSameKind = !clusters[cluster].classes.isDisjoint(with: candidate.triggerClasses)
@@ -169,12 +171,18 @@ struct EventMerger: Sendable {
 
   /// The stretches of the calendar under which a candidate is listed, and those under which it seeks its like.
   ///
-  /// Days seek days; weeks and months seek days within them and their like; what is vaguer seeks its like only.
+  /// Days seek days; weeks and months seek days within them and their like; what is vaguer seeks its like only; and
+  /// a report without a time seeks the days that it may have happened on.
   private struct Periods {
     let listed: [UInt64]
     let sought: [UInt64]
 
     init(of candidate: EventCandidate) {
+      if candidate.when == nil, let window = candidate.window {
+        listed = [0]
+        sought = window.map { 1 << 24 | UInt64(truncatingIfNeeded: $0) & 0xF_FFFF } + listed
+        return
+      }
       guard let when = candidate.when, let first = when.value.firstDay ?? when.value.lastDay,
         let last = when.value.lastDay ?? when.value.firstDay
       else {

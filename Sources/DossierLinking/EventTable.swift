@@ -5,6 +5,7 @@ import DossierSource
 struct EventTable: Sendable {
   let articles: [LinkedArticle]
   let entities: EntityLinks
+  let titles: EventTitle
 
   /// The events by id; participants and places are entities' ids.
   func events(of clusters: [EventMerger.Cluster]) -> [Event] {
@@ -22,7 +23,7 @@ struct EventTable: Sendable {
       ($0.article, $0.sentences.first ?? 0) < ($1.article, $1.sentences.first ?? 0)
     }
     guard let first = candidates.first,
-      let title = EventTitle.title(of: candidates, in: articles)
+      let title = titles.title(of: candidates, in: articles)
     else { return nil }
     let coverage = coverage(of: candidates)
     let participants = participants(of: candidates)

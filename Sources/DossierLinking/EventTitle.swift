@@ -7,14 +7,18 @@ struct EventTitle: Sendable {
   private static let limit = 120
   private static let shortest = 30
 
+  let contentWords: ContentWords
+  /// "and", "or": words that a cut must not stand before, for a list goes on there.
+  let listWords: Set<String>
+
   /// The stretch of the clearest sentence: of a report rather than background, with many parties, and not too long.
-  static func title(
+  func title(
     of candidates: [EventCandidate], in articles: [LinkedArticle]
   ) -> (text: String, source: Citation)? {
     var best: (article: Int, event: Int, rank: Int)?
     for candidate in candidates {
       for event in candidate.mentions {
-        let rank = rank(event, in: articles[candidate.article].annotated) - (candidate.isMain ? 6 : 0)
+        let rank = Self.rank(event, in: articles[candidate.article].annotated) - (candidate.isMain ? 6 : 0)
         if best.map({ rank < $0.rank }) ?? true { best = (candidate.article, event, rank) }
       }
     }
@@ -35,22 +39,27 @@ struct EventTitle: Sendable {
       - (event.time == nil ? 0 : 3) + article.sentences[event.sentence].range.count / 60 + (isQuoted ? 12 : 0)
   }
 
-  /// A sentence up to the first mark behind its trigger that leaves a whole, or up to the last word that fits.
-  static func cut(_ sentence: TextRange, keeping trigger: TextRange, in context: TextContext) -> TextRange {
+  /// A sentence, if it is not too long; else up to the first comma behind its trigger that ends a clause, or up to the
+  /// last word that fits and has a word of little weight behind it: a preposition, a conjunction.
+  private func cut(_ sentence: TextRange, keeping trigger: TextRange, in context: TextContext) -> TextRange {
     let bytes = context.bytes
     let start = sentence.lowerBound
     var end = min(sentence.upperBound, bytes.count)
     while end > start, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x2E || bytes[end - 1] == 0x0A { end -= 1 }
-    guard end - start > limit else { return TextRange(start, max(start, end)) }
-    let from = max(trigger.upperBound, start + shortest)
-    var cursor = from
-    while cursor + 1 < min(end, start + limit) {
-      let isMark = bytes[cursor] == 0x2C || bytes[cursor] == 0x3B || bytes[cursor] == 0x3A
-      if isMark, bytes[cursor + 1] == 0x20 { return TextRange(start, cursor) }
-      cursor += 1
+    guard end - start > Self.limit else { return TextRange(start, max(start, end)) }
+    let from = min(max(trigger.upperBound, start + Self.shortest), start + Self.limit, end)
+    var clauseEnd: Int?
+    var wordEnd: Int?
+    var previous: (end: Int, isLight: Bool) = (from, true)
+    contentWords.scan(TextRange(from, min(start + Self.limit, end)), in: context) {
+      wordStart, next in
+      let isLight = contentWords.contentWord(bytes[wordStart..<next]) == nil
+      let isMarked = wordStart > previous.end + 1
+      let isList = listWords.contains(context.word(after: wordStart))
+      if isLight, isMarked, !isList, clauseEnd == nil { clauseEnd = previous.end }
+      if isLight, !isMarked, !previous.isLight { wordEnd = previous.end }
+      previous = (next, isLight)
     }
-    cursor = max(min(start + limit, end), min(trigger.upperBound, end))
-    while cursor > from, cursor < end, bytes[cursor] != 0x20 { cursor -= 1 }
-    return TextRange(start, cursor < end && bytes[cursor] == 0x20 ? cursor : end)
+    return TextRange(start, clauseEnd ?? wordEnd ?? end)
   }
 }

@@ -48,4 +48,26 @@ import Testing
     )
     #expect(dossier.events[0].title == "Bob Ray visited the long bridge at Zenda")
   }
+
+  @Test func takesAnOutletsTellingForNoEvent() {
+    let dossier = check(
+      """
+      2021-03-12
+      [Ann Lee|person 1] and [Bob Ray|person 2] [met|event meeting 1], [Wire Press|organization 3] [reported|event announcement 1] [on Thursday|time 2021-03-11].
+      """)
+    #expect(dossier.events.map(\.when?.value.description) == ["2021-03-12"])
+    #expect(dossier.events[0].participants.count == 2)
+  }
+
+  @Test func endsATitleWhereAClauseEnds() {
+    let dossier = check(
+      """
+      2021-03-09
+      [Bob Ray|person 1] will [host|event meeting planned 1] a summit of [Ruritania|country 2], [Borduria|country 3] and the [League of Lakes|organization 4] at which they will at long last speak about the lake.
+      """)
+    #expect(
+      dossier.events[0].title
+        == "Bob Ray will host a summit of Ruritania, Borduria and the League of Lakes at which they will at long last speak"
+    )
+  }
 }

@@ -180,7 +180,7 @@ struct MarkedCorpus {
     knowledge.words.partyPrepositions = ["between", "with"]
     knowledge.words.listWords = ["and", "both"]
     knowledge.words.actingVerbs = ["has", "said"]
-    knowledge.words.functionWords = ["the", "of", "a", "his", "her"]
+    knowledge.words.functionWords = ["the", "of", "a", "his", "her", "at", "which", "they", "where", "about"]
     knowledge.words.speechClasses = ["statement"]
     return knowledge
   }
