@@ -15,15 +15,16 @@ extension Diagnostic {
 
   static func tooLarge(_ path: String, size: Int, limit: Int) -> Diagnostic {
     Diagnostic(
-      .error, "source-too-large", "the file has \(size / 1_000_000) MB, more than the limit of \(limit) MB",
-      remedy: "split it into articles, or raise 'source-limit' in dossier.yml", at: SourceLocation(path: path)
-    )
+      .error, "source-too-large",
+      "the file has \(size >> 20) MB, more than the \(limit >> 20) MB of any article",
+      remedy: "split it, or move it out of the content folder", at: SourceLocation(path: path))
   }
 
   static func sameURL(_ path: String, as other: String, page: String) -> Diagnostic {
     Diagnostic(
-      .error, "same-url", "the page articles/\(page).html is that of '\(other)' already",
-      remedy: "rename one of the two files", at: SourceLocation(path: path))
+      .error, "same-url",
+      "the page articles/\(page).html is that of '\(other)' already, so this article is left out",
+      remedy: "rename one of the two files, or give one another 'slug'", at: SourceLocation(path: path))
   }
 
   static func notASource(_ folder: String, ending: String, count: Int, example: String) -> Diagnostic {

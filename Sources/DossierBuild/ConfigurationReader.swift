@@ -46,7 +46,6 @@ struct ConfigurationReader {
     case .output: configuration.output = text(value, of: known)
     case .baseURL: configuration.baseURL = address(value, of: known)
     case .listLimit: configuration.listLimit = number(value, of: known) ?? configuration.listLimit
-    case .sourceLimit: configuration.sourceLimit = number(value, of: known) ?? configuration.sourceLimit
     }
   }
 

@@ -106,21 +106,10 @@ package struct SiteBuilder: Sendable {
   ) async -> [Article] {
     let reading = SourceReading(workspace: workspace, reader: reader, files: machine.files)
     let results = await sources.concurrentMap(width: machine.jobs) { reading.article(at: $0) }
-    var articles: [Article] = []
-    var paths: [String: SourcePath] = [:]
-    for (article, diagnostics) in results {
-      run.diagnostics += diagnostics
-      guard let article else { continue }
-      let page = article.id.string.lowercased()
-      if let other = paths[page] {
-        let place = workspace.content.appending(path: article.source.string)
-        run.diagnostics.append(.sameURL(place, as: other.string, page: page))
-      } else {
-        paths[page] = article.source
-        articles.append(article)
-      }
-    }
-    return articles
+    run.diagnostics += results.flatMap(\.diagnostics)
+    let naming = ArticleNaming(of: results.compactMap(\.article), below: workspace.content)
+    run.diagnostics += naming.diagnostics
+    return naming.articles
   }
 
   private static func write(

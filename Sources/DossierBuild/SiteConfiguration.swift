@@ -6,7 +6,6 @@ package struct SiteConfiguration: Sendable, Hashable {
     case baseURL = "base-url"
     case content, output
     case listLimit = "list-limit"
-    case sourceLimit = "source-limit"
   }
 
   package var title: String?
@@ -21,8 +20,6 @@ package struct SiteConfiguration: Sendable, Hashable {
   package var output: String?
   /// Rows of a list on one page, above which it is split.
   package var listLimit = 400
-  /// Megabytes of a source above which it is not read.
-  package var sourceLimit = 16
 
   package init() {}
 
@@ -37,7 +34,6 @@ package struct SiteConfiguration: Sendable, Hashable {
     # content: content            # the folder of articles, beside this file
     # output: public              # the folder that the site is written to
     # list-limit: 400             # rows of a list on one page; longer lists are split
-    # source-limit: 16            # megabytes; larger files are not read
 
     """
 }

@@ -5,21 +5,19 @@ import DossierSource
 /// Reads one source after the other from disk and into articles, telling what cannot be read.
 struct SourceReading: Sendable {
   private let content: String
-  private let limit: Int
   private let reader: ArticleReader
   private let files: any FileSystem
 
   init(workspace: Workspace, reader: ArticleReader, files: any FileSystem) {
     content = workspace.content
-    limit = workspace.configuration.sourceLimit
     self.reader = reader
     self.files = files
   }
 
   func article(at source: SourcePath) -> (article: Article?, diagnostics: [Diagnostic]) {
     let path = content.appending(path: source.string)
-    if let size = files.status(of: path)?.size, size > limit * 1_000_000 {
-      return (nil, [.tooLarge(path, size: size, limit: limit)])
+    if let size = files.status(of: path)?.size, size > ArticleReader.limit {
+      return (nil, [.tooLarge(path, size: size, limit: ArticleReader.limit)])
     }
     do {
       let file = SourceFile(path: source, bytes: try files.contents(of: path))

@@ -16,7 +16,7 @@ struct BuildCommand: AsyncParsableCommand {
     name: [.customShort("u"), .customLong("base-url")], help: "The address at which the site will stand.")
   var baseURL: String?
 
-  @Flag(help: "Exit with status 0 even where articles had to be left out.")
+  @Flag(help: "Exit with status 0 even where something is wrong, as long as there is a site.")
   var keepGoing = false
 
   @Flag(help: "Write into a folder that holds other files, and over those that stand in the way.")
@@ -54,10 +54,10 @@ struct BuildCommand: AsyncParsableCommand {
     return try await SiteBuilder.complete.build(workspace, into: output, on: site.machine(with: files))
   }
 
-  /// Whether a caller must look at what was said: an error, or with `--strict` a warning.
+  /// Whether a caller must look at what was said: an error or an article left out, or with `--strict` a warning.
   private func fails(_ report: BuildReport) -> Bool {
-    let isBroken = report.pages == 0 || (report.count(of: .error) > 0 && !keepGoing)
-    return isBroken || (site.strict && report.count(of: .warning) > 0)
+    let isWhole = report.count(of: .error) == 0 && report.skipped == 0
+    return report.pages == 0 || (!isWhole && !keepGoing) || (site.strict && report.count(of: .warning) > 0)
   }
 
   private static func closingLine(of report: BuildReport) -> String {
