@@ -58,7 +58,7 @@ extension SitePlan {
     let linked = dossier.articles[index]
     let article = linked.article
     let entities = entityRows(of: index)
-    let events = concordance.coverage[index].map { row(ofEvent: $0.event) }
+    let events = concordance.coverage[index].map { row(ofEvent: $0.event, citing: 2) }
     return ArticlePage(
       path: path, markdownPath: LinkTable.markdownPath(of: article.id), article: article,
       reference: reference(toArticle: index),
@@ -108,6 +108,9 @@ extension SitePlan {
     }
   }
 
+  /// What others say is shown in full on the events' own pages.
+  private static let shownBacklinks = 10
+
   private func backlinks(of index: Int) -> [ArticlePage.Backlink] {
     let own = dossier.articles[index].id
     var found: [ArticlePage.Backlink] = []
@@ -115,7 +118,7 @@ extension SitePlan {
       let event = dossier.events[covered.event]
       guard let path = links.path(of: event.id) else { continue }
       for coverage in event.coverage where coverage.article != own {
-        guard found.count < shortLimit else { return found }
+        guard found.count < Self.shownBacklinks else { return found }
         guard
           let article = concordance.articleIndex[coverage.article],
           let first = coverage.sentences.first,

@@ -17,6 +17,12 @@ struct Concordance: Sendable {
     let coverage: Int
   }
 
+  /// An article that covers an event: indexes of the article and of the event's coverage.
+  struct Account: Sendable {
+    let article: Int
+    let coverage: Int
+  }
+
   /// A row of a group that stands in an article: indexes of the group and of its row.
   struct RowIndex: Sendable {
     let group: Int
@@ -36,6 +42,8 @@ struct Concordance: Sendable {
   let eventsOfEntity: [[Int]]
   let eventsByDate: [Int]
   let coverage: [[CoverageIndex]]
+  /// Per event: who covers it, by date of the article.
+  let accounts: [[Account]]
   let quotesBySpeaker: [[Int]]
   let quotesOfEvent: [[Int]]
   let quotesOfArticle: [[RowIndex]]
@@ -54,6 +62,7 @@ struct Concordance: Sendable {
     eventsByDate = Self.order(dossier.events.map { TimelinePlace($0.when?.value) })
     eventsOfEntity = Self.eventsOfEntity(dossier, order: eventsByDate, entities: entities)
     coverage = Self.coverage(dossier, order: eventsByDate, articles: articles)
+    accounts = Self.accounts(dossier, rank: rank, articles: articles)
     let families = dossier.quoteFamilies
     quotesBySpeaker = Self.grouped(
       families.map { $0.speaker.flatMap { entities[$0] } }, into: dossier.entities.count)
@@ -119,6 +128,15 @@ extension Concordance {
       }
     }
     return found
+  }
+
+  private static func accounts(_ dossier: Dossier, rank: [Int], articles: [ArticleID: Int]) -> [[Account]] {
+    dossier.events.map { event in
+      let known = event.coverage.enumerated().compactMap { index, coverage in
+        articles[coverage.article].map { Account(article: $0, coverage: index) }
+      }
+      return known.sorted { rank[$0.article] < rank[$1.article] }
+    }
   }
 
   private static func grouped(_ keys: [Int?], into count: Int) -> [[Int]] {

@@ -91,6 +91,9 @@ package struct MentionsPage: Sendable {
 }
 
 extension SitePlan {
+  /// Reported events shown in full on an actor's page; the timeline below has all.
+  private static let shownEvents = 25
+
   func actorPage(at path: PagePath, _ index: Int) -> ActorPage {
     let entity = dossier.entities[index]
     let events = concordance.eventsOfEntity[index]
@@ -102,11 +105,11 @@ extension SitePlan {
       path: path, id: entity.id, name: entity.name, kind: entity.kind, promotion: entity.promotion,
       mentionCount: entity.mentionCount, articleCount: entity.articles.count,
       outletCount: outletCount(of: entity), names: nameRows(of: entity), roles: roles(of: index),
-      events: reported.reversed().prefix(shortLimit).map { row(ofEvent: $0) },
+      events: reported.reversed().prefix(Self.shownEvents).map { row(ofEvent: $0) },
       said: quotes.prefix(shortLimit).map { row(ofQuote: $0) },
       moreSaid: quotes.count > shortLimit ? quotePaths[quotes[0]] : nil,
       relations: related.filter { $0.kind.isActor }, places: related.filter { $0.kind == .place },
-      timeline: timelineParts.count > 1 ? [] : events.map { row(ofEvent: $0) },
+      timeline: timelineParts.count > 1 ? [] : events.map { row(ofEvent: $0, citing: 1) },
       timelineParts: shelfLinks("timeline", of: path, timelineParts), mentions: mentions(of: index, at: path))
   }
 

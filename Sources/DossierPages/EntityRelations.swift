@@ -3,18 +3,24 @@ import DossierSource
 
 /// What the sentences around an entity's mentions say: with whom it is named, and by which office.
 extension SitePlan {
+  /// The sentences that name two entities: how many, and the first of them.
   private struct Relation {
+    private static let shown = 3
+
     var count = 0
-    var sentences: [CitedSentence] = []
+    var first: [(article: Int, sentence: Int)] = []
+
+    mutating func add(_ place: (article: Int, sentence: Int)) {
+      count += 1
+      if first.count < Self.shown { first.append(place) }
+    }
   }
 
-  /// Sentences shown for one relation; the rest are counted.
-  private static let shownSentences = 3
   private static let shownRelations = 24
 
   /// Who else is named in the sentences that name an entity, the most often named first.
   func relations(of index: Int) -> [RelationRow] {
-    var counts: [Int: [(article: Int, sentence: Int)]] = [:]
+    var found: [Int: Relation] = [:]
     let own = dossier.entities[index].id
     var lastSentence = (article: -1, sentence: -1)
     for occurrence in concordance.occurrences[index] {
@@ -22,16 +28,15 @@ extension SitePlan {
       let sentence = linked.annotated.mentions[occurrence.mention].sentence
       guard lastSentence != (occurrence.article, sentence) else { continue }
       lastSentence = (occurrence.article, sentence)
-      for other in others(near: occurrence, than: own) { counts[other, default: []].append(lastSentence) }
+      for other in others(near: occurrence, than: own) { found[other, default: Relation()].add(lastSentence) }
     }
-    let paged = counts.filter { links.path(of: dossier.entities[$0.key].id) != nil }
+    let paged = found.filter { links.path(of: dossier.entities[$0.key].id) != nil }
     let sorted = paged.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
-    return sorted.prefix(Self.shownRelations).map { other, places in
-      let shown = places.prefix(Self.shownSentences)
+    return sorted.prefix(Self.shownRelations).map { other, relation in
       return RelationRow(
         other: reference(to: dossier.entities[other].id), kind: dossier.entities[other].kind,
-        count: places.count,
-        sentences: shown.compactMap { place in
+        count: relation.count,
+        sentences: relation.first.compactMap { place in
           sentence(place.sentence, of: place.article, marking: marks(of: [index, other], in: place))
         })
     }

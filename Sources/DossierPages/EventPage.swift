@@ -41,32 +41,34 @@ package struct EventPage: Sendable {
 extension SitePlan {
   func eventPage(at path: PagePath, _ index: Int) -> EventPage {
     let event = dossier.events[index]
-    let covering = event.coverage.compactMap { coverage in
-      concordance.articleIndex[coverage.article].map { (article: $0, coverage: coverage) }
-    }
-    let sorted = covering.sorted { concordance.rank[$0.article] < concordance.rank[$1.article] }
     let neighbours = neighbours(of: index)
     let title = row(ofEvent: index)
     return EventPage(
       path: path, id: event.id, title: title.title, titleSource: sentence(of: event.titleSource),
       lane: title.lane, when: title.when,
       place: event.place.map { (reference: reference(to: $0.value), why: why($0)) },
-      participants: event.participants.map { participant($0, in: sorted) },
-      accounts: sorted.map { account($0.coverage, in: $0.article, of: event) },
+      participants: event.participants.map { participant($0, of: index) },
+      accounts: concordance.accounts[index].map { account($0, of: event) },
       quotes: concordance.quotesOfEvent[index].map { row(ofQuote: $0) },
-      figures: figures(in: sorted).map { row(ofFigure: $0) }, signals: event.signals,
+      figures: figures(of: index).map { row(ofFigure: $0) }, signals: event.signals,
       before: neighbours.before.map { row(ofEvent: $0) }, after: neighbours.after.map { row(ofEvent: $0) })
   }
 
-  private typealias Covering = (article: Int, coverage: Coverage)
+  /// Sentences that prove that one takes part; the articles' own accounts have the rest.
+  private static let shownProofs = 5
 
-  private func participant(_ id: EntityID, in covering: [Covering]) -> EventPage.Participant {
-    let sentences = covering.compactMap { item -> CitedSentence? in
-      let linked = dossier.articles[item.article]
-      let mentions = zip(linked.annotated.mentions, linked.mentionLinks)
-      let named = mentions.filter { $1.entity == id && item.coverage.sentences.contains($0.sentence) }
-      guard let first = named.first?.0.sentence else { return nil }
-      return sentence(first, of: item.article, marking: named.map(\.0.range))
+  private func participant(_ id: EntityID, of event: Int) -> EventPage.Participant {
+    var sentences: [CitedSentence] = []
+    for account in concordance.accounts[event] {
+      guard sentences.count < Self.shownProofs else { break }
+      let covering = dossier.events[event].coverage[account.coverage].sentences
+      let linked = dossier.articles[account.article]
+      let named = zip(linked.annotated.mentions, linked.mentionLinks).filter { mention, link in
+        link.entity == id && covering.contains(mention.sentence)
+      }
+      guard let first = named.first?.0.sentence else { continue }
+      let cited = sentence(first, of: account.article, marking: named.map(\.0.range))
+      sentences += [cited].compactMap(\.self)
     }
     let kind = concordance.entityIndex[id].map { dossier.entities[$0].kind } ?? .other
     return EventPage.Participant(
@@ -74,30 +76,33 @@ extension SitePlan {
       why: Why(basis: .stated, rules: [], printed: nil, sentences: sentences))
   }
 
-  private func account(_ coverage: Coverage, in article: Int, of event: Event) -> EventPage.Account {
-    let annotated = dossier.articles[article].annotated
+  private func account(_ account: Concordance.Account, of event: Event) -> EventPage.Account {
+    let coverage = event.coverage[account.coverage]
+    let annotated = dossier.articles[account.article].annotated
     let metadata = annotated.article.metadata
     let evidence = (event.when?.evidence ?? []) + (event.place?.evidence ?? [])
     let marks = evidence.filter { $0.article == coverage.article }.map(\.range)
     return EventPage.Account(
-      article: reference(toArticle: article), role: coverage.role, relays: metadata.relays,
+      article: reference(toArticle: account.article), role: coverage.role, relays: metadata.relays,
       credits: metadata.credits,
       sentences: coverage.sentences.compactMap { index in
         guard annotated.sentences.indices.contains(index) else { return nil }
         let whole = annotated.sentences[index].range
-        return sentence(index, of: article, marking: marks.filter { $0 != whole && whole.contains($0) })
+        return sentence(
+          index, of: account.article, marking: marks.filter { $0 != whole && whole.contains($0) })
       })
   }
 
   /// Groups of figures that have a value in a sentence that covers the event.
-  private func figures(in covering: [Covering]) -> [Int] {
+  private func figures(of event: Int) -> [Int] {
     var groups: Set<Int> = []
-    for item in covering {
-      let figures = dossier.articles[item.article].annotated.figures
-      for index in concordance.figuresOfArticle[item.article] where !groups.contains(index.group) {
+    for account in concordance.accounts[event] {
+      let covering = dossier.events[event].coverage[account.coverage].sentences
+      let figures = dossier.articles[account.article].annotated.figures
+      for index in concordance.figuresOfArticle[account.article] where !groups.contains(index.group) {
         let figure = dossier.figureGroups[index.group].values[index.row].figure
         guard figures.indices.contains(figure) else { continue }
-        if item.coverage.sentences.contains(figures[figure].sentence) { groups.insert(index.group) }
+        if covering.contains(figures[figure].sentence) { groups.insert(index.group) }
       }
     }
     return groups.sorted()

@@ -18,6 +18,7 @@ package struct HomePage: Sendable {
   package let actorCount: Int
   package let placeCount: Int
   package let quoteCount: Int
+  package let figureCount: Int
   package let laneCounts: [Lane: Int]
   /// The first and the last date that events have; planned ones too.
   package let span: (from: EDTF, to: EDTF)?
@@ -50,7 +51,8 @@ extension SitePlan {
       path: path, articleCount: dossier.articles.count,
       outletCount: outlets.count { !$0.articles.isEmpty },
       actorCount: lists.actors.count { !$0.isVariant }, placeCount: lists.places.count { !$0.isVariant },
-      quoteCount: dossier.quoteFamilies.count, laneCounts: lanes, span: span(),
+      quoteCount: dossier.quoteFamilies.count, figureCount: dossier.figureGroups.count, laneCounts: lanes,
+      span: span(),
       sharedEvents: shared.prefix(Self.shownEvents).map { row(ofEvent: $0) },
       otherEvents: others.prefix(max(0, Self.shownEvents - shared.count)).map { row(ofEvent: $0) },
       actors: mostMentioned(lists.actors), places: mostMentioned(lists.places), open: openMatters(),
@@ -88,20 +90,12 @@ extension SitePlan {
   }
 
   private func openMatters() -> HomePage.OpenMatters {
-    let figures = dossier.figureGroups.count { FigureRow.differ(self.figures(of: $0)) }
+    let figures = dossier.figureGroups.count { differs($0) }
     return HomePage.OpenMatters(
       undatedArticles: dossier.articles.count { $0.published == nil },
       inferredDates: dossier.articles.count { $0.published?.basis == .inferred },
       differingQuotes: dossier.quoteFamilies.count { $0.variants.contains { $0.difference != .identical } },
       differingFigures: figures, unnamedSpeakers: dossier.quoteFamilies.count { $0.speaker == nil })
-  }
-
-  private func figures(of group: FigureGroup) -> [Figure] {
-    group.values.compactMap { value in
-      guard let article = concordance.articleIndex[value.article] else { return nil }
-      let figures = dossier.articles[article].annotated.figures
-      return figures.indices.contains(value.figure) ? figures[value.figure] : nil
-    }
   }
 
   private func outletsWithNotices() -> [Outlet] {

@@ -17,6 +17,7 @@ package enum Page: Sendable {
   case outlet(OutletPage)
   case quotes(QuoteIndexPage)
   case fragments(FragmentIndexPage)
+  case figures(FigureIndexPage)
   case methods(FixedPage)
   case notFound(FixedPage)
 }
@@ -30,7 +31,7 @@ package struct FixedPage: Sendable {
 enum Subject: Sendable, Hashable {
   case home, outlets, methods, notFound
   case articles(Shelf), timeline(Shelf), actors(Shelf), places(Shelf), events(Shelf), quotes(Shelf)
-  case fragments(Shelf)
+  case fragments(Shelf), figures(Shelf)
   case article(Int), actor(Int), place(Int), event(Int), outlet(Int)
   case mentions(entity: Int, Shelf), entityTimeline(entity: Int, Shelf)
   /// The overview of a list that is split.
@@ -39,7 +40,7 @@ enum Subject: Sendable, Hashable {
 
 /// A list that may be too long for one page.
 enum SplitList: Sendable, Hashable, CaseIterable {
-  case articles, timeline, actors, places, events, quotes, fragments
+  case articles, timeline, actors, places, events, quotes, fragments, figures
 }
 
 /// A page that exists, at its path: cheap to hold, drawn up by `SitePlan.page(_:)`.

@@ -65,9 +65,11 @@ package struct EventRow: Sendable, Hashable {
   package let isReported: Bool
   package let place: Reference?
   package let participants: [Reference]
-  /// Those that report or mention it, by date.
-  package let articles: [ArticleReference]
-  /// The sentence that the title is taken from, and the first of each other article.
+  /// The first of those that report or mention it, by outlet, each with its first article.
+  package let sources: [Reference]
+  /// How many articles report or mention it.
+  package let articleCount: Int
+  /// The sentence that the title is taken from, and the first of other articles.
   package let sentences: [CitedSentence]
 
 }
@@ -91,7 +93,11 @@ package struct QuoteRow: Sendable, Hashable {
   package let speaker: Reference?
   package let isNamed: Bool
   package let event: Reference?
+  /// The first of them, in lists that show many families; all in the index.
   package let variants: [QuoteVariant]
+  package let variantCount: Int
+  /// Whether two articles print the words differently.
+  package let differs: Bool
   /// Where the quote index shows it.
   package let path: PagePath
 }
@@ -105,15 +111,11 @@ package struct FigureRow: Sendable, Hashable {
 
   package let id: String
   package let what: String
+  /// The first of them, in lists that show many groups; all in the index.
   package let values: [Value]
+  package let valueCount: Int
+  /// Where the index of figures shows it.
+  package let path: PagePath
   /// Whether two articles print different numbers, or qualify them differently.
   package let differs: Bool
-}
-
-extension FigureRow {
-  static func differ(_ figures: [Figure]) -> Bool {
-    figures.dropFirst().contains {
-      $0.number != figures[0].number || $0.qualifier != figures[0].qualifier
-    }
-  }
 }

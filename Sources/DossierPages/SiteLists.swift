@@ -34,6 +34,8 @@ struct SiteLists: Sendable {
   /// The letter each of `quotes` stands under.
   let quoteLetters: [String?]
   let fragments: [Fragment]
+  /// Indexes of groups of figures by what is counted, with the letter each stands under.
+  let figures: [(group: Int, letter: String?)]
 
   init(of dossier: Dossier, links: LinkTable, concordance: Concordance) {
     let dated = concordance.articlesByDate.filter { dossier.articles[$0].published.placedYear != nil }
@@ -49,6 +51,7 @@ struct SiteLists: Sendable {
     let quoted = Self.quotes(dossier, concordance)
     quotes = quoted.map(\.family)
     quoteLetters = quoted.map(\.letter)
+    figures = Self.figures(dossier.figureGroups)
     fragments = concordance.articlesByDate.flatMap { article in
       dossier.articles[article].annotated.quotations.enumerated().compactMap { index, quotation in
         quotation.use == .notSpeech ? Fragment(article: article, quotation: index) : nil
@@ -65,6 +68,7 @@ struct SiteLists: Sendable {
       .actors: Shelf.byLetter(actors.map(\.letter), limit: limit),
       .places: Shelf.byLetter(places.map(\.letter), limit: limit),
       .quotes: Shelf.byLetter(quoteLetters, limit: limit),
+      .figures: Shelf.byLetter(figures.map(\.letter), limit: limit),
       .fragments: Shelf.byDate(
         fragments.map { TimelinePlace(dossier.articles[$0.article].published?.value) }, limit: limit),
     ]
@@ -90,6 +94,14 @@ extension SiteLists {
     return entries.sorted {
       ($0.letter ?? "~", $0.key, $0.text, $0.entity) < ($1.letter ?? "~", $1.key, $1.text, $1.entity)
     }
+  }
+
+  private static func figures(_ groups: [FigureGroup]) -> [(group: Int, letter: String?)] {
+    let keyed = groups.enumerated().map { NameEntry(entity: $0, text: $1.what, isVariant: false) }
+    let sorted = keyed.sorted {
+      ($0.letter ?? "~", $0.key, $0.entity) < ($1.letter ?? "~", $1.key, $1.entity)
+    }
+    return sorted.map { (group: $0.entity, letter: $0.letter) }
   }
 
   private static func quotes(_ dossier: Dossier, _ concordance: Concordance) -> [(

@@ -22,6 +22,8 @@ package struct SitePlan: Sendable {
   let typos: [EntityID: Set<String>]
   /// The page of the quote index that shows each quote family.
   let quotePaths: [PagePath]
+  /// The page of the index of figures that shows each group.
+  let figurePaths: [PagePath]
   /// The place of each event in the order of time.
   let eventRank: [Int]
   private let shelves: [SplitList: [Shelf]]
@@ -36,7 +38,8 @@ package struct SitePlan: Sendable {
     metonyms = Self.metonyms(dossier.entities)
     typos = Self.typos(dossier.entities)
     shelves = lists.shelves(limit: options.listLimit, dossier: dossier)
-    quotePaths = Self.quotePaths(lists, shelves[.quotes] ?? [])
+    quotePaths = Self.paths(of: lists.quotes, in: .quotes, shelves)
+    figurePaths = Self.paths(of: lists.figures.map(\.group), in: .figures, shelves)
     eventRank = Concordance.ranks(concordance.eventsByDate)
     var planned: [PlannedPage] = [
       PlannedPage(path: .home, subject: .home), PlannedPage(path: .methods, subject: .methods),
@@ -62,6 +65,7 @@ package struct SitePlan: Sendable {
     case .events(let shelf): .events(eventIndexPage(at: path, shelf))
     case .quotes(let shelf): .quotes(quoteIndexPage(at: path, shelf))
     case .fragments(let shelf): .fragments(fragmentIndexPage(at: path, shelf))
+    case .figures(let shelf): .figures(figureIndexPage(at: path, shelf))
     case .article(let index): .article(articlePage(at: path, index))
     case .actor(let index): .actor(actorPage(at: path, index))
     case .place(let index): .place(placePage(at: path, index))
@@ -138,6 +142,7 @@ extension SitePlan {
     case .events: .events(eventIndexPage(at: path, nil))
     case .quotes: .quotes(quoteIndexPage(at: path, nil))
     case .fragments: .fragments(fragmentIndexPage(at: path, nil))
+    case .figures: .figures(figureIndexPage(at: path, nil))
     }
   }
 
@@ -151,12 +156,14 @@ extension SitePlan {
     return found
   }
 
-  private static func quotePaths(_ lists: SiteLists, _ shelves: [Shelf]) -> [PagePath] {
-    var paths = [PagePath](repeating: SplitList.quotes.path, count: lists.quotes.count)
-    guard shelves.count > 1 else { return paths }
+  /// The page of a split list that shows each of its rows, by the rows' own indexes.
+  private static func paths(of rows: [Int], in list: SplitList, _ shelves: [SplitList: [Shelf]]) -> [PagePath]
+  {
+    var paths = [PagePath](repeating: list.path, count: rows.count)
+    guard let shelves = shelves[list], shelves.count > 1 else { return paths }
     for shelf in shelves {
-      let path = SplitList.quotes.path(of: shelf)
-      for family in lists.quotes[shelf.rows] { paths[family] = path }
+      let path = list.path(of: shelf)
+      for row in rows[shelf.rows] { paths[row] = path }
     }
     return paths
   }
@@ -214,6 +221,7 @@ extension SplitList {
     case .events: PagePath("events.html")
     case .quotes: PagePath("quotes.html")
     case .fragments: PagePath("not-speech.html")
+    case .figures: PagePath("figures.html")
     }
   }
 
@@ -231,6 +239,7 @@ extension SplitList {
     case .events: .events(shelf)
     case .quotes: .quotes(shelf)
     case .fragments: .fragments(shelf)
+    case .figures: .figures(shelf)
     }
   }
 }

@@ -21,6 +21,7 @@ extension PageTemplate {
       case .outlet: .outletPage
       case .quotes: .quoteIndex
       case .fragments: ["total": .text, "shelving": .object(.shelving), "groups": .list(.mentionGroup)]
+      case .figures: ["total": .text, "shelving": .object(.shelving), "figures": .list(.figure)]
       case .methods: ["rules": .list(.rule)]
       case .notFound: [:]
       }
@@ -55,13 +56,15 @@ extension TemplateShape {
   static let quote: TemplateShape = [
     "id": .text, "href": .text, "speaker": .object(.reference), "isNamed": .flag, "isUnknown": .flag,
     "event": .object(.reference), "isShared": .flag, "differs": .flag, "differsBadge": .text, "text": .text,
+    "more": .text,
     "variants": .list([
       "text": .text, "sentence": .list(.sentence), "href": .text, "source": .text, "date": .html,
       "difference": .text, "attribution": .text, "cue": .text,
     ]),
   ]
   static let figure: TemplateShape = [
-    "id": .text, "what": .text, "differs": .flag, "differsBadge": .text,
+    "id": .text, "what": .text, "href": .text, "isShared": .flag, "more": .text, "differs": .flag,
+    "differsBadge": .text,
     "values": .list(["text": .text, "source": .text, "href": .text, "sentence": .list(.sentence)]),
   ]
   static let shelfLink: TemplateShape = ["text": .text, "href": .text, "rows": .text]
@@ -91,6 +94,7 @@ extension TemplateShape {
 extension TemplateShape {
   static let homePage: TemplateShape = [
     "articles": .text, "outlets": .text, "actorCount": .text, "placeCount": .text, "quoteCount": .text,
+    "figureCount": .text,
     "lanes": .list(["count": .text, "lane": .text]), "span": .object(["from": .html, "to": .html]),
     "shared": .list(.event), "hasShared": .flag, "single": .list(.event), "hasSingle": .flag,
     "actors": .list(.entity), "hasActors": .flag, "places": .list(.entity), "hasPlaces": .flag,
@@ -164,7 +168,7 @@ extension TemplateShape {
     ]),
     "accountCount": .text, "isShared": .flag, "quotes": .list(.quote), "hasQuotes": .flag,
     "figures": .list(.figure), "hasFigures": .flag, "differingQuotes": .list(.quote),
-    "differingFigures": .list(.figure), "signals": .list(.rule), "hasSignals": .flag,
+    "differingFigures": .list(.figure), "hasDifferences": .flag, "signals": .list(.rule), "hasSignals": .flag,
     "before": .object(.event),
     "after": .object(.event), "hasNeighbours": .flag,
   ]

@@ -25,7 +25,8 @@ extension PageValues {
       "outlets": .text(words.count(page.outletCount, "outlets")),
       "actorCount": .text(Wording.grouped(page.actorCount)),
       "placeCount": .text(Wording.grouped(page.placeCount)),
-      "quoteCount": .text(Wording.grouped(page.quoteCount)), "lanes": list(Lane.allCases) { lane($0) },
+      "quoteCount": .text(Wording.grouped(page.quoteCount)),
+      "figureCount": .text(Wording.grouped(page.figureCount)), "lanes": list(Lane.allCases) { lane($0) },
       "span": page.span.map { .object(["from": date($0.from), "to": date($0.to)]) } ?? .flag(false),
       "shared": list(page.sharedEvents) { event($0) }, "hasShared": .flag(!page.sharedEvents.isEmpty),
       "single": list(page.otherEvents) { event($0) }, "hasSingle": .flag(!page.otherEvents.isEmpty),
@@ -79,10 +80,12 @@ extension PageValues {
       "isShared": .flag(page.accounts.count > 1),
       "quotes": list(page.quotes) { quote($0) }, "hasQuotes": .flag(!page.quotes.isEmpty),
       "figures": list(page.figures) { figure($0) }, "hasFigures": .flag(!page.figures.isEmpty),
-      "differingQuotes": list(page.quotes.filter { $0.variants.contains { $0.difference != .identical } }) {
+      "differingQuotes": list(page.quotes.filter(\.differs)) {
         quote($0)
       },
       "differingFigures": list(page.figures.filter(\.differs)) { figure($0) },
+      "hasDifferences": .flag(
+        page.quotes.contains(where: \.differs) || page.figures.contains(where: \.differs)),
       "signals": list(page.signals) { rule($0) }, "hasSignals": .flag(!page.signals.isEmpty),
       "before": page.before.map { event($0) } ?? .flag(false),
       "after": page.after.map { event($0) } ?? .flag(false),
@@ -145,6 +148,13 @@ extension PageValues {
           "isUnnamed": .flag(speaker.reference == nil), "quotes": list(speaker.quotes) { quote($0) },
         ])
       },
+    ]
+  }
+
+  func figureIndex(_ page: FigureIndexPage) -> TemplateObject {
+    [
+      "total": .text(words.count(page.total, "rows")), "shelving": shelving(page.shelving),
+      "figures": list(page.figures) { figure($0) },
     ]
   }
 

@@ -111,8 +111,8 @@ struct PageValues: Sendable {
       "proof": sentences(row.when?.why.sentences ?? []),
       "place": row.place.map { reference($0) } ?? .flag(false),
       "participants": references(row.participants), "hasParticipants": .flag(!row.participants.isEmpty),
-      "sources": .list(sources(row.articles)),
-      "articleCount": .text(words.count(row.articles.count, "articles")),
+      "sources": references(row.sources),
+      "articleCount": .text(words.count(row.articleCount, "articles")),
       "sentences": sentences(row.sentences),
     ])
   }
@@ -122,19 +122,6 @@ struct PageValues: Sendable {
     guard value.lacksDay, case .date(let date) = value else { return .flag(false) }
     return .text(words[date.month == nil ? "date.month-unknown" : "date.day-unknown"])
   }
-
-  /// Outlets that cover something, each with its first article.
-  private func sources(_ articles: [ArticleReference]) -> [TemplateValue] {
-    var seen: Set<String> = []
-    return articles.compactMap { article in
-      let name = article.outlet ?? article.title
-      guard seen.count < Self.shownSources, seen.insert(name).inserted else { return nil }
-      return .object(["text": .text(name), "href": link(article.path)])
-    }
-  }
-
-  /// Outlets named in one row of a list; the event's page names all.
-  private static let shownSources = 8
 
   private static func marked(_ cited: CitedSentence) -> String {
     var html: [UInt8] = []
@@ -158,13 +145,12 @@ struct PageValues: Sendable {
 /// Rows of quotations, figures and the parts of long lists.
 extension PageValues {
   func quote(_ row: QuoteRow) -> TemplateValue {
-    let outlets = Set(row.variants.map { $0.sentence.article.path }).count
-    let differs = row.variants.contains { $0.difference != .identical }
     return .object([
       "id": .text(row.id), "href": link(row.path, anchor: row.id),
       "speaker": row.speaker.map { reference($0) } ?? .flag(false), "isNamed": .flag(row.isNamed),
       "isUnknown": .flag(row.speaker == nil), "event": row.event.map { reference($0) } ?? .flag(false),
-      "isShared": .flag(outlets > 1), "differs": .flag(differs),
+      "isShared": .flag(row.variantCount > 1), "differs": .flag(row.differs),
+      "more": more(row.variantCount - row.variants.count),
       "differsBadge": .text(words["badge.differs"]),
       "text": .text(row.variants.first?.text ?? ""),
       "variants": list(row.variants.enumerated()) { variant($1, isFirst: $0 == 0) },
@@ -184,9 +170,16 @@ extension PageValues {
     ])
   }
 
+  /// How many rows of a long group are left to its own place.
+  private func more(_ count: Int) -> TemplateValue {
+    count > 0 ? .text(words.count(count, "articles")) : .flag(false)
+  }
+
   func figure(_ row: FigureRow) -> TemplateValue {
     .object([
-      "id": .text(row.id), "what": .text(row.what), "differs": .flag(row.differs),
+      "id": .text(row.id), "what": .text(row.what), "href": link(row.path, anchor: row.id),
+      "isShared": .flag(row.valueCount > 1), "more": more(row.valueCount - row.values.count),
+      "differs": .flag(row.differs),
       "differsBadge": .text(words["badge.differs"]),
       "values": list(row.values) { value in
         .object([

@@ -57,6 +57,7 @@ package struct SiteRenderer: Sendable {
     case .outlet(let page): render(.outlet, page.path, values.outletPage(page))
     case .quotes(let page): render(.quotes, page.path, values.quoteIndex(page))
     case .fragments(let page): render(.fragments, page.path, values.fragmentIndex(page))
+    case .figures(let page): render(.figures, page.path, values.figureIndex(page))
     case .methods(let page): render(.methods, page.path, values.methods)
     case .notFound(let page): render(.notFound, page.path, [:])
     }
@@ -95,6 +96,6 @@ package struct SiteRenderer: Sendable {
 enum PageTemplate: String, Sendable, CaseIterable {
   case home, articles, article, timeline, names, actor, place, mentions, events, event, outlets, outlet,
     quotes
-  case fragments, methods
+  case fragments, figures, methods
   case notFound = "not-found"
 }

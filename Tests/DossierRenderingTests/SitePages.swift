@@ -57,4 +57,13 @@ struct SitePages {
     sample.addEvent("undated", on: nil, mentionedBy: ["third"])
     return sample.dossier()
   }
+
+  /// An article whose offsets in bytes and in code points differ.
+  static func withAccents() -> Dossier {
+    var sample = SampleDossier()
+    sample.add(
+      "accents",
+      "“Çéàß” 😀 – said [Zoë Ünal|person-zoe-unal] to [Mäx|person-max]. And [Zoë|person-zoe-unal] left.")
+    return sample.dossier()
+  }
 }

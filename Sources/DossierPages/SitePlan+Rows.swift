@@ -1,0 +1,115 @@
+import DossierModel
+import DossierSource
+
+/// Rows of lists, as long as one row may be: what is told by hundreds of articles names the first, and its own page
+/// has all.
+extension SitePlan {
+  /// Articles named, or cited, in one row.
+  private static let shownSources = 6
+
+  /// An event in a list, with as many sentences as asked for.
+  func row(ofEvent index: Int, citing limit: Int = 4) -> EventRow {
+    let event = dossier.events[index]
+    let accounts = concordance.accounts[index]
+    return EventRow(
+      id: event.id, title: title(of: event), path: links.path(of: event.id), when: date(event.when),
+      status: event.status, isReported: event.isReported, place: event.place.map { reference(to: $0.value) },
+      participants: event.participants.prefix(Self.shownSources * 2).map { reference(to: $0) },
+      sources: sources(accounts), articleCount: event.coverage.count,
+      sentences: sentences(of: event, accounts, limit: limit))
+  }
+
+  /// The sentence that an event's title is taken from, and the first of other articles.
+  private func sentences(of event: Event, _ accounts: [Concordance.Account], limit: Int) -> [CitedSentence] {
+    var cited = [sentence(of: event.titleSource)].compactMap(\.self)
+    for account in accounts {
+      guard cited.count < limit else { return Array(cited.prefix(limit)) }
+      let coverage = event.coverage[account.coverage]
+      guard coverage.article != event.titleSource.article, let first = coverage.sentences.first else {
+        continue
+      }
+      if let found = sentence(first, of: account.article) { cited.append(found) }
+    }
+    return cited
+  }
+
+  private func sources(_ accounts: [Concordance.Account]) -> [Reference] {
+    var found: [Reference] = []
+    for account in accounts {
+      guard found.count < Self.shownSources else { break }
+      let article = reference(toArticle: account.article)
+      let name = article.outlet ?? article.title
+      if !found.contains(where: { $0.text == name }) { found.append(Reference(name, article.path)) }
+    }
+    return found
+  }
+
+  func row(ofEntity index: Int, mentions: Int, articles: Int) -> EntityRow {
+    let entity = dossier.entities[index]
+    return EntityRow(
+      reference: reference(to: entity.id), kind: entity.kind, mentions: mentions, articles: articles)
+  }
+
+  /// A quote family; with all its variants only where it has its place.
+  func row(ofQuote index: Int, isWhole: Bool = false) -> QuoteRow {
+    let family = dossier.quoteFamilies[index]
+    let isDescribed = !family.speakerText.isEmpty
+    let shown = family.variants.prefix(isWhole ? .max : Self.shownSources)
+    return QuoteRow(
+      id: family.id,
+      speaker: family.speaker.map { reference(to: $0) }
+        ?? (isDescribed ? Reference(family.speakerText, nil) : nil),
+      isNamed: family.speaker != nil, event: family.event.flatMap { reference(to: $0) },
+      variants: shown.compactMap(variant), variantCount: family.variants.count,
+      differs: family.variants.contains { $0.difference != .identical }, path: quotePaths[index])
+  }
+
+  private func variant(_ variant: QuoteFamily.Variant) -> QuoteVariant? {
+    guard let article = concordance.articleIndex[variant.citation.article] else { return nil }
+    let annotated = dossier.articles[article].annotated
+    guard annotated.quotations.indices.contains(variant.quotation) else { return nil }
+    let quotation = annotated.quotations[variant.quotation]
+    let marks = [variant.citation.range] + [quotation.speaker?.range].compactMap(\.self)
+    guard let cited = sentence(quotation.sentence, of: article, marking: marks) else { return nil }
+    return QuoteVariant(
+      text: String(annotated.article.text[variant.citation.range]), sentence: cited,
+      difference: variant.difference, attribution: quotation.speaker?.attribution,
+      cue: quotation.cue.map { String(annotated.article.text[$0]) })
+  }
+
+  /// A group of figures; with all its values only where it has its place.
+  func row(ofFigure index: Int, isWhole: Bool = false) -> FigureRow {
+    let group = dossier.figureGroups[index]
+    let shown = group.values.prefix(isWhole ? .max : Self.shownSources)
+    return FigureRow(
+      id: group.id, what: group.what, values: shown.compactMap(value), valueCount: group.values.count,
+      path: figurePaths[index], differs: differs(group))
+  }
+
+  private func value(_ value: FigureGroup.Value) -> FigureRow.Value? {
+    guard let article = concordance.articleIndex[value.article] else { return nil }
+    let annotated = dossier.articles[article].annotated
+    guard annotated.figures.indices.contains(value.figure) else { return nil }
+    let figure = annotated.figures[value.figure]
+    let marks = [figure.range] + [figure.counted].compactMap(\.self)
+    guard let cited = sentence(figure.sentence, of: article, marking: marks) else { return nil }
+    return FigureRow.Value(text: String(annotated.article.text[figure.range]), sentence: cited)
+  }
+
+  /// Whether two articles print different numbers, or qualify them differently.
+  func differs(_ group: FigureGroup) -> Bool {
+    var first: Figure?
+    for value in group.values {
+      guard let article = concordance.articleIndex[value.article] else { continue }
+      let figures = dossier.articles[article].annotated.figures
+      guard figures.indices.contains(value.figure) else { continue }
+      let figure = figures[value.figure]
+      guard let known = first else {
+        first = figure
+        continue
+      }
+      if known.number != figure.number || known.qualifier != figure.qualifier { return true }
+    }
+    return false
+  }
+}
