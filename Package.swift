@@ -9,7 +9,7 @@ let mayImport: KeyValuePairs<String, [String]> = [
   "DossierModel": ["DossierSource", "DossierMarkdown"],
   "DossierIngest": ["DossierSource", "DossierMarkdown", "DossierModel", "CHTML", "Yams"],
   "DossierAnalysis": ["DossierSource", "DossierModel"],
-  "DossierLanguages": ["DossierSource", "DossierModel", "DossierAnalysis"],
+  "DossierLanguages": ["DossierSource", "DossierModel", "DossierAnalysis", "CNameModel"],
   "DossierLinking": ["DossierSource", "DossierModel"],
   "DossierPages": ["DossierSource", "DossierModel"],
   "DossierTemplates": ["DossierSource"],
@@ -103,7 +103,13 @@ let package = Package(
   ],
   targets: libraries + modules + tests + wholeTests + [
     .executableTarget(name: "dossier", dependencies: ["DossierCommandLine"]),
+    .target(
+      name: "CNameModel", exclude: ["weights"], cSettings: [.headerSearchPath("weights")]),
     .executableTarget(name: "embed-files", path: "Sources/EmbedFilesTool"),
+    .executableTarget(
+      name: "train-names",
+      dependencies: ["DossierSource", "DossierModel", "DossierAnalysis", "DossierLanguages"],
+      path: "Sources/TrainNamesTool"),
     .plugin(
       name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"],
       path: "Sources/EmbedFilesPlugin"),

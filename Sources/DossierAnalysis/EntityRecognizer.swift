@@ -13,8 +13,18 @@ package struct EntityRecognizer: Sendable {
   /// The mentions of a text, in order and without overlap.
   package func mentions(in text: TokenizedText) -> [Mention] {
     let classes = WordClasses(of: text, tables: tables)
-    var names = ListedNames(text: text, classes: classes)
     let assembler = MentionAssembler(text: text, classes: classes, tables: tables)
-    return assembler.mentions(of: names.spans())
+    return assembler.mentions(of: names(in: text, classes))
+  }
+
+  private func names(in text: TokenizedText, _ classes: WordClasses) -> [NameSpan] {
+    guard let model = tables.model else {
+      var listed = ListedNames(text: text, classes: classes)
+      return listed.spans()
+    }
+    let features = NameFeatures(text: text, classes: classes)
+    let tagged = NameTagger(model: model).spans(of: features)
+    var consistency = NameConsistency(text: text, classes: classes, spans: tagged)
+    return consistency.settled(windows: features.windows)
   }
 }

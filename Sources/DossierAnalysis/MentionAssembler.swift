@@ -5,12 +5,14 @@ import DossierSource
 struct MentionAssembler {
   private let text: TokenizedText
   private let classes: WordClasses
+  private let trimmer: NameTrimmer
   private let titles: TitleFinder
   private let adjectives: AdjectiveMentions
 
   init(text: TokenizedText, classes: WordClasses, tables: NameTables) {
     self.text = text
     self.classes = classes
+    trimmer = NameTrimmer(text: text, classes: classes, tables: tables)
     titles = TitleFinder(text: text, classes: classes, tables: tables)
     adjectives = AdjectiveMentions(text: text, classes: classes, tables: tables)
   }
@@ -45,12 +47,11 @@ struct MentionAssembler {
   }
 
   private func mention(of name: NameSpan, sentence: inout Int) -> Mention? {
-    var tokens = trimmed(name.tokens)
+    let tokens = trimmer.trimmed(name.tokens, isPerson: name.kind == .person)
     guard !tokens.isEmpty else { return nil }
     advance(&sentence, to: tokens.lowerBound)
     var title: Range<Int>?
     if name.kind == .person {
-      tokens = titles.withoutTitle(tokens)
       title = titles.title(before: tokens.lowerBound, from: text.sentenceTokens[sentence].lowerBound)
     }
     return Mention(
@@ -79,24 +80,6 @@ struct MentionAssembler {
       sentence += 1
     }
     while sentence > 0, text.sentenceTokens[sentence].lowerBound > token { sentence -= 1 }
-  }
-
-  /// A name without the article before it and the possessive and marks behind it.
-  private func trimmed(_ tokens: Range<Int>) -> Range<Int> {
-    var start = tokens.lowerBound
-    var end = tokens.upperBound
-    while start < end, text.tokens[start].kind == .punctuation || isArticle(start, before: end) { start += 1 }
-    while start < end,
-      text.tokens[end - 1].flags.contains(.clitic) || text.tokens[end - 1].kind == .punctuation
-    {
-      end -= 1
-    }
-    return start..<end
-  }
-
-  /// "the" before a name; not where a list has it as part of the name.
-  private func isArticle(_ index: Int, before end: Int) -> Bool {
-    classes.alone[index].contains(.determiner) && index + 1 < end && classes.place[index] != .first
   }
 
   private func kind(of kind: NameSpan.Kind, _ tokens: Range<Int>) -> EntityKind {

@@ -1,4 +1,131 @@
-/// The trained weights of the tagger of names.
+/// The trained weights of the tagger of names: a row of label weights for each feature that training kept.
+///
+/// Features are known by their hashes. Each row keeps a few bits of its feature's hash beside the weights, so that a
+/// feature that training never saw finds no row, rather than another's.
 package struct NameModel: Sendable {
-  package init() {}
+  /// A weight for each label; the last lane tells which feature the row is of.
+  package typealias Row = SIMD16<Int16>
+
+  package private(set) var rows: [Row]
+  /// From each label (by index) to each label (by lane).
+  package private(set) var transitions: [Row]
+  private let mask: Int
+
+  /// How many rows a feature may lie behind its place.
+  private static let reach = 4
+  private static let magic: [UInt8] = Array("names-1\n".utf8)
+
+  /// An empty model with room for 2 to the power `bits` rows.
+  package init(bits: Int, transitions: [Row]) {
+    rows = [Row](repeating: .zero, count: 1 << bits)
+    self.transitions = transitions
+    mask = rows.count - 1
+  }
+
+  /// The row of a feature; zeros where training kept none.
+  @inline(__always) func row(of feature: UInt64) -> Row {
+    let sign = Self.sign(of: feature)
+    var slot = Int(truncatingIfNeeded: feature) & mask
+    for _ in 0..<Self.reach {
+      let row = rows[slot]
+      if row[15] == sign { return row }
+      slot = (slot + 1) & mask
+    }
+    return .zero
+  }
+
+  /// Adds a feature's weights; false where its places are taken.
+  package mutating func insert(_ feature: UInt64, weights: Row) -> Bool {
+    var row = weights
+    row[15] = Self.sign(of: feature)
+    var slot = Int(truncatingIfNeeded: feature) & mask
+    for _ in 0..<Self.reach {
+      if rows[slot][15] == 0 {
+        rows[slot] = row
+        return true
+      }
+      if rows[slot][15] == row[15] { return false }
+      slot = (slot + 1) & mask
+    }
+    return false
+  }
+
+  @inline(__always) private static func sign(of feature: UInt64) -> Int16 {
+    Int16(truncatingIfNeeded: feature >> 48) | 1
+  }
+}
+
+extension NameModel {
+  /// Reads a model from its file's bytes; nil where they are none.
+  package init?(bytes: UnsafeRawBufferPointer) {
+    let labels = NameLabel.count
+    let width = MemoryLayout<Row>.size
+    let head = Self.magic.count
+    guard bytes.count > head + labels * width, bytes.prefix(head).elementsEqual(Self.magic) else {
+      return nil
+    }
+    let count = (bytes.count - head) / width - labels
+    guard count > 0, count & (count - 1) == 0 else { return nil }
+    // The bytes are copied at once: they may lie anywhere, and rows want to lie on their own width.
+    let all = [Row](unsafeUninitializedCapacity: labels + count) { buffer, initialized in
+      UnsafeMutableRawBufferPointer(buffer).copyMemory(
+        from: UnsafeRawBufferPointer(rebasing: bytes[head..<head + (labels + count) * width]))
+      initialized = labels + count
+    }
+    transitions = Array(all.prefix(labels))
+    rows = Array(all.dropFirst(labels))
+    mask = count - 1
+  }
+
+  /// The file's bytes, the same on every machine that keeps the low byte first.
+  package var bytes: [UInt8] {
+    var bytes = Self.magic
+    for row in transitions + rows {
+      for lane in 0..<16 {
+        let value = UInt16(bitPattern: row[lane])
+        bytes.append(UInt8(truncatingIfNeeded: value))
+        bytes.append(UInt8(truncatingIfNeeded: value >> 8))
+      }
+    }
+    return bytes
+  }
+}
+
+/// The labels that a token of a name can have: begin, inside, last or only token of each kind.
+package enum NameLabel {
+  package static let count = 15
+  package static let outside = 0
+
+  /// The labels of a span of a kind, in order of its tokens.
+  package static func labels(of kind: Int, count: Int) -> [Int] {
+    let first = 1 + kind * 4
+    if kind == 3 { return (0..<count).map { $0 == 0 ? 13 : 14 } }
+    guard count > 1 else { return [first + 3] }
+    return (0..<count).map { $0 == 0 ? first : $0 == count - 1 ? first + 2 : first + 1 }
+  }
+
+  /// The kind of a label: 0 person, 1 place, 2 organization, 3 other; nil outside.
+  package static func kind(of label: Int) -> Int? { label == 0 ? nil : min(3, (label - 1) / 4) }
+
+  /// Whether a label begins a span.
+  package static func begins(_ label: Int) -> Bool {
+    guard let kind = kind(of: label) else { return false }
+    return kind == 3 ? label == 13 : (label - 1) % 4 == 0 || (label - 1) % 4 == 3
+  }
+
+  /// Whether a span may be open before the label: it goes on with what came before.
+  package static func continues(_ label: Int) -> Bool { label != outside && !begins(label) }
+
+  /// Whether more of the span must follow.
+  package static func isOpen(_ label: Int) -> Bool {
+    guard let kind = kind(of: label), kind < 3 else { return false }
+    return (label - 1) % 4 < 2
+  }
+
+  /// Whether one label may follow another.
+  package static func allows(_ next: Int, after label: Int) -> Bool {
+    if isOpen(label) { return continues(next) && kind(of: next) == kind(of: label) }
+    guard continues(next) else { return true }
+    return kind(of: next) == 3 && kind(of: label) == 3
+  }
 }

@@ -2,7 +2,11 @@ import DossierAnalysis
 import DossierModel
 
 extension LanguagePack {
-  package static let english = LanguagePack(language: "en", folder: "english")
+  package static let english: LanguagePack = {
+    var pack = LanguagePack(language: "en", folder: "english")
+    pack.names.model = .english
+    return pack
+  }()
 
   /// A pack from the files of its folder; every language has the same file names.
   init(language: String, folder: String) {

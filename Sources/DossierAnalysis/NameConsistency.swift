@@ -1,0 +1,137 @@
+/// Makes one decision for a document where the tagger made one for each sentence.
+///
+/// Listed phrases hold together, the same words are of one kind, a family name goes with the full name, and a name
+/// that was missed in one place is taken over from another.
+struct NameConsistency {
+  private let text: TokenizedText
+  private let classes: WordClasses
+  /// For each token, the index of its span and one; 0 outside of any.
+  private var owner: [Int32]
+  private var spans: [NameSpan]
+
+  init(text: TokenizedText, classes: WordClasses, spans: [NameSpan]) {
+    self.text = text
+    self.classes = classes
+    self.spans = spans
+    owner = [Int32](repeating: 0, count: text.tokens.count)
+    for (index, span) in spans.enumerated() {
+      for token in span.tokens { owner[token] = Int32(index + 1) }
+    }
+  }
+
+  /// The spans in agreement with each other and the lists.
+  mutating func settled(windows: [Range<Int>]) -> [NameSpan] {
+    for window in windows { addListedPhrases(in: window) }
+    let votes = vote()
+    for index in spans.indices where !spans[index].tokens.isEmpty {
+      guard let kind = votes[key(spans[index].tokens)] else { continue }
+      spans[index].kind = kind
+    }
+    for window in windows { addMissed(in: window, votes) }
+    return spans.filter { !$0.tokens.isEmpty }
+  }
+
+  /// Listed names of several words that the tagger cut or passed over, and acronyms and countries it passed over.
+  private mutating func addListedPhrases(in window: Range<Int>) {
+    var index = window.lowerBound
+    while index < window.upperBound {
+      let length = Int(classes.length[index])
+      guard length > 0, index + length <= window.upperBound else {
+        index += 1
+        continue
+      }
+      let phrase = index..<index + length
+      if let kind = kind(ofListed: phrase), !isWithinSpan(phrase) { take(phrase, kind) }
+      index += length
+    }
+  }
+
+  private func kind(ofListed phrase: Range<Int>) -> NameSpan.Kind? {
+    let known = classes.phrase[phrase.lowerBound]
+    let isLong = phrase.count > 1
+    guard isLong || owner[phrase.lowerBound] == 0 else { return nil }
+    if !isLong {
+      guard text.tokens[phrase.lowerBound].isCapitalised, !isBesideCapital(phrase) else { return nil }
+      let isAmbiguous = !known.isDisjoint(with: [.givenName, .surname, .demonym, .never, .commonWord])
+      guard !isAmbiguous else { return nil }
+      if known.contains(.country) { return .place }
+      let isAcronym = text.tokens[phrase.lowerBound].isAllCaps
+      return isAcronym && !known.isDisjoint(with: [.organization, .group]) ? .organization : nil
+    }
+    if !known.isDisjoint(with: [.organization, .group, .seat]) { return .organization }
+    if !known.isDisjoint(with: [.country, .place]) { return .place }
+    return known.contains(.otherName) ? .other : nil
+  }
+
+  private func isBesideCapital(_ phrase: Range<Int>) -> Bool {
+    let before = phrase.lowerBound - 1
+    let after = phrase.upperBound
+    if before >= 0, text.tokens[before].isCapitalised, text.tokens[before].kind == .word { return true }
+    return after < text.tokens.count && text.tokens[after].isCapitalised && text.tokens[after].kind == .word
+  }
+
+  private func isWithinSpan(_ phrase: Range<Int>) -> Bool {
+    let first = owner[phrase.lowerBound]
+    return first != 0 && phrase.allSatisfy { owner[$0] == first }
+  }
+
+  private mutating func take(_ tokens: Range<Int>, _ kind: NameSpan.Kind) {
+    for token in tokens where owner[token] != 0 {
+      let index = Int(owner[token] - 1)
+      for other in spans[index].tokens { owner[other] = 0 }
+      spans[index].tokens = 0..<0
+    }
+    spans.append(NameSpan(tokens, kind, "list"))
+    for token in tokens { owner[token] = Int32(spans.count) }
+  }
+
+  /// The kind of each name by what most of its places say; a list counts as two of them.
+  private func vote() -> [UInt64: NameSpan.Kind] {
+    var counts: [UInt64: SIMD4<Int32>] = [:]
+    for span in spans where !span.tokens.isEmpty {
+      var ballot = counts[key(span.tokens)] ?? .zero
+      if ballot == .zero { ballot = listed(span.tokens) }
+      ballot[span.kind.rawValue] += 2
+      counts[key(span.tokens)] = ballot
+    }
+    // A family name goes with the full names that end so.
+    for span in spans where span.kind == .person && span.tokens.count > 1 {
+      guard var ballot = counts[text.tokens[span.tokens.upperBound - 1].hash] else { continue }
+      ballot[NameSpan.Kind.person.rawValue] += 3
+      counts[text.tokens[span.tokens.upperBound - 1].hash] = ballot
+    }
+    return counts.compactMapValues { ballot in
+      let most = ballot.max()
+      let best = NameSpan.Kind.allCases.filter { ballot[$0.rawValue] == most }
+      return best.count == 1 ? best[0] : nil
+    }
+  }
+
+  private func listed(_ tokens: Range<Int>) -> SIMD4<Int32> {
+    var ballot = SIMD4<Int32>.zero
+    guard Int(classes.length[tokens.lowerBound]) == tokens.count else { return ballot }
+    let known = classes.phrase[tokens.lowerBound]
+    if known.contains(.country) { ballot[NameSpan.Kind.place.rawValue] += 3 }
+    if known.contains(.place) { ballot[NameSpan.Kind.place.rawValue] += 1 }
+    if !known.isDisjoint(with: [.organization, .group]) { ballot[NameSpan.Kind.organization.rawValue] += 2 }
+    return ballot
+  }
+
+  /// Capitals that stand alone and are names elsewhere in the text.
+  private mutating func addMissed(in window: Range<Int>, _ votes: [UInt64: NameSpan.Kind]) {
+    for index in window where owner[index] == 0 {
+      let token = text.tokens[index]
+      guard token.kind == .word, token.isCapitalised, !isBesideCapital(index..<index + 1) else { continue }
+      let known = classes.alone[index]
+      guard known.isDisjoint(with: [.never, .commonWord, .demonym, .honorific, .office]) else { continue }
+      guard let kind = votes[token.hash], kind != .other else { continue }
+      spans.append(NameSpan(index..<index + 1, kind, "elsewhere"))
+      owner[index] = Int32(spans.count)
+    }
+  }
+
+  private func key(_ tokens: Range<Int>) -> UInt64 {
+    guard let first = tokens.first else { return 0 }
+    return tokens.dropFirst().reduce(text.tokens[first].hash) { WordHash.joining($0, text.tokens[$1].hash) }
+  }
+}

@@ -1,0 +1,31 @@
+/// Cuts from a name what is no part of it: the article and titles before it, the possessive and marks behind it.
+package struct NameTrimmer {
+  private let text: TokenizedText
+  private let classes: WordClasses
+  private let titles: TitleFinder
+
+  package init(text: TokenizedText, tables: NameTables) {
+    self.init(text: text, classes: WordClasses(of: text, tables: tables), tables: tables)
+  }
+
+  init(text: TokenizedText, classes: WordClasses, tables: NameTables) {
+    self.text = text
+    self.classes = classes
+    titles = TitleFinder(text: text, classes: classes, tables: tables)
+  }
+
+  package func trimmed(_ tokens: Range<Int>, isPerson: Bool) -> Range<Int> {
+    var start = tokens.lowerBound
+    var end = tokens.upperBound
+    while start < end, isOuterMark(start) || isArticle(start, before: end) { start += 1 }
+    while start < end, text.tokens[end - 1].flags.contains(.clitic) || isOuterMark(end - 1) { end -= 1 }
+    return isPerson && start < end ? titles.withoutTitle(start..<end) : start..<end
+  }
+
+  private func isOuterMark(_ index: Int) -> Bool { text.tokens[index].kind == .punctuation }
+
+  /// "the" before a name; not where a list has it as part of the name.
+  private func isArticle(_ index: Int, before end: Int) -> Bool {
+    classes.alone[index].contains(.determiner) && index + 1 < end && classes.place[index] != .first
+  }
+}
