@@ -58,12 +58,13 @@ extension PageVocabulary {
   private static var lists: [String: WritableKeyPath<PageVocabulary, [String]>] {
     [
       "clock-words": \.clockWords, "age-phrases": \.agePhrases, "reading-times": \.readingTimes,
-      "title-labels": \.titleLabels,
+      "sections": \.sections, "title-labels": \.titleLabels,
       "deck-labels": \.deckLabels, "byline-prefixes": \.bylinePrefixes, "byline-roles": \.bylineRoles,
       "desk-words": \.deskWords, "conjunctions": \.nameConjunctions, "published-labels": \.publishedLabels,
       "updated-labels": \.updatedLabels, "retrieved-labels": \.retrievedLabels,
       "credit-prefixes": \.creditPrefixes, "relay-prefixes": \.relayPrefixes,
-      "caption-labels": \.captionLabels, "photo-credit-labels": \.photoCreditLabels,
+      "credit-suffixes": \.creditSuffixes, "caption-labels": \.captionLabels,
+      "photo-credit-labels": \.photoCreditLabels,
       "photo-credit-words": \.photoCreditWords, "address-labels": \.addressLabels,
       "notice-phrases": \.noticePhrases, "reader-words": \.readerWords, "open-words": \.openWords,
       "reporting-verbs": \.reportingVerbs, "telling-verbs": \.tellingVerbs, "outlet-words": \.outletWords,

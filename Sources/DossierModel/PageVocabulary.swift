@@ -14,6 +14,8 @@ package struct PageVocabulary: Sendable {
   package var readingTimes: [String] = []
   /// Lines that are furniture when they stand alone, with the reason they are removed for.
   package var furnitureLines: [(phrase: String, reason: RemovalReason)] = []
+  /// Names of a paper's sections: furniture above and below an article, headings within it.
+  package var sections: [String] = []
   /// Lines that are furniture when they begin so.
   package var furniturePrefixes: [(phrase: String, reason: RemovalReason)] = []
   /// Lines after which the rest of the page is no longer the article: "Check Also", "Most Popular".
@@ -38,6 +40,8 @@ package struct PageVocabulary: Sendable {
   package var retrievedLabels: [String] = []
   /// "Source:", "With reporting by".
   package var creditPrefixes: [String] = []
+  /// Behind the names of those who helped: "contributed to this report".
+  package var creditSuffixes: [String] = []
   /// Before the outlet that had the text first: "This article was originally published by".
   package var relayPrefixes: [String] = []
   /// Before the words under a picture: "Image caption", "File photo".

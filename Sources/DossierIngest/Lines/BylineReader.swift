@@ -23,10 +23,14 @@ struct BylineReader: Sendable {
     let dated = dates.dates(of: text)
     let text = dated.map { $0.dates.isEmpty ? text : $0.rest } ?? text
     var names: [String] = []
+    var roles: [String] = []
     var outlet: String?
-    for part in parts(of: text) {
+    for part in parts(of: text, splitsStrokes: false) {
       let name = nameAtFront(of: part)
-      if words.bylineRoles.match(whole: FoldedWords(name)) != nil { continue }
+      if words.bylineRoles.match(whole: FoldedWords(name)) != nil {
+        roles.append(name)
+        continue
+      }
       if let known = words.outlet(named: name), !known.isAgency, !names.isEmpty {
         outlet = known.name
       } else if isName(name) {
@@ -35,12 +39,13 @@ struct BylineReader: Sendable {
         return nil
       }
     }
+    if names.isEmpty { names = Array(roles.prefix(1)) }
     return names.isEmpty ? nil : Byline(names: names, outlet: outlet, dates: dated?.dates ?? [])
   }
 
   /// The names of a credit line: "AFP, Reuters and dpa", "Jane Doe in Beirut; Editing by John Roe".
   func creditedNames(in text: String) -> [String] {
-    parts(of: text).compactMap { part in
+    parts(of: text, splitsStrokes: true).compactMap { part in
       var part = part
       let folded = FoldedWords(part)
       if let label = words.labels.match(in: folded), label.count < folded.words.count {
@@ -54,9 +59,9 @@ struct BylineReader: Sendable {
   }
 
   /// The parts of a list of names, without the marks and words between them.
-  private func parts(of text: String) -> [String] {
+  private func parts(of text: String, splitsStrokes: Bool) -> [String] {
     var parts: [String] = []
-    for piece in text.split(whereSeparator: { ",;&/|•".contains($0) }) {
+    for piece in text.split(whereSeparator: { ",;&|•".contains($0) || splitsStrokes && $0 == "/" }) {
       var current: [Substring] = []
       for word in piece.split(separator: " ") {
         if words.conjunctions.contains(FoldedWords(String(word)).joined) {
@@ -73,7 +78,12 @@ struct BylineReader: Sendable {
 
   /// The name up to the first word that belongs to no name: "Jane Doe in Moscow" is "Jane Doe".
   private func nameAtFront(of part: String) -> String {
-    guard words.outlet(named: part) == nil else { return part }
+    if words.outlet(named: part) != nil {
+      // "the Associated Press": the article is the sentence's, not the name's.
+      let isLower = part.unicodeScalars.first.map(LineShape.isLowercase) ?? false
+      let bare = isLower ? part.split(separator: " ").dropFirst().joined(separator: " ") : part
+      return words.outlet(named: bare) != nil ? bare : part
+    }
     var kept: [Substring] = []
     let all = part.split(separator: " ")
     for (index, word) in all.enumerated() {

@@ -9,10 +9,12 @@ struct FoldedWords {
 
   let words: [Word]
 
+  static let usualLimit = 48
+
   init(words: [Word]) { self.words = words }
 
   /// Folds at most so many words, since labels stand at the front of a line.
-  init(_ line: String, limit: Int = 48) {
+  init(_ line: String, limit: Int = usualLimit) {
     var words: [Word] = []
     var folded = ""
     var start = 0

@@ -52,6 +52,19 @@ struct LineShape: Sendable {
     setEnding(lastMark)
   }
 
+  /// The shape of this line with another behind it.
+  func followed(by next: LineShape) -> LineShape {
+    var whole = next
+    whole.byteCount += byteCount + 1
+    whole.wordCount += wordCount
+    whole.capitalizedWords += capitalizedWords
+    whole.digitCount += digitCount
+    whole.interiorSentenceEnds += interiorSentenceEnds + (endsSentence && !next.startsLowercase ? 1 : 0)
+    whole.startsLowercase = startsLowercase
+    whole.hasLowercase = hasLowercase || next.hasLowercase
+    return whole
+  }
+
   /// Whether it reads as prose: at least one sentence of some length.
   var isProse: Bool { wordCount >= 30 || (wordCount >= 4 && endsSentence && !startsLowercase) }
 

@@ -8,6 +8,7 @@ struct PageWords: Sendable {
   let agePhrases: PhraseTable<Bool>
   let readingTimes: PhraseTable<Bool>
   let furnitureLines: PhraseTable<RemovalReason>
+  let sections: PhraseTable<Bool>
   let furniturePrefixes: PhraseTable<RemovalReason>
   let endMarkers: PhraseTable<RemovalReason>
   let labels: PhraseTable<LineLabel>
@@ -15,6 +16,7 @@ struct PageWords: Sendable {
   let bylineRoles: PhraseTable<Bool>
   let deskWords: PhraseTable<Bool>
   let conjunctions: Set<String>
+  let creditSuffixes: PhraseTable<Bool>
   let captionLabels: PhraseTable<Bool>
   let photoCreditLabels: PhraseTable<Bool>
   let photoCreditWords: Set<String>
@@ -46,6 +48,7 @@ struct PageWords: Sendable {
     agePhrases = PhraseTable(of: vocabulary.agePhrases)
     readingTimes = PhraseTable(of: vocabulary.readingTimes)
     furnitureLines = PhraseTable(vocabulary.furnitureLines.map { ($0.phrase, $0.reason) })
+    sections = PhraseTable(of: vocabulary.sections)
     furniturePrefixes = PhraseTable(vocabulary.furniturePrefixes.map { ($0.phrase, $0.reason) })
     endMarkers = PhraseTable(vocabulary.endMarkers.map { ($0.phrase, $0.reason) })
     labels = PhraseTable(Self.labels(of: vocabulary))
@@ -56,6 +59,7 @@ struct PageWords: Sendable {
     bylineRoles = PhraseTable(of: vocabulary.bylineRoles)
     deskWords = PhraseTable(of: vocabulary.deskWords)
     conjunctions = folded(vocabulary.nameConjunctions)
+    creditSuffixes = PhraseTable(of: vocabulary.creditSuffixes)
     captionLabels = PhraseTable(of: vocabulary.captionLabels)
     photoCreditLabels = PhraseTable(of: vocabulary.photoCreditLabels)
     photoCreditWords = folded(vocabulary.photoCreditWords)

@@ -7,6 +7,8 @@ struct PrintedDate: Sendable, Equatable {
   let label: PageWords.DateLabel?
   /// Whether the weekday is printed with it.
   let hasWeekday: Bool
+  /// Words on its line that belong to no date: a place, a byline.
+  var otherWords = 0
 }
 
 /// A line's dates, and what else stands on it.
@@ -56,6 +58,8 @@ struct DateLineReader: Sendable {
     }
     let age = words.agePhrases.firstMatch(in: FoldedWords(scan.rest)) != nil && dates.isEmpty
     guard !dates.isEmpty || ambiguous != nil || age else { return nil }
+    let others = FoldedWords(scan.rest).words.count
+    for index in dates.indices { dates[index].otherWords = others }
     return DateLine(dates: dates, rest: scan.rest, ambiguous: ambiguous, tellsAge: age)
   }
 

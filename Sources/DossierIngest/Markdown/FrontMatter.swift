@@ -76,7 +76,7 @@ struct FrontMatter: Sendable, Equatable {
     do {
       return (try whole(String(yaml)), nil)
     } catch {
-      return (readable(yaml), error)
+      return (readable(yaml), firstUnread(yaml) ?? error)
     }
   }
 
@@ -177,16 +177,40 @@ struct FrontMatter: Sendable, Equatable {
     node.mapping?["name"]?.scalar.map { [$0.string] } ?? []
   }
 
+  /// The first line that is not a key and its value: where a fault shows itself, YAML's reader is often past it.
+  private static func firstUnread(_ yaml: Substring) -> Problem? {
+    var line = 1
+    for row in yaml.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      line += 1
+      if row.allSatisfy({ $0 == 0x20 }) || row.first == 0x23 || row.first == 0x20 || row.first == 0x2D {
+        continue
+      }
+      if pair(row) == nil { return Problem(message: "'\(Substring(row))' is no key and value", line: line) }
+    }
+    return nil
+  }
+
   /// The lines of bad front matter that can be read all the same.
   private static func readable(_ yaml: Substring) -> FrontMatter {
     var matter = FrontMatter()
     var line = 1
     for row in yaml.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
       line += 1
-      guard let pair = pair(row), matter.values[pair.key] == nil else { continue }
+      guard let pair = pair(row) ?? unquotedPair(row), matter.values[pair.key] == nil else { continue }
       matter.values[pair.key] = pair.values
       matter.keys.append((pair.key, line))
     }
     return matter
+  }
+
+  /// A value whose quotation mark is not closed, or that holds a colon.
+  private static func unquotedPair(_ row: Substring.UTF8View) -> (key: String, values: [String])? {
+    guard let colon = row.firstIndex(of: 0x3A) else { return nil }
+    var value = trimmed(row[row.index(after: colon)...])
+    while let first = value.first, first == 0x22 || first == 0x27 || first == 0x5B { value.removeFirst() }
+    while let last = value.last, last == 0x22 || last == 0x27 || last == 0x5D { value.removeLast() }
+    let key = row[..<colon]
+    guard !value.isEmpty, key.allSatisfy({ ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }) else { return nil }
+    return (String(Substring(key)).lowercased(), [String(Substring(value))])
   }
 }

@@ -70,7 +70,9 @@ struct MarkdownCleaner: Sendable {
     case .item, .quote, .tableRow, .heading: return false
     case .none, .strong: break
     }
-    guard !line.shape.isProse || line.shape.wordCount <= 30 else { return false }
+    guard line.words.words.count > 2 && line.shape.wordCount <= 30 || !line.shape.endsSentence else {
+      return false
+    }
     switch labels.labels(of: line).first {
     case .removed(let reason):
       cleaned.removed.append(RemovedText(line.text, reason))

@@ -2,7 +2,7 @@ import DossierMarkdown
 import DossierModel
 import DossierSource
 
-/// Reads Markdown files: with front matter they are taken at their word, without it as text copied from a page.
+/// Reads Markdown files: taken at their word, unless they are a page's text as somebody copied it.
 struct MarkdownSourceReader: Sendable {
   private let words: PageWords
   private let pasted: PastedPageReader
@@ -17,9 +17,9 @@ struct MarkdownSourceReader: Sendable {
   }
 
   func article(of text: String, from source: SourceFile) -> (article: Article?, diagnostics: [Diagnostic]) {
-    guard let split = FrontMatter.split(text) else {
-      return (pasted.article(of: text, from: source), [])
-    }
+    let front = FrontMatter.split(text)
+    if front == nil, pasted.looksPasted(text) { return (pasted.article(of: text, from: source), []) }
+    let split = front ?? FrontMatter.Split(matter: FrontMatter(), body: text[...], problem: nil)
     var diagnostics: [Diagnostic] = []
     if let problem = split.problem { diagnostics.append(.badFrontMatter(problem, in: source)) }
     diagnostics += unknownKeys(of: split.matter, in: source)

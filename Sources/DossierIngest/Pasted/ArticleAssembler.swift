@@ -24,23 +24,29 @@ struct ArticleAssembler: Sendable {
 
   // MARK: Body
 
+  /// Lines as blocks; items and quotes that follow one another are one list or quote.
   private static func blocks(of lines: [PastedLine]) -> [WrittenBlock] {
     var blocks: [WrittenBlock] = []
-    for line in lines {
-      let text = MarkdownWriter.escaped(line.text)
-      if case .heading(let level)? = line.labels.first {
-        blocks.append(.heading(level: level, text))
-        continue
+    var index = 0
+    while index < lines.count {
+      let line = lines[index]
+      var end = index + 1
+      if line.mark.gathers {
+        while end < lines.count, line.mark == lines[end].mark, lines[end].gap <= 1 { end += 1 }
       }
-      switch (line.mark, blocks.last) {
-      case (.item(let ordered), .list(let before, let items)?) where ordered == before && line.gap <= 1:
-        blocks[blocks.count - 1] = .list(ordered: ordered, items: items + [text])
-      case (.item(let ordered), _): blocks.append(.list(ordered: ordered, items: [text]))
-      case (.quote, .quote(let paragraphs)?) where line.gap <= 1:
-        blocks[blocks.count - 1] = .quote(paragraphs + [text])
-      case (.quote, _): blocks.append(.quote([text]))
-      default: blocks.append(.paragraph(text))
+      let texts = lines[index..<end].lazy.map { MarkdownWriter.escaped($0.text) }
+      switch line.mark {
+      case .item(let ordered): blocks.append(.list(ordered: ordered, items: Array(texts)))
+      case .quote: blocks.append(.quote(Array(texts)))
+      case .none, .strong, .heading, .tableRow, .picture:
+        let text = MarkdownWriter.escaped(line.text)
+        if case .heading(let level)? = line.labels.first {
+          blocks.append(.heading(level: level, text))
+        } else {
+          blocks.append(.paragraph(text))
+        }
       }
+      index = end
     }
     return blocks
   }

@@ -22,7 +22,10 @@ struct BodyReader: Sendable {
     case .picture: return .removed(.imageDescription)
     case .none, .strong: break
     }
-    if line.shape.isProse { return .paragraph }
+    if line.shape.isProse {
+      let isQuestion = line.shape.endsWithQuestion && line.shape.wordCount <= 8 && !startsWithQuote(line)
+      return isQuestion && isBetweenProse(index, in: lines) ? .heading(level: 2) : .paragraph
+    }
     if line.isLink { return .removed(.relatedLink) }
     guard line.shape.isHeadlineLike, !line.shape.startsLowercase, !startsWithQuote(line) else {
       return .paragraph
@@ -40,6 +43,14 @@ struct BodyReader: Sendable {
   private func startsWithQuote(_ line: PastedLine) -> Bool {
     guard let first = line.text.unicodeScalars.first else { return false }
     return first == "\"" || first == "“" || first == "«" || first == "„"
+  }
+
+  /// A question alone between paragraphs heads what answers it.
+  private func isBetweenProse(_ index: Int, in lines: [PastedLine]) -> Bool {
+    guard index > 0, index + 1 < lines.count, lines[index].gap > 0, lines[index + 1].gap > 0 else {
+      return false
+    }
+    return lines[index - 1].isBody && lines[index + 1].shape.isLongProse && !startsWithQuote(lines[index + 1])
   }
 
   private func isFollowedByProse(_ index: Int, in lines: [PastedLine]) -> Bool {

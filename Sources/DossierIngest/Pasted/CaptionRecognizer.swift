@@ -27,6 +27,11 @@ struct CaptionRecognizer: Sendable {
 
   /// A bare line right above a caption is the picture's description for those who do not see it.
   private func labelDescriptions(_ lines: inout [PastedLine]) {
+    for index in lines.indices.dropFirst() where lines[index].isMetadata && lines[index - 1].mark == .picture
+    {
+      guard case .caption? = lines[index].labels.first else { continue }
+      lines[index - 1].labels = [.removed(.imageDescription)]
+    }
     for index in lines.indices.dropFirst() where lines[index].gap == 0 && lines[index - 1].isOpen {
       guard case .caption(.some, credit: .some)? = lines[index].labels.first else { continue }
       let line = lines[index - 1]

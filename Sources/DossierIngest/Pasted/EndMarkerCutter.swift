@@ -8,14 +8,19 @@ struct EndMarkerCutter: Sendable {
 
   func labelled(_ lines: [PastedLine]) -> [PastedLine] {
     var lines = lines
+    var before = 0
+    var markers = 0
     for index in lines.indices {
+      if lines[index].isOpen, lines[index].shape.isProse { before += lines[index].shape.wordCount }
       guard lines[index].isOpen || lines[index].isRemoved, lines[index].shape.wordCount <= 8,
         let reason = words.endMarkers.match(whole: lines[index].words)
       else { continue }
-      let before = lines[..<index].reduce(0) { $0 + ($1.isOpen && $1.shape.isProse ? $1.shape.wordCount : 0) }
+      markers += 1
+      guard markers <= Self.limit else { return lines }
       if endsArticle(lines[(index + 1)...], wordsBefore: before) {
-        for rest in index..<lines.count where lines[rest].isOpen || rest == index {
-          if rest == index || !isCreditOfArticle(lines[rest]) { lines[rest].labels = [.removed(reason)] }
+        for rest in index..<lines.count where lines[rest].isOpen || rest == index || isTeaserDate(lines[rest])
+        {
+          lines[rest].labels = [.removed(reason)]
         }
         return lines
       }
@@ -24,7 +29,15 @@ struct EndMarkerCutter: Sendable {
     return lines
   }
 
-  private func isCreditOfArticle(_ line: PastedLine) -> Bool { !line.isOpen }
+  /// No page has more markers than this.
+  private static let limit = 40
+
+  /// A date without a label, below the marker, is that of another article.
+  private func isTeaserDate(_ line: PastedLine) -> Bool {
+    line.labels.contains {
+      if case .date(let date) = $0 { date.label == nil } else { false }
+    }
+  }
 
   private func endsArticle(_ rest: ArraySlice<PastedLine>, wordsBefore: Int) -> Bool {
     let open = rest.filter(\.isOpen)

@@ -15,6 +15,7 @@ struct FootReader: Sendable {
     labelNotices(&lines)
     labelSigned(&lines)
     labelBiographies(&lines)
+    labelInvitations(&lines)
     labelRest(&lines)
     return lines
   }
@@ -34,7 +35,7 @@ struct FootReader: Sendable {
     var run: [Int] = []
     for index in lines.indices.reversed() {
       if !lines[index].isOpen {
-        guard lines[index].isBody else { continue }
+        guard lines[index].isBody || isCredits(lines[index]) && !run.isEmpty else { continue }
         break
       }
       guard isNoticeLike(lines[index]), run.count < 8 else { break }
@@ -43,6 +44,11 @@ struct FootReader: Sendable {
     // The run begins with a notice's own words: what stands before them is the article's.
     while let first = run.last, !hasNoticePhrase(lines[first]) { run.removeLast() }
     return run
+  }
+
+  /// The credits end the article: what stands before them is not of the outlet's notices.
+  private func isCredits(_ line: PastedLine) -> Bool {
+    line.labels.contains { if case .credits = $0 { true } else { false } }
   }
 
   private func headRun(of lines: [PastedLine]) -> [Int] {
@@ -133,6 +139,17 @@ struct FootReader: Sendable {
       } else if lines[index].shape.isProse {
         return
       }
+    }
+  }
+
+  /// Below the page's own lines, a sentence that speaks to readers invites them to something.
+  private func labelInvitations(_ lines: inout [PastedLine]) {
+    for index in lines.indices.dropFirst().reversed()
+    where !lines[index].isRemoved && !lines[index].isMetadata {
+      guard lines[index].isOpen, lines[index].shape.wordCount <= 30, !lines[index - 1].isOpen,
+        speaksToReaders(lines[index]), !startsWithQuote(lines[index])
+      else { return }
+      lines[index].labels = [.removed(.pageFurniture)]
     }
   }
 

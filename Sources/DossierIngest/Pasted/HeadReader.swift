@@ -23,6 +23,9 @@ struct HeadReader: Sendable {
     return lines
   }
 
+  /// No head has more lines than this.
+  private static let limit = 100
+
   // MARK: Title
 
   private func titleIndex(in lines: [PastedLine]) -> Int? {
@@ -50,8 +53,8 @@ struct HeadReader: Sendable {
     let isBody = { (line: PastedLine) in
       line.isOpen && line.mark != .heading(1) && (line.shape.isLongProse || self.startsWithDateline(line))
     }
-    return lines.firstIndex(where: isBody) ?? lines.firstIndex { $0.isOpen && $0.shape.isProse }
-      ?? lines.count
+    let end = lines.firstIndex(where: isBody) ?? lines.firstIndex { $0.isOpen && $0.shape.isProse }
+    return min(end ?? lines.count, Self.limit)
   }
 
   private func titleScore(of line: PastedLine, at position: Int, repeated: Bool) -> Int? {
@@ -60,7 +63,9 @@ struct HeadReader: Sendable {
     case .none, .heading, .strong: break
     }
     let count = line.shape.wordCount
-    guard count > 0, line.shape.byteCount <= 300, !line.shape.endsWithColon else { return nil }
+    guard count > 0, count <= 32, line.shape.byteCount <= 240, !line.shape.endsWithColon,
+      words.sections.match(whole: line.words) == nil
+    else { return nil }
     var score = count >= 5 ? 20 : count >= 3 ? 8 : -8
     if case .heading(let level) = line.mark { score += level == 1 ? 100 : 30 }
     if line.mark == .strong { score += 8 }
@@ -124,6 +129,7 @@ struct HeadReader: Sendable {
       index <= title + 6
     else { return }
     let line = lines[index]
+    if isBesideDate(index, in: lines), isListOfNames(line) { return }
     switch line.mark {
     case .item, .quote, .tableRow, .picture, .heading(1): return
     case .none, .strong, .heading: break
@@ -172,7 +178,11 @@ struct HeadReader: Sendable {
   /// A name alone below the title: beside the date, or an agency's.
   private func positionalByline(at index: Int, in lines: [PastedLine]) -> [PastedLine.Label]? {
     let line = lines[index]
-    guard line.shape.wordCount <= 8, line.shape.byteCount <= 80 else { return nil }
+    guard line.shape.wordCount <= 8, line.shape.byteCount <= 80,
+      words.sections.match(whole: line.words) == nil
+    else {
+      return nil
+    }
     if let known = words.outlet(named: line.text) {
       return known.isAgency ? [.bylines([line.text])] : [.outlet(known.name)]
     }
@@ -183,8 +193,17 @@ struct HeadReader: Sendable {
     if isBylineLine(lines[index - 1]), words.bylineRoles.firstMatch(in: line.words) != nil {
       return [.removed(.movedToMetadata)]
     }
-    guard byline.names.allSatisfy({ LineShape($0).wordCount >= 2 }) else { return nil }
+    guard isListOfNames(line) else { return nil }
     return [.bylines(byline.names)] + (byline.outlet.map { [.outlet($0)] } ?? [])
+  }
+
+  /// Whether a line is names of persons and nothing else.
+  private func isListOfNames(_ line: PastedLine) -> Bool {
+    guard let byline = bylines.byline(of: line.text) else { return false }
+    return byline.names.allSatisfy { name in
+      let shape = LineShape(name)
+      return shape.wordCount >= 2 && shape.wordCount <= 4
+    }
   }
 
   private func isBesideDate(_ index: Int, in lines: [PastedLine]) -> Bool {

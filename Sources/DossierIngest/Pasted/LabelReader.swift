@@ -64,6 +64,7 @@ struct LabelReader: Sendable {
     }
     if let found = behindLabel(line) { return found }
     if let found = furniture(line) { return found }
+    if let names = contributors(of: line) { return [.credits(names)] }
     guard !line.shape.isLongProse, line.shape.byteCount <= 240 else { return [] }
     return partsOfLine(line)
   }
@@ -82,7 +83,7 @@ struct LabelReader: Sendable {
     switch found.value {
     case .relay:
       guard line.shape.wordCount <= 40 else { return nil }
-      return [.relays([rest.text])]
+      return [.relays([BylineReader.trimmed(rest.text)])]
     case .credits:
       guard rest.hasSeparator || found.count > 1, line.shape.wordCount <= 45,
         line.shape.interiorSentenceEnds <= 2
@@ -101,12 +102,23 @@ struct LabelReader: Sendable {
     }
   }
 
+  /// "Jane Doe contributed to this report."
+  private func contributors(of line: PastedLine) -> [String]? {
+    guard line.shape.wordCount <= 40, line.shape.interiorSentenceEnds == 0,
+      let found = words.creditSuffixes.firstMatch(in: line.words), found.index > 0,
+      found.index + found.count == line.words.words.count
+    else { return nil }
+    let end = line.words.words[found.index - 1].end
+    let names = bylines.creditedNames(in: String(decoding: line.text.utf8.prefix(end), as: UTF8.self))
+    return names.isEmpty ? nil : names
+  }
+
   private func labels(of text: String, behind label: PageWords.LineLabel) -> [PastedLine.Label] {
     switch label {
     case .title: return [.title(text)]
     case .deck: return [.deck(text)]
     case .address: return WebAddress(text).map { [.address($0.string)] } ?? []
-    case .relay: return [.relays([text])]
+    case .relay: return [.relays([BylineReader.trimmed(text)])]
     case .credits:
       if let address = WebAddress(text) { return [.address(address.string)] }
       let names = bylines.creditedNames(in: text)
@@ -161,7 +173,7 @@ struct LabelReader: Sendable {
 
   /// A short line of several things: "By Jane Doe | 23 January 2019 | 4 min read".
   private func partsOfLine(_ line: PastedLine) -> [PastedLine.Label] {
-    if isReadingTime(line.words) { return [.removed(.navigation)] }
+    if isReadingTime(line.words) || isMenu(line) { return [.removed(.navigation)] }
     let parts = Self.parts(of: line.text)
     guard parts.count > 1 else { return datesAndBylines(of: line.text, isPart: false) }
     var labels: [PastedLine.Label] = []
@@ -173,6 +185,24 @@ struct LabelReader: Sendable {
       labels += datesAndBylines(of: part, isPart: true)
     }
     return labels
+  }
+
+  /// A line of nothing but sections and buttons: "News Opinion Sport", "Share Facebook Twitter", "News > World".
+  private func isMenu(_ line: PastedLine) -> Bool {
+    let folded = line.words
+    var index = 0
+    var count = 0
+    while index < folded.words.count {
+      let section = words.sections.match(in: folded, at: index)?.count ?? 0
+      let button = words.furnitureLines.match(in: folded, at: index)?.count ?? 0
+      guard max(section, button) > 0 else { break }
+      index += max(section, button)
+      count += 1
+    }
+    if index == folded.words.count { return count >= 2 && !line.shape.endsSentence }
+    // A trail of crumbs may end in the article's own title.
+    let isTrail = count >= 1 && line.text.unicodeScalars.contains { $0 == ">" || $0 == "›" || $0 == "»" }
+    return isTrail && !line.shape.endsSentence
   }
 
   private static func parts(of line: String) -> [String] {
@@ -189,7 +219,11 @@ struct LabelReader: Sendable {
       return bylines.byline(of: rest).map { labels(of: $0) } ?? []
     }
     guard let line = dates.dates(of: text) else { return [] }
-    if line.tellsAge, LineShape(text).wordCount <= 8 { return [.removed(.movedToMetadata)] }
+    if line.tellsAge {
+      let shape = LineShape(text)
+      let isAge = shape.wordCount <= 6 && !shape.endsSentence && shape.digitCount > 0
+      return isAge ? [.removed(.movedToMetadata)] : []
+    }
     guard !line.dates.isEmpty else { return [] }
     let rest = FoldedWords(line.rest)
     // A line of prose that tells a date is no date line.

@@ -228,10 +228,23 @@ struct InlineText {
       index += 1
     }
     guard index + 1 < limit, depth == 0, line[index + 1] == UInt8(ascii: "(") else { return nil }
-    guard let end = line[(index + 2)..<limit].firstIndex(of: UInt8(ascii: ")")) else { return nil }
+    guard let end = addressEnd(from: index + 2, to: limit, of: line) else { return nil }
     let address = String(decoding: line[(index + 2)..<end], as: UTF8.self)
     guard !address.contains("[") else { return nil }
     return (line[(start + 1)..<index], address, end + 1)
+  }
+
+  /// The bracket that closes an address, which may hold pairs of brackets itself.
+  private static func addressEnd(from start: Int, to limit: Int, of line: ArraySlice<UInt8>) -> Int? {
+    var depth = 0
+    for index in start..<limit {
+      if line[index] == UInt8(ascii: "(") { depth += 1 }
+      if line[index] == UInt8(ascii: ")") {
+        if depth == 0 { return index }
+        depth -= 1
+      }
+    }
+    return nil
   }
 
   private static func withoutPictures(_ label: ArraySlice<UInt8>) -> ArraySlice<UInt8> {

@@ -10,9 +10,10 @@ struct OutletRecognizer: Sendable {
   func outlet(of lines: [PastedLine], address: WebAddress?) -> String? {
     if let printed = labelledOutlet(in: lines) { return canonical(printed) }
     if let address, let known = words.outlet(at: address.host) { return known }
-    return copyrightHolder(in: lines) ?? noticeSubject(in: lines) ?? sourceLine(in: lines) ?? reporterOwner(
-      in: lines)
-      ?? spokenTo(in: lines) ?? address.map(\.host)
+    if let declared = copyrightHolder(in: lines) ?? noticeSubject(in: lines) ?? sourceLine(in: lines) {
+      return declared
+    }
+    return reporterOwner(in: lines) ?? ownName(in: lines) ?? spokenTo(in: lines) ?? address.map(\.host)
   }
 
   /// An outlet's own name where the printed form is known, else the form as printed.
@@ -92,6 +93,35 @@ struct OutletRecognizer: Sendable {
       return canonical(name)
     }
     return nil
+  }
+
+  /// The name that the page's own lines call themselves by, the most often printed first.
+  ///
+  /// Teasers and captions are not the page's own words: they name whom they like.
+  private func ownName(in lines: [PastedLine]) -> String? {
+    var counts: [String: Int] = [:]
+    var order: [String] = []
+    for line in lines where isOwnWords(line) {
+      for index in line.words.words.indices {
+        guard index == 0 || !isCapitalized(line.words.words[index - 1], in: line.text),
+          let name = outletName(at: index, in: line.text, line.words)
+        else { continue }
+        if counts[name] == nil { order.append(name) }
+        counts[name, default: 0] += 1
+      }
+    }
+    return order.max { (counts[$0] ?? 0) < (counts[$1] ?? 0) }
+  }
+
+  private func isOwnWords(_ line: PastedLine) -> Bool {
+    if line.labels == [.notice] { return true }
+    for label in line.labels {
+      switch label {
+      case .removed(.navigation), .removed(.pageFurniture), .date: return true
+      default: continue
+      }
+    }
+    return false
   }
 
   /// The name that a notice begins with: "RFE/RL has been declared …".

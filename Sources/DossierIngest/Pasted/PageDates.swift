@@ -53,8 +53,7 @@ struct PageDates: Sendable {
       let value = EDTF.date(date.date)
       let others = [published, updated].compactMap { $0?.value }
       let agrees = others.contains(value)
-      let standsAlone = lines[index].words.words.count <= 5 + (date.hasWeekday ? 1 : 0)
-      if others.isEmpty, standsAlone, title - index <= 2, lines[index].labels.count == 1 {
+      if others.isEmpty, date.otherWords == 0, title - index <= 2, lines[index].labels.count == 1 {
         published = claim(date, "date-line", lines[index])
       } else if !agrees {
         retrieved = retrieved ?? claim(date, "page-header-date", lines[index])

@@ -5,18 +5,21 @@ struct ParagraphJoiner: Sendable {
   func joined(_ lines: [PastedLine]) -> [PastedLine] {
     let width = wrapWidth(of: lines)
     var result: [PastedLine] = []
+    // The last line that is not removed: furniture in the middle of a sentence does not end it.
+    var last: Int?
     for line in lines {
-      guard line.isOpen, let last = result.lastIndex(where: { !$0.isRemoved }), canJoin(result[last], line)
-      else {
+      guard let place = last, line.isOpen, canJoin(result[place], line) else {
+        if !line.isRemoved { last = result.count }
         result.append(line)
         continue
       }
-      let isNext = last == result.count - 1 && line.gap == 0
-      if isNext, let width, isWrapped(result[last], before: line, at: width) {
-        append(line, to: &result[last], isMended: false)
-      } else if isCut(result[last], before: line) {
-        append(line, to: &result[last], isMended: true)
+      let isNext = place == result.count - 1 && line.gap == 0
+      if isNext, let width, isWrapped(result[place], before: line, at: width) {
+        append(line, to: &result[place], isMended: false)
+      } else if isCut(result[place], before: line) {
+        append(line, to: &result[place], isMended: true)
       } else {
+        last = result.count
         result.append(line)
       }
     }
@@ -34,10 +37,7 @@ struct ParagraphJoiner: Sendable {
   private func append(_ line: PastedLine, to first: inout PastedLine, isMended: Bool) {
     let glue =
       first.text.hasSuffix("-") && !first.text.hasSuffix(" -") && line.shape.startsLowercase ? "" : " "
-    first.text += glue
-    if isMended { first.mends.append(first.text.utf8.count) }
-    first.text += line.text
-    first.lastLength = line.shape.byteCount
+    first.join(line, with: glue, isMended: isMended)
   }
 
   /// Whether the sentence goes on: it has not ended, and the next line begins as no sentence does.

@@ -12,15 +12,18 @@ struct PastedLine: Sendable {
     case quote
     case tableRow
     case picture
+
+    /// Whether lines so marked that follow one another are one block.
+    var gathers: Bool {
+      switch self {
+      case .item, .quote: true
+      case .none, .heading, .strong, .tableRow, .picture: false
+      }
+    }
   }
 
   /// The words, without marks and with single spaces.
-  var text: String {
-    didSet {
-      shape = LineShape(text)
-      words = FoldedWords(text)
-    }
-  }
+  private(set) var text: String
   let mark: Mark
   /// Whether all of it is one link.
   let isLink: Bool
@@ -35,9 +38,9 @@ struct PastedLine: Sendable {
   /// What it was found to be; none while that is open.
   var labels: [Label] = []
   /// UTF-8 offsets into the text where a break that cut a sentence was mended.
-  var mends: [Int] = []
+  private(set) var mends: [Int] = []
   /// The length of the last of the lines that were joined to this one.
-  var lastLength: Int?
+  private(set) var lastLength: Int?
 
   init(
     text: String, mark: Mark, isLink: Bool = false, links: [(text: String, address: String)] = [],
@@ -52,6 +55,16 @@ struct PastedLine: Sendable {
     self.number = number
     shape = LineShape(text)
     words = FoldedWords(text)
+  }
+
+  /// Adds a line that goes on with this one.
+  mutating func join(_ next: PastedLine, with glue: String, isMended: Bool) {
+    text += glue
+    if isMended { mends.append(text.utf8.count) }
+    text += next.text
+    shape = shape.followed(by: next.shape)
+    if words.words.count < FoldedWords.usualLimit { words = FoldedWords(text) }
+    lastLength = next.shape.byteCount
   }
 
   /// What a line is, and for what reason it is not in the body.

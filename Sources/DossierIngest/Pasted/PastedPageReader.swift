@@ -40,6 +40,11 @@ struct PastedPageReader: Sendable {
     return assembler.article(of: keepingSomeBody(lines), from: source)
   }
 
+  /// Whether a text has a page's marks on it: lines that only pages have, in more than one place.
+  func looksPasted(_ text: String) -> Bool {
+    labels.labelled(LineScanner.lines(of: text)).count { !$0.isOpen } >= 2
+  }
+
   /// A source of one line, or of nothing but a title, keeps it as its text.
   private func keepingSomeBody(_ lines: [PastedLine]) -> [PastedLine] {
     guard !lines.contains(where: \.isBody) else { return lines }

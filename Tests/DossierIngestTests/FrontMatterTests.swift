@@ -1,0 +1,129 @@
+import DossierModel
+import DossierSource
+import Testing
+
+@Suite struct FrontMatterTests {
+  @Test func frontMatterIsTakenAtItsWord() throws {
+    let page = try article(
+      """
+      ---
+      title: "Harbour strike: third week"
+      author:
+        - Nils Okoro
+        - Eva Lind
+      date: 2014-09-02T10:00:00Z
+      updated: 2014-09-03
+      outlet: The Harbour Courier
+      url: https://courier.example/strike
+      language: en
+      deck: Talks break down over night shifts
+      draft: true
+      slug: Strike, week 3
+      ---
+
+      # Harbour strike: third week
+
+      Dock workers in Aldmouth voted on Tuesday to go on with their strike.
+
+      The company said *no*.
+      """, as: "2014/strike.md")
+    #expect(page.metadata.title == "Harbour strike: third week")
+    #expect(page.metadata.bylines == ["Nils Okoro", "Eva Lind"])
+    #expect(page.publishedDay == "2014-09-02")
+    #expect(page.metadata.published?.printed == "date: 2014-09-02T10:00:00Z")
+    #expect(page.metadata.updated?.value.description == "2014-09-03")
+    #expect(page.metadata.outlet == "The Harbour Courier")
+    #expect(page.metadata.url == "https://courier.example/strike")
+    #expect(page.metadata.language == "en")
+    #expect(page.metadata.deck == "Talks break down over night shifts")
+    #expect(page.metadata.isDraft)
+    #expect(page.id == ArticleID("strike-week-3"))
+    #expect(page.blocks.count == 2)
+    #expect(page.body.markdown.contains("*no*"))
+    #expect(page.removedFor(.repeatedTitle) == ["Harbour strike: third week"])
+  }
+
+  @Test func theIdComesFromTheSourcesName() throws {
+    #expect(
+      try article("A text of one sentence.", as: "x/Über die Brücke.txt").id == ArticleID("uber-die-brucke"))
+  }
+
+  @Test func badFrontMatterIsToldWithItsLineAndTheArticleIsBuilt() throws {
+    let text = """
+      ---
+      title: "Harbour strike: third week
+      author: [Nils
+      date: 2014-09-02
+      ---
+
+      Dock workers in Aldmouth voted on Tuesday to go on with their strike.
+      """
+    let page = try article(text, as: "strike.md")
+    #expect(page.metadata.title == "Harbour strike: third week")
+    #expect(page.publishedDay == "2014-09-02")
+    #expect(page.text == "Dock workers in Aldmouth voted on Tuesday to go on with their strike.")
+    let told = diagnostics(text, as: "strike.md")
+    #expect(told.map(\.id) == ["bad-front-matter"])
+    #expect(told.first?.location == SourceLocation(path: "strike.md", line: 2))
+  }
+
+  @Test(arguments: [
+    ("mood: grim", "unknown-front-matter-key", 3), ("date: soon", "bad-date", 3),
+  ])
+  func whatIsNotUnderstoodIsTold(row: String, id: String, line: Int) {
+    let told = diagnostics("---\ntitle: A\n\(row)\n---\n\nA text of one sentence.\n", as: "a.md")
+    #expect(told.map(\.id) == [id])
+    #expect(told.first?.location.line == line)
+  }
+
+  @Test func onlyWhatIsSurelyAPagesLeavesACheckedText() throws {
+    let page = try article(
+      """
+      ---
+      title: Council votes on the bridge
+      ---
+
+      Economy
+
+      The council voted on Monday, [the clerk said](/clerk). See [the minutes](https://a.example/m).
+
+      Advertisement
+
+      ![The old bridge at dusk](bridge.jpg)
+
+      <script>alert(1)</script>
+
+      Twitter.
+
+      Watch this space
+
+      That was three years ago.
+      """, as: "a.md")
+    #expect(
+      page.blocks.map { String(page.text[$0.range]) } == [
+        "Economy", "The council voted on Monday, the clerk said. See the minutes.", "Twitter.",
+        "Watch this space", "That was three years ago.",
+      ])
+    #expect(page.removed.map(\.reason) == [.deadLink, .advertisement, .movedToMetadata, .activeContent])
+    #expect(page.images == [ImageCaption(caption: "The old bridge at dusk", credit: nil)])
+    #expect(page.body.markdown.contains("(https://a.example/m)"))
+  }
+
+  @Test func aTextWithoutFrontMatterIsPastedWhenItShowsAPagesMarks() throws {
+    let pasted = try article(
+      """
+      # Council votes on the bridge
+
+      By Jana Brix
+
+      August 27, 2019
+
+      The council voted on Monday to close the old bridge to lorries after engineers had found rust in its piers.
+      """, as: "a.md")
+    #expect(pasted.metadata.bylines == ["Jana Brix"])
+    #expect(pasted.blocks.count == 1)
+    let written = try article(
+      "A man was shot near the mill\n\nPolice have no word on who did it\n", as: "b.md")
+    #expect(written.blocks.count == 2)
+  }
+}
