@@ -102,7 +102,7 @@ struct LabelReader: Sendable {
     }
   }
 
-  /// "Jane Doe contributed to this report."
+  /// The names before words such as "contributed to this report".
   private func contributors(of line: PastedLine) -> [String]? {
     guard line.shape.wordCount <= 40, line.shape.interiorSentenceEnds == 0,
       let found = words.creditSuffixes.firstMatch(in: line.words), found.index > 0,
