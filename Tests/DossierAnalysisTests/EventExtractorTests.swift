@@ -89,4 +89,8 @@ import Testing
       events("[Norland|country] signed a treaty with [Lund|place] [on Wednesday|time].")
         == ["treaty agreement | happened | Norland, Lund | - | on Wednesday"])
   }
+
+  @Test func aClauseMayBePartedWithinItsVerb() {
+    #expect(events("The talks were — so far — held by [Anna Berg|person].").count == 1)
+  }
 }
