@@ -30,6 +30,7 @@ extension LinkingWords {
       "institutions": \.institutions, "placePrepositions": \.placePrepositions,
       "partyPrepositions": \.partyPrepositions, "listWords": \.listWords, "actingVerbs": \.actingVerbs,
       "functionWords": \.functionWords, "speechClasses": \.speechClasses,
+      "attendantClasses": \.attendantClasses,
       "inflections": \.inflections,
     ]
   }

@@ -31,6 +31,8 @@ package struct LinkingWords: Sendable {
   package var inflections: [String] = []
   /// Classes of event triggers that tell of words only: "statement".
   package var speechClasses: [String] = []
+  /// Classes of what is said and done at an event by those who take part in it: "statement", "announcement".
+  package var attendantClasses: [String] = []
 
   package init() {}
 }

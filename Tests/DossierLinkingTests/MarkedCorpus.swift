@@ -183,6 +183,7 @@ struct MarkedCorpus {
     knowledge.words.actingVerbs = ["has", "said"]
     knowledge.words.functionWords = ["the", "of", "a", "his", "her", "at", "which", "they", "where", "about"]
     knowledge.words.speechClasses = ["statement"]
+    knowledge.words.attendantClasses = ["statement"]
     return knowledge
   }
 }
