@@ -31,7 +31,7 @@ struct EncodingDetector: Sendable {
     if isPlainASCII(bytes) {
       return DecodedText(text: String(decoding: bytes, as: UTF8.self), encoding: .utf8, replacements: 0)
     }
-    if let text = String(validating: bytes, as: UTF8.self) {
+    if let text = String(validating: MojibakeRepair.repaired(bytes), as: UTF8.self) {
       return DecodedText(text: TextNormalizer.normalized(text), encoding: .utf8, replacements: 0)
     }
     if isMostlyUTF8(bytes) || Self.isUTF8(declared) && !hasManyErrors(bytes) { return utf8(bytes[...]) }

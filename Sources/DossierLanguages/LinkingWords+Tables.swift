@@ -24,13 +24,11 @@ extension LinkingWords {
 
   private static var tables: [String: WritableKeyPath<LinkingWords, [String]>] {
     [
-      "nameParticles": \.nameParticles, "nameAbbreviations": \.nameAbbreviations,
-      "possessiveEndings": \.possessiveEndings,
+      "nameParticles": \.nameParticles, "possessiveEndings": \.possessiveEndings,
       "honorifics": \.honorifics, "generalOffices": \.generalOffices, "designators": \.designators,
       "institutions": \.institutions, "placePrepositions": \.placePrepositions,
       "partyPrepositions": \.partyPrepositions, "listWords": \.listWords, "actingVerbs": \.actingVerbs,
       "functionWords": \.functionWords, "speechClasses": \.speechClasses,
-      "attendantClasses": \.attendantClasses,
       "inflections": \.inflections,
     ]
   }

@@ -34,8 +34,7 @@ package struct SiteRenderer: Sendable {
     values = PageValues(words: words)
     site = .object([
       "title": .text(options.title ?? words["site.title"]),
-      "description": values.text(options.description),
-      "language": .text(LanguageTag(options.language)?.string ?? "en"),
+      "description": values.text(options.description), "language": .text(options.language),
     ])
     let troubles = library.diagnostics + templates.values.flatMap(\.diagnostics) + words.diagnostics
     diagnostics = Set(troubles).sorted()

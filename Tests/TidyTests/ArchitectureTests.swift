@@ -6,9 +6,7 @@ import Testing
   /// What any module may use beside what the table gives it.
   private static let platform: Set<String> = ["Foundation", "Glibc", "Synchronization"]
   private static let withMachine: Set<String> = ["DossierBuild", "DossierCommandLine"]
-  private static let tools: Set<String> = [
-    "dossier", "EmbedFilesTool", "EmbedFilesPlugin", "TrainNamesTool",
-  ]
+  private static let tools: Set<String> = ["dossier", "EmbedFilesTool", "EmbedFilesPlugin"]
 
   /// The table `mayImport` as the manifest has it.
   private func table() throws -> [String: Set<String>] {

@@ -6,18 +6,27 @@ import DossierSource
 /// Every block goes to one side or the other, and with a reason: nothing is dropped in silence.
 struct BodyBlocks {
   private(set) var kept: [PageBlock] = []
-  private(set) var captions: [String] = []
+  private(set) var captions: [ImageCaption] = []
   private(set) var removed: [RemovedText] = []
 
-  init(_ blocks: [PageBlock], title: String, metadata: ArticleMetadata) {
-    let titleKey = TitleKey(title)
-    let start = Self.start(of: blocks, title: titleKey)
+  init(_ blocks: [PageBlock], of tree: HTMLTree, metadata: ArticleMetadata, furniture: FurnitureLines) {
+    let title = TitleKey(metadata.title)
+    let bylines = Set(metadata.bylines.map(TitleKey.init))
+    let start = Self.start(of: blocks, title: title)
+    let text = blocks[start...].firstIndex(where: \.isProse) ?? start
+    let end = Self.end(of: blocks, furniture: furniture)
     var seen: Set<String> = []
     for (index, block) in blocks.enumerated() {
+      let next = index + 1 < blocks.count ? blocks[index + 1] : nil
       if block.kind == .caption {
-        captions.append(block.text)
-      } else if let reason = index < start
-        ? .navigation : Self.reason(for: block, title: titleKey, metadata: metadata, seen: seen)
+        captions.append(furniture.caption(of: block.text, credit: Self.credit(in: block, of: tree)))
+      } else if let caption = furniture.captionInText(block) {
+        captions.append(caption)
+      } else if index < start || index >= end {
+        removed.append(RemovedText(block.text, index < start ? .navigation : .relatedLink))
+      } else if let reason = Self.repetition(of: block, title: title, bylines: bylines, seen: seen)
+        ?? (index < text ? furniture.reasonBeforeText(for: block) : nil)
+        ?? furniture.reason(for: block) ?? Self.linkReason(for: block, before: next)
       {
         removed.append(RemovedText(block.text, reason))
       } else {
@@ -26,6 +35,13 @@ struct BodyBlocks {
       }
     }
     dropHeadingsOfNothing()
+  }
+
+  /// The text of the element within a caption's that is called a credit.
+  private static func credit(in block: PageBlock, of tree: HTMLTree) -> String? {
+    tree.descendants(of: block.node).first { tree.nodes[$0].names.roles.contains(.credit) }.map {
+      tree.text(of: $0)
+    }
   }
 
   /// The block behind the headline, where the content holds one and little prose stands before it.
@@ -38,33 +54,43 @@ struct BodyBlocks {
     return headline
   }
 
-  private static func reason(
-    for block: PageBlock, title: TitleKey, metadata: ArticleMetadata, seen: Set<String>
-  ) -> RemovalReason? {
-    if case .heading = block.kind {
-      if TitleKey(block.text) == title { return .repeatedTitle }
-      return block.linkShare > 0.6 ? .relatedLink : nil
+  /// Where the article ends: at a heading of what other articles there are, unless much of the text is behind it.
+  private static func end(of blocks: [PageBlock], furniture: FurnitureLines) -> Int {
+    let prose = blocks.map { $0.isProse && $0.linkShare < 0.3 ? $0.text.utf8.count : 0 }
+    let whole = prose.reduce(0, +)
+    var before = 0
+    for (index, block) in blocks.enumerated() {
+      if before * 10 > whole * 6, furniture.endsArticle(block) { return index }
+      before += prose[index]
     }
+    return blocks.count
+  }
+
+  private static func repetition(
+    of block: PageBlock, title: TitleKey, bylines: Set<TitleKey>, seen: Set<String>
+  ) -> RemovalReason? {
     if seen.contains(block.text) { return .repeatedText }
-    if metadata.bylines.contains(where: { TitleKey($0) == TitleKey(block.text) }) { return .movedToMetadata }
-    let isMostlyLinks = block.linkShare > (block.isProse ? 0.8 : 0.6)
-    return isMostlyLinks ? .relatedLink : nil
+    guard block.text.utf8.count < 300 else { return nil }
+    let key = TitleKey(block.text)
+    if case .heading = block.kind, key == title { return .repeatedTitle }
+    return bylines.contains(key) ? .movedToMetadata : nil
+  }
+
+  /// Whether a block is a link to elsewhere and no more.
+  private static func linkReason(for block: PageBlock, before next: PageBlock?) -> RemovalReason? {
+    if case .heading = block.kind {
+      // What a linked heading heads tells whether it is a part of the text or a teaser.
+      let headsText = next.map { $0.linkShare < 0.5 && $0.kind != block.kind } ?? false
+      return block.linkShare > 0.6 && !headsText ? .relatedLink : nil
+    }
+    return block.linkShare > (block.isProse ? 0.8 : 0.6) ? .relatedLink : nil
   }
 
   /// A heading that heads nothing stood over what was left out, unless it heads further headings.
   private mutating func dropHeadingsOfNothing() {
     var rest: [PageBlock] = []
-    var lastLevelWithText = 0
     for block in kept.reversed() {
-      guard case .heading(let level) = block.kind else {
-        rest.append(block)
-        lastLevelWithText = 7
-        continue
-      }
-      if lastLevelWithText >= level {
-        rest.append(block)
-        lastLevelWithText = level
-      } else if lastLevelWithText == 0 {
+      if case .heading = block.kind, rest.isEmpty {
         removed.append(RemovedText(block.text, .relatedLink))
       } else {
         rest.append(block)

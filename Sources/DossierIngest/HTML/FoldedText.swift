@@ -7,6 +7,11 @@ struct FoldedText {
   var count: Int { bytes.count }
   var isEmpty: Bool { bytes.isEmpty }
 
+  /// Whether the last character is a small letter or a digit of ASCII.
+  var endsInSmall: Bool {
+    bytes.last.map { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) } ?? false
+  }
+
   mutating func append(_ text: String) {
     var text = text
     text.withUTF8 { utf8 in

@@ -12,31 +12,23 @@ struct HTMLPage: Sendable {
 
 /// Reads a saved page: its metadata, its main content, and what of it is furniture.
 struct HTMLReader: Sendable {
-  private let vocabulary: PageVocabulary
+  private let words: PageWords
 
-  init(vocabulary: PageVocabulary) { self.vocabulary = vocabulary }
+  init(vocabulary: PageVocabulary) { words = PageWords(vocabulary) }
 
   func page(utf8: [UInt8]) -> HTMLPage {
     let tree = HTMLTree(utf8: utf8)
     let structure = PageStructure(of: tree)
     let declared = PageMetadata(of: tree)
-    let extractor = MetadataExtractor(structure: structure, declared: declared, vocabulary: vocabulary)
-    var metadata = ArticleMetadata(title: extractor.title() ?? "")
-    metadata.bylines = extractor.authors()
-    metadata.outlet = extractor.outlet()
-    metadata.published = extractor.published()
-    metadata.updated = extractor.updated()
-    metadata.url = declared.addresses.first { $0.hasPrefix("http") }
-    metadata.language = declared.language
-    metadata.deck = declared.descriptions.first
+    let metadata = MetadataExtractor(structure: structure, declared: declared, words: words).metadata()
     guard let root = MainContentExtractor(structure: structure).root() else {
       return HTMLPage(metadata: metadata, blocks: [], images: [], removed: Self.excluded(from: structure))
     }
     let blocks = PageBlocks.blocks(of: tree, below: root) { structure.exclusion[$0] == nil }
-    let body = BodyBlocks(blocks, title: metadata.title, metadata: metadata)
+    let body = BodyBlocks(blocks, of: tree, metadata: metadata, furniture: FurnitureLines(words: words))
     return HTMLPage(
       metadata: metadata, blocks: body.kept,
-      images: body.captions.map { ImageCaption(caption: $0, credit: nil) },
+      images: body.captions,
       removed: Self.excluded(from: structure) + Self.outside(root, of: structure) + body.removed)
   }
 
@@ -48,7 +40,8 @@ struct HTMLReader: Sendable {
       guard let reason = structure.exclusion[index], parent < 0 || structure.exclusion[parent] == nil else {
         return nil
       }
-      guard tree.nodes[index].tag != "head" else { return nil }
+      // What is for machines, and the titles within drawings, nobody read as text.
+      guard !HTMLVocabulary.unreadTags.contains(tree.nodes[index].tag) else { return nil }
       let text = tree.text(of: index)
       return text.isEmpty ? nil : RemovedText(text, reason)
     }

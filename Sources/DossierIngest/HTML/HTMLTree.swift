@@ -16,6 +16,8 @@ struct HTMLTree: Sendable {
     let parent: Int
     /// Index behind the last node of the subtree.
     var end: Int
+    /// What the element's class and id call it.
+    let names: ElementNames
     var isText: Bool { tag.isEmpty }
   }
 
@@ -48,18 +50,22 @@ struct HTMLTree: Sendable {
     guard let document else { return }
     defer { xmlFreeDoc(document) }
     guard let root = xmlDocGetRootElement(document) else { return }
+    StreamedFragments.putInPlace(below: root)
     flatten(root)
   }
 
   /// Walks the parser's tree without recursion, in document order.
   private mutating func flatten(_ root: xmlNodePtr) {
     var open: [(pointer: xmlNodePtr, index: Int)] = []
+    var names = ElementNames.Reader()
     var next: xmlNodePtr? = root
     while let pointer = next {
       var entered = false
       if nodes.count >= Self.nodeLimit {
         isCut = true
-      } else if let node = Self.node(at: pointer, parent: open.last?.index ?? -1, at: nodes.count) {
+      } else if let node = Self.node(
+        at: pointer, parent: open.last?.index ?? -1, at: nodes.count, named: &names)
+      {
         nodes.append(node)
         entered = !node.isText && pointer.pointee.children != nil && node.text.isEmpty
       }
@@ -80,12 +86,15 @@ struct HTMLTree: Sendable {
     }
   }
 
-  private static func node(at pointer: xmlNodePtr, parent: Int, at index: Int) -> Node? {
+  private static func node(
+    at pointer: xmlNodePtr, parent: Int, at index: Int, named names: inout ElementNames.Reader
+  ) -> Node? {
     switch pointer.pointee.type {
     case XML_TEXT_NODE, XML_CDATA_SECTION_NODE, XML_ENTITY_REF_NODE:
       guard let content = pointer.pointee.content else { return nil }
       let text = String(cString: content)
-      return text.isEmpty ? nil : Node(tag: "", text: text, attributes: [], parent: parent, end: index + 1)
+      return text.isEmpty
+        ? nil : Node(tag: "", text: text, attributes: [], parent: parent, end: index + 1, names: .none)
     case XML_ELEMENT_NODE:
       let tag = String(cString: pointer.pointee.name).lowercased()
       let attributes = attributes(of: pointer)
@@ -96,7 +105,9 @@ struct HTMLTree: Sendable {
         else { return nil }
         text = String(cString: content)
       }
-      return Node(tag: tag, text: text, attributes: attributes, parent: parent, end: index + 1)
+      return Node(
+        tag: tag, text: text, attributes: attributes, parent: parent, end: index + 1,
+        names: names.names(in: attributes))
     default: return nil
     }
   }

@@ -6,11 +6,16 @@ import DossierModel
 enum HTMLVocabulary {
   /// Never part of an article, whatever they hold.
   static let excludedTags: [String: RemovalReason] = [
-    "head": .movedToMetadata, "script": .activeContent, "style": .activeContent, "template": .activeContent,
+    "title": .movedToMetadata, "script": .activeContent, "style": .activeContent, "template": .activeContent,
     "iframe": .activeContent, "object": .activeContent, "embed": .activeContent, "applet": .activeContent,
     "svg": .activeContent, "canvas": .activeContent, "audio": .activeContent, "video": .activeContent,
     "map": .activeContent, "math": .activeContent, "noscript": .pageFurniture,
     "select": .activeContent, "textarea": .activeContent, "input": .activeContent, "datalist": .activeContent,
+  ]
+
+  /// Left out without a word: a page shows none of their text.
+  static let unreadTags: Set<String> = [
+    "title", "script", "style", "svg", "canvas", "map", "select", "datalist",
   ]
 
   /// Left out, unless they hold most of the page's text.
@@ -40,6 +45,24 @@ enum HTMLVocabulary {
     "wrapper", "page", "body", "main",
   ]
 
+  /// What stands between a headline and the outlet's name in a page's title.
+  static let titleSeparators = [" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • ", " ‹ ", " « "]
+  /// Parts of an address behind which an author's name stands: `/author/jane-doe`.
+  static let authorPaths: Set<String> = [
+    "author", "authors", "by", "byline", "bylines", "contributor", "contributors", "writer", "writers",
+    "people",
+    "person", "profile", "profiles", "staff", "team", "reporter", "reporters", "journalist", "journalists",
+    "columnist", "columnists", "auteur", "autor", "autoren", "expert", "experts",
+    "user", "users", "members",
+  ]
+  /// The attributes in which pages name their parts.
+  static let namingAttributes: Set<String> = ["class", "id", "data-component", "data-testid"]
+  static let captionNames: Set<String> = ["caption", "figcaption"]
+  static let dateNames: Set<String> = [
+    "date", "datetime", "timestamp", "published", "publish", "pubdate", "posted", "dateline", "time",
+    "updated",
+  ]
+
   /// A name with one of these and one of `bodyNames` is the article's body: `article-body`, `postContent`.
   static let articleNames: Set<String> = [
     "article", "story", "entry", "post", "news", "blog", "single", "articlebody",
@@ -49,26 +72,27 @@ enum HTMLVocabulary {
   /// Words in a class or id that tell furniture.
   static let strongNames: [String: RemovalReason] = [
     "comment": .pageFurniture, "comments": .pageFurniture, "disqus": .pageFurniture,
-    "respond": .pageFurniture,
-    "share": .navigation, "sharing": .navigation, "sharedaddy": .navigation, "social": .navigation,
-    "socials": .navigation, "addtoany": .navigation, "addthis": .navigation, "sharebar": .navigation,
-    "related": .relatedLink, "recommended": .relatedLink, "recommendations": .relatedLink,
-    "yarpp": .relatedLink,
-    "recirc": .relatedLink, "recirculation": .relatedLink, "readmore": .relatedLink, "trending": .relatedLink,
-    "mostpopular": .relatedLink, "popular": .relatedLink, "taboola": .advertisement,
-    "outbrain": .advertisement,
-    "newsletter": .navigation, "subscribe": .navigation, "subscription": .navigation, "signup": .navigation,
-    "optin": .navigation, "mailchimp": .navigation,
+    "respond": .pageFurniture, "sharedaddy": .navigation, "addtoany": .navigation, "addthis": .navigation,
+    "sharebar": .navigation, "related": .relatedLink, "recommended": .relatedLink,
+    "recommendations": .relatedLink, "yarpp": .relatedLink, "recirc": .relatedLink,
+    "recirculation": .relatedLink, "mostpopular": .relatedLink, "taboola": .advertisement,
+    "outbrain": .advertisement, "mailchimp": .navigation, "adsbygoogle": .advertisement,
+    "sidebar": .relatedLink, "cookie": .pageFurniture, "cookies": .pageFurniture, "consent": .pageFurniture,
+    "gdpr": .pageFurniture, "popup": .pageFurniture, "modal": .pageFurniture,
+  ]
+
+  /// Words that tell furniture where the element holds no good deal of prose.
+  static let mediumNames: [String: RemovalReason] = [
+    "share": .navigation, "sharing": .navigation, "social": .navigation, "socials": .navigation,
+    "readmore": .relatedLink, "trending": .relatedLink, "popular": .relatedLink, "newsletter": .navigation,
+    "subscribe": .navigation, "subscription": .navigation, "signup": .navigation, "optin": .navigation,
     "promo": .advertisement, "promoted": .advertisement, "sponsor": .advertisement,
-    "sponsored": .advertisement,
-    "advert": .advertisement, "advertisement": .advertisement, "advertising": .advertisement,
-    "adsbygoogle": .advertisement, "dfp": .advertisement, "ads": .advertisement, "ad": .advertisement,
+    "sponsored": .advertisement, "advert": .advertisement, "advertisement": .advertisement,
+    "advertising": .advertisement, "dfp": .advertisement, "ads": .advertisement, "ad": .advertisement,
     "breadcrumb": .navigation, "breadcrumbs": .navigation, "navigation": .navigation, "navbar": .navigation,
-    "pagination": .navigation, "pager": .navigation, "sidebar": .relatedLink, "cookie": .pageFurniture,
-    "cookies": .pageFurniture, "consent": .pageFurniture, "gdpr": .pageFurniture, "popup": .pageFurniture,
-    "modal": .pageFurniture, "lightbox": .pageFurniture, "offcanvas": .navigation, "skip": .navigation,
-    "login": .navigation, "copyright": .pageFurniture, "masthead": .navigation, "jp": .navigation,
-    "toc": .navigation,
+    "pagination": .navigation, "pager": .navigation, "lightbox": .pageFurniture, "offcanvas": .navigation,
+    "skip": .navigation, "login": .navigation, "copyright": .pageFurniture, "masthead": .navigation,
+    "jp": .navigation, "toc": .navigation,
   ]
 
   /// Words that tell furniture where the element holds little text.

@@ -40,6 +40,8 @@ struct PageBlocks {
   private var text = FoldedText()
   private var linkLength = 0
   private var linkEnd = 0
+  /// The element that the last text stood in.
+  private var lastParent = -1
   /// Open block elements, innermost last.
   private var open: [(index: Int, end: Int)] = []
   private var breaks = 0
@@ -79,9 +81,25 @@ struct PageBlocks {
 
   private mutating func append(_ string: String, at index: Int) {
     let before = text.count
+    let parent = tree.nodes[index].parent
+    if parent != lastParent, isApart(parent) || isApart(lastParent), text.endsInSmall,
+      string.beginsWithCapital
+    {
+      text.appendSpace()
+    }
+    lastParent = parent
     text.append(string)
     if index < linkEnd { linkLength += text.count - before }
     if text.count > before + 1 { breaks = 0 }
+  }
+
+  /// Whether pages set such elements apart by style, with no space between them and their neighbours.
+  private func isApart(_ index: Int) -> Bool {
+    guard index >= 0 else { return false }
+    switch tree.nodes[index].tag {
+    case "a", "span", "time", "button", "label", "small": return true
+    default: return false
+    }
   }
 
   private mutating func enter(_ node: HTMLTree.Node, at index: Int) {
@@ -142,10 +160,7 @@ struct PageBlocks {
 
   /// Whether a small box is called a caption; on a large one the word tells of something within it.
   private func isNamedCaption(_ index: Int) -> Bool {
-    guard tree.nodes[index].end - index < 24, let name = tree.nodes[index].attribute("class") else {
-      return false
-    }
-    return PageStructure.words(of: name).contains("caption")
+    tree.nodes[index].end - index < 24 && tree.nodes[index].names.roles.contains(.caption)
   }
 
   private func isInOrderedList(_ index: Int) -> Bool {
@@ -170,6 +185,9 @@ enum HTMLElements {
 }
 
 extension String {
+  /// Whether the text begins with a capital letter of ASCII.
+  fileprivate var beginsWithCapital: Bool { utf8.first.map { (0x41...0x5A).contains($0) } ?? false }
+
   /// Whether the text closes like a sentence: a full stop or the like, perhaps with quotation marks behind it.
   var endsSentence: Bool {
     for scalar in unicodeScalars.reversed() {

@@ -15,6 +15,10 @@ struct PageMetadata: Sendable {
   private(set) var modifiedTimes: [String] = []
   private(set) var addresses: [String] = []
   private(set) var language: String?
+  /// What a label says of the article on cards for social networks: "Written by" with a name.
+  private(set) var labelled: [(label: String, value: String)] = []
+  private var authorReferences: [String] = []
+  private var namesByReference: [String: String] = [:]
   /// The whole text where the page repeats it for machines.
   private(set) var articleBody: String?
 
@@ -36,14 +40,14 @@ struct PageMetadata: Sendable {
       }
     }
     read(meta)
+    authors += authorReferences.compactMap { namesByReference[$0] }
   }
 
   // MARK: - Meta tags
 
   private mutating func read(_ meta: [(name: String, content: String)]) {
-    func values(_ names: [String]) -> [String] {
-      names.flatMap { name in meta.filter { $0.name == name }.map(\.content) }
-    }
+    let byName = Dictionary(grouping: meta, by: \.name).mapValues { $0.map(\.content) }
+    func values(_ names: [String]) -> [String] { names.flatMap { byName[$0] ?? [] } }
     headlines += values(Self.titleNames)
     descriptions += values(Self.descriptionNames)
     authors += values(Self.authorNames).filter { !$0.hasPrefix("http") }
@@ -51,8 +55,26 @@ struct PageMetadata: Sendable {
       .filter { !$0.hasPrefix("http") }
     publishedTimes += values(Self.publishedNames)
     modifiedTimes += values(Self.modifiedNames)
+    for (name, content) in meta where !Self.publishedNames.contains(name) {
+      if Self.namesPublication(name) { publishedTimes.append(content) }
+    }
     addresses += values(["og:url"])
+    for number in ["1", "2"] {
+      guard let label = byName["twitter:label" + number]?.first,
+        let data = byName["twitter:data" + number]?.first
+      else { continue }
+      labelled.append((label, data))
+    }
     if language == nil { language = values(["og:locale", "language", "dc.language"]).first }
+  }
+
+  /// Whether a name has the words of a publication date, in whatever order sites put them: `blog:date-published`.
+  private static func namesPublication(_ name: String) -> Bool {
+    let words = ElementNames.words(of: name)
+    guard let last = words.last else { return false }
+    let isOfPublication = words.contains { $0.hasPrefix("publi") || $0 == "pub" || $0 == "posted" }
+    let isTime = words.contains { $0 == "date" || $0 == "time" }
+    return last == "date" || isTime && isOfPublication
   }
 
   private static let titleNames = [
@@ -85,16 +107,15 @@ struct PageMetadata: Sendable {
   // MARK: - JSON-LD
 
   private mutating func readLinkedData(_ script: String) {
-    // Line ends within strings are a common fault of pages; they stand for a space.
-    let mended = String(String.UnicodeScalarView(script.unicodeScalars.map { $0.value < 0x20 ? " " : $0 }))
-    guard let value = JSONValue(mended) else { return }
+    guard !script.isEmpty, let value = JSONValue(script) else { return }
     var pending = value.elements
     var seen = 0
-    while !pending.isEmpty, seen < 200 {
-      let next = pending.removeFirst()
+    while seen < pending.count, seen < 400 {
+      let next = pending[seen]
       seen += 1
       if let graph = next["@graph"] { pending += graph.elements }
       if let main = next["mainEntity"] { pending += main.elements }
+      if let id = next["@id"]?.string, let name = next["name"]?.string { namesByReference[id] = name.plain }
       guard Self.isArticle(next) else { continue }
       readArticle(next)
     }
@@ -110,19 +131,20 @@ struct PageMetadata: Sendable {
   }
 
   private mutating func readArticle(_ value: JSONValue) {
-    let isPage = value["@type"]?.elements.contains { $0.string == "WebPage" } ?? false
+    let isPage = value["@type"]?.elements.contains { $0.string?.hasSuffix("WebPage") ?? false } ?? false
     func texts(_ key: String) -> [String] {
-      value[key]?.elements.compactMap { ($0.string ?? $0["name"]?.string ?? $0["@value"]?.string)?.folded }
+      value[key]?.elements.compactMap { ($0.string ?? $0["name"]?.string ?? $0["@value"]?.string)?.plain }
         ?? []
     }
     publishedTimes += texts("datePublished")
     modifiedTimes += texts("dateModified")
+    authors += texts("author").filter { !$0.hasPrefix("http") }
+    authors += (value["author"]?["name"]?.elements ?? []).dropFirst().compactMap { $0.string?.plain }
+    authorReferences +=
+      value["author"]?.elements.compactMap { $0["name"] == nil ? $0["@id"]?.string : nil } ?? []
     guard !isPage else { return }
     headlines += texts("headline")
     if articleBody == nil { articleBody = texts("articleBody").first }
-    authors +=
-      texts("author").filter { !$0.hasPrefix("http") }
-      + (value["author"]?["name"]?.elements ?? []).compactMap(\.string)
     siteNames += texts("publisher").filter { !$0.hasPrefix("http") }
     descriptions += texts("description")
     if language == nil { language = texts("inLanguage").first }
@@ -136,4 +158,7 @@ extension String {
     text.append(self)
     return text.finished
   }
+
+  /// The text with white space folded, and the entities of HTML read that a page left in what is no HTML.
+  var plain: String { HTMLEntities.decoded(folded) }
 }

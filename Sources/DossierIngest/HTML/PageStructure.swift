@@ -10,6 +10,8 @@ struct PageStructure: Sendable {
   private(set) var exclusion: [RemovalReason?]
   /// The element whose own paragraphs hold most prose.
   let core: Int
+  /// All text that the page shows, whatever part of it it belongs to.
+  let blocks: [PageBlock]
   /// Bytes of text and of link text before each node, of what is not left out.
   private var textBefore: [Int] = []
   private var linkBefore: [Int] = []
@@ -21,7 +23,10 @@ struct PageStructure: Sendable {
     let named = tree.nodes.indices.map { index in
       Self.reason(for: tree.nodes[index], holding: prose[tree.nodes[index].end] - prose[index])
     }
-    core = Self.core(of: tree, named: named)
+    blocks = PageBlocks.blocks(of: tree, below: 0) {
+      HTMLVocabulary.excludedTags[tree.nodes[$0].tag] == nil
+    }
+    core = Self.core(of: tree, blocks: blocks, named: named)
     let spared = Self.ancestors(of: core, in: tree)
     for index in tree.nodes.indices {
       let node = tree.nodes[index]
@@ -40,15 +45,18 @@ struct PageStructure: Sendable {
   func isNamedBody(_ index: Int) -> Bool { Self.isNamedBody(tree.nodes[index]) }
 
   private static func isNamedBody(_ node: HTMLTree.Node) -> Bool {
-    if node.attribute("itemprop")?.lowercased() == "articlebody" { return true }
-    return ["class", "id"].contains { attribute in
-      guard let value = node.attribute(attribute), value.utf8.count < 400 else { return false }
-      return value.split(separator: " ").contains { name in
-        let words = words(of: name)
-        return words.contains(where: HTMLVocabulary.articleNames.contains)
-          && words.contains(where: HTMLVocabulary.bodyNames.contains)
-      }
+    node.names.roles.contains(.articleBody) || node.attribute("itemprop")?.lowercased() == "articlebody"
+  }
+
+  /// The outermost element that a node is left out with; nil where it is not left out.
+  func excludedBox(of index: Int) -> Int? {
+    var box: Int?
+    var current = index
+    while current >= 0, exclusion[current] != nil {
+      box = current
+      current = tree.nodes[current].parent
     }
+    return box
   }
 
   func textLength(of index: Int) -> Int { textBefore[tree.nodes[index].end] - textBefore[index] }
@@ -84,12 +92,9 @@ struct PageStructure: Sendable {
   }
 
   /// The element whose own paragraphs hold most prose: whatever it stands in is no furniture, by any name.
-  private static func core(of tree: HTMLTree, named: [RemovalReason?]) -> Int {
+  private static func core(of tree: HTMLTree, blocks: [PageBlock], named: [RemovalReason?]) -> Int {
     var doubt = Array(repeating: 1.0, count: tree.nodes.count)
     var prose = Array(repeating: 0.0, count: tree.nodes.count)
-    let blocks = PageBlocks.blocks(of: tree, below: 0) {
-      HTMLVocabulary.excludedTags[tree.nodes[$0].tag] == nil
-    }
     for index in tree.nodes.indices {
       let parent = tree.nodes[index].parent
       doubt[index] = (parent >= 0 ? doubt[parent] : 1) * (named[index] == nil ? 1 : 0.4)
@@ -146,38 +151,8 @@ struct PageStructure: Sendable {
   }
 
   private static func reasonOfNames(of node: HTMLTree.Node, holding prose: Int) -> RemovalReason? {
-    for attribute in ["class", "id", "data-component", "data-testid"] {
-      guard let value = node.attribute(attribute), value.utf8.count < 400 else { continue }
-      for name in value.split(separator: " ") {
-        let words = words(of: name)
-        // `has-sidebar` tells of what stands beside, not of the element itself.
-        guard !words.contains(where: HTMLVocabulary.modifiers.contains) else { continue }
-        for word in words {
-          if let reason = HTMLVocabulary.strongNames[word] { return reason }
-          if prose < 120, let reason = HTMLVocabulary.weakNames[word] { return reason }
-        }
-      }
-    }
-    return nil
-  }
-
-  /// The words of a class or id: `post__relatedLinks-2` is post, related, links.
-  static func words(of name: some StringProtocol) -> [String] {
-    var words: [String] = []
-    var word: [UInt8] = []
-    var previousIsLower = false
-    for byte in name.utf8 {
-      let isUpper = (0x41...0x5A).contains(byte)
-      let isLower = (0x61...0x7A).contains(byte)
-      let isDigit = (0x30...0x39).contains(byte)
-      if !isUpper && !isLower && !isDigit || isUpper && previousIsLower {
-        if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
-        word = []
-      }
-      if isUpper || isLower || isDigit { word.append(byte | 0x20) }
-      previousIsLower = isLower
-    }
-    if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
-    return words
+    if let reason = node.names.always { return reason }
+    if prose < 700, let reason = node.names.unlessProse { return reason }
+    return prose < 120 ? node.names.ifSmall : nil
   }
 }

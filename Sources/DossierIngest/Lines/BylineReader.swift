@@ -103,8 +103,11 @@ struct BylineReader: Sendable {
       return words.outlet(named: text) != nil
     }
     let folded = FoldedWords(text)
-    guard shape.digitCount == 0, words.months.firstMatch(in: folded) == nil,
-      words.weekdays.firstMatch(in: folded) == nil
+    // "Tom May" and "April Lee" are names; "Monday" and "March" alone are not.
+    guard shape.digitCount == 0,
+      !folded.words.indices.allSatisfy({
+        words.months.match(in: folded, at: $0) != nil || words.weekdays.match(in: folded, at: $0) != nil
+      })
     else { return false }
     return shape.capitalizedWords * 2 > shape.wordCount
   }

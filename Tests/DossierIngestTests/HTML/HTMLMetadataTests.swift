@@ -1,0 +1,141 @@
+import DossierModel
+import Testing
+
+private func page(_ head: String, _ top: String, foot: String = "") throws -> Article {
+  try article(
+    "<html><head>\(head)</head><body><main>\(top)<article>\(paragraphs(1...3))</article>\(foot)</main></body></html>",
+    as: "a.html")
+}
+
+@Suite struct HTMLHeadlineTests {
+  private func check(
+    head: String, body: String, title: String, sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    #expect(try page(head, body).metadata.title == title, sourceLocation: sourceLocation)
+  }
+
+  @Test func takesThePrintedHeadlineThatThePageDeclares() throws {
+    try check(
+      head: "<title>Ice closes the northern canal | River News</title>",
+      body: "<h1>Ice closes the northern canal</h1>", title: "Ice closes the northern canal")
+  }
+
+  @Test func takesNoOutletsNameForAHeadline() throws {
+    try check(
+      head: "<title>Ice closes the northern canal - River News</title>",
+      body: "<h1><a href=\"/\">River News</a></h1><h2>Ice closes the northern canal</h2>",
+      title: "Ice closes the northern canal")
+  }
+
+  @Test func prefersWhatIsPrintedToWhatSearchEnginesAreTold() throws {
+    try check(
+      head: "<title>Canal ice: all you need to know</title>", body: "<h1>Ice closes the old canal</h1>",
+      title: "Ice closes the old canal")
+  }
+
+  @Test func cutsTheOutletFromADeclaredTitle() throws {
+    try check(
+      head: "<meta property=\"og:title\" content=\"Ice closes the northern canal | River News\">", body: "",
+      title: "Ice closes the northern canal")
+  }
+
+  @Test func readsEntitiesThatWereEscapedTwice() throws {
+    try check(
+      head:
+        "<script type=\"application/ld+json\">{\"@type\": \"NewsArticle\", \"headline\": \"Ice &amp; fog close the canal\"}</script>",
+      body: "", title: "Ice & fog close the canal")
+  }
+}
+
+@Suite struct HTMLDateTests {
+  private func check(
+    head: String = "<title>Ice closes the canal</title>", body: String, foot: String = "", published: String?,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let read = try page(head, "<h1>Ice closes the canal</h1>\(body)", foot: foot)
+    #expect(read.publishedDay == published, sourceLocation: sourceLocation)
+  }
+  private let declared = "<meta property=\"article:published_time\" content=\"2019-01-04T10:00:00Z\">"
+
+  @Test func readsTheDatePrintedByTheHeadline() throws {
+    try check(body: "<p class=\"meta\">By Ann Poe, 5 January 2019</p>", published: "2019-01-05")
+  }
+
+  @Test func readsADateWhoseLabelHasABoxOfItsOwn() throws {
+    try check(body: "<div>Published</div><div>Jan. 5, 2019</div>", published: "2019-01-05")
+  }
+
+  @Test func readsADeclaredDate() throws { try check(head: declared, body: "", published: "2019-01-04") }
+
+  @Test func prefersThePrintedDateToTheDeclaredOne() throws {
+    try check(head: declared, body: "<time>January 5, 2019</time>", published: "2019-01-05")
+  }
+
+  @Test func prefersTheDeclaredPublicationToAPrintedUpdate() throws {
+    try check(head: declared, body: "<p>Updated: January 9, 2019</p>", published: "2019-01-04")
+  }
+
+  @Test func readsDayAndMonthInTheOrderThatThePageDeclares() throws {
+    try check(
+      head: "<meta property=\"article:published_time\" content=\"2019-05-01\">", body: "<p>01.05.2019</p>",
+      published: "2019-05-01")
+    try check(
+      head: "<meta property=\"article:published_time\" content=\"2019-01-05\">", body: "<p>01.05.2019</p>",
+      published: "2019-01-05")
+  }
+
+  @Test func readsTheTimeElementWhereThePageTellsTheAgeOnly() throws {
+    try check(body: "<time datetime=\"2019-01-05T08:00\">3 hours ago</time>", published: "2019-01-05")
+  }
+
+  @Test func readsADateAtTheFootWithALabel() throws {
+    try check(body: "", foot: "<p>Posted on January 5, 2019</p>", published: "2019-01-05")
+  }
+
+  @Test func takesNoDateOfAnotherStory() throws {
+    try check(
+      body: "", foot: "<div class=\"related\"><p>Fog on the lake</p><p>3 March 2018</p></div>", published: nil
+    )
+  }
+}
+
+@Suite struct HTMLAuthorTests {
+  private func check(
+    head: String = "", body: String, authors: [String], sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let read = try page(head, "<h1>Ice closes the canal</h1>\(body)")
+    #expect(read.metadata.bylines == authors, sourceLocation: sourceLocation)
+  }
+
+  @Test func readsTheByline() throws {
+    try check(body: "<p>By Ann Poe and Tom May</p>", authors: ["Ann Poe", "Tom May"])
+  }
+
+  @Test func readsABylineWhoseLabelHasABoxOfItsOwn() throws {
+    try check(body: "<p>Written by</p><p>Ann Poe</p>", authors: ["Ann Poe"])
+  }
+
+  @Test func takesTheLinkOfABylineWithoutTheRoleBehindIt() throws {
+    try check(
+      body: "<p>By <a href=\"/author/ann-poe\">Ann Poe</a> ⋅ Head of Rivers</p>", authors: ["Ann Poe"])
+  }
+
+  @Test func readsAuthorsThatThePageDeclares() throws {
+    try check(
+      head: """
+        <script type="application/ld+json">{"@graph": [
+        {"@type": "NewsArticle", "author": [{"@id": "#a"}, {"name": "Tom May"}]}, {"@id": "#a", "name": "Ann Poe"}]}</script>
+        """, body: "", authors: ["Tom May", "Ann Poe"])
+  }
+
+  @Test func takesAPersonsNameBeforeTheOutletsOwn() throws {
+    try check(
+      head:
+        "<meta property=\"og:site_name\" content=\"River News\"><meta name=\"author\" content=\"River News\">",
+      body: "<p>By Ann Poe</p>", authors: ["Ann Poe", "River News"])
+  }
+
+  @Test func takesNoWordOfThePageForAName() throws {
+    try check(body: "<div class=\"author\"><a href=\"#\">Share this article</a></div>", authors: [])
+  }
+}
