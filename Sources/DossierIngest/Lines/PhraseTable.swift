@@ -16,6 +16,9 @@ struct PhraseTable<Value: Sendable>: Sendable {
     }
   }
 
+  /// Whether any phrase begins with this folded word: a quick way to tell most lines from labels.
+  func begins(with word: String) -> Bool { phrases[word] != nil }
+
   /// The longest phrase that begins at a word of the line, and its length in words.
   func match(in line: FoldedWords, at index: Int = 0) -> (value: Value, count: Int)? {
     guard index < line.words.count, let rows = phrases[line.words[index].folded] else { return nil }

@@ -60,7 +60,10 @@ struct MarkdownCleaner: Sendable {
       return true
     }
     guard !chunk.utf8.contains(0x0A) else { return false }
-    let lines = LineScanner.lines(of: String(chunk))
+    let text = String(chunk)
+    // Most short paragraphs are sentences that no label begins: looking closer would cost more than parsing them.
+    if Self.endsAsSentence(chunk), chunk.utf8.first != 0x21, !labels.mayLabelSentence(text) { return false }
+    let lines = LineScanner.lines(of: text)
     guard let line = lines.first, lines.count == 1 else { return false }
     switch line.mark {
     case .picture:
@@ -83,6 +86,12 @@ struct MarkdownCleaner: Sendable {
       return true
     default: return false
     }
+  }
+
+  /// Whether the last byte is a full stop's or a closing quotation mark's.
+  private static func endsAsSentence(_ chunk: Substring) -> Bool {
+    guard let last = chunk.utf8.last else { return false }
+    return last == 0x2E || last == 0x22 || last == 0x9D || last == 0x3F || last == 0x21
   }
 
   // MARK: Chunks

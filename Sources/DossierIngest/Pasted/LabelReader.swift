@@ -14,6 +14,13 @@ struct LabelReader: Sendable {
     bylines = BylineReader(words: words)
   }
 
+  /// Whether a line that is a sentence may still be a page's, as far as its first word tells.
+  func mayLabelSentence(_ text: String) -> Bool {
+    guard let first = FoldedWords(text, limit: 1).words.first?.folded else { return false }
+    return words.labels.begins(with: first) || words.furniturePrefixes.begins(with: first)
+      || words.furnitureLines.begins(with: first)
+  }
+
   func labelled(_ lines: [PastedLine]) -> [PastedLine] {
     var lines = lines
     var index = 0
