@@ -44,7 +44,9 @@ enum MojibakeRepair {
 
   /// The character of U+0080–00FF that stands at an index, in its two bytes.
   private static func latin1(in utf8: [UInt8], at index: Int) -> UInt8? {
-    guard index + 1 < utf8.count, utf8[index] == 0xC2 || utf8[index] == 0xC3 else { return nil }
+    guard index + 1 < utf8.count, utf8[index] == 0xC2 || utf8[index] == 0xC3,
+      (0x80...0xBF).contains(utf8[index + 1])
+    else { return nil }
     return utf8[index] == 0xC2 ? utf8[index + 1] : utf8[index + 1] + 0x40
   }
 }
