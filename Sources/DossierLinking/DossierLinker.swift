@@ -26,7 +26,8 @@ package struct DossierLinker: Sendable {
     let figures = FigureAligner(articles: linked, entities: entities, contentWords: contentWords)
     return Dossier(
       articles: linked, entities: promoted(entities, events: events, families: families), events: events,
-      quoteFamilies: families, figureGroups: figures.groups())
+      quoteFamilies: families, figureGroups: figures.groups(),
+      sharedCopies: SharedCopyFinder(contentWords: contentWords).sharedCopies(among: articles))
   }
 
   /// The articles with their dates, and with their times as those dates resolve them.

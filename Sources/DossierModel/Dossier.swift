@@ -12,16 +12,19 @@ package struct Dossier: Sendable {
   package let quoteFamilies: [QuoteFamily]
   /// By id.
   package let figureGroups: [FigureGroup]
+  /// By the articles, then by length, the longest first.
+  package let sharedCopies: [SharedCopy]
 
   package init(
     articles: [LinkedArticle], entities: [Entity], events: [Event], quoteFamilies: [QuoteFamily],
-    figureGroups: [FigureGroup]
+    figureGroups: [FigureGroup], sharedCopies: [SharedCopy] = []
   ) {
     self.articles = articles
     self.entities = entities
     self.events = events
     self.quoteFamilies = quoteFamilies
     self.figureGroups = figureGroups
+    self.sharedCopies = sharedCopies
   }
 }
 
@@ -262,5 +265,21 @@ package struct FigureGroup: Sendable, Hashable {
     self.id = id
     self.what = what
     self.values = values
+  }
+}
+
+/// A run of words that two articles print alike outside quotation marks: a sign that they come from one text.
+///
+/// Words shared inside a quotation prove only that both report one statement.
+package struct SharedCopy: Sendable, Hashable {
+  /// Of the two the one whose article's id comes first.
+  package let first: Citation
+  package let second: Citation
+  package let wordCount: Int
+
+  package init(first: Citation, second: Citation, wordCount: Int) {
+    self.first = first
+    self.second = second
+    self.wordCount = wordCount
   }
 }
