@@ -105,8 +105,7 @@ struct EventTeller {
     let own = (verb, Int(clause.entry(verb).verbClass))
     guard clause.has(verb, .lightVerb) else { return own }
     if predicate.isPassive {
-      let region = region(of: verb)
-      if let noun = (region.lowerBound..<predicate.start).first(where: isNoun) {
+      for noun in region(of: predicate.start) where noun < predicate.start && isNoun(noun) {
         return (noun, Int(clause.entry(noun).nounClass))
       }
     }

@@ -31,12 +31,13 @@ package struct TemporalTagger: Sendable {
     while read < atoms.count {
       var atom = atoms[read]
       var length = 1
-      if atom.kind == .word || atom.isMark("'"), let known = tables.entry(at: read, in: atoms) {
+      if atom.kind != .number, let known = tables.match(at: read, in: atoms) {
         length = known.length
-        atom.senses = known.senses
+        atom.entry = known.entry
+        atom.classes = known.classes
         if length > 1 { atom.upper = atoms[read + length - 1].upper }
       }
-      isTold = isTold || atom.kind == .number || atom.senses.contains(where: \.tellsTime)
+      isTold = isTold || tellsTime(atom)
       atoms[written] = atom
       written += 1
       read += length
@@ -45,49 +46,89 @@ package struct TemporalTagger: Sendable {
     return isTold ? atoms : nil
   }
 
+  /// Whether an atom can make an expression of time, with others or alone.
+  private func tellsTime(_ atom: TimeAtom) -> Bool {
+    if atom.kind == .number || atom.classes & Self.telling != 0 { return true }
+    // A year in words begins so.
+    return atom.has(.cardinal) && (tables.value(of: atom, as: .cardinal) ?? 0) >= 16
+  }
+
+  private static let telling = bits([
+    .month, .weekday, .season, .unit, .units, .holiday, .dayPart, .clockName, .decadeName, .set, .vague,
+    .deicticDay, .deicticPart, .yearWord, .time, .past,
+  ])
+
+  /// The classes of words that an expression can begin with.
+  private static let beginning =
+    telling
+    | bits([
+      .cardinal, .multiplier, .ordinal, .lastOrdinal, .half, .couple, .vagueCount, .definite, .indefinite,
+      .possessive, .this, .that, .same, .pointer, .textPointer, .vaguePointer, .distancePrefix, .part,
+      .partNoun,
+      .approximator, .minimal, .beyond, .fiscal, .every,
+    ])
+
+  private static func bits(_ classes: [TimeWord.Class]) -> UInt128 { classes.reduce(0) { $0 | $1.bit } }
+
+  /// How many atoms may stand before the one that tells the time: "no more than the first two and a half hours".
+  private static let longestOpening = 8
+
   private func appendTimes(of atoms: [TimeAtom], sentence: Int, to found: inout [TimeExpression]) {
     let grammar = TimeGrammar(atoms: atoms, tables: tables)
     let tense = TenseReader(atoms: atoms, tables: tables)
     var index = 0
+    var nextTelling = 0
     while index < atoms.count {
-      guard grammar.canBegin(at: index), let phrase = grammar.phrase(at: index) else {
+      nextTelling = max(nextTelling, index)
+      while nextTelling < atoms.count, !tellsTime(atoms[nextTelling]) { nextTelling += 1 }
+      if nextTelling == atoms.count { break }
+      let canBegin =
+        nextTelling - index <= Self.longestOpening
+        && (atoms[index].kind == .number || atoms[index].classes & Self.beginning != 0
+          || (atoms[index].kind == .mark && atoms[index].isMark(UInt8(ascii: "'"))))
+      guard canBegin, let phrase = grammar.phrase(at: index) else {
         index += 1
+        continue
+      }
+      let direction = direction(of: phrase, by: tense)
+      index = phrase.end
+      // "soon" in a tale of the past is no time to come.
+      if case .vague("FUTURE_REF") = phrase.meaning, phrase.end == phrase.start + 1, direction == .past,
+        !grammar.has(phrase.start, .definite)
+      {
         continue
       }
       found.append(
         TimeExpression(
           range: TextRange(atoms[phrase.start].lower, atoms[phrase.end - 1].upper), kind: phrase.kind,
-          meaning: phrase.meaning, direction: tense.direction(at: phrase.start, phrase.end),
-          bound: bound(before: phrase.start, in: grammar), sentence: sentence,
-          rule: Rule("time:" + phrase.rule)))
-      index = phrase.end
+          meaning: phrase.meaning, direction: direction, bound: bound(before: phrase.start, in: grammar),
+          sentence: sentence, rule: Rule("time:" + phrase.rule)))
       while let next = grammar.continuation(of: phrase, at: index) {
         found.append(
           TimeExpression(
             range: TextRange(atoms[next.start].lower, atoms[next.end - 1].upper), kind: next.kind,
-            meaning: next.meaning, direction: tense.direction(at: phrase.start, phrase.end),
-            sentence: sentence,
+            meaning: next.meaning, direction: direction, sentence: sentence,
             rule: Rule("time:" + next.rule)))
         index = next.end
       }
     }
   }
 
+  /// A month is placed by a verb close to it only: further away the verb is another's more often than not.
+  private func direction(of phrase: TimePhrase, by tense: TenseReader) -> TimeExpression.Direction {
+    var meaning = phrase.meaning
+    while case .part(_, let whole) = meaning { meaning = whole }
+    switch meaning {
+    case .slot(.month, .nearest), .slot(.monthDay, .nearest), .slot(.season, .nearest),
+      .slot(.quarter, .nearest):
+      return tense.direction(at: phrase.start, phrase.end, within: Self.closeVerb)
+    default: return tense.direction(at: phrase.start, phrase.end)
+    }
+  }
+
+  private static let closeVerb = 6
+
   private func bound(before index: Int, in grammar: TimeGrammar) -> TimeExpression.Bound? {
     grammar.has(index - 1, .boundFrom) ? .from : grammar.has(index - 1, .boundUntil) ? .until : nil
-  }
-}
-
-extension TimeWord {
-  /// Whether the word can make an expression of time, with numbers or alone.
-  fileprivate var tellsTime: Bool {
-    switch kind {
-    case .month, .weekday, .season, .unit, .units, .holiday, .dayPart, .clockName, .decadeName, .set, .vague,
-      .deicticDay, .deicticPart, .yearWord:
-      true
-    // A year in words begins so.
-    case .cardinal: value >= 16
-    default: false
-    }
   }
 }

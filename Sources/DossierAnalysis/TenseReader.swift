@@ -8,42 +8,70 @@ struct TenseReader {
   let atoms: [TimeAtom]
   let tables: TimeTables
 
-  func direction(at start: Int, _ end: Int) -> TimeExpression.Direction {
+  /// The side for a time that stands between two atoms; `within` limits how far the verb may be.
+  func direction(at start: Int, _ end: Int, within reach: Int = .max) -> TimeExpression.Direction {
+    // "extended until Tuesday", "by Friday": what has an end has it ahead, unless a past tense is close.
+    if start > 0, atoms[start - 1].has(.ahead), governing(start, end, within: 2) != .past { return .future }
+    return governing(start, end, within: reach)
+  }
+
+  private func governing(_ start: Int, _ end: Int, within reach: Int) -> TimeExpression.Direction {
     var index = start - 1
     var isAfter = false
-    while index >= 0 {
-      if isBoundary(index) { break }
+    while index >= 0, start - index <= reach, !isBoundary(index) {
       // "agreed to work together after an announcement in May": that came before what was agreed.
-      isAfter = isAfter || atoms[index].value(.fromTime) == 1
-      if isAfter, atoms[index].has(.infinitive), !atoms[index].has(.future) {
-        index -= 1
-        continue
+      isAfter = isAfter || tables.value(of: atoms[index], as: .fromTime) == 1
+      if let direction = direction(ofVerb: index), !isAfter || !atoms[index].has(.infinitive) {
+        return direction
       }
-      if let direction = direction(ofVerb: index) { return direction }
       index -= 1
     }
     index = end
-    while index < atoms.count {
+    while index < atoms.count, index - end < reach {
       if let direction = direction(ofVerb: index) { return direction }
       index += 1
     }
     return .unknown
   }
 
-  private func isBoundary(_ index: Int) -> Bool { atoms[index].isMark(";") }
+  private func isBoundary(_ index: Int) -> Bool { atoms[index].isMark(UInt8(ascii: ";")) }
 
   private func direction(ofVerb index: Int) -> TimeExpression.Direction? {
     let atom = atoms[index]
-    guard atom.kind == .word else { return atom.has(.future) ? .future : nil }
     if atom.has(.future) { return .future }
+    guard atom.kind == .word else { return nil }
     if atom.has(.pastVerb) { return tense(ofParticiple: index) }
-    if atom.has(.infinitive), index + 1 < atoms.count, isPlainVerb(atoms[index + 1]) { return .future }
-    guard tables.ends(atom, as: .pastEnding), !atom.isCapital, !atom.has(.notVerb) else { return nil }
+    // "agreed to meet", "is to meet": what is agreed on lies ahead; "a plea to halt" tells nothing.
+    if atom.has(.infinitive), index + 1 < atoms.count, isPlainVerb(atoms[index + 1]), index > 0,
+      isVerb(index - 1)
+    {
+      return .future
+    }
+    guard isPastByEnding(index) else { return nil }
     return tense(ofParticiple: index)
   }
 
+  private func isVerb(_ index: Int) -> Bool {
+    atoms[index].has(.pastVerb) || atoms[index].has(.future) || atoms[index].has(.present)
+      || isPastByEnding(index)
+  }
+
+  /// "ended", but not "a still unspecified date".
+  private func isPastByEnding(_ index: Int) -> Bool {
+    guard tables.ends(atoms[index], as: .pastEnding), !atoms[index].isCapital, !atoms[index].has(.notVerb)
+    else { return false }
+    var before = index - 1
+    while before >= 0, atoms[before].has(.adverb) || tables.ends(atoms[before], as: .adverbEnding) {
+      before -= 1
+    }
+    guard before >= 0 else { return true }
+    let determiners =
+      TimeWord.Class.definite.bit | TimeWord.Class.indefinite.bit | TimeWord.Class.possessive.bit
+    return atoms[before].classes & determiners == 0
+  }
+
   private func isPlainVerb(_ atom: TimeAtom) -> Bool {
-    atom.kind == .word && !atom.isCapital && atom.senses.allSatisfy { $0.kind == .be }
+    atom.kind == .word && !atom.isCapital && atom.classes & ~TimeWord.Class.be.bit == 0
       && !tables.ends(atom, as: .pastEnding)
       && !tables.ends(atom, as: .pluralEnding)
   }

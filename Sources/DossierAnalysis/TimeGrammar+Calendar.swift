@@ -58,7 +58,7 @@ extension TimeGrammar {
   // MARK: Months and days
 
   /// "Wednesday", "Wednesday, January 23", "Wednesday 23 January 2019".
-  private func weekdayDate(at index: Int) -> TimePhrase? {
+  func weekdayDate(at index: Int) -> TimePhrase? {
     guard let weekday = value(index, .weekday) else { return nil }
     let stop = skipStop(index + 1)
     let at = skip(.definite, skipMark(",", stop > index + 1 && isFollowedByDate(stop) ? stop : index + 1))
@@ -128,7 +128,8 @@ extension TimeGrammar {
     else { return nil }
     // "5 people", "27.8.2019": a number of something else.
     let isPlain =
-      !isWord(day.end) || isFunctionWord(day.end) || (!has(day.end, .counted) && isMark(index, "-"))
+      !isWord(day.end) || isFunctionWord(day.end) || has(day.end, .pastVerb)
+      || has(day.end, .future) || (!has(day.end, .counted) && isMark(index, "-"))
     guard isPlain, !(isJoined(day.end) && isNumber(day.end + 1) && isJoined(day.end + 1)) else { return nil }
     return (start, day.end, day.value)
   }
@@ -192,8 +193,8 @@ extension TimeGrammar {
     var at = skip(.of, day.end)
     if isMark(at, "."), isJoined(at) { at += 1 }
     if isMark(at, "-") { at += 1 }
-    guard let month = value(at, .month) else { return nil }
-    if isJoined(index), isMark(index - 1, "-") || isMark(index - 1, "/") { return nil }
+    guard let month = value(at, .month) else { return firstOfTwoDays(index, day) }
+    if isJoined(index), isMark(index - 1, "/") { return nil }
     let behind = skipStop(at + 1)
     if let year = yearBehind(isMark(behind, "-") ? behind + 1 : behind) {
       return monthDay(index, year.end, month, day.value, year.value)
@@ -203,6 +204,24 @@ extension TimeGrammar {
       return TimePhrase(index, frame.end, .slot(slot, .within(frame.meaning)), rule: "month-day")
     }
     return TimePhrase(index, at + 1, .slot(slot, .nearest), rule: "month-day")
+  }
+
+  /// "22" of "22-25 April 1951", "the 28" of "the 28 and 29 August": the month stands behind the second.
+  private func firstOfTwoDays(_ index: Int, _ day: (end: Int, value: Int)) -> TimePhrase? {
+    let mark = day.end
+    guard isMark(mark, "-") || has(mark, .rangeMark) || has(mark, .and) || has(mark, .or),
+      let second = dayNumber(at: skip(.definite, mark + 1)), has(skip(.of, second.end), .month),
+      let date = dayFirstDate(at: mark + 1)
+    else { return nil }
+    switch date.meaning {
+    case .slot(.monthDay(let month, _), let frame):
+      return TimePhrase(
+        index, day.end, .slot(.monthDay(month: month, day: day.value), frame), rule: "month-day")
+    case .absolute(.date(let second)):
+      guard let year = second.year, let month = second.month else { return nil }
+      return monthDay(index, day.end, month, day.value, year)
+    default: return nil
+    }
   }
 
   /// "the 27th", with nothing but a preposition before it and no noun behind it.
@@ -216,7 +235,7 @@ extension TimeGrammar {
       return TimePhrase(
         index, month.end, .slot(.dayOfMonth(day.value), .within(month.meaning)), rule: "day-of-month")
     }
-    guard !isWord(day.end) || isFunctionWord(day.end) else { return nil }
+    guard !isWord(day.end) || isFunctionWord(day.end) || has(day.end, .pastVerb) else { return nil }
     return TimePhrase(index, day.end, .slot(.dayOfMonth(day.value), .nearest), rule: "day-of-month")
   }
 
@@ -300,11 +319,21 @@ extension TimeGrammar {
       let value = atoms[number].number
       return TimePhrase(index, number + 2, date(era == 0 ? 1 - value : value), rule: "year")
     }
+    if let year = yearBeforeEra(at: number) { return TimePhrase(index, number + 1, date(year), rule: "year") }
     if let short = shortYear(at: number) {
       return TimePhrase(number == first ? index : number, short.end, short.meaning, rule: "year")
     }
     guard let value = fourDigits(at: number), isYear(at: number, cued: number > index) else { return nil }
     return TimePhrase(index, number + 1, date(value), rule: "year")
+  }
+
+  /// The first year of "480-479 BC" or "499 to 493 BC".
+  private func yearBeforeEra(at index: Int) -> Int? {
+    guard isNumber(index), atoms[index].digits > 0, isNumber(index + 2), value(index + 3, .era) == 0,
+      atoms[index].number > atoms[index + 2].number,
+      isMark(index + 1, "-") || has(index + 1, .rangeMark) || has(index + 1, .and) || has(index + 1, .or)
+    else { return nil }
+    return 1 - atoms[index].number
   }
 
   /// "'99".
@@ -344,7 +373,9 @@ extension TimeGrammar {
       return false
     }
     if isMark(index - 1, "$") || isMark(index - 1, "#") { return false }
-    let isCued = cued || has(index - 1, .yearCue) || has(index - 1, .part) || has(index - 1, .definite)
+    let isSecond = isMark(index - 1, "-") && isNumber(index - 2) && atoms[index - 2].digits == 4
+    let isCued =
+      cued || isSecond || has(index - 1, .yearCue) || has(index - 1, .part) || has(index - 1, .definite)
     return (1900...2059).contains(value) ? true : isCued || isMark(index - 1, "(") || isMark(index + 1, ")")
   }
 
@@ -428,11 +459,15 @@ extension TimeGrammar {
     if let holiday = value(index, .holiday) {
       return Slot(slot: tables.holidays[holiday], end: index + 1, rule: "holiday")
     }
-    let hasArticle = has(index, .definite) || has(index, .possessive)
+    let hasArticle = has(index, .definite)
     var at = hasArticle ? index + 1 : index
     let first = at
     if let season = value(at, .season) {
-      // A season's name that is also a verb or a noun needs an article or a preposition.
+      // A season's name that is also a verb or a noun needs an article or a preposition, and no genitive behind it.
+      if has(at, .ambiguous), has(at + 1, .of), yearBehind(at + 1) == nil, relativeYear(behind: at + 1) == nil
+      {
+        return nil
+      }
       let isCued = hasArticle || has(index - 1, .in) || has(index - 1, .part) || has(index - 1, .of)
       return Slot(
         slot: .season(season), end: at + 1, rule: "season",

@@ -150,6 +150,8 @@ extension TimeGrammar {
       return nil
     }
     if !counted { return bareUnits(at: at, unit) }
+    // "three-quarters", "some quarters".
+    if unit.unit == .quarter, isMark(at - 1, "-") || has(at + 1, .of) { return nil }
     let unitEnd = at + 1
     at = unitEnd
     if has(at, .and), let half = half(at: at + 1), let known = amount {
@@ -161,8 +163,15 @@ extension TimeGrammar {
       at = more.end
     }
     at = skip(.approximatorSuffix, at)
-    if let distance = distance(index, at, unit.unit, amount) { return distance }
+    if let distance = distance(index, at, unit.unit, amount) {
+      // "a year-earlier loss": the article is the loss's.
+      return isArticle && isMark(at, "-") ? nil : distance
+    }
     guard ageMark(at) == nil || unit.unit != .year else { return nil }
+    // "a year-long trip": the article is the trip's.
+    if isArticle, isMark(at, "-"), let end = lengthMark(at), end == at + 2 {
+      return TimePhrase(index + 1, end, .duration(unit.unit, amount), .duration, rule: "length")
+    }
     at = lengthMark(at) ?? ageMark(at) ?? at
     if isArticle, isRate(at: index) {
       return TimePhrase(index, at, .set(setValue(unit.unit, 1)), .set, rule: "rate")

@@ -76,7 +76,7 @@ extension TimeGrammar {
       }
       return ordinalUnit(at: index)
     }
-    if let unit = unit(at: at) { return pointed(index, at, pointer, unit) }
+    if let unit = unit(at: at) { return partOfMonth(index, at) ?? pointed(index, at, pointer, unit) }
     if pointer.isArticle { return ordinalUnit(at: index) }
     if let slot = pointedSlot(at: at), !pointer.isThat || !isMark(slot.end - 2, "-") {
       return TimePhrase(
@@ -89,6 +89,12 @@ extension TimeGrammar {
 
   private func pointedSlot(at index: Int) -> Slot? {
     if let weekday = value(index, .weekday) {
+      // "this coming Sunday, March 8": the date says it all.
+      if let date = weekdayDate(at: index), date.end > index + 1,
+        case .slot(let slot, .nearest) = date.meaning
+      {
+        return Slot(slot: slot, end: date.end, rule: date.rule)
+      }
       return Slot(slot: .weekday(weekday), end: index + 1, rule: "weekday")
     }
     if let month = value(index, .month) {
@@ -107,6 +113,9 @@ extension TimeGrammar {
     let end = index + 1
     if unit.isPlural {
       guard !pointer.isArticle else { return nil }
+      if has(end, .and) || has(end, .or), self.unit(at: end + 1)?.isPlural == true {
+        return TimePhrase(start, end + 2, .duration(unit.unit, nil), .duration, rule: "length")
+      }
       return TimePhrase(start, end, .duration(unit.unit, nil), .duration, rule: "length")
     }
     switch unit.unit {
@@ -116,6 +125,8 @@ extension TimeGrammar {
       if pointer.isPast { return TimePhrase(start, end, .duration(unit.unit, 1), .duration, rule: "length") }
     default: break
     }
+    // "the year-ago results": a word of its own.
+    if isMark(end, "-"), isJoined(end), isJoined(end + 1), isWord(end + 1) { return nil }
     if pointer.isArticle {
       guard [.year, .quarter, .week, .month, .weekend].contains(unit.unit),
         index == start + 1 || has(index - 1, .fiscal) || has(index - 1, .whole)
@@ -126,6 +137,10 @@ extension TimeGrammar {
       guard !isMark(end, "'") else { return nil }
     }
     if pointer.isVague, unit.unit == .day { return nil }
+    // "the year ended June 30" is a length.
+    if pointer.isArticle, unit.unit == .year, has(end, .ended) {
+      return TimePhrase(start, end, .duration(.year, 1), .duration, rule: "length")
+    }
     let meaning = TimeMeaning.relative(unit.unit, pointer.steps, from: pointer.anchor)
     if has(end, .approximatorSuffix) {
       return TimePhrase(start, end + 1, .approximate(meaning), rule: "relative-unit")
@@ -134,7 +149,33 @@ extension TimeGrammar {
     if let behind = genitive(end), let slot = slot(at: behind), unit.unit == .year {
       return TimePhrase(start, slot.end, .slot(slot.slot, .within(meaning)), rule: slot.rule)
     }
+    // "last year's quarter" is the one spoken of, a year before.
+    if let behind = genitive(end), unit.unit == .year,
+      self.unit(at: behind)?.unit == .quarter || has(behind, .period)
+    {
+      return TimePhrase(
+        start, behind + 1,
+        .distance(.year, Double(abs(pointer.steps)), later: pointer.steps > 0, from: .previous),
+        rule: "distance")
+    }
+    // "the week of March 6".
+    if [.week, .month].contains(unit.unit), pointer.steps == 0, has(end, .of),
+      let day = calendar(at: end + 1),
+      isDay(day.meaning)
+    {
+      return TimePhrase(
+        start, day.end, .relative(unit.unit, 0, from: .time(day.meaning)), rule: "relative-unit")
+    }
     return TimePhrase(start, end, meaning, rule: "relative-unit")
+  }
+
+  /// "the last week of October", "the first days of 1915".
+  private func partOfMonth(_ start: Int, _ index: Int) -> TimePhrase? {
+    let isLast = has(index - 1, .lastOrdinal)
+    guard isLast || value(index - 1, .ordinal) == 1, has(index + 1, .of),
+      let base = calendar(at: index + 2), !isDay(base.meaning)
+    else { return nil }
+    return TimePhrase(start, base.end, .part(isLast ? .end : .start, of: base.meaning), rule: "part")
   }
 
   /// "the first nine months", "the second day", "first two quarters of 1990".
@@ -148,6 +189,7 @@ extension TimeGrammar {
     } else {
       return nil
     }
+    if unit(at: order.end) != nil, let part = partOfMonth(index, order.end) { return part }
     if let count = count(at: order.end), !count.isArticle, let unit = unit(at: count.end), unit.isPlural {
       return TimePhrase(index, count.end + 1, .duration(unit.unit, count.value), .duration, rule: "length")
     }
@@ -160,6 +202,9 @@ extension TimeGrammar {
     guard let unit = unit(at: at), !unit.isPlural, isMark(at + 1, "-"),
       has(at + 2, .fromNow) || has(at + 2, .fromText)
     else { return nil }
+    if let count = count(at: at + 3), !count.isArticle, let unit = self.unit(at: count.end) {
+      return TimePhrase(index, count.end + 1, .duration(unit.unit, count.value), .duration, rule: "length")
+    }
     let isNoun = slot(at: at + 3) != nil || has(at + 3, .period) || self.unit(at: at + 3) != nil
     guard isNoun || at == index else { return nil }
     let side = value(at + 2, .fromNow) ?? value(at + 2, .fromText) ?? -1

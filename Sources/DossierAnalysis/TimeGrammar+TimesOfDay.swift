@@ -95,8 +95,11 @@ extension TimeGrammar {
 
   /// Adds the day behind a time: "Wednesday", ", November 9", "on Friday", "yesterday", "that day".
   private func placedTime(_ start: Int, _ end: Int, _ time: TimeOfDay) -> TimePhrase {
-    var at = skipMark(",", end)
-    if has(at, .on), at == end { at += 1 }
+    // "11 a.m. on 11 November": two expressions, the first on the day that the second tells.
+    if has(end, .on), let day = dayOrPeriod(at: end + 1), isDay(day.meaning) {
+      return TimePhrase(start, end, .timeOfDay(time, on: day.meaning), .time, rule: "time-of-day")
+    }
+    let at = skipMark(",", end)
     if let part = value(at, .deicticPart) {
       let day = TimeMeaning.relative(.day, deicticSteps(part), from: .publication)
       return TimePhrase(start, at + 1, .timeOfDay(time, on: day), .time, rule: "time-of-day")

@@ -38,11 +38,11 @@ struct TimeGrammar {
   }
 
   func value(_ index: Int, _ kind: TimeWord.Class) -> Int? {
-    index >= 0 && index < atoms.count ? atoms[index].value(kind) : nil
+    has(index, kind) ? tables.value(of: atoms[index], as: kind) : nil
   }
 
-  func isMark(_ index: Int, _ mark: Character) -> Bool {
-    index >= 0 && index < atoms.count && atoms[index].isMark(mark)
+  func isMark(_ index: Int, _ mark: Unicode.Scalar) -> Bool {
+    index >= 0 && index < atoms.count && atoms[index].isMark(UInt8(ascii: mark))
   }
 
   /// Whether an atom follows the one before it without a space.
@@ -53,7 +53,7 @@ struct TimeGrammar {
 
   /// The index after a word of a class, or the same index.
   func skip(_ kind: TimeWord.Class, _ index: Int) -> Int { has(index, kind) ? index + 1 : index }
-  func skipMark(_ mark: Character, _ index: Int) -> Int { isMark(index, mark) ? index + 1 : index }
+  func skipMark(_ mark: Unicode.Scalar, _ index: Int) -> Int { isMark(index, mark) ? index + 1 : index }
 
   func skipAll(_ kind: TimeWord.Class, _ index: Int) -> Int {
     var index = index
@@ -75,11 +75,6 @@ struct TimeGrammar {
   }
 
   // MARK: The phrase at an index
-
-  /// Whether an atom is of a class at all.
-  func canBegin(at index: Int) -> Bool {
-    atoms[index].kind == .number || !atoms[index].senses.isEmpty || atoms[index].isMark("'")
-  }
 
   /// The longest phrase that begins at an index.
   func phrase(at index: Int) -> TimePhrase? {
@@ -106,6 +101,7 @@ struct TimeGrammar {
     consider(relative(at: index))
     consider(length(at: index))
     consider(vague(at: index))
+    consider(samePeriod(at: index))
     return best
   }
 
@@ -130,6 +126,18 @@ struct TimeGrammar {
     if isAbout, phrase.kind != .duration { phrase.meaning = .approximate(phrase.meaning) }
     phrase.start = index
     return phrase
+  }
+
+  /// "at that time", "during this period": the time told before.
+  private func samePeriod(at index: Int) -> TimePhrase? {
+    guard has(index, .that) || has(index, .this) || (has(index, .definite) && has(index + 1, .same)) else {
+      return nil
+    }
+    let at = skip(.same, index + 1)
+    // "at the same time" mostly joins sentences and tells no time.
+    guard has(at, .time) || has(at, .period), at == index + 1 || has(at, .period), has(index - 1, .yearCue)
+    else { return nil }
+    return TimePhrase(index, at + 1, .relative(.day, 0, from: .previous), rule: "same-time")
   }
 
   /// "for over two years", "over a week": not "over the last two years".

@@ -6,34 +6,40 @@ struct TimeAtom {
 
   let lower: Int
   var upper: Int
-  let kind: Kind
   /// Of the word in lower case; of a mark its ASCII code, dashes and apostrophes made plain.
   let hash: UInt64
-  /// The value of a number; whole numbers only.
+  /// The value of a number that is not printed as plain digits.
+  var decimal = 0.0
+  /// The value of a whole number.
   var number = 0
   /// How many digits a whole number is printed with; 0 for `500,000` and `2.5`.
   var digits = 0
-  /// The value where a number is not printed as plain digits.
-  var decimal = 0.0
+  /// What the tables know of it: an index into their entries; -1 for nothing.
+  var entry: Int32 = -1
+  /// The classes of its senses, a bit each.
+  var classes: UInt128 = 0
+  /// Its last letters, the last one lowest: what endings are told by.
+  var ending: UInt32 = 0
+  let kind: Kind
   let spaceBefore: Bool
   var isCapital = false
   /// Single letters with full stops, such as `p.m.`.
   var isDotted = false
-  /// Its last letters, the last one lowest: what endings are told by.
-  var ending: UInt32 = 0
-  var senses: [TimeWord] = []
 
-  func isMark(_ mark: Character) -> Bool {
-    kind == .mark && mark.asciiValue.map { UInt64($0) == hash } ?? false
+  init(lower: Int, upper: Int, kind: Kind, hash: UInt64, spaceBefore: Bool) {
+    self.lower = lower
+    self.upper = upper
+    self.kind = kind
+    self.hash = hash
+    self.spaceBefore = spaceBefore
   }
 
-  func value(_ kind: TimeWord.Class) -> Int? {
-    for sense in senses where sense.kind == kind { return sense.value }
-    return nil
-  }
+  func isMark(_ mark: UInt8) -> Bool { kind == .mark && hash == UInt64(mark) }
+  func has(_ kind: TimeWord.Class) -> Bool { classes & kind.bit != 0 }
+}
 
-  func has(_ kind: TimeWord.Class) -> Bool { value(kind) != nil }
-
+extension TimeWord.Class {
+  var bit: UInt128 { 1 << UInt128(rawValue) }
 }
 
 /// Cuts a stretch of text into atoms, and says which of them the tables know.
@@ -90,10 +96,11 @@ struct TimeScanner {
     let first = bytes[start]
     var ending: UInt32 = 0
     for index in max(start, position - 4)..<position { ending = ending << 8 | UInt32(bytes[index] | 0x20) }
-    return TimeAtom(
-      lower: start, upper: position, kind: .word, hash: hash, spaceBefore: spaceBefore,
-      isCapital: first.isUpper || (first == 0xC3 && start + 1 < end && bytes[start + 1] < 0x9F),
-      isDotted: isDotted, ending: ending)
+    var atom = TimeAtom(lower: start, upper: position, kind: .word, hash: hash, spaceBefore: spaceBefore)
+    atom.isCapital = first.isUpper || (first == 0xC3 && start + 1 < end && bytes[start + 1] < 0x9F)
+    atom.isDotted = isDotted
+    atom.ending = ending
+    return atom
   }
 
   private mutating func number(spaceBefore: Bool) -> TimeAtom {
@@ -103,9 +110,9 @@ struct TimeScanner {
       if value < 1_000_000_000 { value = value * 10 + Int(bytes[position] - UInt8(ascii: "0")) }
       position += 1
     }
-    var atom = TimeAtom(
-      lower: start, upper: position, kind: .number, hash: 1, number: value, digits: position - start,
-      spaceBefore: spaceBefore)
+    var atom = TimeAtom(lower: start, upper: position, kind: .number, hash: 1, spaceBefore: spaceBefore)
+    atom.number = value
+    atom.digits = position - start
     atom.decimal = Double(value)
     // A thousands mark takes three digits, a decimal point takes what no second point follows.
     while position + 3 < end, bytes[position] == UInt8(ascii: ","),

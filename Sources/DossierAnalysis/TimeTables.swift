@@ -20,7 +20,9 @@ package struct TimeTables: Sendable {
   package let holidays: [CalendarSlot]
   private let endings: [Ending]
   private let words: HashedTable
-  private let phrases: [UInt64: [Phrase]]
+  /// The phrases that begin with a word: the longest first.
+  private let phrases: [[Phrase]]
+  private let phraseLists: HashedTable
   private let entries: [Entry]
 
   /// The last letters of a word, by which the words of an open class are known.
@@ -33,7 +35,16 @@ package struct TimeTables: Sendable {
   /// What one spelling can be: with a capital, and with a small letter where that is less.
   struct Entry: Sendable {
     var senses: [TimeWord] = []
-    var smallSenses: [TimeWord] = []
+    private var all: UInt128 = 0
+    private var small: UInt128 = 0
+
+    mutating func add(_ word: TimeWord, capitalOnly: Bool) {
+      senses.append(word)
+      all |= word.kind.bit
+      if !capitalOnly { small |= word.kind.bit }
+    }
+
+    func classes(capital: Bool) -> UInt128 { capital ? all : small }
   }
 
   /// A spelling with a class, as a pack's file lists it.
@@ -75,8 +86,7 @@ package struct TimeTables: Sendable {
         indexes[key] = index
         entries.append(Entry())
       }
-      entries[index].senses.append(row.word)
-      if !row.capitalOnly { entries[index].smallSenses.append(row.word) }
+      entries[index].add(row.word, capitalOnly: row.capitalOnly)
     }
     var words: [(UInt64, Int32)] = []
     var phrases: [UInt64: [Phrase]] = [:]
@@ -92,25 +102,33 @@ package struct TimeTables: Sendable {
     for first in phrases.keys where !inWords.contains(first) { words.append((first, -1)) }
     self.endings = endings
     self.words = HashedTable(words)
-    self.phrases = phrases.mapValues { $0.sorted { $0.rest.count > $1.rest.count } }
+    let lists = phrases.sorted { $0.key < $1.key }
+    self.phrases = lists.map { $0.value.sorted { $0.rest.count > $1.rest.count } }
+    phraseLists = HashedTable(lists.enumerated().map { ($1.key, Int32($0)) })
     self.entries = entries
   }
 
-  /// What the word or the longest phrase at an index can be; nil where the tables do not know it.
-  func entry(at index: Int, in atoms: [TimeAtom]) -> (senses: [TimeWord], length: Int)? {
-    guard let single = words[atoms[index].hash] else { return nil }
+  /// What the word or the longest phrase at an index can be: an entry, its classes and its length in atoms.
+  func match(at index: Int, in atoms: [TimeAtom]) -> (entry: Int32, classes: UInt128, length: Int)? {
+    guard let known = words[atoms[index].hash] else { return nil }
     let isCapital = atoms[index].isCapital
-    for phrase in phrases[atoms[index].hash] ?? [] where index + phrase.rest.count < atoms.count {
-      let entry = entries[Int(phrase.entry)]
-      let senses = isCapital ? entry.senses : entry.smallSenses
-      guard !senses.isEmpty, phrase.rest.indices.allSatisfy({ atoms[index + 1 + $0].hash == phrase.rest[$0] })
-      else { continue }
-      return (senses, phrase.rest.count + 1)
+    if let list = phraseLists[atoms[index].hash] {
+      for phrase in phrases[Int(list)] where index + phrase.rest.count < atoms.count {
+        let classes = entries[Int(phrase.entry)].classes(capital: isCapital)
+        guard classes != 0, phrase.rest.indices.allSatisfy({ atoms[index + 1 + $0].hash == phrase.rest[$0] })
+        else { continue }
+        return (phrase.entry, classes, phrase.rest.count + 1)
+      }
     }
-    guard single >= 0 else { return nil }
-    let entry = entries[Int(single)]
-    let senses = isCapital ? entry.senses : entry.smallSenses
-    return senses.isEmpty ? nil : (senses, 1)
+    guard known >= 0 else { return nil }
+    let classes = entries[Int(known)].classes(capital: isCapital)
+    return classes == 0 ? nil : (known, classes, 1)
+  }
+
+  /// The value of a word as one of a class; nil where it is none.
+  func value(of atom: TimeAtom, as kind: TimeWord.Class) -> Int? {
+    guard atom.entry >= 0, atom.has(kind) else { return nil }
+    return entries[Int(atom.entry)].senses.first { $0.kind == kind }?.value
   }
 
   /// Whether a word ends as those of an open class do: the past tense, adverbs, plurals.

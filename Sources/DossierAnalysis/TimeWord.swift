@@ -4,23 +4,23 @@ import DossierModel
 ///
 /// A pack says which words of its language are which; the grammar knows only these classes.
 package struct TimeWord: Sendable, Hashable {
-  package enum Class: String, Sendable, CaseIterable {
+  package enum Class: UInt8, Sendable, CaseIterable {
     // Calendar. Values: month 1 to 12; weekday 1 for Monday; season 1 for spring; index into `TimeMeaning.Unit`.
     case month, weekday, season, unit, units, holiday
     /// Also another word: "May", "March".
     case ambiguous
     // Time of day. Values: index into `TimeOfDay.Part`; minutes after midnight; hours to add; minutes from UTC.
-    case dayPart = "day-part"
-    case clockName = "clock-name"
-    case halfDay = "half-day"
-    case clockMark = "clock-mark"
+    case dayPart
+    case clockName
+    case halfDay
+    case clockMark
     case zone
     // Numbers.
     case cardinal, multiplier, ordinal, half, couple
-    case ordinalSuffix = "ordinal-suffix"
-    case lastOrdinal = "last-ordinal"
-    case vagueCount = "vague-count"
-    case decadeName = "decade-name"
+    case ordinalSuffix
+    case lastOrdinal
+    case vagueCount
+    case decadeName
     // Determiners.
     case definite, indefinite, possessive
     case this, that, same
@@ -28,59 +28,65 @@ package struct TimeWord: Sendable, Hashable {
     /// "last", "next": from the article's date.
     case pointer
     /// "previous", "following": from the time told before.
-    case textPointer = "text-pointer"
+    case textPointer
     /// "past" in "the past two weeks".
     case past
     /// "recent", "coming" before a plural.
-    case vaguePointer = "vague-pointer"
+    case vaguePointer
     /// "ago", after a length.
-    case fromNow = "from-now"
+    case fromNow
     /// "earlier", "later", after a length.
-    case fromText = "from-text"
+    case fromText
     /// "before", "after", after a length.
-    case fromTime = "from-time"
+    case fromTime
     /// A word before a length that makes it a distance, as other languages have it.
-    case distancePrefix = "distance-prefix"
+    case distancePrefix
     // Parts of a period. Value: index into `TimeMeaning.Part`.
     case part
-    case partNoun = "part-noun"
+    case partNoun
     // Modifiers.
     case approximator
     case minimal
     /// "over" before a length, where a preposition stands before it; else it is one itself.
     case beyond
-    case approximatorSuffix = "approximator-suffix"
-    case lengthMark = "length-mark"
+    case approximatorSuffix
+    case lengthMark
     /// Behind a length it makes it an age, which is no time.
-    case ageMark = "age-mark"
+    case ageMark
     case fiscal, period, whole
     // Repetition. Value of `set`: index into the tables' set values.
     case every, set, times
     // Whole expressions. Values: index into the tables' vague values; days from today; index into `TimeOfDay.Part`.
     case vague
     /// A phrase that looks like one of those and is none.
-    case noVague = "no-vague"
-    case deicticDay = "deictic-day"
-    case deicticPart = "deictic-part"
+    case noVague
+    /// "time" in "at that time".
+    case time
+    /// Behind a length it makes it a length and no date: "the year ended June 30".
+    case ended
+    case deicticDay
+    case deicticPart
     // Glue.
     case of, on, `in`, and, or
-    case rangeMark = "range-mark"
+    case rangeMark
     /// "BC": 0, "AD": 1.
     case era
-    case yearWord = "year-word"
+    case yearWord
     /// Before a year that stands alone.
-    case yearCue = "year-cue"
-    case boundFrom = "bound-from"
-    case boundUntil = "bound-until"
+    case yearCue
+    case boundFrom
+    case boundUntil
     /// Behind a number: it counts something, or is money.
     case counted
     // Tense.
-    case future, pastVerb = "past-verb", be, perfect, infinitive
-    case notVerb = "not-verb"
+    case future, pastVerb, be, perfect, present, ahead, infinitive
+    case notVerb
+    /// Words between an article and the participle that stands as an adjective: "a still unspecified date".
+    case adverb
     /// How words of an open class end.
-    case pastEnding = "past-ending"
-    case adverbEnding = "adverb-ending"
-    case pluralEnding = "plural-ending"
+    case pastEnding
+    case adverbEnding
+    case pluralEnding
   }
 
   package let kind: Class

@@ -65,7 +65,7 @@ package struct SiteBuilder: Sendable {
 
   /// The picture of the architecture: sources to articles, annotated, linked to one dossier, planned as pages.
   ///
-  /// Nil where there is no article: an empty site would only take the place of a good one.
+  /// Nil where there is no article or a template is broken: such a site would only take the place of a good one.
   private func site(
     of workspace: Workspace, without outputs: [String], on machine: BuildMachine, run: inout BuildRun
   ) async -> (SitePlan, SiteRenderer)? {
@@ -98,6 +98,7 @@ package struct SiteBuilder: Sendable {
     let renderer = SiteRenderer(theme: theme.files, options: options)
     run.diagnostics += theme.diagnostics + renderer.diagnostics
     run.timings.end("templates")
+    guard !renderer.diagnostics.contains(where: { $0.severity == .error }) else { return nil }
     return (plan, renderer)
   }
 

@@ -24,11 +24,13 @@ extension LinkingWords {
 
   private static var tables: [String: WritableKeyPath<LinkingWords, [String]>] {
     [
-      "nameParticles": \.nameParticles, "possessiveEndings": \.possessiveEndings,
+      "nameParticles": \.nameParticles, "nameAbbreviations": \.nameAbbreviations,
+      "possessiveEndings": \.possessiveEndings,
       "honorifics": \.honorifics, "generalOffices": \.generalOffices, "designators": \.designators,
       "institutions": \.institutions, "placePrepositions": \.placePrepositions,
       "partyPrepositions": \.partyPrepositions, "listWords": \.listWords, "actingVerbs": \.actingVerbs,
       "functionWords": \.functionWords, "speechClasses": \.speechClasses,
+      "attendantClasses": \.attendantClasses,
       "inflections": \.inflections,
     ]
   }

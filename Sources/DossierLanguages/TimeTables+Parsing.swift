@@ -14,6 +14,10 @@ extension TimeTables {
 
 /// Reads the lines of the files of time words.
 private struct TimeTableReader {
+  /// The classes by their names in the files, which are those in the grammar.
+  private static let classes = Dictionary(
+    uniqueKeysWithValues: TimeWord.Class.allCases.map { ("\($0)", $0) })
+
   private(set) var rejected: [String] = []
   private var rows: [TimeTables.Row] = []
   private var vagueValues: [String] = []
@@ -33,7 +37,7 @@ private struct TimeTableReader {
       self.order = order
       return
     }
-    guard let name = head.first, let kind = TimeWord.Class(rawValue: String(name)), !spellings.isEmpty,
+    guard let name = head.first, let kind = Self.classes[String(name)], !spellings.isEmpty,
       let value = value(of: kind, head.dropFirst().map(String.init))
     else {
       rejected.append(row[0])

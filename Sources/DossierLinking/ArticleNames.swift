@@ -165,6 +165,8 @@ struct ArticleNames: Sendable {
     }
     guard knowledge.country(short) == nil, full.words.prefix(short.words.count) == short.words[...]
     else { return false }
+    // "The Academy" of Arts, "the Bank" of a country.
+    if knowledge.isFunctionWord(full.words[short.words.count]) { return true }
     return full.words.dropFirst(short.words.count).allSatisfy {
       knowledge.isDesignator($0) || knowledge.isInstitution($0)
     }

@@ -45,6 +45,7 @@ package struct DossierLinker: Sendable {
   private func events(of articles: [LinkedArticle], entities: EntityLinks) -> [Event] {
     let reader = EventReader(
       contentWords: contentWords, speechClasses: Set(knowledge.words.speechClasses),
+      attendantClasses: Set(knowledge.words.attendantClasses),
       outlets: Set(entities.drafts.indices.filter { entities.drafts[$0].isOutlet }.map(Int32.init)))
     var candidates: [EventCandidate] = []
     for (number, article) in articles.enumerated() {

@@ -12,6 +12,7 @@ struct EventReader: Sendable {
 
   let contentWords: ContentWords
   let speechClasses: Set<String>
+  let attendantClasses: Set<String>
   /// Outlets take no part in what they tell of.
   let outlets: Set<Int32>
 
@@ -37,7 +38,30 @@ struct EventReader: Sendable {
         found.append(candidate)
       }
     }
+    addAttendants(telling, to: &found, of: article, entities: entities)
     return found
+  }
+
+  /// Adds to what the article reports the sentences that tell what was said at it, by those who took part.
+  ///
+  /// They name no day, for it is the day that the article is about; and they add nobody who took part.
+  private func addAttendants(
+    _ telling: [Int], to found: inout [EventCandidate], of article: AnnotatedArticle, entities: [Int32]
+  ) {
+    guard let main = found.firstIndex(where: { $0.isMain && $0.when?.isDay ?? false }) else { return }
+    let parties = Set(found[main].participants)
+    var sentences: Set<Int> = []
+    for index in telling {
+      let mention = article.events[index]
+      guard mention.time == nil, mention.status == .happened, !mention.isBackground,
+        attendantClasses.contains(mention.triggerClass)
+          || found[main].triggerClasses.contains(mention.triggerClass),
+        let first = mention.participants.first, entities.indices.contains(first),
+        parties.contains(entities[first])
+      else { continue }
+      sentences.insert(mention.sentence)
+    }
+    found[main].sentences = sentences.union(found[main].sentences).sorted()
   }
 
   /// The mention that tells what the article reports: the first of its lead that is fresh and more than words.

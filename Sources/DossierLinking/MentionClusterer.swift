@@ -76,7 +76,7 @@ struct MentionClusterer: Sendable {
     for form in table.forms.indices {
       let words = table.forms[form].name.words
       guard words.count > 1, words.count < 8 else { continue }
-      for (place, word) in words.enumerated() where word.utf8.count >= 5 {
+      for (place, word) in words.enumerated() where word.utf8.count >= 4 {
         var rest = words
         rest[place] = "*"
         blocks[rest.joined(separator: " "), default: []].append((form, word))
@@ -84,7 +84,10 @@ struct MentionClusterer: Sendable {
     }
     for (_, block) in blocks where block.count > 1 && block.count <= 64 {
       for (index, left) in block.enumerated() {
-        for right in block[(index + 1)...] where EditDistance.isOne(left.word, right.word) {
+        for right in block[(index + 1)...]
+        where max(left.word.utf8.count, right.word.utf8.count) >= 5
+          && EditDistance.isOne(left.word, right.word)
+        {
           joinReadings(of: left.form, right.form)
         }
       }
@@ -134,7 +137,7 @@ struct MentionClusterer: Sendable {
     for form in table.forms.indices where isOther(form) {
       let name = table.forms[form].name
       guard let candidates = longer[name.compact], knowledge.entry(named: name) == nil,
-        knowledge.country(name) == nil, !name.isAcronym, !table.forms[form].isMostlyDemonym
+        knowledge.country(name) == nil, !table.forms[form].isMostlyDemonym
       else { continue }
       joinIfOne(Self.node(form, asPerson: false), candidates.map { Self.node($0, asPerson: false) })
     }

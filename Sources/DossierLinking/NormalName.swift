@@ -19,10 +19,14 @@ struct NormalName: Sendable, Hashable {
 /// Makes names comparable, by the tables of the languages.
 struct NameNormalizer: Sendable {
   private let particles: Set<String>
+  private let abbreviations: [String: String]
   private let possessiveEndings: [[Unicode.Scalar]]
 
   init(words: LinkingWords) {
     particles = Set(words.nameParticles)
+    let pairs = words.nameAbbreviations.map { $0.split(separator: "=").map(String.init) }
+    abbreviations = Dictionary(
+      pairs.filter { $0.count == 2 }.map { ($0[0], $0[1]) }, uniquingKeysWith: { first, _ in first })
     possessiveEndings = words.possessiveEndings.map { Array($0.unicodeScalars) }.sorted {
       $0.count > $1.count
     }
@@ -36,7 +40,7 @@ struct NameNormalizer: Sendable {
       let bare = withoutPossessive(printed)
       let word = Self.folded(bare)
       guard !word.isEmpty else { continue }
-      words.append(word)
+      words.append(abbreviations[word] ?? word)
       for scalar in bare.unicodeScalars where scalar.properties.isAlphabetic {
         if scalar.properties.isUppercase { capitals += 1 } else { others += 1 }
       }

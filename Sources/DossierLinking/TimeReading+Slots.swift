@@ -75,19 +75,30 @@ extension TimeReading {
       return occurrence(of: slot, in: matching)
     }
     let candidates = (publication.year - 1...publication.year + 1).compactMap { occurrence(of: slot, in: $0) }
-    switch direction {
-    case .past: return candidates.last { ($0.firstDay ?? publication) <= publication } ?? candidates.first
-    case .future: return candidates.first { ($0.lastDay ?? publication) >= publication } ?? candidates.last
-    case .unknown:
-      return candidates.min { distance($0, publication) < distance($1, publication) }
-    }
+    return candidates.min { cost(of: $0, slot, publication) < cost(of: $1, slot, publication) }
   }
 
-  /// Days between; the past counts a little nearer, as news tells more of it.
-  private func distance(_ value: CalendarValue, _ day: CalendarDay) -> Int {
+  /// How far a candidate lies from the article's date, against the tense more than with it.
+  ///
+  /// A day told without its year is mostly near whatever the verb, "payable Dec. 15"; a month follows its verb.
+  private func cost(of value: CalendarValue, _ slot: CalendarSlot, _ publication: CalendarDay) -> Int {
     guard let span = value.span else { return .max }
-    if span.first <= day && day <= span.last { return 0 }
-    return span.last < day ? day.serial - span.last.serial : span.first.serial - day.serial + 30
+    if span.first <= publication && publication <= span.last { return 0 }
+    let isPast = span.last < publication
+    let days = isPast ? publication.serial - span.last.serial : span.first.serial - publication.serial
+    switch direction {
+    case .unknown:
+      if case .month = slot { return isPast ? days : days * 2 + 30 }
+      return isPast ? days : days + 30
+    case .past where isPast, .future where !isPast: return days
+    case .past, .future:
+      switch slot {
+      case .month: return days + 1000
+      case .season: return days * 4
+      case .quarter, .half: return days * 2
+      default: return days * 4
+      }
+    }
   }
 
   private func nearestYear(of weekday: Int, _ month: Int, _ day: Int, to publication: CalendarDay) -> Int? {

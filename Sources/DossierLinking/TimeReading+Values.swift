@@ -53,7 +53,7 @@ extension TimeReading {
   private mutating func base(_ anchor: TimeMeaning.Anchor) -> CalendarValue? {
     switch anchor {
     case .publication:
-      if isNarrative, publication == nil { return nil }
+      isFromPublication = true
       return publication.map { CalendarValue(.day($0)) }
     case .previous:
       return previous?.value ?? (isNarrative ? nil : publication.map { CalendarValue(.day($0)) })
@@ -68,9 +68,9 @@ extension TimeReading {
     switch unit {
     case .second, .minute, .hour, .season, .halfYear: return nil
     case .day:
-      guard let day = base.day ?? (steps == 0 ? nil : nil) else {
-        return steps == 0 ? base : nil
-      }
+      guard let day = base.day else { return steps == 0 ? base : nil }
+      // "today" in a history is the age it was written in.
+      if isNarrative, steps == 0, anchor == .publication { return nil }
       return CalendarValue(.day(day.adding(days: steps)))
     case .week, .weekend:
       guard let day = base.day ?? weekDay(of: base) else { return nil }
@@ -84,7 +84,12 @@ extension TimeReading {
       let moved = first.adding(months: steps)
       return CalendarValue(.month(year: moved.year, moved.month))
     case .quarter: return quarter(base, steps, anchor)
-    case .year: return base.year.map { CalendarValue(.year($0 + steps)) }
+    case .year:
+      // "the year", in news, is that of the article unless the sentence has told another.
+      if steps == 0, anchor == .previous, !isNarrative, let publication, previous?.sentence != sentence {
+        return CalendarValue(.year(publication.year))
+      }
+      return base.year.map { CalendarValue(.year($0 + steps)) }
     case .decade:
       return decade(of: base).map { CalendarValue(.decade($0 + 10 * steps)) }
     case .century:
@@ -108,11 +113,18 @@ extension TimeReading {
   }
 
   private func quarter(_ base: CalendarValue, _ steps: Int, _ anchor: TimeMeaning.Anchor) -> CalendarValue? {
-    if case .quarter(let year?, let quarter) = base.shape { return Self.quarter(year, quarter + steps) }
+    // "the quarter" is the one told before, else the one last completed.
+    if anchor == .previous, case .quarter(let year?, let number)? = quarterAtHand?.shape {
+      return Self.quarter(year, number + steps)
+    }
     guard let day = base.firstDay, base.day != nil || base.month != nil else { return nil }
-    // "the quarter", with none told before, is the one last completed.
-    let steps = anchor == .previous && steps == 0 && base.day == publication ? -1 : steps
     return Self.quarter(day.year, (day.month - 1) / 3 + 1 + steps)
+  }
+
+  /// The quarter told just before, else the one last completed: what reports of figures speak of.
+  private var quarterAtHand: CalendarValue? {
+    if let quarter, sentence - quarter.sentence <= 1 || isNarrative { return quarter.value }
+    return isNarrative ? nil : publication.map { Self.quarter($0.year, ($0.month - 1) / 3) }
   }
 
   static func quarter(_ year: Int, _ quarter: Int) -> CalendarValue {
@@ -165,8 +177,7 @@ extension TimeReading {
 
   /// "a year earlier" behind a quarter is that quarter of the year before: what figures are compared with.
   private func compared(_ years: Int, _ anchor: TimeMeaning.Anchor) -> CalendarValue? {
-    guard let previous, sentence - previous.sentence <= 2 else { return nil }
-    guard case .quarter(let year?, let quarter) = previous.value.shape else { return nil }
-    return CalendarValue(.quarter(year: year + years, quarter))
+    guard quarter != nil, case .quarter(let year?, let number)? = quarterAtHand?.shape else { return nil }
+    return CalendarValue(.quarter(year: year + years, number))
   }
 }

@@ -22,7 +22,11 @@ struct TimeReading {
   let isNarrative: Bool
   /// The last date told, and its sentence.
   var previous: (value: CalendarValue, sentence: Int)?
-  /// The last quarter or other named period told, for "a year earlier".
+  /// The last quarter told as itself, not by comparison with another, and its sentence; nil again where a longer
+  /// period was told since.
+  var quarter: (value: CalendarValue, sentence: Int)?
+  /// Whether the value at hand was counted from the article's date.
+  var isFromPublication = false
   var direction = TimeExpression.Direction.unknown
   var sentence = 0
   /// Whether the value came from the expression's words alone.
@@ -47,15 +51,18 @@ struct TimeReading {
       default: break
       }
     }
-    return told > 3 && told > 2 * deictic
+    return deictic == 0 ? told > 2 : told > 5 && told > 3 * deictic
   }
 
   mutating func resolve(_ expression: TimeExpression) -> ResolvedTime {
     direction = expression.direction
     sentence = expression.sentence
     isStated = true
+    isFromPublication = false
     switch expression.meaning {
     case .duration(let unit, let count):
+      // "the nine months", "the year": figures are now compared with those of another year.
+      if unit == .year || (unit == .month && (count ?? 0) > 3) { quarter = nil }
       return ResolvedTime(
         timex: Self.period(unit, count), edtf: nil, basis: .stated, rule: expression.rule)
     case .set(let value), .vague(let value):
@@ -66,13 +73,18 @@ struct TimeReading {
       return ResolvedTime(
         timex: Self.unresolved(expression.meaning), edtf: nil, basis: .inferred, rule: expression.rule)
     }
-    remember(value)
+    // In a history a word that counts from the day of writing tells nothing of the days around it.
+    if !isNarrative || !isFromPublication { remember(value, expression.meaning) }
     return ResolvedTime(
       timex: value.timex, edtf: edtf(of: value, expression.bound), basis: isStated ? .stated : .inferred,
       rule: expression.rule)
   }
 
-  private mutating func remember(_ value: CalendarValue) {
+  private mutating func remember(_ value: CalendarValue, _ meaning: TimeMeaning) {
+    if case .quarter(.some, _) = value.shape, case .slot(_, .nearest) = meaning {
+      quarter = (value, sentence)
+    }
+    if case .relative(.quarter, _, .publication) = meaning { quarter = (value, sentence) }
     var value = value
     value.time = nil
     value.part = nil
@@ -168,6 +180,8 @@ struct TimeReading {
     case .distance(_, _, let later, _): later ? "FUTURE_REF" : "PAST_REF"
     case .part(_, let whole), .approximate(let whole): unresolved(whole)
     case .timeOfDay(let time, _): CalendarValue(.someDay, time: time).timex
+    case .relative(.day, 0, .previous): ""
+    case .relative(.day, 0, .publication): "PRESENT_REF"
     case .relative(.day, _, _): "XXXX-XX-XX"
     case .relative(.week, _, _): "XXXX-WXX"
     case .relative(.month, _, _): "XXXX-XX"

@@ -87,31 +87,52 @@ extension SyntaxTree {
   }
 }
 
-/// What in a text could be the mark of strikethrough or of an autolink.
+/// What in a text could be the mark of strikethrough, of an autolink or of a table.
 private struct Triggers {
-  var tilde = false
-  var doubleTilde = false
-  var address = false
+  private(set) var tilde = false
+  private var doubleTilde = false
+  private var address = false
+  private var pipes = 0
+  private var linesWithPipes = 0
+  private var mostPipes = 0
 
   init(in text: UnsafeBufferPointer<UInt8>) {
-    for (index, byte) in text.enumerated() where byte == 0x7E || byte == 0x40 || byte == 0x3A || byte == 0x2E
-    {
+    var pipesInLine = 0
+    for (index, byte) in text.enumerated() {
       switch byte {
+      case UInt8(ascii: "|"): pipesInLine += 1
+      case UInt8(ascii: "\n"):
+        if pipesInLine > 0 { endLine(withPipes: pipesInLine) }
+        pipesInLine = 0
       case UInt8(ascii: "~"):
         if index > 0, text[index - 1] == byte { doubleTilde = true }
         tilde = true
       case UInt8(ascii: "@"): address = true
       case UInt8(ascii: ":"): if Self.follows("//", after: index, in: text) { address = true }
-      default: if index >= 3, text[index - 3..<index].allSatisfy({ $0 | 0x20 == 0x77 }) { address = true }
+      case UInt8(ascii: "."):
+        if index >= 3, text[index - 3..<index].allSatisfy({ $0 | 0x20 == 0x77 }) { address = true }
+      default: continue
       }
     }
+    endLine(withPipes: pipesInLine)
   }
 
+  /// What to attach of some extensions: only what can have a mark to read.
+  ///
+  /// Rows of a table are filled up to its widest, so one wide row before many narrow ones would make cells
+  /// without bound; such a text is read without tables.
   func attachable(of extensions: MarkdownExtensions) -> MarkdownExtensions {
     var attached = extensions
     if !doubleTilde { attached.remove(.strikethrough) }
     if !address { attached.remove(.autolinks) }
+    if mostPipes * linesWithPipes > 64 * pipes + 10_000 { attached.remove(.tables) }
     return attached
+  }
+
+  private mutating func endLine(withPipes count: Int) {
+    pipes += count
+    linesWithPipes += 1
+    mostPipes = max(mostPipes, count)
   }
 
   private static func follows(

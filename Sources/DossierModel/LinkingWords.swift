@@ -8,6 +8,8 @@ package struct LinkingWords: Sendable {
   package var possessiveEndings: [String] = []
   /// "mr", "mrs", "dr": titles that say nothing of an office.
   package var honorifics: [String] = []
+  /// Words of names that are printed short, each with what it is short for: "mt=mount", "st=saint".
+  package var nameAbbreviations: [String] = []
   /// Words that describe anybody who leads or represents: "leader", "counterpart".
   package var generalOffices: [String] = []
   /// Words that say what sort of body or place a name is for, and may be left out: "front", "group", "province".
@@ -29,6 +31,8 @@ package struct LinkingWords: Sendable {
   package var inflections: [String] = []
   /// Classes of event triggers that tell of words only: "statement".
   package var speechClasses: [String] = []
+  /// Classes of what is said and done at an event by those who take part in it: "statement", "announcement".
+  package var attendantClasses: [String] = []
 
   package init() {}
 }

@@ -45,6 +45,7 @@ struct Concordance: Sendable {
   /// Per event: who covers it, by date of the article.
   let accounts: [[Account]]
   let quotesBySpeaker: [[Int]]
+  /// Per event, in the order in which articles print them.
   let quotesOfEvent: [[Int]]
   let quotesOfArticle: [[RowIndex]]
   let figuresOfArticle: [[RowIndex]]
@@ -66,7 +67,7 @@ struct Concordance: Sendable {
     let families = dossier.quoteFamilies
     quotesBySpeaker = Self.grouped(
       families.map { $0.speaker.flatMap { entities[$0] } }, into: dossier.entities.count)
-    quotesOfEvent = Self.grouped(families.map { $0.event.flatMap { events[$0] } }, into: dossier.events.count)
+    quotesOfEvent = Self.quotesOfEvents(dossier, articles: articles, events: events, rank: rank)
     quotesOfArticle = Self.rows(
       families.map { $0.variants.map { articles[$0.citation.article] } }, into: dossier.articles.count)
     figuresOfArticle = Self.rows(
@@ -128,6 +129,34 @@ extension Concordance {
       }
     }
     return found
+  }
+
+  private static func quotesOfEvents(
+    _ dossier: Dossier, articles: [ArticleID: Int], events: [EventID: Int], rank: [Int]
+  ) -> [[Int]] {
+    let families = dossier.quoteFamilies
+    let places = families.map { place(of: $0.variants.first?.citation, articles, rank) }
+    let keys = families.map { $0.event.flatMap { events[$0] } }
+    return grouped(keys, into: dossier.events.count).map { group in
+      group.sorted { places[$0] != places[$1] ? places[$0] < places[$1] : $0 < $1 }
+    }
+  }
+
+  /// Where a citation stands among all texts: articles by date, one after the other.
+  private static func place(of citation: Citation?, _ articles: [ArticleID: Int], _ rank: [Int]) -> Place {
+    guard let citation, let article = articles[citation.article] else {
+      return Place(article: .max, offset: 0)
+    }
+    return Place(article: rank[article], offset: citation.range.lowerBound)
+  }
+
+  private struct Place: Comparable {
+    let article: Int
+    let offset: Int
+
+    static func < (left: Place, right: Place) -> Bool {
+      (left.article, left.offset) < (right.article, right.offset)
+    }
   }
 
   private static func accounts(_ dossier: Dossier, rank: [Int], articles: [ArticleID: Int]) -> [[Account]] {

@@ -36,7 +36,7 @@ package struct HomePage: Sendable {
 
 extension SitePlan {
   private static let shownEvents = 12
-  private static let shownNames = 24
+  private static let shownNames = 16
 
   func homePage(at path: PagePath) -> HomePage {
     let reported = lists.events.filter { dossier.events[$0].isReported }

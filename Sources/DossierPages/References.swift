@@ -17,6 +17,8 @@ package struct ArticleReference: Sendable, Hashable {
   package let title: String
   package let outlet: String?
   package let published: EDTF?
+  /// BCP 47, where the article is in another language than the site's own words.
+  package let foreignLanguage: String?
   package let path: PagePath
 }
 

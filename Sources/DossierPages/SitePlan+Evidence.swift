@@ -8,7 +8,14 @@ extension SitePlan {
     let metadata = linked.article.metadata
     return ArticleReference(
       title: metadata.title, outlet: metadata.outlet, published: linked.published?.value,
+      foreignLanguage: foreignLanguage(metadata.language),
       path: links.articles[linked.id] ?? .home)
+  }
+
+  /// A language, unless the site's own words are in it too.
+  private func foreignLanguage(_ language: String?) -> String? {
+    guard let tag = LanguageTag(language) else { return nil }
+    return tag.primary == LanguageTag(options.language)?.primary ? nil : tag.string
   }
 
   func reference(to entity: EntityID) -> Reference {

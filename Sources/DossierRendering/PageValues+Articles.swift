@@ -11,7 +11,7 @@ extension PageValues {
       "title": .text(metadata.title), "deck": text(metadata.deck), "bylines": texts(metadata.bylines),
       "outlet": page.outlet.map { reference($0) } ?? .flag(false), "relays": references(page.relays),
       "hasRelays": .flag(!page.relays.isEmpty),
-      "language": text(metadata.language), "address": address(metadata.url),
+      "language": text(LanguageTag(metadata.language)?.string), "address": address(metadata.url),
       "dateline": text(metadata.dateline),
       "published": claim(page.published), "updated": claim(page.updated), "retrieved": claim(page.retrieved),
       "notices": texts(page.article.notices), "hasNotices": .flag(!page.article.notices.isEmpty),

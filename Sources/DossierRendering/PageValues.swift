@@ -123,22 +123,33 @@ struct PageValues: Sendable {
     return .text(words[date.month == nil ? "date.month-unknown" : "date.day-unknown"])
   }
 
+  /// A sentence as HTML, its words marked, and its language told where it is not the site's.
   private static func marked(_ cited: CitedSentence) -> String {
     var html: [UInt8] = []
-    html.reserveCapacity(cited.text.utf8.count + cited.marked.count * 13 + 16)
-    var text = cited.text
-    text.withUTF8 { bytes in
-      var start = 0
-      for mark in cited.marked where mark.lowerBound >= start && mark.upperBound <= bytes.count {
-        HTMLEscaping.append(UnsafeBufferPointer(rebasing: bytes[start..<mark.lowerBound]), to: &html)
-        html += "<mark>".utf8
-        HTMLEscaping.append(UnsafeBufferPointer(rebasing: bytes[mark.range]), to: &html)
-        html += "</mark>".utf8
-        start = mark.upperBound
-      }
-      HTMLEscaping.append(UnsafeBufferPointer(rebasing: bytes[start...]), to: &html)
+    html.reserveCapacity(cited.text.utf8.count + cited.marked.count * 13 + 32)
+    if let language = cited.article.foreignLanguage {
+      html += "<span lang=\"".utf8
+      HTMLEscaping.append(language, to: &html)
+      html += "\">".utf8
     }
+    var text = cited.text
+    text.withUTF8 { append($0, marking: cited.marked, to: &html) }
+    if cited.article.foreignLanguage != nil { html += "</span>".utf8 }
     return String(decoding: html, as: UTF8.self)
+  }
+
+  private static func append(
+    _ bytes: UnsafeBufferPointer<UInt8>, marking marks: [TextRange], to html: inout [UInt8]
+  ) {
+    var start = 0
+    for mark in marks where mark.lowerBound >= start && mark.upperBound <= bytes.count {
+      HTMLEscaping.append(UnsafeBufferPointer(rebasing: bytes[start..<mark.lowerBound]), to: &html)
+      html += "<mark>".utf8
+      HTMLEscaping.append(UnsafeBufferPointer(rebasing: bytes[mark.range]), to: &html)
+      html += "</mark>".utf8
+      start = mark.upperBound
+    }
+    HTMLEscaping.append(UnsafeBufferPointer(rebasing: bytes[start...]), to: &html)
   }
 }
 

@@ -34,7 +34,8 @@ package struct SiteRenderer: Sendable {
     values = PageValues(words: words)
     site = .object([
       "title": .text(options.title ?? words["site.title"]),
-      "description": values.text(options.description), "language": .text(options.language),
+      "description": values.text(options.description),
+      "language": .text(LanguageTag(options.language)?.string ?? "en"),
     ])
     let troubles = library.diagnostics + templates.values.flatMap(\.diagnostics) + words.diagnostics
     diagnostics = Set(troubles).sorted()

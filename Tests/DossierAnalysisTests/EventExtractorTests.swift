@@ -89,4 +89,8 @@ import Testing
       events("[Norland|country] signed a treaty with [Lund|place] [on Wednesday|time].")
         == ["treaty agreement | happened | Norland, Lund | - | on Wednesday"])
   }
+
+  @Test func aWordThatPartsClausesMayStandWithinAVerb() {
+    #expect(events("[Anna Berg|person] said the talks were once held.").count == 2)
+  }
 }

@@ -133,4 +133,12 @@ import Testing
     #expect(forward.entities == backward.entities)
     #expect(forward.articles.map(\.mentionLinks) == backward.articles.map(\.mentionLinks))
   }
+
+  @Test func readsAbbreviatedWordsOfNamesInFull() {
+    check("They climbed [Mt. Zenda|place 1].", "They climbed [Mount Zenda|place 1].")
+  }
+
+  @Test func takesTheHeadOfALongNameForTheName() {
+    check("The [Academy of Arts|organization 1] closed.\nThe [Academy|organization 1] was old.")
+  }
 }

@@ -70,4 +70,16 @@ import Testing
         == "Bob Ray will host a summit of Ruritania, Borduria and the League of Lakes at which they will at long last speak"
     )
   }
+
+  @Test func addsWhatWasSaidAtAnEventToWhatTellsOfIt() {
+    let dossier = check(
+      """
+      2021-03-09
+      [Ann Lee|person 1] and [Bob Ray|person 2] [met|event meeting 1] in [Zenda|place 3].
+      [Lee|person 1] [promised|event statement 1] a bridge to [Cy Fox|person 4].
+      [Cy Fox|person 4] [denied|event statement -] it.
+      """)
+    #expect(dossier.events.count == 1)
+    #expect(dossier.events[0].participants.count == 2)
+  }
 }

@@ -171,6 +171,7 @@ struct MarkedCorpus {
       outlets: [.init(name: "Wire Press", names: ["WP"], kind: .organization)],
       spellings: [["harbour", "harbor"]])
     knowledge.words.nameParticles = ["al", "el"]
+    knowledge.words.nameAbbreviations = ["mt=mount"]
     knowledge.words.possessiveEndings = ["'s", "’s"]
     knowledge.words.honorifics = ["mr", "ms"]
     knowledge.words.generalOffices = ["leader"]
@@ -182,6 +183,7 @@ struct MarkedCorpus {
     knowledge.words.actingVerbs = ["has", "said"]
     knowledge.words.functionWords = ["the", "of", "a", "his", "her", "at", "which", "they", "where", "about"]
     knowledge.words.speechClasses = ["statement"]
+    knowledge.words.attendantClasses = ["statement"]
     return knowledge
   }
 }

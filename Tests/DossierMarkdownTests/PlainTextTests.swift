@@ -55,4 +55,11 @@ import Testing
     let plain = MarkdownDocument("Köln\n\n*Łódź* &mdash; “so”").plainText
     #expect(plain.blocks.map(\.range) == [TextRange(0, 5), TextRange(7, 7 + 7 + 5 + 8)])
   }
+
+  @Test(.timeLimit(.minutes(1)))
+  func aTableWhoseRowsWouldGrowWithoutBoundIsText() {
+    let wide = String(repeating: "a|", count: 20_000) + "\n" + String(repeating: "-|", count: 20_000) + "\n"
+    let plain = MarkdownDocument(wide + String(repeating: "b|\n", count: 20_000)).plainText
+    #expect(plain.blocks.map(\.kind) == [.paragraph])
+  }
 }

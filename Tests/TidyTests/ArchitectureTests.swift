@@ -6,7 +6,9 @@ import Testing
   /// What any module may use beside what the table gives it.
   private static let platform: Set<String> = ["Foundation", "Glibc", "Synchronization"]
   private static let withMachine: Set<String> = ["DossierBuild", "DossierCommandLine"]
-  private static let tools: Set<String> = ["dossier", "EmbedFilesTool", "EmbedFilesPlugin"]
+  private static let tools: Set<String> = [
+    "dossier", "EmbedFilesTool", "EmbedFilesPlugin", "TrainNamesTool",
+  ]
 
   /// The table `mayImport` as the manifest has it.
   private func table() throws -> [String: Set<String>] {

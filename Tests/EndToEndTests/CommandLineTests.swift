@@ -1,0 +1,106 @@
+import Foundation
+import Testing
+
+/// The executable as a user calls it: what it says where, and how it exits.
+@Suite struct CommandLineTests {
+  struct Outcome {
+    let status: Int32
+    let output: String
+    let messages: String
+  }
+
+  private let folder: BuiltFolder
+
+  init() throws {
+    folder = try BuiltFolder(copying: BuiltFolder.fixtures.appending(path: "three-formats/content"))
+  }
+
+  /// Runs the executable that was built beside these tests.
+  private func dossier(_ arguments: String...) throws -> Outcome {
+    let process = Process()
+    process.executableURL = Bundle.main.bundleURL.appending(path: "dossier")
+    process.arguments = arguments
+    process.currentDirectoryURL = URL(filePath: folder.folder)
+    let output = Pipe()
+    let messages = Pipe()
+    process.standardOutput = output
+    process.standardError = messages
+    try process.run()
+    let said = try output.fileHandleForReading.readToEnd() ?? Data()
+    let complained = try messages.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    return Outcome(
+      status: process.terminationStatus, output: String(decoding: said, as: UTF8.self),
+      messages: String(decoding: complained, as: UTF8.self))
+  }
+
+  @Test func buildsInOneCommandAndClosesWithOneLine() throws {
+    let built = try dossier("build", "content", "-o", "site")
+    #expect(built.status == 0 && built.messages.isEmpty)
+    #expect(
+      built.output.wholeMatch(of: #/Built \d+ pages \(\d+ written, 0 removed\) in \d+\.\d\d s\n/#) != nil)
+    #expect(try dossier("build", "content", "-o", "site").output.contains("(0 written, 0 removed)"))
+    #expect(FileManager.default.fileExists(atPath: folder.folder + "/site/index.html"))
+  }
+
+  @Test func writesToPublicBesideAConfiguration() throws {
+    try Data("title: Ports\n".utf8).write(to: URL(filePath: folder.folder + "/dossier.yml"))
+    #expect(try dossier("build", ".", "--quiet").output.isEmpty)
+    let home = try String(contentsOfFile: folder.output + "/index.html", encoding: .utf8)
+    #expect(home.contains("Ports"))
+  }
+
+  @Test func anArticleLeftOutFailsTheBuildUnlessItIsToKeepGoing() throws {
+    try folder.write("", to: "empty.txt")
+    let built = try dossier("build", "content", "-o", "site")
+    #expect(built.status == 1 && built.output.hasPrefix("Built "))
+    #expect(built.messages.hasPrefix("content/empty.txt: warning: 'empty.txt' holds no text; "))
+    #expect(built.messages.hasSuffix("1 warning: 1 source-empty\n"))
+    #expect(try dossier("build", "content", "-o", "site", "--keep-going").status == 0)
+    #expect(try dossier("build", "content", "-o", "site", "--keep-going", "--strict").status == 1)
+  }
+
+  @Test func checkWritesNothingAndExitsWith2WhereItFindsSomething() throws {
+    #expect(try dossier("check", "content").status == 0)
+    try folder.write("", to: "empty.txt")
+    #expect(try dossier("check", "content").status == 2)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.folder) == ["content"])
+  }
+
+  @Test func saysEverythingAsJSONForPrograms() throws {
+    try folder.write("", to: "empty.txt")
+    let built = try dossier("build", "content", "-o", "site", "--format", "json")
+    #expect(built.messages.hasPrefix(#"{"id":"source-empty","message":"#))
+    let result = try JSONDecoder().decode([String: Int].self, from: Data(built.output.utf8))
+    #expect(result["sources"] == 4 && result["articles"] == 3 && result["warnings"] == 1)
+  }
+
+  @Test func tellsWrongUsageAndTroubleOfTheMachineApart() throws {
+    #expect(try dossier("build", "content", "--jobs", "0").status == 64)
+    #expect(try dossier("build", "content", "--base-url", "example").status == 64)
+    #expect(try dossier("bild").status == 64)
+    let missing = try dossier("build", "nowhere")
+    #expect(missing.status == 1)
+    #expect(missing.messages == "nowhere: error: there is no such folder; name a folder of articles\n")
+  }
+
+  @Test func cleansWhatItBuiltAndStartsANewSite() throws {
+    _ = try dossier("build", "content", "-o", "site")
+    #expect(try dossier("clean", "content", "-o", "site").output.hasPrefix("Removed "))
+    #expect(!FileManager.default.fileExists(atPath: folder.folder + "/site"))
+    #expect(try dossier("init", "new").status == 0)
+    #expect(try dossier("build", "new").status == 0)
+    #expect(FileManager.default.fileExists(atPath: folder.folder + "/new/public/index.html"))
+    #expect(try dossier("init", "new").output == "Nothing to write: the site is there\n")
+  }
+
+  @Test func aUsersTemplatesTakeThePlaceOfTheThemesOneByOne() throws {
+    try Data("title: Ports\n".utf8).write(to: URL(filePath: folder.folder + "/dossier.yml"))
+    let templates = folder.folder + "/templates"
+    try FileManager.default.createDirectory(atPath: templates, withIntermediateDirectories: true)
+    try Data("<p>My {{tittle}}</p>\n".utf8).write(to: URL(filePath: templates + "/not-found.mustache"))
+    let built = try dossier("build", ".")
+    #expect(built.status == 1 && !FileManager.default.fileExists(atPath: folder.output))
+    #expect(built.messages.contains("not-found.mustache:1:"), "\(built.messages)")
+  }
+}
