@@ -50,6 +50,8 @@ package struct NameClass: OptionSet, Sendable, Hashable {
   package static let force = NameClass(rawValue: 1 << 28)
   /// "the", "his", "their": what may stand before a description.
   package static let determiner = NameClass(rawValue: 1 << 29)
+  /// A common word that is seldom part of a name.
+  package static let vocabulary = NameClass(rawValue: 1 << 30)
 
   /// What makes a phrase a name of its own.
   package static let names: NameClass = [.country, .place, .organization, .group, .otherName, .seat, .people]

@@ -8,6 +8,8 @@ struct NameConsistency {
   /// For each token, the index of its span and one; 0 outside of any.
   private var owner: [Int32]
   private var spans: [NameSpan]
+  /// The keys of the spans that the tagger found, and of their last words where they are persons'.
+  private var names: Set<UInt64> = []
 
   init(text: TokenizedText, classes: WordClasses, spans: [NameSpan]) {
     self.text = text
@@ -17,11 +19,16 @@ struct NameConsistency {
     for (index, span) in spans.enumerated() {
       for token in span.tokens { owner[token] = Int32(index + 1) }
     }
+    for span in spans {
+      names.insert(key(span.tokens))
+      if span.kind == .person, let last = span.tokens.last { names.insert(text.tokens[last].hash) }
+    }
   }
 
   /// The spans in agreement with each other and the lists.
   mutating func settled(windows: [Range<Int>]) -> [NameSpan] {
     for window in windows { addListedPhrases(in: window) }
+    for index in spans.indices where spans[index].tokens.count > 1 { cutFirstWord(of: index) }
     let votes = vote()
     for index in spans.indices where !spans[index].tokens.isEmpty {
       guard let kind = votes[key(spans[index].tokens)] else { continue }
@@ -85,6 +92,18 @@ struct NameConsistency {
     for token in tokens { owner[token] = Int32(spans.count) }
   }
 
+  /// Cuts a common word that only begins the sentence, where the rest is a name elsewhere: "Later Keller left".
+  private mutating func cutFirstWord(of index: Int) {
+    let tokens = spans[index].tokens
+    let first = tokens.lowerBound
+    guard text.tokens[first].flags.contains(.firstWord), classes.length[first] <= 1,
+      !classes.alone[first].isDisjoint(with: [.commonWord, .vocabulary, .never]),
+      names.contains(key(tokens.dropFirst()))
+    else { return }
+    spans[index].tokens = first + 1..<tokens.upperBound
+    owner[first] = 0
+  }
+
   /// The kind of each name by what most of its places say; a list counts as two of them.
   private func vote() -> [UInt64: NameSpan.Kind] {
     var counts: [UInt64: SIMD4<Int32>] = [:]
@@ -114,6 +133,7 @@ struct NameConsistency {
     if known.contains(.country) { ballot[NameSpan.Kind.place.rawValue] += 3 }
     if known.contains(.place) { ballot[NameSpan.Kind.place.rawValue] += 1 }
     if !known.isDisjoint(with: [.organization, .group]) { ballot[NameSpan.Kind.organization.rawValue] += 2 }
+    if known.contains(.otherName) { ballot[NameSpan.Kind.other.rawValue] += 3 }
     return ballot
   }
 
@@ -130,7 +150,7 @@ struct NameConsistency {
     }
   }
 
-  private func key(_ tokens: Range<Int>) -> UInt64 {
+  private func key(_ tokens: some Collection<Int>) -> UInt64 {
     guard let first = tokens.first else { return 0 }
     return tokens.dropFirst().reduce(text.tokens[first].hash) { WordHash.joining($0, text.tokens[$1].hash) }
   }

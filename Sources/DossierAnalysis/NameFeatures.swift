@@ -8,7 +8,7 @@ package struct NameFeatures {
   private let shapes: [UInt8]
 
   /// The most features that a token has.
-  package static let limit = 64
+  package static let limit = 80
 
   package init(text: TokenizedText, tables: NameTables) {
     self.init(text: text, classes: WordClasses(of: text, tables: tables))
@@ -151,6 +151,41 @@ package struct NameFeatures {
     list.add(72, word(window.lowerBound - 1, sentence), shape)
     let isWhole: UInt64 = first <= sentence.lowerBound + 1 && last >= sentence.upperBound - 2 ? 1 : 0
     list.add(73, isWhole << 8 | shape)
+    addNeighbours(first, last, sentence, &list)
+  }
+
+  /// What stands before and behind in an enumeration: names in a row are often of one kind.
+  private func addNeighbours(_ first: Int, _ last: Int, _ sentence: Range<Int>, _ list: inout FeatureList) {
+    if first - 2 >= sentence.lowerBound, isSeparator(first - 1) {
+      var other = first - 2
+      if isSeparator(other), other > sentence.lowerBound { other -= 1 }
+      if text.tokens[other].isCapitalised {
+        list.add(80, mask(other, sentence))
+        list.add(81, UInt64(classes.phrase[other].rawValue))
+        var start = other
+        while start > sentence.lowerBound, isOfRun(start - 1) { start -= 1 }
+        list.add(82, mask(start, sentence), UInt64(min(other - start, 2)))
+      }
+    }
+    if last + 2 < sentence.upperBound, isSeparator(last + 1) {
+      var other = last + 2
+      if isSeparator(other), other + 1 < sentence.upperBound { other += 1 }
+      if text.tokens[other].isCapitalised {
+        list.add(83, mask(other, sentence))
+        list.add(84, UInt64(classes.phrase[other].rawValue))
+        var end = other
+        while end + 1 < sentence.upperBound, isOfRun(end + 1) { end += 1 }
+        list.add(85, mask(end, sentence), UInt64(min(end - other, 2)))
+      }
+    }
+  }
+
+  /// A comma, or a small word that joins.
+  private func isSeparator(_ index: Int) -> Bool {
+    if text.tokens[index].kind == .word {
+      return classes.alone[index].contains(.connector) && !text.tokens[index].isCapitalised
+    }
+    return text.byte(index) == UInt8(ascii: ",")
   }
 
   private func isOfRun(_ index: Int) -> Bool {

@@ -29,6 +29,7 @@ extension LanguagePack {
     add("determiners", .determiner)
     add("other-names", .otherName)
     add("never-names", .never)
+    add("common-words", .vocabulary)
     add("stop-words", .commonWord)
     add("sentence-openers", .commonWord)
     add("titles", ["honorific": .honorific, "office": .office, "rank": .rank])

@@ -8,6 +8,10 @@ struct NameTrainer {
   /// A feature must be seen this often to be kept.
   static let leastCount = 2
   static let rounds = 12
+  /// Whole trainings in other orders, whose weights are averaged.
+  static let runs = 3
+  /// What a wrong label must lose by, for the weights to stay as they are.
+  static let margin: Int32 = 3
   /// The model has room for 2 to this power features.
   static let bits = 17
 
@@ -22,6 +26,8 @@ struct NameTrainer {
   private var transitions = [SIMD16<Int32>](repeating: .zero, count: NameLabel.count)
   private var transitionSums = [SIMD16<Int64>](repeating: .zero, count: NameLabel.count)
 
+  private var totals = [SIMD16<Int64>](repeating: .zero, count: NameLabel.count)
+
   private struct Example {
     let features: [[Int32]]
     let labels: [Int]
@@ -32,16 +38,19 @@ struct NameTrainer {
   mutating func train(_ windows: [TrainingWindow], report: (String) -> Void) -> NameModel {
     let examples = examples(of: windows)
     report("\(windows.count) windows, \(hashes.count) features")
-    var order = Array(examples.indices)
     var random = SplitMix(state: 20_190_827)
-    for round in 1...Self.rounds {
-      random.shuffle(&order)
-      var wrong = 0
-      for index in order {
-        if update(examples[index]) { wrong += 1 }
-        step += 1
+    for run in 1...Self.runs {
+      var order = Array(examples.indices)
+      for round in 1...Self.rounds {
+        random.shuffle(&order)
+        var wrong = 0
+        for index in order {
+          if update(examples[index]) { wrong += 1 }
+          step += 1
+        }
+        report("run \(run), round \(round): \(wrong) windows wrong")
       }
-      report("round \(round): \(wrong) windows wrong")
+      endRun()
     }
     return model()
   }
@@ -73,8 +82,10 @@ struct NameTrainer {
 
   /// Moves the weights where the best sequence is not right; true where it was not.
   private mutating func update(_ example: Example) -> Bool {
-    let scores = example.features.map { features in
-      features.reduce(SIMD16<Int32>.zero) { $0 &+ weights[Int($1)] }
+    let scores = zip(example.features, example.labels).map { features, label in
+      var margin = SIMD16<Int32>(repeating: Self.margin)
+      margin[label] = 0
+      return features.reduce(margin) { $0 &+ weights[Int($1)] }
     }
     let found = NameDecoder.best(scores, transitions: transitions)
     guard found != example.labels else { return false }
@@ -111,14 +122,27 @@ struct NameTrainer {
     transitionSums[from][to] += Int64(amount) * step
   }
 
+  /// Adds a run's averages to those before, and begins again from nothing.
+  private mutating func endRun() {
+    for feature in weights.indices {
+      settle(feature)
+      weights[feature] = .zero
+    }
+    for from in transitions.indices {
+      totals[from] &+=
+        SIMD16<Int64>(truncatingIfNeeded: transitions[from]) &* SIMD16(repeating: step)
+        &- transitionSums[from]
+      transitions[from] = .zero
+      transitionSums[from] = .zero
+    }
+  }
+
   private mutating func model() -> NameModel {
-    for feature in weights.indices { settle(feature) }
     let scale = self.scale
     let rows = transitions.indices.map { from in
       var row = NameModel.Row.zero
       for to in 0..<15 {
-        let sum = Int64(transitions[from][to]) * step - transitionSums[from][to]
-        row[to] = Self.clipped(sum * scale / step)
+        row[to] = Self.clipped(totals[from][to] * scale / step)
       }
       return row
     }

@@ -31,7 +31,8 @@ struct TrainingWindow {
         allowedLabels(label, text.tokens[token], source: document.source)
       }
       return TrainingWindow(
-        features: window.map { features.features(of: $0, in: window) }, labels: labels, allowed: allowed)
+        features: window.map { features.features(of: $0, in: window) },
+        labels: labels, allowed: allowed)
     }
   }
 
