@@ -14,18 +14,21 @@ struct SharedCopyFinder: Sendable {
   private static let fewestWords = 10
   /// Runs that are told of one pair, the longest first.
   private static let mostRuns = 12
-  /// Articles under one sampled run that are compared.
+  /// A run that more articles print than this is a phrase of the trade, and tells of no copy.
   private static let blockLimit = 12
+  /// Sampled runs that two articles have in common before they are read against each other.
+  private static let fewestSharedRuns: UInt32 = 2
 
   let contentWords: ContentWords
 
   func sharedCopies(among articles: [AnnotatedArticle]) -> [SharedCopy] {
-    var blocks = BlockIndex(window: Self.blockLimit)
+    var blocks = BlockIndex(window: Self.blockLimit, largeBlocks: .passedOver)
     for (number, article) in articles.enumerated() {
       for run in sample(of: words(of: article)) { blocks.add(run, of: number) }
     }
-    var pairs: Set<UInt64> = []
-    blocks.forEachPair { left, right in pairs.insert(UInt64(left) << 32 | UInt64(right)) }
+    var sharedRuns: [UInt64: UInt32] = [:]
+    blocks.forEachPair { left, right in sharedRuns[UInt64(left) << 32 | UInt64(right), default: 0] += 1 }
+    let pairs = sharedRuns.filter { $0.value >= Self.fewestSharedRuns }.keys
     var found: [SharedCopy] = []
     var left = (number: -1, words: [Word]())
     for pair in pairs.sorted() {

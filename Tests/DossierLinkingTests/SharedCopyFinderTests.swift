@@ -16,4 +16,13 @@ import Testing
     let dossier = check("[Ann Lee|person 1] said \"[\(copy)|quote 1]\".", "Nobody knew that \(copy) at last.")
     #expect(dossier.sharedCopies.isEmpty)
   }
+
+  @Test func takesAPhraseThatManyPrintForNoCopy() {
+    let dossier = check(
+      "On Monday \(copy), it was said.", "Nobody knew that \(copy) at last.", "And so \(copy).",
+      "Then \(copy).",
+      "So \(copy).", "But \(copy).", "Yet \(copy).", "For \(copy).", "Still \(copy).", "Again \(copy).",
+      "Here \(copy).", "There \(copy).", "Once \(copy).")
+    #expect(dossier.sharedCopies.isEmpty)
+  }
 }
