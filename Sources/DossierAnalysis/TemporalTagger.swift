@@ -11,12 +11,18 @@ package struct TemporalTagger: Sendable {
   package func times(in text: TokenizedText) -> [TimeExpression] {
     var found: [TimeExpression] = []
     text.bytes.withUnsafeBufferPointer { bytes in
-      for (index, sentence) in text.sentences.enumerated() {
+      for (index, sentence) in text.sentences.enumerated()
+      where mayTell(text.tokens[text.sentenceTokens[index]]) {
         guard let atoms = atoms(of: sentence.range, in: bytes) else { continue }
         appendTimes(of: atoms, sentence: index, to: &found)
       }
     }
     return found
+  }
+
+  /// Whether a sentence holds a number, or a word without which none of its words tells a time.
+  private func mayTell(_ tokens: ArraySlice<Token>) -> Bool {
+    tokens.contains { $0.kind == .number || $0.flags.contains(.hasDigit) || tables.tellsTime($0.hash) }
   }
 
   /// The sentence's atoms with what the tables know of them; nil where none of them can begin a time.
@@ -48,27 +54,19 @@ package struct TemporalTagger: Sendable {
 
   /// Whether an atom can make an expression of time, with others or alone.
   private func tellsTime(_ atom: TimeAtom) -> Bool {
-    if atom.kind == .number || atom.classes & Self.telling != 0 { return true }
-    // A year in words begins so.
-    return atom.has(.cardinal) && (tables.value(of: atom, as: .cardinal) ?? 0) >= 16
+    if atom.kind == .number || atom.classes & TimeWord.telling != 0 { return true }
+    return atom.has(.cardinal) && tables.value(of: atom, as: .cardinal) ?? 0 >= TimeWord.firstHundreds
   }
-
-  private static let telling = bits([
-    .month, .weekday, .season, .unit, .units, .holiday, .dayPart, .clockName, .decadeName, .set, .vague,
-    .deicticDay, .deicticPart, .yearWord, .time, .past,
-  ])
 
   /// The classes of words that an expression can begin with.
   private static let beginning =
-    telling
-    | bits([
+    TimeWord.telling
+    | TimeWord.bits([
       .cardinal, .multiplier, .ordinal, .lastOrdinal, .half, .couple, .vagueCount, .definite, .indefinite,
       .possessive, .this, .that, .same, .pointer, .textPointer, .vaguePointer, .distancePrefix, .part,
       .partNoun,
       .approximator, .minimal, .beyond, .fiscal, .every,
     ])
-
-  private static func bits(_ classes: [TimeWord.Class]) -> UInt128 { classes.reduce(0) { $0 | $1.bit } }
 
   /// How many atoms may stand before the one that tells the time: "no more than the first two and a half hours".
   private static let longestOpening = 8
@@ -93,11 +91,7 @@ package struct TemporalTagger: Sendable {
       let direction = direction(of: phrase, by: tense)
       index = phrase.end
       // "soon" in a tale of the past is no time to come.
-      if case .vague("FUTURE_REF") = phrase.meaning, phrase.end == phrase.start + 1, direction == .past,
-        !grammar.has(phrase.start, .definite)
-      {
-        continue
-      }
+      if grammar.has(phrase.start, .expectant), direction == .past { continue }
       found.append(
         TimeExpression(
           range: TextRange(atoms[phrase.start].lower, atoms[phrase.end - 1].upper), kind: phrase.kind,

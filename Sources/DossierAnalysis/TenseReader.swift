@@ -11,8 +11,10 @@ struct TenseReader {
   /// The side for a time that stands between two atoms; `within` limits how far the verb may be.
   func direction(at start: Int, _ end: Int, within reach: Int = .max) -> TimeExpression.Direction {
     // "extended until Tuesday", "by Friday": what has an end has it ahead, unless a past tense is close.
-    if start > 0, atoms[start - 1].has(.ahead), governing(start, end, within: 2) != .past { return .future }
-    return governing(start, end, within: reach)
+    guard start > 0, let ahead = tables.value(of: atoms[start - 1], as: .ahead) else {
+      return governing(start, end, within: reach)
+    }
+    return governing(start, end, within: ahead == 0 ? 2 : .max) == .past ? .past : .future
   }
 
   private func governing(_ start: Int, _ end: Int, within reach: Int) -> TimeExpression.Direction {

@@ -58,6 +58,7 @@ extension TimeGrammar {
     if let day = deicticDay(at: index) { return day }
     if let compound = yearAgoCompound(at: index) { return compound }
     if let end = endOfUnit(at: index) { return end }
+    if let next = dayBeside(at: index) { return next }
     guard let pointer = pointer(at: index) else { return ordinalUnit(at: index) }
     var at = skipAll(.fiscal, skipAll(.whole, pointer.end))
     if let count = count(at: at), !count.isArticle {
@@ -68,7 +69,8 @@ extension TimeGrammar {
       if let unit = unit(at: unitAt), unit.isPlural || count.value == 1 || unitAt > count.end {
         guard !pointer.isArticle || pointer.steps == 0 else { return nil }
         return TimePhrase(
-          index, skip(.approximatorSuffix, unitAt + 1), .duration(unit.unit, count.value), .duration,
+          index, periodBehind(skip(.approximatorSuffix, unitAt + 1)), .duration(unit.unit, count.value),
+          .duration,
           rule: "length")
       }
       if !pointer.isArticle, has(unitAt, .season) {
@@ -83,7 +85,10 @@ extension TimeGrammar {
         index, slot.end, .slot(slot.slot, .pointed(pointer.steps, from: pointer.anchor)), rule: slot.rule)
     }
     at = pointer.end
-    if has(at, .period), pointer.steps == 0 || !pointer.isVague { return nil }
+    // "the latest period" of a report is the quarter it is about.
+    if has(at, .period), pointer.steps < 0, !pointer.isVague, !pointer.isPast {
+      return TimePhrase(index, at + 1, .relative(.quarter, 0, from: .previous), rule: "relative-unit")
+    }
     return nil
   }
 
@@ -134,14 +139,15 @@ extension TimeGrammar {
       if unit.unit == .weekend {
         return TimePhrase(start, end, .relative(.weekend, 0, from: .publication), rule: "relative-unit")
       }
-      guard !isMark(end, "'") else { return nil }
     }
     if pointer.isVague, unit.unit == .day { return nil }
     // "the year ended June 30" is a length.
     if pointer.isArticle, unit.unit == .year, has(end, .ended) {
       return TimePhrase(start, end, .duration(.year, 1), .duration, rule: "length")
     }
-    let meaning = TimeMeaning.relative(unit.unit, pointer.steps, from: pointer.anchor)
+    // "this day" is the one told of; "today" is the word for the other.
+    let anchor = unit.unit == .day && pointer.steps == 0 ? .previous : pointer.anchor
+    let meaning = TimeMeaning.relative(unit.unit, pointer.steps, from: anchor)
     if has(end, .approximatorSuffix) {
       return TimePhrase(start, end + 1, .approximate(meaning), rule: "relative-unit")
     }
@@ -169,6 +175,12 @@ extension TimeGrammar {
     return TimePhrase(start, end, meaning, rule: "relative-unit")
   }
 
+  /// After "of 1915" or "of February 1951" behind a length; the same index where there is none.
+  private func periodBehind(_ index: Int) -> Int {
+    guard has(index, .of), let period = calendar(at: index + 1), !isDay(period.meaning) else { return index }
+    return period.end
+  }
+
   /// "the last week of October", "the first days of 1915".
   private func partOfMonth(_ start: Int, _ index: Int) -> TimePhrase? {
     let isLast = has(index - 1, .lastOrdinal)
@@ -176,6 +188,15 @@ extension TimeGrammar {
       let base = calendar(at: index + 2), !isDay(base.meaning)
     else { return nil }
     return TimePhrase(start, base.end, .part(isLast ? .end : .start, of: base.meaning), rule: "part")
+  }
+
+  /// "the day before", "the day after the vote": the day beside the one told.
+  private func dayBeside(at index: Int) -> TimePhrase? {
+    guard has(index, .definite), let unit = unit(at: index + 1), !unit.isPlural, unit.unit == .day,
+      let side = value(index + 2, .fromTime) ?? value(index + 2, .textPointer)
+    else { return nil }
+    let end = isWord(index + 3) || isNumber(index + 3) ? index + 2 : index + 3
+    return TimePhrase(index, end, .relative(.day, side, from: .previous), rule: "relative-unit")
   }
 
   /// "the first nine months", "the second day", "first two quarters of 1990".
@@ -190,8 +211,12 @@ extension TimeGrammar {
       return nil
     }
     if unit(at: order.end) != nil, let part = partOfMonth(index, order.end) { return part }
+    if at > index, order.value > 0, let unit = unit(at: order.end), unit.unit == .day, !unit.isPlural {
+      return TimePhrase(index, order.end + 1, .relative(.day, 0, from: .previous), rule: "relative-unit")
+    }
     if let count = count(at: order.end), !count.isArticle, let unit = unit(at: count.end), unit.isPlural {
-      return TimePhrase(index, count.end + 1, .duration(unit.unit, count.value), .duration, rule: "length")
+      return TimePhrase(
+        index, periodBehind(count.end + 1), .duration(unit.unit, count.value), .duration, rule: "length")
     }
     return nil
   }
@@ -208,7 +233,8 @@ extension TimeGrammar {
     let isNoun = slot(at: at + 3) != nil || has(at + 3, .period) || self.unit(at: at + 3) != nil
     guard isNoun || at == index else { return nil }
     let side = value(at + 2, .fromNow) ?? value(at + 2, .fromText) ?? -1
-    let year = TimeMeaning.distance(unit.unit, 1, later: side > 0, from: .previous)
+    let anchor = has(at + 2, .fromNow) ? TimeMeaning.Anchor.publication : .previous
+    let year = TimeMeaning.distance(unit.unit, 1, later: side > 0, from: anchor)
     if let slot = slot(at: at + 3) {
       return TimePhrase(index, slot.end, .slot(slot.slot, .within(year)), rule: slot.rule)
     }
@@ -228,7 +254,7 @@ extension TimeGrammar {
       TimeMeaning.Part.allCases[part] == .end
     else { return nil }
     return TimePhrase(
-      index, at + 1, .part(.end, of: .relative(unit.unit, 0, from: .publication)), rule: "part")
+      index, at + 1, .part(.end, of: .relative(unit.unit, 0, from: .previous)), rule: "part")
   }
 
   // MARK: Parts of periods

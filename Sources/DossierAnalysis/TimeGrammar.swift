@@ -147,9 +147,7 @@ struct TimeGrammar {
 
   /// "now", "recently", "soon", "the past".
   private func vague(at index: Int) -> TimePhrase? {
-    if has(index, .definite), has(index + 1, .past),
-      !isWord(index + 2) || has(index + 2, .and) || has(index + 2, .of)
-    {
+    if has(index, .definite), has(index + 1, .past), has(index - 1, .yearCue) || !isWord(index + 2) {
       return TimePhrase(index, index + 2, .vague("PAST_REF"), rule: "vague")
     }
     guard let value = value(index, .vague) else { return nil }

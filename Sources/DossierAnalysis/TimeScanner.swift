@@ -35,11 +35,11 @@ struct TimeAtom {
   }
 
   func isMark(_ mark: UInt8) -> Bool { kind == .mark && hash == UInt64(mark) }
-  func has(_ kind: TimeWord.Class) -> Bool { classes & kind.bit != 0 }
+  @inline(__always) func has(_ kind: TimeWord.Class) -> Bool { classes & kind.bit != 0 }
 }
 
 extension TimeWord.Class {
-  var bit: UInt128 { 1 << UInt128(rawValue) }
+  @inline(__always) var bit: UInt128 { 1 << UInt128(rawValue) }
 }
 
 /// Cuts a stretch of text into atoms, and says which of them the tables know.

@@ -19,6 +19,9 @@ package struct TimeTables: Sendable {
   package let setValues: [String]
   package let holidays: [CalendarSlot]
   private let endings: [Ending]
+  /// By a token's hash: the words of which a sentence that tells a time has one.
+  private let tellingTokens: HashedTable
+  /// By an atom's hash: twice the index of what the word can be, plus one, and one more where phrases begin with it.
   private let words: HashedTable
   /// The phrases that begin with a word: the longest first.
   private let phrases: [[Phrase]]
@@ -71,7 +74,15 @@ package struct TimeTables: Sendable {
     var indexes: [[UInt64]: Int] = [:]
     var entries: [Entry] = []
     var endings: [Ending] = []
+    var telling: [(UInt64, Int32)] = []
+    let tokenizer = Tokenizer()
     for row in rows {
+      if row.word.tellsTime {
+        let tokens = tokenizer.tokens(of: Array(row.spelling.utf8))
+        if let longest = tokens.max(by: { $0.upper - $0.lower < $1.upper - $1.lower }) {
+          telling.append((longest.hash, 0))
+        }
+      }
       if row.word.kind.isEnding {
         let letters = row.spelling.utf8.suffix(4)
         endings.append(
@@ -93,14 +104,16 @@ package struct TimeTables: Sendable {
     for (key, index) in indexes {
       guard let first = key.first else { continue }
       if key.count == 1 {
-        words.append((first, Int32(index)))
+        words.append((first, Int32(index) * 2 + 2))
       } else {
         phrases[first, default: []].append(Phrase(rest: Array(key.dropFirst()), entry: Int32(index)))
       }
     }
-    let inWords = Set(words.map(\.0))
-    for first in phrases.keys where !inWords.contains(first) { words.append((first, -1)) }
+    let single = Set(words.map(\.0))
+    words = words.map { phrases[$0.0] == nil ? $0 : ($0.0, $0.1 + 1) }
+    words += phrases.keys.filter { !single.contains($0) }.map { ($0, 1) }
     self.endings = endings
+    tellingTokens = HashedTable(telling)
     self.words = HashedTable(words)
     let lists = phrases.sorted { $0.key < $1.key }
     self.phrases = lists.map { $0.value.sorted { $0.rest.count > $1.rest.count } }
@@ -112,7 +125,7 @@ package struct TimeTables: Sendable {
   func match(at index: Int, in atoms: [TimeAtom]) -> (entry: Int32, classes: UInt128, length: Int)? {
     guard let known = words[atoms[index].hash] else { return nil }
     let isCapital = atoms[index].isCapital
-    if let list = phraseLists[atoms[index].hash] {
+    if known & 1 == 1, let list = phraseLists[atoms[index].hash] {
       for phrase in phrases[Int(list)] where index + phrase.rest.count < atoms.count {
         let classes = entries[Int(phrase.entry)].classes(capital: isCapital)
         guard classes != 0, phrase.rest.indices.allSatisfy({ atoms[index + 1 + $0].hash == phrase.rest[$0] })
@@ -120,10 +133,14 @@ package struct TimeTables: Sendable {
         return (phrase.entry, classes, phrase.rest.count + 1)
       }
     }
-    guard known >= 0 else { return nil }
-    let classes = entries[Int(known)].classes(capital: isCapital)
-    return classes == 0 ? nil : (known, classes, 1)
+    let entry = known / 2 - 1
+    guard entry >= 0 else { return nil }
+    let classes = entries[Int(entry)].classes(capital: isCapital)
+    return classes == 0 ? nil : (entry, classes, 1)
   }
+
+  /// Whether a token is one of those of which a sentence that tells a time has one, unless it has a number.
+  func tellsTime(_ token: UInt64) -> Bool { tellingTokens[token] != nil }
 
   /// The value of a word as one of a class; nil where it is none.
   func value(of atom: TimeAtom, as kind: TimeWord.Class) -> Int? {

@@ -60,6 +60,8 @@ package struct TimeWord: Sendable, Hashable {
     case vague
     /// A phrase that looks like one of those and is none.
     case noVague
+    /// A vague word that tells a time to come in a future tense only: "soon".
+    case expectant
     /// "time" in "at that time".
     case time
     /// Behind a length it makes it a length and no date: "the year ended June 30".
@@ -96,4 +98,20 @@ package struct TimeWord: Sendable, Hashable {
     self.kind = kind
     self.value = value
   }
+}
+
+extension TimeWord {
+  /// The classes of which an expression of time has one, unless it has a number.
+  static let telling = bits([
+    .month, .weekday, .season, .unit, .units, .holiday, .dayPart, .clockName, .decadeName, .set, .vague,
+    .deicticDay, .deicticPart, .yearWord, .time, .past,
+  ])
+
+  /// The least number that begins a year in words: "sixteen hundred", "nineteen ninety-seven".
+  static let firstHundreds = 16
+
+  static func bits(_ classes: [Class]) -> UInt128 { classes.reduce(0) { $0 | $1.bit } }
+
+  /// Whether the word can make an expression of time, with others or alone.
+  var tellsTime: Bool { kind.bit & Self.telling != 0 || (kind == .cardinal && value >= Self.firstHundreds) }
 }

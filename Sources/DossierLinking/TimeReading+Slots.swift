@@ -75,6 +75,10 @@ extension TimeReading {
       return occurrence(of: slot, in: matching)
     }
     let candidates = (publication.year - 1...publication.year + 1).compactMap { occurrence(of: slot, in: $0) }
+    // A quarter spoken of is the last one begun: figures are of what was.
+    if case .quarter = slot, direction != .future {
+      return candidates.last { ($0.firstDay ?? publication) <= publication }
+    }
     return candidates.min { cost(of: $0, slot, publication) < cost(of: $1, slot, publication) }
   }
 
@@ -110,9 +114,27 @@ extension TimeReading {
 
   /// In a history a month goes on from the date told before.
   private func narrated(_ slot: CalendarSlot) -> CalendarValue? {
-    guard let year = previous?.value.year else { return nil }
-    return occurrence(of: slot, in: year)
+    guard let previous, let year = previous.value.year else { return nil }
+    // A bare year just told opens a new stretch of the history; else it goes on near the date told last.
+    let isOpening = previous.value.month == nil && sentence - previous.sentence <= Self.sentencesOfYear
+    guard !isOpening, let last = dated?.firstDay else { return occurrence(of: slot, in: year) }
+    return following(slot, last) ?? occurrence(of: slot, in: year)
   }
+
+  /// For how many sentences a bare year gives the months behind it their year.
+  private static let sentencesOfYear = 3
+
+  /// The round of a slot in the year of a day, or in the next where that is soon after and the other long before.
+  private func following(_ slot: CalendarSlot, _ last: CalendarDay) -> CalendarValue? {
+    let same = occurrence(of: slot, in: last.year)
+    guard let next = occurrence(of: slot, in: last.year + 1), let soon = next.firstDay,
+      soon.serial - last.serial <= Self.soonInHistory
+    else { return same }
+    return next
+  }
+
+  /// Within how many days a history goes on into the next year.
+  private static let soonInHistory = 120
 
   private func yearless(_ slot: CalendarSlot) -> CalendarValue? {
     switch slot {

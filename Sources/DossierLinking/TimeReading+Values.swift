@@ -148,8 +148,14 @@ extension TimeReading {
   private mutating func distance(
     _ unit: TimeMeaning.Unit, _ count: Double?, _ anchor: TimeMeaning.Anchor
   ) -> CalendarValue? {
-    guard let count, abs(count) < 10_000, let base = base(anchor) else { return nil }
-    if unit == .year, abs(count) == 1, let compared = compared(Int(count), anchor) { return compared }
+    guard let count, abs(count) < 10_000, var base = base(anchor) else { return nil }
+    if unit == .year, abs(count) == 1 {
+      if let compared = compared(Int(count), anchor) { return compared }
+      // Figures of this year are compared with the year before, whatever years a sentence far above told.
+      if anchor == .previous, !isNarrative, let publication, sentence - (previous?.sentence ?? sentence) > 1 {
+        base = CalendarValue(.day(publication))
+      }
+    }
     var value: CalendarValue?
     switch unit {
     case .second, .minute, .hour: return nil

@@ -22,6 +22,8 @@ struct TimeReading {
   let isNarrative: Bool
   /// The last date told, and its sentence.
   var previous: (value: CalendarValue, sentence: Int)?
+  /// The last month or day told with its year.
+  var dated: CalendarValue?
   /// The last quarter told as itself, not by comparison with another, and its sentence; nil again where a longer
   /// period was told since.
   var quarter: (value: CalendarValue, sentence: Int)?
@@ -81,6 +83,8 @@ struct TimeReading {
   }
 
   private mutating func remember(_ value: CalendarValue, _ meaning: TimeMeaning) {
+    // "a year earlier" compares; what follows does not count from there.
+    if !isNarrative, case .distance(.year, 1, _, _) = meaning { return }
     if case .quarter(.some, _) = value.shape, case .slot(_, .nearest) = meaning {
       quarter = (value, sentence)
     }
@@ -92,6 +96,7 @@ struct TimeReading {
     case .someDay, .someWeekday, .someYear: return
     default: previous = (value, sentence)
     }
+    if value.month != nil, value.year != nil { dated = value }
   }
 
   private func edtf(of value: CalendarValue, _ bound: TimeExpression.Bound?) -> EDTF? {

@@ -64,6 +64,28 @@ import Testing
         + "In [April|1941-04] they fell.", on: "2009-12-19")
   }
 
+  @Test func aHistoryGoesOnIntoTheNextYear() {
+    check(
+      "It began on [7 December 1941|1941-12-07]. [The day before|1941-12-06] it rained. In [January|1942-01] they fell.",
+      on: nil)
+  }
+
+  @Test func theYearBehindTheSecondOfTwoDatesIsThatOfTheFirst() {
+    check(
+      "It lasted from [July|1954-07] to [November 1954|1954-11], not [22|1951-04-22]-[25 April 1951|1951-04-25]."
+    )
+    check("It ran from [499|BC0499] to [493 BC|BC0493].")
+  }
+
+  @Test func aDayWithoutItsYearIsNearTheArticle() {
+    check("The dividend was announced, payable [Dec. 15|2019-12-15].")
+    check("The [January 14|2020-01-14] deadline stands.", on: "2020-01-05")
+  }
+
+  @Test func aYearEarlierBehindAQuarterIsThatQuarter() {
+    check("Net rose in [the third quarter|2019-Q3]; [a year earlier|2018-Q3] it fell.", on: "2019-10-27")
+  }
+
   @Test func givesLengthsAsPeriods() {
     check("It took [two years|P2Y], [three hours|PT3H], [several months|PXM] or [5 1/2 hours|PT5H30M].")
     check("[A minute and a half|PT1M30S], [two decades|P20Y] and [weeks|PXW].")
