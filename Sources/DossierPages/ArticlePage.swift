@@ -15,7 +15,7 @@ package struct ArticlePage: Sendable {
   }
 
   /// A time told in the text.
-  package struct TimeRow: Sendable, Hashable {
+  package struct TimeRow: Sendable {
     package let text: String
     package let value: EDTF?
     /// A TIMEX3 value, for what has no place on the calendar.
@@ -47,7 +47,7 @@ package struct ArticlePage: Sendable {
   package let backlinks: [Backlink]
 
   /// What another article says of an event that this one tells of.
-  package struct Backlink: Sendable, Hashable {
+  package struct Backlink: Sendable {
     package let event: Reference
     package let sentence: CitedSentence
   }
@@ -86,7 +86,7 @@ extension SitePlan {
   /// Who is mentioned in an article, the most mentioned first.
   private func entityRows(of index: Int) -> [EntityRow] {
     var counts: [EntityID: Int] = [:]
-    for link in dossier.articles[index].mentionLinks {
+    for link in references[index].mentionLinks {
       if let entity = link.entity { counts[entity, default: 0] += 1 }
     }
     let sorted = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
@@ -109,7 +109,7 @@ extension SitePlan {
   }
 
   /// What others say is shown in full on the events' own pages.
-  private static let shownBacklinks = 10
+  private static let shownBacklinks = 6
 
   private func backlinks(of index: Int) -> [ArticlePage.Backlink] {
     let own = dossier.articles[index].id
@@ -186,7 +186,7 @@ extension SitePlan {
         paths[sentence] = path
       }
     }
-    let count = dossier.articles[index].annotated.sentences.count
+    let count = references[index].sentences.count
     return paths.filter { $0.key < count }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 }

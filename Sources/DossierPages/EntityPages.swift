@@ -2,7 +2,7 @@ import DossierModel
 import DossierSource
 
 /// A form in which an entity is named, with who prints it.
-package struct NameRow: Sendable, Hashable {
+package struct NameRow: Sendable {
   package let text: String
   package let kind: Alias.Kind
   package let outlets: [String]
@@ -11,7 +11,7 @@ package struct NameRow: Sendable, Hashable {
 }
 
 /// An office or title printed before a name, with who prints it.
-package struct RoleRow: Sendable, Hashable {
+package struct RoleRow: Sendable {
   package let text: String
   package let count: Int
   package let outlets: [String]
@@ -19,7 +19,7 @@ package struct RoleRow: Sendable, Hashable {
 }
 
 /// Somebody or somewhere that is named in the same sentences.
-package struct RelationRow: Sendable, Hashable {
+package struct RelationRow: Sendable {
   package let other: Reference
   package let kind: EntityKind
   /// How many sentences name both.
@@ -29,7 +29,7 @@ package struct RelationRow: Sendable, Hashable {
 }
 
 /// What one article says of an entity, sentence by sentence.
-package struct MentionGroup: Sendable, Hashable {
+package struct MentionGroup: Sendable {
   package let article: ArticleReference
   package let sentences: [CitedSentence]
 }
@@ -97,7 +97,7 @@ extension SitePlan {
   func actorPage(at path: PagePath, _ index: Int) -> ActorPage {
     let entity = dossier.entities[index]
     let events = concordance.eventsOfEntity[index]
-    let reported = events.filter { dossier.events[$0].isReported }
+    let reported = newestFirst(events.filter { dossier.events[$0].isReported })
     let quotes = concordance.quotesBySpeaker[index]
     let related = relations(of: index)
     let timelineParts = timelineShelves(of: index)
@@ -105,12 +105,18 @@ extension SitePlan {
       path: path, id: entity.id, name: entity.name, kind: entity.kind, promotion: entity.promotion,
       mentionCount: entity.mentionCount, articleCount: entity.articles.count,
       outletCount: outletCount(of: entity), names: nameRows(of: entity), roles: roles(of: index),
-      events: reported.reversed().prefix(Self.shownEvents).map { row(ofEvent: $0) },
+      events: reported.prefix(Self.shownEvents).map { row(ofEvent: $0) },
       said: quotes.prefix(shortLimit).map { row(ofQuote: $0) },
       moreSaid: quotes.count > shortLimit ? quotePaths[quotes[0]] : nil,
       relations: related.filter { $0.kind.isActor }, places: related.filter { $0.kind == .place },
       timeline: timelineParts.count > 1 ? [] : events.map { row(ofEvent: $0, citing: 1) },
       timelineParts: shelfLinks("timeline", of: path, timelineParts), mentions: mentions(of: index, at: path))
+  }
+
+  /// Events that are sorted by date, the newest first and those without a date last.
+  private func newestFirst(_ events: [Int]) -> [Int] {
+    let isDated = { (event: Int) in TimelinePlace(self.dossier.events[event].when?.value).year != nil }
+    return events.filter(isDated).reversed() + events.filter { !isDated($0) }
   }
 
   func placePage(at path: PagePath, _ index: Int) -> PlacePage {
@@ -144,7 +150,7 @@ extension SitePlan {
     var last = -1
     for occurrence in concordance.occurrences[index] where occurrence.article != last {
       last = occurrence.article
-      places.append(TimelinePlace(dossier.articles[last].published?.value))
+      places.append(TimelinePlace(references[last].published))
     }
     return Shelf.byDate(places, limit: shortLimit)
   }
@@ -196,17 +202,17 @@ extension SitePlan {
   /// The sentences of one article that mention an entity, each once, with its words marked.
   private func mentionGroup(_ occurrences: ArraySlice<Concordance.Occurrence>) -> MentionGroup {
     let article = occurrences[occurrences.startIndex].article
-    let annotated = dossier.articles[article].annotated
+    let reference = references[article]
     var sentences: [CitedSentence] = []
     var marks: [TextRange] = []
     for position in occurrences.indices {
-      let mention = annotated.mentions[occurrences[position].mention]
+      let mention = reference.mentions[occurrences[position].mention]
       marks.append(mention.range)
       let next = position + 1 < occurrences.endIndex ? occurrences[position + 1].mention : nil
-      guard next.map({ annotated.mentions[$0].sentence }) != mention.sentence else { continue }
+      guard next.map({ reference.mentions[$0].sentence }) != mention.sentence else { continue }
       if let cited = sentence(mention.sentence, of: article, marking: marks) { sentences.append(cited) }
       marks.removeAll(keepingCapacity: true)
     }
-    return MentionGroup(article: reference(toArticle: article), sentences: sentences)
+    return MentionGroup(article: reference, sentences: sentences)
   }
 }

@@ -24,8 +24,8 @@ extension SitePlan {
     let own = dossier.entities[index].id
     var lastSentence = (article: -1, sentence: -1)
     for occurrence in concordance.occurrences[index] {
-      let linked = dossier.articles[occurrence.article]
-      let sentence = linked.annotated.mentions[occurrence.mention].sentence
+      let reference = references[occurrence.article]
+      let sentence = reference.mentions[occurrence.mention].sentence
       guard lastSentence != (occurrence.article, sentence) else { continue }
       lastSentence = (occurrence.article, sentence)
       for other in others(near: occurrence, than: own) { found[other, default: Relation()].add(lastSentence) }
@@ -44,15 +44,15 @@ extension SitePlan {
 
   /// The other entities of the sentence that a mention stands in, each once.
   private func others(near occurrence: Concordance.Occurrence, than own: EntityID) -> [Int] {
-    let linked = dossier.articles[occurrence.article]
-    let mentions = linked.annotated.mentions
+    let reference = references[occurrence.article]
+    let mentions = reference.mentions
     let sentence = mentions[occurrence.mention].sentence
     var first = occurrence.mention
     while first > 0, mentions[first - 1].sentence == sentence { first -= 1 }
     var found: [Int] = []
     var index = first
     while index < mentions.count, mentions[index].sentence == sentence {
-      let id = linked.mentionLinks.indices.contains(index) ? linked.mentionLinks[index].entity : nil
+      let id = reference.mentionLinks.indices.contains(index) ? reference.mentionLinks[index].entity : nil
       if let id, id != own, let entity = concordance.entityIndex[id], !found.contains(entity) {
         found.append(entity)
       }
@@ -62,28 +62,32 @@ extension SitePlan {
   }
 
   private func marks(of entities: [Int], in place: (article: Int, sentence: Int)) -> [TextRange] {
-    let linked = dossier.articles[place.article]
+    let reference = references[place.article]
     let ids = entities.map { dossier.entities[$0].id }
-    return zip(linked.annotated.mentions, linked.mentionLinks).compactMap { mention, link in
+    return zip(reference.mentions, reference.mentionLinks).compactMap { mention, link in
       guard mention.sentence == place.sentence, let id = link.entity, ids.contains(id) else { return nil }
       return mention.range
     }
   }
 
   /// Offices and titles as printed before an entity's names, the most frequent first.
+  ///
+  /// What makes a courtesy form of a name ("Mr") is no office: the table of names shows it.
   func roles(of index: Int) -> [RoleRow] {
     var found: [String: (count: Int, outlets: Set<String>, first: (Int, Mention))] = [:]
     for occurrence in concordance.occurrences[index] {
-      let annotated = dossier.articles[occurrence.article].annotated
-      let mention = annotated.mentions[occurrence.mention]
+      let reference = references[occurrence.article]
+      let mention = reference.mentions[occurrence.mention]
       guard let title = mention.title, !title.isEmpty else { continue }
-      let text = String(annotated.article.text[title])
+      let text = String(reference.text[title])
       var entry = found[text] ?? (0, [], (occurrence.article, mention))
       entry.count += 1
-      if let outlet = annotated.article.metadata.outlet { entry.outlets.insert(outlet) }
+      if let outlet = reference.outlet { entry.outlets.insert(outlet) }
       found[text] = entry
     }
-    let sorted = found.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
+    let courtesies = dossier.entities[index].aliases.filter { $0.kind == .honorific }.map(\.text)
+    let offices = found.filter { title in !courtesies.contains { $0.hasPrefix(title.key + " ") } }
+    let sorted = offices.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
     return sorted.compactMap { text, entry in
       let (article, mention) = entry.first
       let marks = [mention.title, mention.range].compactMap(\.self)

@@ -4,14 +4,14 @@ import DossierSource
 /// The page of one event.
 package struct EventPage: Sendable {
   /// Somebody who takes part, with the sentences that say so.
-  package struct Participant: Sendable, Hashable {
+  package struct Participant: Sendable {
     package let reference: Reference
     package let kind: EntityKind
     package let why: Why
   }
 
   /// What one article says of the event, and from whom it has it.
-  package struct Account: Sendable, Hashable {
+  package struct Account: Sendable {
     package let article: ArticleReference
     package let role: Coverage.Role
     package let relays: [String]
@@ -62,8 +62,8 @@ extension SitePlan {
     for account in concordance.accounts[event] {
       guard sentences.count < Self.shownProofs else { break }
       let covering = dossier.events[event].coverage[account.coverage].sentences
-      let linked = dossier.articles[account.article]
-      let named = zip(linked.annotated.mentions, linked.mentionLinks).filter { mention, link in
+      let reference = references[account.article]
+      let named = zip(reference.mentions, reference.mentionLinks).filter { mention, link in
         link.entity == id && covering.contains(mention.sentence)
       }
       guard let first = named.first?.0.sentence else { continue }
@@ -98,7 +98,7 @@ extension SitePlan {
     var groups: Set<Int> = []
     for account in concordance.accounts[event] {
       let covering = dossier.events[event].coverage[account.coverage].sentences
-      let figures = dossier.articles[account.article].annotated.figures
+      let figures = references[account.article].figures
       for index in concordance.figuresOfArticle[account.article] where !groups.contains(index.group) {
         let figure = dossier.figureGroups[index.group].values[index.row].figure
         guard figures.indices.contains(figure) else { continue }

@@ -3,7 +3,7 @@ import DossierSource
 
 /// The list of all articles.
 package struct ArticleIndexPage: Sendable {
-  package struct Row: Sendable, Hashable {
+  package struct Row: Sendable {
     package let article: ArticleReference
     package let deck: String?
     package let bylines: [String]
@@ -20,7 +20,7 @@ package struct ArticleIndexPage: Sendable {
 package struct NameIndexPage: Sendable {
   package enum Sort: Sendable, Hashable { case actors, places }
 
-  package struct Row: Sendable, Hashable {
+  package struct Row: Sendable {
     package let text: String
     package let target: Reference
     package let isVariant: Bool
@@ -29,7 +29,7 @@ package struct NameIndexPage: Sendable {
     package let articles: Int
   }
 
-  package struct Letter: Sendable, Hashable {
+  package struct Letter: Sendable {
     /// Nil for names that do not begin with a Latin letter.
     package let letter: String?
     package let rows: [Row]
@@ -45,7 +45,7 @@ package struct NameIndexPage: Sendable {
 
 /// The list of outlets, and of those that others took text from.
 package struct OutletIndexPage: Sendable {
-  package struct Row: Sendable, Hashable {
+  package struct Row: Sendable {
     package let outlet: Reference
     package let articles: Int
     package let relayedIn: Int

@@ -59,7 +59,7 @@ extension SitePlan {
     var groups: [FragmentIndexPage.Group] = []
     var open: [CitedSentence] = []
     for (index, fragment) in shown.enumerated() {
-      let quotation = dossier.articles[fragment.article].annotated.quotations[fragment.quotation]
+      let quotation = references[fragment.article].quotations[fragment.quotation]
       if let cited = sentence(quotation.sentence, of: fragment.article, marking: [quotation.range]) {
         open.append(cited)
       }

@@ -12,30 +12,55 @@ package struct Reference: Sendable, Hashable {
   }
 }
 
-/// An article, as other pages name it.
-package struct ArticleReference: Sendable, Hashable {
+/// An article, as other pages name and cite it.
+///
+/// A class, one object for each article: a site cites its articles so often that copying what is cited would cost
+/// more than all the rest.
+package final class ArticleReference: Sendable {
   package let title: String
   package let outlet: String?
   package let published: EDTF?
   /// BCP 47, where the article is in another language than the site's own words.
   package let foreignLanguage: String?
   package let path: PagePath
+  let text: String
+  let sentences: [Sentence]
+  let mentions: [Mention]
+  let mentionLinks: [MentionLink]
+  let quotations: [Quotation]
+  let figures: [Figure]
+
+  init(_ linked: LinkedArticle, at path: PagePath, foreignLanguage: String?) {
+    title = linked.article.metadata.title
+    outlet = linked.article.metadata.outlet
+    published = linked.published?.value
+    self.foreignLanguage = foreignLanguage
+    self.path = path
+    text = linked.article.text
+    sentences = linked.annotated.sentences
+    mentions = linked.annotated.mentions
+    mentionLinks = linked.mentionLinks
+    quotations = linked.annotated.quotations
+    figures = linked.annotated.figures
+  }
 }
 
 /// A sentence of an article, shown as evidence, with the words that matter marked.
-package struct CitedSentence: Sendable, Hashable {
+package struct CitedSentence: Sendable {
   package let article: ArticleReference
-  /// The sentence's id, which is its anchor on the article's page.
-  package let anchor: String
-  /// Its place in the article, counted from 1: for display only.
-  package let number: Int
-  package let text: String
+  let index: Int
   /// Into `text`, in order, without overlap.
   package let marked: [TextRange]
+
+  /// The sentence's id, which is its anchor on the article's page.
+  package var anchor: String { article.sentences[index].id.string }
+  /// Its place in the article, counted from 1: for display only.
+  package var number: Int { index + 1 }
+  package var text: Substring { article.text[article.sentences[index].range] }
 }
 
 /// What stands behind a why-link: how a value came about, and the sentences that prove it.
-package struct Why: Sendable, Hashable {
+package struct Why: Sendable {
   package let basis: Basis
   package let rules: [Rule]
   /// The line of the source that proves the value where it is not part of the article's text.
@@ -44,7 +69,7 @@ package struct Why: Sendable, Hashable {
 }
 
 /// A date on a page.
-package struct DateClaim: Sendable, Hashable {
+package struct DateClaim: Sendable {
   package let value: EDTF
   package let why: Why
 }
@@ -58,7 +83,7 @@ package struct EntityRow: Sendable, Hashable {
 }
 
 /// An event, as lists of events show it.
-package struct EventRow: Sendable, Hashable {
+package struct EventRow: Sendable {
   package let id: EventID
   package let title: String
   package let path: PagePath?
@@ -71,13 +96,15 @@ package struct EventRow: Sendable, Hashable {
   package let sources: [Reference]
   /// How many articles report or mention it.
   package let articleCount: Int
-  /// The sentence that the title is taken from, and the first of other articles.
+  /// The sentence that the title is taken from.
+  package let source: CitedSentence?
+  /// Sentences that tell of it, beyond those that prove its date.
   package let sentences: [CitedSentence]
 
 }
 
 /// A quotation as one article prints it.
-package struct QuoteVariant: Sendable, Hashable {
+package struct QuoteVariant: Sendable {
   package let text: String
   package let sentence: CitedSentence
   /// Against the family's first variant.
@@ -89,13 +116,13 @@ package struct QuoteVariant: Sendable, Hashable {
 }
 
 /// The same words as several articles print them.
-package struct QuoteRow: Sendable, Hashable {
+package struct QuoteRow: Sendable {
   package let id: String
   /// Nil where no article names or describes the speaker.
   package let speaker: Reference?
   package let isNamed: Bool
   package let event: Reference?
-  /// The first of them, in lists that show many families; all in the index.
+  /// The first of them, more of them in the index than elsewhere.
   package let variants: [QuoteVariant]
   package let variantCount: Int
   /// Whether two articles print the words differently.
@@ -105,15 +132,15 @@ package struct QuoteRow: Sendable, Hashable {
 }
 
 /// Figures that count the same thing.
-package struct FigureRow: Sendable, Hashable {
-  package struct Value: Sendable, Hashable {
+package struct FigureRow: Sendable {
+  package struct Value: Sendable {
     package let text: String
     package let sentence: CitedSentence
   }
 
   package let id: String
   package let what: String
-  /// The first of them, in lists that show many groups; all in the index.
+  /// The first of them, more of them in the index than elsewhere.
   package let values: [Value]
   package let valueCount: Int
   /// Where the index of figures shows it.

@@ -9,7 +9,7 @@ package struct SiteOptions: Sendable, Hashable {
   package var listLimit: Int
 
   package init(
-    title: String? = nil, description: String? = nil, language: String = "en", listLimit: Int = 400
+    title: String? = nil, description: String? = nil, language: String = "en", listLimit: Int = 250
   ) {
     self.title = title
     self.description = description

@@ -3,20 +3,7 @@ import DossierSource
 
 /// References and cited sentences: what pages are made of.
 extension SitePlan {
-  func reference(toArticle index: Int) -> ArticleReference {
-    let linked = dossier.articles[index]
-    let metadata = linked.article.metadata
-    return ArticleReference(
-      title: metadata.title, outlet: metadata.outlet, published: linked.published?.value,
-      foreignLanguage: foreignLanguage(metadata.language),
-      path: links.articles[linked.id] ?? .home)
-  }
-
-  /// A language, unless the site's own words are in it too.
-  private func foreignLanguage(_ language: String?) -> String? {
-    guard let tag = LanguageTag(language) else { return nil }
-    return tag.primary == LanguageTag(options.language)?.primary ? nil : tag.string
-  }
+  func reference(toArticle index: Int) -> ArticleReference { references[index] }
 
   func reference(to entity: EntityID) -> Reference {
     guard let index = concordance.entityIndex[entity] else { return Reference(entity.string, nil) }
@@ -34,12 +21,10 @@ extension SitePlan {
       let article = concordance.articleIndex[source.article],
       let index = sentenceIndex(at: source.range.lowerBound, of: article)
     else { return event.title }
-    let annotated = dossier.articles[article].annotated
-    let rest =
-      annotated.article.text.utf8.count >= source.range.upperBound
-        && source.range.upperBound < annotated.sentences[index].range.upperBound
-      ? annotated.article.text[
-        TextRange(source.range.upperBound, annotated.sentences[index].range.upperBound)] : ""
+    let reference = references[article]
+    let end = reference.sentences[index].range.upperBound
+    guard source.range.upperBound < end else { return event.title }
+    let rest = reference.text[TextRange(source.range.upperBound, end)]
     return rest.contains(where: \.isLetter) ? event.title + "…" : event.title
   }
 
@@ -50,27 +35,27 @@ extension SitePlan {
 
   /// A sentence of an article, with those of the ranges that lie in it marked.
   func sentence(_ sentence: Int, of article: Int, marking ranges: [TextRange] = []) -> CitedSentence? {
-    let annotated = dossier.articles[article].annotated
-    guard annotated.sentences.indices.contains(sentence) else { return nil }
-    let found = annotated.sentences[sentence]
-    return CitedSentence(
-      article: reference(toArticle: article), anchor: found.id.string, number: sentence + 1,
-      text: String(annotated.article.text[found.range]), marked: Self.marks(ranges, within: found.range))
+    let reference = references[article]
+    guard reference.sentences.indices.contains(sentence) else { return nil }
+    let whole = reference.sentences[sentence].range
+    return CitedSentence(article: reference, index: sentence, marked: Self.marks(ranges, within: whole))
   }
 
   /// The sentence that a citation stands in, its words marked; nil where the citation fits no sentence.
   func sentence(of citation: Citation) -> CitedSentence? {
     guard let article = concordance.articleIndex[citation.article] else { return nil }
     guard let index = sentenceIndex(at: citation.range.lowerBound, of: article) else { return nil }
-    let whole = dossier.articles[article].annotated.sentences[index].range
-    return sentence(index, of: article, marking: citation.range == whole ? [] : [citation.range])
+    let whole = references[article].sentences[index].range
+    // A mark over nearly all of a sentence says nothing.
+    let isMarked = citation.range.count * 4 < whole.count * 3
+    return sentence(index, of: article, marking: isMarked ? [citation.range] : [])
   }
 
   func sentences(of citations: [Citation]) -> [CitedSentence] { citations.compactMap(sentence(of:)) }
 
   /// The sentence that holds an offset, or the last one before it.
   func sentenceIndex(at offset: Int, of article: Int) -> Int? {
-    let sentences = dossier.articles[article].annotated.sentences
+    let sentences = references[article].sentences
     var low = 0
     var high = sentences.count
     while low < high {
@@ -80,13 +65,15 @@ extension SitePlan {
     return low > 0 ? low - 1 : nil
   }
 
-  func why<Value>(_ claim: Claim<Value>) -> Why {
+  func why<Value>(_ claim: Claim<Value>, citing limit: Int = .max) -> Why {
     Why(
       basis: claim.basis, rules: [claim.rule], printed: claim.printed,
-      sentences: sentences(of: claim.evidence))
+      sentences: claim.evidence.prefix(limit).compactMap { sentence(of: $0) })
   }
 
-  func date(_ claim: Claim<EDTF>?) -> DateClaim? { claim.map { DateClaim(value: $0.value, why: why($0)) } }
+  func date(_ claim: Claim<EDTF>?, citing limit: Int = .max) -> DateClaim? {
+    claim.map { DateClaim(value: $0.value, why: why($0, citing: limit)) }
+  }
 
   private static func marks(_ ranges: [TextRange], within whole: TextRange) -> [TextRange] {
     guard !ranges.isEmpty else { return [] }

@@ -6,22 +6,30 @@ import DossierSource
 extension SitePlan {
   /// Articles named, or cited, in one row.
   private static let shownSources = 6
+  /// Articles cited where a group of quotations or figures has its own place.
+  private static let shownVariants = 40
 
   /// An event in a list, with as many sentences as asked for.
   func row(ofEvent index: Int, citing limit: Int = 4) -> EventRow {
     let event = dossier.events[index]
     let accounts = concordance.accounts[index]
+    let title = sentence(of: event.titleSource)
     return EventRow(
-      id: event.id, title: title(of: event), path: links.path(of: event.id), when: date(event.when),
+      id: event.id, title: self.title(of: event), path: links.path(of: event.id),
+      when: date(event.when, citing: limit),
       status: event.status, isReported: event.isReported, place: event.place.map { reference(to: $0.value) },
       participants: event.participants.prefix(Self.shownSources * 2).map { reference(to: $0) },
       sources: sources(accounts), articleCount: event.coverage.count,
-      sentences: sentences(of: event, accounts, limit: limit))
+      source: title, sentences: sentences(of: event, accounts, title: title, limit: limit))
   }
 
   /// The sentence that an event's title is taken from, and the first of other articles.
-  private func sentences(of event: Event, _ accounts: [Concordance.Account], limit: Int) -> [CitedSentence] {
-    var cited = [sentence(of: event.titleSource)].compactMap(\.self)
+  private func sentences(
+    of event: Event, _ accounts: [Concordance.Account], title: CitedSentence?, limit: Int
+  ) -> [CitedSentence] {
+    let proving = (event.when?.evidence ?? []).prefix(limit)
+    let isShown = proving.contains { self.isSameSentence($0, event.titleSource) }
+    var cited = isShown ? [] : [title].compactMap(\.self)
     for account in accounts {
       guard cited.count < limit else { return Array(cited.prefix(limit)) }
       let coverage = event.coverage[account.coverage]
@@ -31,6 +39,14 @@ extension SitePlan {
       if let found = sentence(first, of: account.article) { cited.append(found) }
     }
     return cited
+  }
+
+  private func isSameSentence(_ one: Citation, _ other: Citation) -> Bool {
+    guard one.article == other.article, let article = concordance.articleIndex[one.article] else {
+      return false
+    }
+    return sentenceIndex(at: one.range.lowerBound, of: article)
+      == sentenceIndex(at: other.range.lowerBound, of: article)
   }
 
   private func sources(_ accounts: [Concordance.Account]) -> [Reference] {
@@ -54,7 +70,7 @@ extension SitePlan {
   func row(ofQuote index: Int, isWhole: Bool = false) -> QuoteRow {
     let family = dossier.quoteFamilies[index]
     let isDescribed = !family.speakerText.isEmpty
-    let shown = family.variants.prefix(isWhole ? .max : Self.shownSources)
+    let shown = family.variants.prefix(isWhole ? Self.shownVariants : Self.shownSources)
     return QuoteRow(
       id: family.id,
       speaker: family.speaker.map { reference(to: $0) }
@@ -66,21 +82,21 @@ extension SitePlan {
 
   private func variant(_ variant: QuoteFamily.Variant) -> QuoteVariant? {
     guard let article = concordance.articleIndex[variant.citation.article] else { return nil }
-    let annotated = dossier.articles[article].annotated
-    guard annotated.quotations.indices.contains(variant.quotation) else { return nil }
-    let quotation = annotated.quotations[variant.quotation]
+    let reference = references[article]
+    guard reference.quotations.indices.contains(variant.quotation) else { return nil }
+    let quotation = reference.quotations[variant.quotation]
     let marks = [variant.citation.range] + [quotation.speaker?.range].compactMap(\.self)
     guard let cited = sentence(quotation.sentence, of: article, marking: marks) else { return nil }
     return QuoteVariant(
-      text: String(annotated.article.text[variant.citation.range]), sentence: cited,
+      text: String(reference.text[variant.citation.range]), sentence: cited,
       difference: variant.difference, attribution: quotation.speaker?.attribution,
-      cue: quotation.cue.map { String(annotated.article.text[$0]) })
+      cue: quotation.cue.map { String(reference.text[$0]) })
   }
 
   /// A group of figures; with all its values only where it has its place.
   func row(ofFigure index: Int, isWhole: Bool = false) -> FigureRow {
     let group = dossier.figureGroups[index]
-    let shown = group.values.prefix(isWhole ? .max : Self.shownSources)
+    let shown = group.values.prefix(isWhole ? Self.shownVariants : Self.shownSources)
     return FigureRow(
       id: group.id, what: group.what, values: shown.compactMap(value), valueCount: group.values.count,
       path: figurePaths[index], differs: differs(group))
@@ -88,12 +104,12 @@ extension SitePlan {
 
   private func value(_ value: FigureGroup.Value) -> FigureRow.Value? {
     guard let article = concordance.articleIndex[value.article] else { return nil }
-    let annotated = dossier.articles[article].annotated
-    guard annotated.figures.indices.contains(value.figure) else { return nil }
-    let figure = annotated.figures[value.figure]
+    let reference = references[article]
+    guard reference.figures.indices.contains(value.figure) else { return nil }
+    let figure = reference.figures[value.figure]
     let marks = [figure.range] + [figure.counted].compactMap(\.self)
     guard let cited = sentence(figure.sentence, of: article, marking: marks) else { return nil }
-    return FigureRow.Value(text: String(annotated.article.text[figure.range]), sentence: cited)
+    return FigureRow.Value(text: String(reference.text[figure.range]), sentence: cited)
   }
 
   /// Whether two articles print different numbers, or qualify them differently.
@@ -101,7 +117,7 @@ extension SitePlan {
     var first: Figure?
     for value in group.values {
       guard let article = concordance.articleIndex[value.article] else { continue }
-      let figures = dossier.articles[article].annotated.figures
+      let figures = references[article].figures
       guard figures.indices.contains(value.figure) else { continue }
       let figure = figures[value.figure]
       guard let known = first else {

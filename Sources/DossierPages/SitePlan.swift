@@ -13,6 +13,8 @@ package struct SitePlan: Sendable {
   package private(set) var pages: [PlannedPage] = []
 
   let concordance: Concordance
+  /// The articles as pages cite them, in the dossier's order.
+  let references: [ArticleReference]
   let outlets: [Outlet]
   let outletOfArticle: [Int?]
   let lists: SiteLists
@@ -32,7 +34,9 @@ package struct SitePlan: Sendable {
     self.dossier = dossier
     self.options = options
     links = LinkTable(of: dossier)
-    concordance = Concordance(of: dossier)
+    let concordance = Concordance(of: dossier)
+    self.concordance = concordance
+    references = Self.references(dossier, links, LanguageTag(options.language))
     (outlets, outletOfArticle) = Outlet.all(of: dossier.articles, order: concordance.articlesByDate)
     lists = SiteLists(of: dossier, links: links, concordance: concordance)
     metonyms = Self.metonyms(dossier.entities)
@@ -143,6 +147,16 @@ extension SitePlan {
     case .quotes: .quotes(quoteIndexPage(at: path, nil))
     case .fragments: .fragments(fragmentIndexPage(at: path, nil))
     case .figures: .figures(figureIndexPage(at: path, nil))
+    }
+  }
+
+  private static func references(
+    _ dossier: Dossier, _ links: LinkTable, _ own: LanguageTag?
+  ) -> [ArticleReference] {
+    dossier.articles.map { linked in
+      let tag = LanguageTag(linked.article.metadata.language)
+      let foreign = tag?.primary == own?.primary ? nil : tag?.string
+      return ArticleReference(linked, at: links.articles[linked.id] ?? .home, foreignLanguage: foreign)
     }
   }
 

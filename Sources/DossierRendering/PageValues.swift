@@ -9,6 +9,8 @@ import DossierTemplates
 /// encloses it.
 struct PageValues: Sendable {
   let words: Wording
+  /// The article whose page is made: its own sentences are linked there and not shown again.
+  var article: PagePath?
 
   func text(_ text: String?) -> TemplateValue { text.map { .text($0) } ?? .flag(false) }
 
@@ -58,7 +60,8 @@ struct PageValues: Sendable {
   /// A sentence with its words marked, and the way to it.
   func sentence(_ cited: CitedSentence) -> TemplateValue {
     .object([
-      "html": .html(Self.marked(cited)), "href": link(cited.article.path, anchor: cited.anchor),
+      "html": cited.article.path == article ? .flag(false) : .html(Self.marked(cited)),
+      "href": link(cited.article.path, anchor: cited.anchor),
       "number": .text(String(cited.number)), "source": .text(cited.article.outlet ?? cited.article.title),
     ])
   }
@@ -96,11 +99,11 @@ struct PageValues: Sendable {
   }
 
   func event(_ row: EventRow) -> TemplateValue {
-    let first = row.sentences.first
+    let source = row.source
     let basis = row.when?.why.basis ?? .stated
     return .object([
       "id": .text(row.id.string), "title": .text(row.title),
-      "href": row.path.map { link($0) } ?? link(first?.article.path, anchor: first?.anchor),
+      "href": row.path.map { link($0) } ?? link(source?.article.path, anchor: source?.anchor),
       "lane": .text(words["lane.\(row.lane.rawValue)"]), "laneName": .text(row.lane.rawValue),
       "isPlanned": .flag(row.lane == .planned),
       "date": date(row.when?.value ?? .interval(from: nil, to: nil)),
@@ -126,14 +129,14 @@ struct PageValues: Sendable {
   /// A sentence as HTML, its words marked, and its language told where it is not the site's.
   private static func marked(_ cited: CitedSentence) -> String {
     var html: [UInt8] = []
-    html.reserveCapacity(cited.text.utf8.count + cited.marked.count * 13 + 32)
+    let text = cited.text.utf8
+    html.reserveCapacity(text.count + cited.marked.count * 13 + 32)
     if let language = cited.article.foreignLanguage {
       html += "<span lang=\"".utf8
       HTMLEscaping.append(language, to: &html)
       html += "\">".utf8
     }
-    var text = cited.text
-    text.withUTF8 { append($0, marking: cited.marked, to: &html) }
+    text.withContiguousStorageIfAvailable { append($0, marking: cited.marked, to: &html) }
     if cited.article.foreignLanguage != nil { html += "</span>".utf8 }
     return String(decoding: html, as: UTF8.self)
   }

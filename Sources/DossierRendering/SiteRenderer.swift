@@ -76,6 +76,8 @@ package struct SiteRenderer: Sendable {
   }
 
   private func files(of page: ArticlePage) -> (files: [OutputFile], diagnostics: [Diagnostic]) {
+    var values = values
+    values.article = page.path
     let made = render(.article, page.path, values.articlePage(page, body: ArticleBody.html(of: page)))
     return (made.files + [ArticleMarkdown.file(of: page)], made.diagnostics)
   }
