@@ -19,7 +19,7 @@ package struct SiteConfiguration: Sendable, Hashable {
   /// The folder that the site is written to, beside the configuration.
   package var output: String?
   /// Rows of a list on one page, above which it is split.
-  package var listLimit = 400
+  package var listLimit = 250
 
   package init() {}
 
