@@ -8,13 +8,16 @@ struct TenseReader {
   let atoms: [TimeAtom]
   let tables: TimeTables
 
+  /// How many atoms away a verb can still govern a time.
+  static let farthestVerb = 60
+
   /// The side for a time that stands between two atoms; `within` limits how far the verb may be.
-  func direction(at start: Int, _ end: Int, within reach: Int = .max) -> TimeExpression.Direction {
+  func direction(at start: Int, _ end: Int, within reach: Int = farthestVerb) -> TimeExpression.Direction {
     // "extended until Tuesday", "by Friday": what has an end has it ahead, unless a past tense is close.
     guard start > 0, let ahead = tables.value(of: atoms[start - 1], as: .ahead) else {
       return governing(start, end, within: reach)
     }
-    return governing(start, end, within: ahead == 0 ? 2 : .max) == .past ? .past : .future
+    return governing(start, end, within: ahead == 0 ? 2 : Self.farthestVerb) == .past ? .past : .future
   }
 
   private func governing(_ start: Int, _ end: Int, within reach: Int) -> TimeExpression.Direction {

@@ -90,8 +90,9 @@ extension TimeGrammar {
             || (current >= 100 && current % 100 == 0)
         else { break }
         current += value
-      } else if let value = value(word, .multiplier), current > 0 {
+      } else if let value = value(word, .multiplier), current > 0, current < 1000 {
         if value >= 1000 {
+          guard total == 0 else { break }
           total += current * value
           current = 0
         } else {

@@ -105,11 +105,14 @@ struct TimeGrammar {
     return best
   }
 
+  /// "at least about", with the full stop of "ca.": more of them is no phrase.
+  private static let mostModifiers = 4
+
   /// "about two years", "nearly four years ago", "at least the past 18 months".
   private func modified(at index: Int) -> TimePhrase? {
     var after = index
     var isAbout = false
-    while after < atoms.count {
+    while after < atoms.count, after - index < Self.mostModifiers {
       if has(after, .approximator) {
         isAbout = true
         after += 1

@@ -77,6 +77,28 @@ import Testing
     checkDirection("He plans to visit in [June|future].")
   }
 
+  @Test func readsAnySequenceOfTimeWords() {
+    let words = [
+      "the", "a", "last", "two", "hundred", "thousand", "nineteen", "1990", "23", "Jan.", "March", "Friday",
+      "-", "to",
+      "and", "half", "week", "years", "ago", "before", "of", "BC", "'", "s", "10:30", "p.m.", "about",
+      "first", "quarter",
+      "99999999999999999999", "/", "3.5", "more", "days", "–", "morning", "every", "fiscal", "end", "late",
+      "é", "until",
+    ]
+    var state: UInt64 = 42
+    for _ in 0..<300 {
+      var text = ""
+      for _ in 0..<40 {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        text += words[Int(state >> 33) % words.count] + (state >> 60 < 5 ? "" : " ")
+      }
+      let ranges = times(in: text).times.map(\.range)
+      #expect(zip(ranges, ranges.dropFirst()).allSatisfy { $0.upperBound <= $1.lowerBound })
+      #expect(ranges.allSatisfy { !text[$0].isEmpty })
+    }
+  }
+
   @Test func anIntervalIsOpenAfterSinceAndBeforeUntil() {
     let found = times(in: "Since 2011 it was so, until 2016.").times
     #expect(found.map(\.bound) == [.from, .until])
