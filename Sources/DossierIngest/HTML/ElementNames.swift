@@ -46,32 +46,22 @@ struct ElementNames: Sendable, Hashable {
     }
   }
 
-  private init() {}
+  fileprivate init() {}
 
   /// What one name tells: `post__relatedLinks-2` is post, related, links.
   private init(words: [String]) {
-    for word in words {
-      if HTMLVocabulary.captionNames.contains(word) { roles.insert(.caption) }
-      if word.hasPrefix("author") || word == "byline" { roles.insert(.author) }
-      if HTMLVocabulary.dateNames.contains(word) { roles.insert(.date) }
-      if word == "credit" || word == "credits" { roles.insert(.credit) }
-      if word == "title" || word == "headline" { roles.insert(.title) }
-    }
-    if words.contains(where: HTMLVocabulary.articleNames.contains),
-      words.contains(where: HTMLVocabulary.bodyNames.contains)
-    {
-      roles.insert(.articleBody)
-    }
+    var facts: WordFacts = .none
+    for word in words { facts.add(WordFacts.table[word] ?? (word.hasPrefix("author") ? .author : .none)) }
+    roles = facts.names.roles
+    if facts.isOfArticle, facts.isOfBody { roles.insert(.articleBody) }
     // `has-sidebar` tells of what stands beside, not of the element itself.
-    guard !words.contains(where: HTMLVocabulary.modifiers.contains) else { return }
-    for word in words {
-      if always == nil { always = HTMLVocabulary.strongNames[word] }
-      if unlessProse == nil { unlessProse = HTMLVocabulary.mediumNames[word] }
-      if ifSmall == nil { ifSmall = HTMLVocabulary.weakNames[word] }
-    }
+    guard !facts.isModifier else { return }
+    always = facts.names.always
+    unlessProse = facts.names.unlessProse
+    ifSmall = facts.names.ifSmall
   }
 
-  private mutating func add(_ other: ElementNames) {
+  fileprivate mutating func add(_ other: ElementNames) {
     always = always ?? other.always
     unlessProse = unlessProse ?? other.unlessProse
     ifSmall = ifSmall ?? other.ifSmall
@@ -97,4 +87,41 @@ struct ElementNames: Sendable, Hashable {
     if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
     return words
   }
+}
+
+/// What one word of a name tells, gathered from the lists of the vocabulary so that it is looked up once.
+private struct WordFacts: Sendable {
+  var names = ElementNames()
+  var isModifier = false
+  var isOfArticle = false
+  var isOfBody = false
+
+  static let none = WordFacts()
+  static let author = WordFacts(role: .author)
+
+  init() {}
+  init(role: ElementNames.Roles) { names.roles = role }
+
+  mutating func add(_ other: WordFacts) {
+    names.add(other.names)
+    isModifier = isModifier || other.isModifier
+    isOfArticle = isOfArticle || other.isOfArticle
+    isOfBody = isOfBody || other.isOfBody
+  }
+
+  static let table: [String: WordFacts] = {
+    var table: [String: WordFacts] = [:]
+    for (word, reason) in HTMLVocabulary.strongNames { table[word, default: .none].names.always = reason }
+    for (word, reason) in HTMLVocabulary.mediumNames {
+      table[word, default: .none].names.unlessProse = reason
+    }
+    for (word, reason) in HTMLVocabulary.weakNames { table[word, default: .none].names.ifSmall = reason }
+    for (words, role) in HTMLVocabulary.roleNames {
+      for word in words { table[word, default: .none].names.roles.insert(role) }
+    }
+    for word in HTMLVocabulary.modifiers { table[word, default: .none].isModifier = true }
+    for word in HTMLVocabulary.articleNames { table[word, default: .none].isOfArticle = true }
+    for word in HTMLVocabulary.bodyNames { table[word, default: .none].isOfBody = true }
+    return table
+  }()
 }

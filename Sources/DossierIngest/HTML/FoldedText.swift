@@ -28,8 +28,11 @@ struct FoldedText {
         } else if byte == 0xE2, index + 2 < utf8.count, utf8[index + 1] == 0x80, utf8[index + 2] == 0x8B {
           index += 2  // Nor is a zero-width space.
         } else {
-          bytes.append(byte)
+          var end = index + 1
+          while end < utf8.count, utf8[end] > 0x20, utf8[end] != 0xC2, utf8[end] != 0xE2 { end += 1 }
+          bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[index..<end]))
           endsInSpace = false
+          index = end - 1
         }
         index += 1
       }

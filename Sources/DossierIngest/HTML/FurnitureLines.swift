@@ -61,8 +61,8 @@ struct FurnitureLines: Sendable {
 
   /// A caption with the credit apart: in an element called so, whose text is given, or at its end in parentheses.
   func caption(of text: String, credit: String? = nil) -> ImageCaption {
-    if let credit, !credit.isEmpty, text.hasSuffix(credit) {
-      let rest = String(text.dropLast(credit.count)).folded
+    if let credit, !credit.isEmpty {
+      let rest = text.hasSuffix(credit) ? String(text.dropLast(credit.count)).folded : text
       return ImageCaption(caption: rest.isEmpty ? nil : rest, credit: credit)
     }
     guard let parts = trailingParenthesis(of: text), isCredit(parts.inside) else {

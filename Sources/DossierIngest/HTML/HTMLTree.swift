@@ -13,9 +13,11 @@ struct HTMLTree: Sendable {
     let text: String
     let attributes: [Attribute]
     /// Index of the parent; -1 for the root.
-    let parent: Int
+    fileprivate(set) var parent = -1
     /// Index behind the last node of the subtree.
-    var end: Int
+    fileprivate(set) var end = 0
+    /// What the specification and usage say of such elements.
+    let facts: ElementFacts
     /// What the element's class and id call it.
     let names: ElementNames
     var isText: Bool { tag.isEmpty }
@@ -41,7 +43,7 @@ struct HTMLTree: Sendable {
   init(utf8: [UInt8]) {
     let options =
       HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
-      | HTML_PARSE_NONET.rawValue | HTML_PARSE_IGNORE_ENC.rawValue
+      | HTML_PARSE_NONET.rawValue | HTML_PARSE_IGNORE_ENC.rawValue | HTML_PARSE_COMPACT.rawValue
     let size = Int32(clamping: utf8.count)
     let document = utf8.withUnsafeBytes { bytes in
       htmlReadMemory(
@@ -51,6 +53,7 @@ struct HTMLTree: Sendable {
     defer { xmlFreeDoc(document) }
     guard let root = xmlDocGetRootElement(document) else { return }
     StreamedFragments.putInPlace(below: root)
+    nodes.reserveCapacity(min(Self.nodeLimit, utf8.count / 24))
     flatten(root)
   }
 
@@ -58,16 +61,17 @@ struct HTMLTree: Sendable {
   private mutating func flatten(_ root: xmlNodePtr) {
     var open: [(pointer: xmlNodePtr, index: Int)] = []
     var names = ElementNames.Reader()
+    var elements = ElementFacts.Reader()
     var next: xmlNodePtr? = root
     while let pointer = next {
       var entered = false
       if nodes.count >= Self.nodeLimit {
         isCut = true
-      } else if let node = Self.node(
-        at: pointer, parent: open.last?.index ?? -1, at: nodes.count, named: &names)
-      {
+      } else if let node = Self.node(at: pointer, reading: &elements, &names) {
         nodes.append(node)
-        entered = !node.isText && pointer.pointee.children != nil && node.text.isEmpty
+        nodes[nodes.count - 1].parent = open.last?.index ?? -1
+        nodes[nodes.count - 1].end = nodes.count
+        entered = !node.isText && pointer.pointee.children != nil && node.facts.isEntered
       }
       if entered, open.count < Self.depthLimit {
         open.append((pointer, nodes.count - 1))
@@ -87,37 +91,47 @@ struct HTMLTree: Sendable {
   }
 
   private static func node(
-    at pointer: xmlNodePtr, parent: Int, at index: Int, named names: inout ElementNames.Reader
+    at pointer: xmlNodePtr, reading elements: inout ElementFacts.Reader, _ names: inout ElementNames.Reader
   ) -> Node? {
     switch pointer.pointee.type {
     case XML_TEXT_NODE, XML_CDATA_SECTION_NODE, XML_ENTITY_REF_NODE:
-      guard let content = pointer.pointee.content else { return nil }
-      let text = String(cString: content)
-      return text.isEmpty
-        ? nil : Node(tag: "", text: text, attributes: [], parent: parent, end: index + 1, names: .none)
+      guard let content = pointer.pointee.content, content[0] != 0 else { return nil }
+      return Node(tag: "", text: text(content), attributes: [], facts: .none, names: .none)
     case XML_ELEMENT_NODE:
-      let tag = String(cString: pointer.pointee.name).lowercased()
+      guard let (tag, facts) = elements.element(named: pointer.pointee.name) else { return nil }
+      if facts.isCode, !isLinkedData(pointer) { return nil }
+      let data = facts.isCode ? pointer.pointee.children?.pointee.content : nil
       let attributes = attributes(of: pointer)
-      var text = ""
-      if tag == "script" || tag == "style" {
-        guard attributes.contains(where: { $0.name == "type" && $0.value.lowercased().contains("ld+json") }),
-          let content = pointer.pointee.children?.pointee.content
-        else { return nil }
-        text = String(cString: content)
-      }
       return Node(
-        tag: tag, text: text, attributes: attributes, parent: parent, end: index + 1,
+        tag: tag, text: data.map { String(cString: $0) } ?? "", attributes: attributes, facts: facts,
         names: names.names(in: attributes))
     default: return nil
     }
   }
 
+  /// The characters of a text node; white space alone, the most frequent of them, is one space.
+  private static func text(_ content: UnsafePointer<xmlChar>) -> String {
+    var end = content
+    while end.pointee != 0, end.pointee <= 0x20 { end += 1 }
+    return end.pointee == 0 ? " " : String(cString: content)
+  }
+
+  private static func isLinkedData(_ script: xmlNodePtr) -> Bool {
+    attributes(of: script).contains { $0.name == "type" && $0.value.lowercased().contains("ld+json") }
+  }
+
+  /// The attributes that anything here reads; pages have many more, and long ones.
   private static func attributes(of pointer: xmlNodePtr) -> [Attribute] {
     var found: [Attribute] = []
     var attribute = pointer.pointee.properties
     while let current = attribute {
-      let value = current.pointee.children?.pointee.content.map { String(cString: $0) } ?? ""
-      found.append(Attribute(name: String(cString: current.pointee.name).lowercased(), value: value))
+      if let name = current.pointee.name {
+        let string = String(cString: name)
+        if HTMLVocabulary.attributes.contains(string) {
+          let value = current.pointee.children?.pointee.content.map { String(cString: $0) } ?? ""
+          found.append(Attribute(name: string, value: value))
+        }
+      }
       attribute = current.pointee.next
     }
     return found

@@ -31,6 +31,23 @@ enum HTMLVocabulary {
     "button": .activeContent,
   ]
 
+  /// Elements that part the text before them from that behind, by the specification of HTML.
+  static let blockTags: Set<String> = [
+    "html", "body", "main", "article", "section", "div", "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol",
+    "li",
+    "dl", "dt", "dd", "blockquote", "pre", "figure", "figcaption", "table", "tbody", "thead", "tfoot", "tr",
+    "td",
+    "th", "caption", "header", "footer", "aside", "nav", "address", "form", "fieldset", "hr", "details",
+    "summary",
+    "center", "hgroup", "menu", "dialog", "noscript", "iframe", "video", "audio", "object",
+  ]
+
+  /// The attributes that are read; the others are left with the parser.
+  static let attributes: Set<String> = [
+    "class", "id", "href", "rel", "role", "style", "hidden", "aria-hidden", "itemprop", "datetime", "content",
+    "property", "name", "type", "lang", "xml:lang", "data-component", "data-testid",
+  ]
+
   /// Elements whose class says nothing against them.
   static let neverByClass: Set<String> = [
     "html", "body", "main", "p", "br", "b", "i", "em", "strong", "blockquote", "pre", "code", "table",
@@ -57,10 +74,17 @@ enum HTMLVocabulary {
   ]
   /// The attributes in which pages name their parts.
   static let namingAttributes: Set<String> = ["class", "id", "data-component", "data-testid"]
-  static let captionNames: Set<String> = ["caption", "figcaption"]
-  static let dateNames: Set<String> = [
-    "date", "datetime", "timestamp", "published", "publish", "pubdate", "posted", "dateline", "time",
-    "updated",
+
+  /// Words that tell what an element is for.
+  static let roleNames: [(words: [String], role: ElementNames.Roles)] = [
+    (["caption", "figcaption"], .caption), (["author", "authors", "byline"], .author),
+    (["credit", "credits"], .credit), (["title", "headline"], .title),
+    (
+      [
+        "date", "datetime", "timestamp", "published", "publish", "pubdate", "posted", "dateline", "time",
+        "updated",
+      ], .date
+    ),
   ]
 
   /// A name with one of these and one of `bodyNames` is the article's body: `article-body`, `postContent`.

@@ -15,9 +15,10 @@ struct MainContentExtractor {
   /// The index of the element that holds the article; nil for a page without text.
   func root() -> Int? {
     guard !tree.nodes.isEmpty else { return nil }
-    let blocks = PageBlocks.blocks(of: tree, below: 0) { structure.exclusion[$0] == nil }
     var worth = Array(repeating: 0.0, count: tree.nodes.count)
-    for block in blocks { worth[block.node] += Self.worth(of: block) }
+    for block in structure.blocks where structure.exclusion[block.node] == nil {
+      worth[block.node] += Self.worth(of: block)
+    }
     // Children come behind their parents, so one pass from the end adds every subtree up.
     for index in tree.nodes.indices.reversed() {
       let parent = tree.nodes[index].parent
@@ -39,7 +40,7 @@ struct MainContentExtractor {
     while tree.nodes[path].parent >= 0 {
       let ancestor = tree.nodes[path].parent
       gain += gained(at: ancestor, beside: path, by: worth)
-      let wanted = structure.isNamedBody(root) ? 0.6 : 0.25
+      let wanted = structure.isNamedBody(root) ? 0.6 : structure.isNamedBody(ancestor) ? 0.1 : 0.25
       if gain > wanted * max(worth[root], 400) || worth[root] <= 0 && gain > 0 {
         root = ancestor
         gain = 0

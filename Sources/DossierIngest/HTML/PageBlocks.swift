@@ -68,11 +68,11 @@ struct PageBlocks {
       let node = tree.nodes[index]
       guard included(index) else {
         // A box that is left out still parts the text around it.
-        if HTMLElements.isBlock(node.tag) { flush() }
+        if node.facts.isBlock { flush() }
         index = node.end
         continue
       }
-      node.isText ? append(node.text, at: index) : enter(node, at: index)
+      if node.isText { append(node.text, at: index) } else { enter(node, at: index) }
       index += 1
     }
     closeBlocks(endingBy: tree.nodes[root].end)
@@ -111,7 +111,7 @@ struct PageBlocks {
       breaks += 1
       if breaks > 1 { flush() } else { text.appendSpace() }
     default:
-      guard HTMLElements.isBlock(node.tag) else { return }
+      guard node.facts.isBlock else { return }
       if node.tag == "td" || node.tag == "th" {
         text.appendSpace()
         return
@@ -167,21 +167,6 @@ struct PageBlocks {
     let parent = tree.nodes[index].parent
     return parent >= 0 && tree.nodes[parent].tag == "ol"
   }
-}
-
-/// What the specification of HTML says of elements.
-enum HTMLElements {
-  static func isBlock(_ tag: String) -> Bool { block.contains(tag) }
-
-  private static let block: Set<String> = [
-    "html", "body", "main", "article", "section", "div", "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol",
-    "li",
-    "dl", "dt", "dd", "blockquote", "pre", "figure", "figcaption", "table", "tbody", "thead", "tfoot", "tr",
-    "td",
-    "th", "caption", "header", "footer", "aside", "nav", "address", "form", "fieldset", "hr", "details",
-    "summary",
-    "center", "hgroup", "menu", "dialog", "noscript", "iframe", "video", "audio", "object",
-  ]
 }
 
 extension String {

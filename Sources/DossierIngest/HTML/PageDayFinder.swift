@@ -22,6 +22,8 @@ struct PageDayFinder {
   private let headline: Int?
   /// The first block of the text.
   private let body: Int
+  /// The dates printed beside the headline.
+  private var printed: [Day] = []
   private var tree: HTMLTree { structure.tree }
 
   init(structure: PageStructure, declared: PageMetadata, words: PageWords, headline: Int?) {
@@ -34,10 +36,10 @@ struct PageDayFinder {
     body =
       structure.blocks[start...].firstIndex { $0.node > structure.core && $0.isProse && $0.linkShare < 0.5 }
       ?? structure.blocks[start...].firstIndex { $0.isProse } ?? structure.blocks.count
+    printed = printedDays()
   }
 
   func published() -> Day? {
-    let printed = printedDays()
     let shown = printed.first { $0.label == .published } ?? printed.first { $0.label == nil }
     return shown.map(inDeclaredOrder) ?? day(of: declared.publishedTimes, label: .published)
       ?? labelledDay(.published) ?? printed.first ?? addressDay() ?? labelledDay(.updated) ?? markedDay()
@@ -46,7 +48,7 @@ struct PageDayFinder {
   }
 
   func updated() -> Day? {
-    printedDays().first { $0.label == .updated } ?? day(of: declared.modifiedTimes, label: .updated)
+    printed.first { $0.label == .updated } ?? day(of: declared.modifiedTimes, label: .updated)
   }
 
   /// A numeric date with month and day changed over, where that is the day that the page declares.

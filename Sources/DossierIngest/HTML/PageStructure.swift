@@ -12,9 +12,6 @@ struct PageStructure: Sendable {
   let core: Int
   /// All text that the page shows, whatever part of it it belongs to.
   let blocks: [PageBlock]
-  /// Bytes of text and of link text before each node, of what is not left out.
-  private var textBefore: [Int] = []
-  private var linkBefore: [Int] = []
 
   init(of tree: HTMLTree) {
     self.tree = tree
@@ -24,7 +21,7 @@ struct PageStructure: Sendable {
       Self.reason(for: tree.nodes[index], holding: prose[tree.nodes[index].end] - prose[index])
     }
     blocks = PageBlocks.blocks(of: tree, below: 0) {
-      HTMLVocabulary.excludedTags[tree.nodes[$0].tag] == nil
+      tree.nodes[$0].facts.always == nil
     }
     core = Self.core(of: tree, blocks: blocks, named: named)
     let spared = Self.ancestors(of: core, in: tree)
@@ -32,13 +29,12 @@ struct PageStructure: Sendable {
       let node = tree.nodes[index]
       if node.parent >= 0, let inherited = exclusion[node.parent] {
         exclusion[index] = inherited
-      } else if let reason = HTMLVocabulary.excludedTags[node.tag] {
+      } else if let reason = node.facts.always {
         exclusion[index] = reason
       } else if !spared.contains(index) {
         exclusion[index] = named[index]
       }
     }
-    measure()
   }
 
   /// Whether the page itself calls an element the article's body.
@@ -59,34 +55,22 @@ struct PageStructure: Sendable {
     return box
   }
 
-  func textLength(of index: Int) -> Int { textBefore[tree.nodes[index].end] - textBefore[index] }
-  func linkLength(of index: Int) -> Int { linkBefore[tree.nodes[index].end] - linkBefore[index] }
-
-  private mutating func measure() {
-    textBefore = [0]
-    linkBefore = [0]
-    textBefore.reserveCapacity(tree.nodes.count + 1)
-    linkBefore.reserveCapacity(tree.nodes.count + 1)
-    var linkEnd = 0
-    for (index, node) in tree.nodes.enumerated() {
-      if node.tag == "a" { linkEnd = max(linkEnd, node.end) }
-      let length = node.isText && exclusion[index] == nil ? Self.visibleLength(of: node.text) : 0
-      textBefore.append(textBefore[index] + length)
-      linkBefore.append(linkBefore[index] + (index < linkEnd ? length : 0))
-    }
-  }
-
   /// Bytes of prose before each node: text within paragraphs, and long runs of text wherever they stand.
   private static func proseBefore(in tree: HTMLTree) -> [Int] {
     var before = [0]
     before.reserveCapacity(tree.nodes.count + 1)
     var paragraphEnd = 0
     var silentEnd = 0
-    for (index, node) in tree.nodes.enumerated() {
-      if node.tag == "p" || node.tag == "blockquote" { paragraphEnd = max(paragraphEnd, node.end) }
-      if HTMLVocabulary.excludedTags[node.tag] != nil { silentEnd = max(silentEnd, node.end) }
-      let counts = node.isText && index >= silentEnd && (index < paragraphEnd || node.text.utf8.count > 120)
-      before.append(before[index] + (counts ? visibleLength(of: node.text) : 0))
+    for index in tree.nodes.indices {
+      let isText = tree.nodes[index].isText
+      if !isText {
+        let tag = tree.nodes[index].tag
+        if tag == "p" || tag == "blockquote" { paragraphEnd = max(paragraphEnd, tree.nodes[index].end) }
+        if tree.nodes[index].facts.always != nil { silentEnd = max(silentEnd, tree.nodes[index].end) }
+      }
+      let length = isText ? tree.nodes[index].text.utf8.count : 0
+      let counts = isText && index >= silentEnd && (index < paragraphEnd || length > 120)
+      before.append(before[index] + (counts ? visibleLength(of: tree.nodes[index].text) : 0))
     }
     return before
   }
@@ -133,12 +117,12 @@ struct PageStructure: Sendable {
   /// Why a node is furniture, by its element, role or names; nil where nothing tells that it is.
   private static func reason(for node: HTMLTree.Node, holding prose: Int) -> RemovalReason? {
     if node.isText { return nil }
-    if let reason = HTMLVocabulary.excludedUnlessMain[node.tag] { return reason }
+    if let reason = node.facts.unlessMain { return reason }
     if isHidden(node) { return .pageFurniture }
     if let role = node.attribute("role"), let reason = HTMLVocabulary.excludedRoles[role.lowercased()] {
       return reason
     }
-    guard !HTMLVocabulary.neverByClass.contains(node.tag) else { return nil }
+    guard !node.facts.ignoresNames else { return nil }
     return reasonOfNames(of: node, holding: prose)
   }
 

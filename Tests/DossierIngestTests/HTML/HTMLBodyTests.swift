@@ -71,6 +71,12 @@ private func check(
       """, gives: (1...5).map { prose($0) })
   }
 
+  @Test func takesTheShortLeadThatStandsInTheNamedBodyWithTheRest() throws {
+    try check(
+      "<div class=\"article-content\"><p>\(prose(1))</p><div><section>\(paragraphs(2...9))</section></div></div>",
+      gives: (1...9).map { prose($0) })
+  }
+
   @Test func endsAtTheHeadingOfOtherStories() throws {
     try check(
       """
