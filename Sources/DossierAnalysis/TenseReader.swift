@@ -32,7 +32,8 @@ struct TenseReader {
       index -= 1
     }
     index = end
-    while index < atoms.count, index - end < reach {
+    // Behind "that" another clause begins: "his announcement in December that he would leave".
+    while index < atoms.count, index - end < reach, !atoms[index].has(.that) {
       if let direction = direction(ofVerb: index) { return direction }
       index += 1
     }

@@ -75,6 +75,7 @@ import Testing
     checkDirection("The summit was held in [May|past].")
     checkDirection("In [July|past], the firm began deliveries.")
     checkDirection("He plans to visit in [June|future].")
+    checkDirection("A row over the king's announcement in [December|unknown] that he would leave goes on.")
   }
 
   @Test func readsAnySequenceOfTimeWords() {
