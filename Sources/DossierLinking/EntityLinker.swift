@@ -113,28 +113,27 @@ struct EntityLinker: Sendable {
     _ links: inout [[ArticleNames.Link]], of articles: [AnnotatedArticle]
   ) -> [Int: KnowledgeIndex.Entry] {
     var offices = OfficeTable(knowledge: knowledge)
-    for (number, article) in articles.enumerated() {
-      for (index, mention) in article.mentions.enumerated() where mention.title != nil {
-        guard let title = mention.title, mention.kind == .person, let node = links[number][index].node
-        else { continue }
-        offices.learn(title: String(article.article.text[title]), of: node)
-      }
-    }
+    let titles = articles.indices.map { self.titles(in: articles[$0], links: links[$0]) }
+    for printed in titles { offices.learn(printed) }
     for (number, article) in articles.enumerated() {
       guard article.mentions.contains(where: { $0.form == .description }) else { continue }
-      var local = OfficeTable(knowledge: knowledge)
-      for (index, mention) in article.mentions.enumerated() {
-        guard let title = mention.title, mention.kind == .person, let node = links[number][index].node
-        else { continue }
-        local.learn(title: String(article.article.text[title]), of: node)
-      }
+      offices.enter(titles[number])
       for (index, mention) in article.mentions.enumerated() where mention.form == .description {
-        let words = String(article.article.text[mention.range])
-        links[number][index].node = local.person(described: words) ?? offices.person(described: words)
+        links[number][index].node = offices.person(described: String(article.article.text[mention.range]))
         links[number][index].ground = .description
       }
     }
     return offices.countryOfPerson
+  }
+
+  private func titles(in article: AnnotatedArticle, links: [ArticleNames.Link]) -> [OfficeTable.Titled] {
+    article.mentions.indices.compactMap { index in
+      let mention = article.mentions[index]
+      guard let title = mention.title, mention.kind == .person, let node = links[index].node else {
+        return nil
+      }
+      return (String(article.article.text[title]), node)
+    }
   }
 
   private func linkMetonyms(

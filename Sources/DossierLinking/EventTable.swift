@@ -9,13 +9,18 @@ struct EventTable: Sendable {
 
   /// The events by id; participants and places are entities' ids.
   func events(of clusters: [EventMerger.Cluster]) -> [Event] {
-    var events = clusters.compactMap(event)
-    events.sort { ($0.id, $0.titleSource) < ($1.id, $1.titleSource) }
+    let events = clusters.compactMap(event)
+    var order = events.indices.map { (id: events[$0].id, source: events[$0].titleSource, place: $0) }
+    order.sort { ($0.id, $0.source) < ($1.id, $1.source) }
     var taken: Set<EventID> = []
-    for index in events.indices where !taken.insert(events[index].id).inserted {
-      events[index] = renamed(events[index], taken: &taken)
+    var renamed: [Int: Event] = [:]
+    for index in order.indices where !taken.insert(order[index].id).inserted {
+      let event = self.renamed(events[order[index].place], taken: &taken)
+      renamed[order[index].place] = event
+      order[index].id = event.id
     }
-    return events.sorted { $0.id < $1.id }
+    order.sort { $0.id < $1.id }
+    return order.map { renamed[$0.place] ?? events[$0.place] }
   }
 
   private func event(of cluster: EventMerger.Cluster) -> Event? {

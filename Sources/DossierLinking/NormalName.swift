@@ -9,8 +9,6 @@ struct NormalName: Sendable, Hashable {
   let printedWordCount: Int
   /// Printed in capitals, as one word: "UN", "U.S.".
   let isAcronym: Bool
-  /// A word before the last begins with a small letter or a particle stands first: part of a name, not all of it.
-  let beginsWithParticle: Bool
 
   /// The words run together, so that neither a hyphen nor a space makes a difference.
   var compact: String { words.joined() }
@@ -21,43 +19,88 @@ struct NameNormalizer: Sendable {
   private let particles: Set<String>
   private let abbreviations: [String: String]
   private let possessiveEndings: [[Unicode.Scalar]]
+  private let asciiEndings: [[UInt8]]
 
   init(words: LinkingWords) {
     particles = Set(words.nameParticles)
     let pairs = words.nameAbbreviations.map { $0.split(separator: "=").map(String.init) }
     abbreviations = Dictionary(
       pairs.filter { $0.count == 2 }.map { ($0[0], $0[1]) }, uniquingKeysWith: { first, _ in first })
-    possessiveEndings = words.possessiveEndings.map { Array($0.unicodeScalars) }.sorted {
-      $0.count > $1.count
-    }
+    possessiveEndings = words.possessiveEndings.map { Array($0.unicodeScalars) }
+      .sorted { $0.count > $1.count }
+    asciiEndings = words.possessiveEndings.map { Array($0.utf8) }
+      .filter { ending in ending.allSatisfy { $0 < 0x80 } }
+      .sorted { $0.count > $1.count }
   }
 
   func name(of text: Substring) -> NormalName {
-    var words: [String] = []
-    var capitals = 0
-    var others = 0
-    for printed in text.split(whereSeparator: Self.separatesWords) {
-      let bare = withoutPossessive(printed)
-      let word = Self.folded(bare)
-      guard !word.isEmpty else { continue }
-      words.append(abbreviations[word] ?? word)
-      for scalar in bare.unicodeScalars where scalar.properties.isAlphabetic {
-        if scalar.properties.isUppercase { capitals += 1 } else { others += 1 }
-      }
+    var printed = Printed()
+    let bytes = Array(text.utf8)
+    if bytes.allSatisfy({ $0 < 0x80 }) {
+      readASCII(bytes, into: &printed)
+    } else {
+      read(text, into: &printed)
     }
     var core: [String] = []
-    for (index, word) in words.enumerated() {
-      let isLast = index == words.count - 1
+    for (index, word) in printed.words.enumerated() {
+      let isLast = index == printed.words.count - 1
       if isLast || !particles.contains(word) { core.append(word) }
     }
     return NormalName(
-      words: core, printedWordCount: words.count,
-      isAcronym: words.count == 1 && capitals >= 2 && others == 0,
-      beginsWithParticle: words.count > 1 && words.first.map(particles.contains) ?? false)
+      words: core, printedWordCount: printed.words.count,
+      isAcronym: printed.words.count == 1 && printed.capitals >= 2 && printed.others == 0)
   }
+
+  /// The words as they are printed, folded, and how their letters are.
+  private struct Printed {
+    var words: [String] = []
+    var capitals = 0
+    var others = 0
+  }
+
+  private func read(_ text: Substring, into printed: inout Printed) {
+    for part in text.split(whereSeparator: Self.separatesWords) {
+      let bare = withoutPossessive(part)
+      let word = Self.folded(bare)
+      guard !word.isEmpty else { continue }
+      printed.words.append(abbreviations[word] ?? word)
+      for scalar in bare.unicodeScalars where scalar.properties.isAlphabetic {
+        if scalar.properties.isUppercase { printed.capitals += 1 } else { printed.others += 1 }
+      }
+    }
+  }
+
+  /// The same for a text of plain letters, as most names are: without the cost of Unicode.
+  private func readASCII(_ bytes: [UInt8], into printed: inout Printed) {
+    for part in bytes.split(whereSeparator: { $0 <= 0x20 || Self.separators.contains($0) }) {
+      let ending = asciiEndings.first { part.count > $0.count && part.suffix($0.count).elementsEqual($0) }
+      var folded: [UInt8] = []
+      for byte in part.dropLast(ending?.count ?? 0) {
+        switch byte {
+        case 0x41...0x5A:
+          printed.capitals += 1
+          folded.append(byte | 0x20)
+        case 0x61...0x7A:
+          printed.others += 1
+          folded.append(byte)
+        case 0x30...0x39: folded.append(byte)
+        default: continue
+        }
+      }
+      guard !folded.isEmpty else { continue }
+      let word = String(decoding: folded, as: UTF8.self)
+      printed.words.append(abbreviations[word] ?? word)
+    }
+  }
+
+  private static let separators = Set("-/(),;:\"[]".utf8)
 
   /// A word in small plain letters and digits.
   static func folded(_ word: some StringProtocol) -> String {
+    if word.utf8.allSatisfy({ $0 < 0x80 }) {
+      let kept = word.utf8.filter { (0x30...0x39).contains($0) || (0x41...0x5A).contains($0 & 0xDF) }
+      return String(decoding: kept.map { $0 >= 0x41 ? $0 | 0x20 : $0 }, as: UTF8.self)
+    }
     var folded = ""
     for scalar in String(word).decomposedStringWithoutMarks {
       switch scalar.value {

@@ -3,44 +3,73 @@ import DossierSource
 
 /// Who holds which office of which country, by the titles printed before names.
 struct OfficeTable: Sendable {
-  private struct Office: Hashable {
+  /// A title as it is printed, and the person whose name follows.
+  typealias Titled = (title: String, person: Int)
+
+  private struct Office: Hashable, Sendable {
     let country: KnowledgeIndex.Entry
     let office: String
   }
 
+  private struct Holders: Sendable {
+    var byOffice: [Office: Set<Int>] = [:]
+    var byCountry: [KnowledgeIndex.Entry: Set<Int>] = [:]
+  }
+
   private let knowledge: KnowledgeIndex
-  private var holders: [Office: [Int: Int]] = [:]
-  private var persons: [KnowledgeIndex.Entry: [Int: Int]] = [:]
+  /// How words were read: titles repeat.
+  private var read: [String: Office?] = [:]
+  private var ofCorpus = Holders()
+  private var ofArticle = Holders()
   private(set) var countryOfPerson: [Int: KnowledgeIndex.Entry] = [:]
 
   init(knowledge: KnowledgeIndex) { self.knowledge = knowledge }
 
   /// Learns from "Ruritanian President Rassendyll" that Rassendyll is president of Ruritania.
-  mutating func learn(title: String, of person: Int) {
-    guard let office = office(title) else { return }
-    holders[office, default: [:]][person, default: 0] += 1
-    persons[office.country, default: [:]][person, default: 0] += 1
-    if countryOfPerson[person] == nil { countryOfPerson[person] = office.country }
+  mutating func learn(_ titles: [Titled]) {
+    for (title, person) in titles {
+      guard let office = office(title) else { continue }
+      ofCorpus.byOffice[office, default: []].insert(person)
+      ofCorpus.byCountry[office.country, default: []].insert(person)
+      if countryOfPerson[person] == nil { countryOfPerson[person] = office.country }
+    }
   }
 
-  /// The one person whom "the Ruritanian president" can mean; nil where there is none, or several.
-  func person(described words: String) -> Int? {
+  /// Turns to an article, whose own titles come before those of the corpus.
+  mutating func enter(_ titles: [Titled]) {
+    ofArticle = Holders()
+    for (title, person) in titles {
+      guard let office = office(title) else { continue }
+      ofArticle.byOffice[office, default: []].insert(person)
+      ofArticle.byCountry[office.country, default: []].insert(person)
+    }
+  }
+
+  /// The one person whom "the Ruritanian president" can mean in the article; nil where there is none, or several.
+  mutating func person(described words: String) -> Int? {
     guard let described = office(words) else { return nil }
     let isGeneral = described.office.split(separator: " ").allSatisfy {
       knowledge.isGeneralOffice(String($0))
     }
-    let candidates = (isGeneral ? persons[described.country] : holders[described]) ?? [:]
-    guard candidates.count == 1 else { return nil }
-    return candidates.keys.first
+    for holders in [ofArticle, ofCorpus] {
+      let candidates = (isGeneral ? holders.byCountry[described.country] : holders.byOffice[described]) ?? []
+      if let person = candidates.first, candidates.count == 1 { return person }
+    }
+    return nil
   }
 
-  private func office(_ words: String) -> Office? {
+  private mutating func office(_ words: String) -> Office? {
+    if let known = read[words] { return known }
     let name = knowledge.normalizer.name(of: words[...])
     let content = name.words.filter {
       !knowledge.isFunctionWord($0) || knowledge.countryPrefix(of: [$0]) != nil
     }
-    guard let prefix = knowledge.countryPrefix(of: content), prefix.length < content.count else { return nil }
-    return Office(
-      country: prefix.country, office: content.dropFirst(prefix.length).joined(separator: " "))
+    var office: Office?
+    if let prefix = knowledge.countryPrefix(of: content), prefix.length < content.count {
+      office = Office(
+        country: prefix.country, office: content.dropFirst(prefix.length).joined(separator: " "))
+    }
+    read[words] = .some(office)
+    return office
   }
 }

@@ -29,15 +29,14 @@ struct QuoteText: Sendable {
   /// How many words two quotations have in common in one run, at most.
   func longestRun(with other: QuoteText) -> Int {
     guard !words.isEmpty, !other.words.isEmpty else { return 0 }
-    var previous = Array(repeating: 0, count: other.words.count + 1)
+    // One row of the table of common suffixes, from the right, so that the last row's values are still there.
+    var lengths = Array(repeating: 0, count: other.words.count + 1)
     var best = 0
     for word in words {
-      var current = Array(repeating: 0, count: other.words.count + 1)
-      for (place, otherWord) in other.words.enumerated() where word == otherWord {
-        current[place + 1] = previous[place] + 1
-        best = max(best, current[place + 1])
+      for place in stride(from: other.words.count, to: 0, by: -1) {
+        lengths[place] = other.words[place - 1] == word ? lengths[place - 1] + 1 : 0
+        best = max(best, lengths[place])
       }
-      previous = current
     }
     return best
   }
