@@ -38,8 +38,28 @@ package struct DossierLinker: Sendable {
       return LinkedArticle(
         annotated: annotated, published: published[number], updated: metadata.updated,
         retrieved: metadata.retrieved, mentionLinks: entities.mentionLinks(of: number),
-        times: TimeResolver().times(of: annotated.times, published: published[number]?.value))
+        times: times(of: annotated, published: published[number]?.value))
     }
+  }
+
+  /// The times of an article; what has happened cannot lie ahead of it, so its times are read backwards if need be.
+  private func times(of article: AnnotatedArticle, published: EDTF?) -> [ResolvedTime] {
+    let resolver = TimeResolver()
+    let times = resolver.times(of: article.times, published: published)
+    guard let last = published?.lastDay ?? published?.firstDay else { return times }
+    let ahead = Set(
+      article.events.filter { $0.status == .happened }.compactMap(\.time).filter { time in
+        guard times.indices.contains(time), article.times[time].direction != .past else { return false }
+        return times[time].edtf?.firstDay.map { $0 > last.adding(days: 1) } ?? false
+      })
+    guard !ahead.isEmpty else { return times }
+    let turned = article.times.enumerated().map { index, time in
+      ahead.contains(index)
+        ? TimeExpression(
+          range: time.range, kind: time.kind, meaning: time.meaning, direction: .past, bound: time.bound,
+          sentence: time.sentence, rule: time.rule) : time
+    }
+    return resolver.times(of: turned, published: published)
   }
 
   private func events(of articles: [LinkedArticle], entities: EntityLinks) -> [Event] {

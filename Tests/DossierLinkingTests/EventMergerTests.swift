@@ -82,4 +82,14 @@ import Testing
     #expect(dossier.events.count == 1)
     #expect(dossier.events[0].participants.count == 2)
   }
+
+  @Test func readsTheTimeOfWhatHasHappenedBackwards() {
+    let dossier = check(
+      """
+      2021-03-09
+      Nothing is new.\nNothing is old.\nNothing is lost.\nNothing is won.
+      [Ann Lee|person 1] [met|event meeting background 1] [Bob Ray|person 2] in [December|time month 12].
+      """)
+    #expect(dossier.events[0].when?.value.description == "2020-12")
+  }
 }

@@ -12,9 +12,10 @@ import Testing
 /// `[the Ruritanian king|person description 1]`; `-` is a mention that has to stay open. `[Mr|title] [Lee|person 1]`
 /// gives a name its title.
 ///
-/// `[on Monday|time 2019-01-21]` tells a time, `[met|event meeting 1]` an event (`planned`, `background` may stand
-/// before what is meant) in which the names of its sentence take part, `[Enough|quote 1]` the words of the last name
-/// before it in its sentence, and `[more than 500|figure 500 1]` a figure, with `[refugees|counted]` behind it.
+/// `[on Monday|time 2019-01-21]` tells a time, `[May|time month 5]` a month that the tense places in the future,
+/// `[met|event meeting 1]` an event (`planned`, `background` may stand before what is meant) in which the names of its
+/// sentence take part, `[Enough|quote 1]` the words of the last name before it in its sentence, and
+/// `[more than 500|figure 500 1]` a figure, with `[refugees|counted]` behind it.
 struct MarkedCorpus {
   private(set) var articles: [AnnotatedArticle] = []
   /// What is meant, by article: the labels of mentions, events, quotations and figures.
@@ -90,6 +91,11 @@ struct MarkedCorpus {
 
   private static func times(of stretches: [Stretch], sentence: (TextRange) -> Int) -> [TimeExpression] {
     stretches.filter { $0.words[0] == "time" }.map { stretch in
+      if stretch.words[1] == "month" {
+        return TimeExpression(
+          range: stretch.range, kind: .date, meaning: .slot(.month(Int(stretch.words[2]) ?? 1), .nearest),
+          direction: .future, sentence: sentence(stretch.range), rule: Rule("test"))
+      }
       let numbers = stretch.words[1].split(separator: "-").compactMap { Int($0) }
       let date = CalendarDate(
         year: numbers[0], month: numbers.count > 1 ? numbers[1] : nil,
