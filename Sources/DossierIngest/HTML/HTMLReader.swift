@@ -21,15 +21,31 @@ struct HTMLReader: Sendable {
     let structure = PageStructure(of: tree)
     let declared = PageMetadata(of: tree)
     let metadata = MetadataExtractor(structure: structure, declared: declared, words: words).metadata()
-    guard let root = MainContentExtractor(structure: structure).root() else {
-      return HTMLPage(metadata: metadata, blocks: [], images: [], removed: Self.excluded(from: structure))
-    }
-    let blocks = PageBlocks.blocks(of: tree, below: root) { structure.exclusion[$0] == nil }
+    let root = MainContentExtractor(structure: structure).root()
+    let blocks = root.map { PageBlocks.blocks(of: tree, below: $0) { structure.exclusion[$0] == nil } } ?? []
     let body = BodyBlocks(blocks, of: tree, metadata: metadata, furniture: FurnitureLines(words: words))
+    let around = Self.excluded(from: structure) + (root.map { Self.outside($0, of: structure) } ?? [])
+    let shown = body.kept.reduce(0) { $0 + $1.text.utf8.count }
+    if let declared = Self.declaredBody(in: declared, beyond: shown) {
+      let replaced = body.kept.map { RemovedText($0.text, .pageFurniture) }
+      return HTMLPage(
+        metadata: metadata, blocks: declared, images: body.captions, removed: around + body.removed + replaced
+      )
+    }
     return HTMLPage(
-      metadata: metadata, blocks: body.kept,
-      images: body.captions,
-      removed: Self.excluded(from: structure) + Self.outside(root, of: structure) + body.removed)
+      metadata: metadata, blocks: body.kept, images: body.captions, removed: around + body.removed)
+  }
+
+  /// The article's text as the page repeats it for machines, where it shows its readers hardly any of it:
+  /// pages that are put together by scripts look so when they are saved.
+  private static func declaredBody(in declared: PageMetadata, beyond shown: Int) -> [PageBlock]? {
+    guard let text = declared.articleBody, text.utf8.count >= 600, text.utf8.count > 4 * shown,
+      !text.utf8.contains(UInt8(ascii: "<"))
+    else { return nil }
+    return text.utf8.split(separator: 0x0A).compactMap { line in
+      let paragraph = String(decoding: Array(line), as: UTF8.self).plain
+      return paragraph.isEmpty ? nil : PageBlock(kind: .paragraph, text: paragraph, linkLength: 0, node: 0)
+    }
   }
 
   /// What is left out by element, role or name: a row for each outermost element.

@@ -134,7 +134,8 @@ private struct JSONParser {
   /// Reads the escape whose letter stands at the index, and stays on its last byte.
   private mutating func escape(into text: inout [UInt8]) {
     switch bytes[index] {
-    case UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"): text.append(0x20)
+    case UInt8(ascii: "n"), UInt8(ascii: "r"): text.append(0x0A)
+    case UInt8(ascii: "t"): text.append(0x20)
     case UInt8(ascii: "b"), UInt8(ascii: "f"): return
     case UInt8(ascii: "u"):
       guard var code = hexadecimal(at: index + 1) else { return }

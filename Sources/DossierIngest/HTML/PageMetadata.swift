@@ -144,7 +144,7 @@ struct PageMetadata: Sendable {
       value["author"]?.elements.compactMap { $0["name"] == nil ? $0["@id"]?.string : nil } ?? []
     guard !isPage else { return }
     headlines += texts("headline")
-    if articleBody == nil { articleBody = texts("articleBody").first }
+    if articleBody == nil { articleBody = value["articleBody"]?.string }
     siteNames += texts("publisher").filter { !$0.hasPrefix("http") }
     descriptions += texts("description")
     if language == nil { language = texts("inLanguage").first }

@@ -17,9 +17,7 @@ struct PageStructure: Sendable {
     self.tree = tree
     exclusion = Array(repeating: nil, count: tree.nodes.count)
     let prose = Self.proseBefore(in: tree)
-    let named = tree.nodes.indices.map { index in
-      Self.reason(for: tree.nodes[index], holding: prose[tree.nodes[index].end] - prose[index])
-    }
+    let named = Self.namedReasons(in: tree, prose: prose)
     blocks = PageBlocks.blocks(of: tree, below: 0) {
       tree.nodes[$0].facts.always == nil
     }
@@ -113,6 +111,16 @@ struct PageStructure: Sendable {
   }
 
   // MARK: - Parts of a page
+
+  /// Why each node would be furniture by itself; within code the names are those of a highlighter: `token comment`.
+  private static func namedReasons(in tree: HTMLTree, prose: [Int]) -> [RemovalReason?] {
+    var codeEnd = 0
+    return tree.nodes.indices.map { index in
+      if tree.nodes[index].tag == "pre" { codeEnd = max(codeEnd, tree.nodes[index].end) }
+      guard index >= codeEnd else { return nil }
+      return reason(for: tree.nodes[index], holding: prose[tree.nodes[index].end] - prose[index])
+    }
+  }
 
   /// Why a node is furniture, by its element, role or names; nil where nothing tells that it is.
   private static func reason(for node: HTMLTree.Node, holding prose: Int) -> RemovalReason? {

@@ -77,6 +77,21 @@ private func check(
       gives: (1...9).map { prose($0) })
   }
 
+  @Test func keepsTheCommentsOfCode() throws {
+    try check(
+      "<article>\(paragraphs(1...2))<pre><code>a <span class=\"token comment\"># the barge</span></code></pre>\(paragraphs(3...4))</article>",
+      gives: [prose(1), prose(2), "a # the barge", prose(3), prose(4)])
+  }
+
+  @Test func takesTheTextForMachinesWhereThePageShowsHardlyAny() throws {
+    let whole = (1...8).map { prose($0) }
+    try check(
+      """
+      <script type="application/ld+json">{"@type": "NewsArticle", "articleBody": "\(whole.joined(separator: "\\n\\n"))"}</script>
+      <p>\(prose(9))</p>
+      """, gives: whole)
+  }
+
   @Test func endsAtTheHeadingOfOtherStories() throws {
     try check(
       """
