@@ -23,7 +23,10 @@ package struct EntityRecognizer: Sendable {
       return listed.spans()
     }
     let features = NameFeatures(text: text, classes: classes)
-    let tagged = NameTagger(model: model).spans(of: features)
+    let trimmer = NameTrimmer(text: text, classes: classes, tables: tables)
+    let tagged = NameTagger(model: model).spans(of: features).map { span in
+      NameSpan(trimmer.trimmed(span.tokens, isPerson: span.kind == .person), span.kind, span.rule)
+    }.filter { !$0.tokens.isEmpty }
     var consistency = NameConsistency(text: text, classes: classes, spans: tagged)
     return consistency.settled(windows: features.windows)
   }

@@ -28,7 +28,10 @@ struct NameConsistency {
   /// The spans in agreement with each other and the lists.
   mutating func settled(windows: [Range<Int>]) -> [NameSpan] {
     for window in windows { addListedPhrases(in: window) }
-    for index in spans.indices where spans[index].tokens.count > 1 { cutFirstWord(of: index) }
+    for index in spans.indices where spans[index].tokens.count > 1 {
+      cutFirstWord(of: index)
+      cutHonorific(of: index)
+    }
     let votes = vote()
     for index in spans.indices where !spans[index].tokens.isEmpty {
       guard let kind = votes[key(spans[index].tokens)] else { continue }
@@ -70,11 +73,20 @@ struct NameConsistency {
     return known.contains(.otherName) ? .other : nil
   }
 
+  /// Whether another capital stands close by; a common word that begins the sentence has its capital from there.
   private func isBesideCapital(_ phrase: Range<Int>) -> Bool {
     let before = phrase.lowerBound - 1
     let after = phrase.upperBound
-    if before >= 0, text.tokens[before].isCapitalised, text.tokens[before].kind == .word { return true }
-    return after < text.tokens.count && text.tokens[after].isCapitalised && text.tokens[after].kind == .word
+    if before >= 0, isCapital(before) {
+      let isOpener =
+        text.tokens[before].flags.contains(.firstWord) && classes.alone[before].contains(.commonWord)
+      if !isOpener { return true }
+    }
+    return after < text.tokens.count && isCapital(after)
+  }
+
+  private func isCapital(_ index: Int) -> Bool {
+    text.tokens[index].kind == .word && text.tokens[index].isCapitalised
   }
 
   private func isWithinSpan(_ phrase: Range<Int>) -> Bool {
@@ -104,6 +116,22 @@ struct NameConsistency {
     owner[first] = 0
   }
 
+  /// Cuts an honorific off what the tagger took for another kind of name: it makes a person of what follows.
+  private mutating func cutHonorific(of index: Int) {
+    let tokens = spans[index].tokens
+    guard tokens.count > 1, spans[index].kind != .person, classes.length[tokens.lowerBound] <= 1 else {
+      return
+    }
+    let last = classes.alone[tokens.upperBound - 1]
+    guard classes.alone[tokens.lowerBound].contains(.honorific),
+      classes.alone[tokens.lowerBound].isDisjoint(with: [.givenName, .office, .placeFirst, .placeLast]),
+      last.isDisjoint(with: [.organizationLast, .placeLast]),
+      classes.phrase[tokens.lowerBound + 1].isDisjoint(with: [.country, .place, .organization])
+    else { return }
+    spans[index] = NameSpan(tokens.lowerBound + 1..<tokens.upperBound, .person, "honorific")
+    owner[tokens.lowerBound] = 0
+  }
+
   /// The kind of each name by what most of its places say; a list counts as two of them.
   private func vote() -> [UInt64: NameSpan.Kind] {
     var counts: [UInt64: SIMD4<Int32>] = [:]
@@ -131,6 +159,7 @@ struct NameConsistency {
     guard Int(classes.length[tokens.lowerBound]) == tokens.count else { return ballot }
     let known = classes.phrase[tokens.lowerBound]
     if known.contains(.country) { ballot[NameSpan.Kind.place.rawValue] += 3 }
+    if known.contains(.seat), !known.contains(.place) { ballot[NameSpan.Kind.organization.rawValue] += 5 }
     if known.contains(.place) { ballot[NameSpan.Kind.place.rawValue] += 1 }
     if !known.isDisjoint(with: [.organization, .group]) { ballot[NameSpan.Kind.organization.rawValue] += 2 }
     if known.contains(.otherName) { ballot[NameSpan.Kind.other.rawValue] += 3 }

@@ -53,6 +53,17 @@ import Testing
     check("The Chilean president [Ana Rojas|person] spoke.")
   }
 
+  @Test func givesANameOneKindThroughoutADocument() {
+    check(
+      "[Mirela Castor|person] won the vote. Mr [Castor|person] thanked them, and [Castor|person]'s aides left."
+    )
+    check("The [Kremlin|organization] said so on Friday, and the [Kremlin|organization] did not say more.")
+  }
+
+  @Test func cutsAPossessiveWithEitherApostrophe() {
+    check("[Lebanon|country]'s roads and [Jordan|country]’s rivers were closed near [Amman|place].")
+  }
+
   @Test func takesNoWeekdayMonthOrFirstWordForAName() {
     check("Unfortunately, it rained. Together they left on Wednesday in January. Close ties matter.")
   }
