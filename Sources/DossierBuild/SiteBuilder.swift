@@ -10,9 +10,9 @@ import DossierSource
 ///
 /// Stages that look at one article or page at a time run on all cores; their results keep the order of sources.
 package struct SiteBuilder: Sendable {
-  private let reader: ArticleReader
-  private let analyzer: Analyzer
-  private let linker: DossierLinker
+  let reader: ArticleReader
+  let analyzer: Analyzer
+  let linker: DossierLinker
   private let theme: [SiteRenderer.ThemeFile]
 
   /// A builder with the languages and the theme that the caller brings.
@@ -105,7 +105,7 @@ package struct SiteBuilder: Sendable {
   private func read(
     _ sources: [SourcePath], of workspace: Workspace, on machine: BuildMachine, run: inout BuildRun
   ) async -> [Article] {
-    let reading = SourceReading(workspace: workspace, reader: reader, files: machine.files)
+    let reading = SourceReading(content: workspace.content, reader: reader, files: machine.files)
     let results = await sources.concurrentMap(width: machine.jobs) { reading.article(at: $0) }
     run.diagnostics += results.flatMap(\.diagnostics)
     let naming = ArticleNaming(of: results.compactMap(\.article), below: workspace.content)

@@ -8,8 +8,9 @@ struct SourceReading: Sendable {
   private let reader: ArticleReader
   private let files: any FileSystem
 
-  init(workspace: Workspace, reader: ArticleReader, files: any FileSystem) {
-    content = workspace.content
+  /// Reads sources below a folder; "." stands for the current one.
+  init(content: String, reader: ArticleReader, files: any FileSystem) {
+    self.content = content
     self.reader = reader
     self.files = files
   }

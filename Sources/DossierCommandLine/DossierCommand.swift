@@ -8,7 +8,9 @@ package struct DossierCommand: AsyncParsableCommand {
       Exit status: 0 all is well, 1 trouble in content or build, 2 findings of 'check', 64 wrong usage.
       """,
     version: "0.1.0",
-    subcommands: [BuildCommand.self, CheckCommand.self, CleanCommand.self, InitCommand.self])
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, AnalyzeCommand.self, CleanCommand.self, InitCommand.self,
+    ])
 
   package init() {}
 }

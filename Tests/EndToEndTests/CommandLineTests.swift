@@ -84,6 +84,53 @@ import Testing
     #expect(missing.messages == "nowhere: error: there is no such folder; name a folder of articles\n")
   }
 
+  @Test func analyzeTellsWhatItFoundInAFileAndWhy() throws {
+    let told = try dossier("analyze", "content/harbour.txt", "content/2021/april.html")
+    #expect(told.status == 0 && told.messages.isEmpty)
+    #expect(
+      told.output.hasPrefix("content/harbour.txt\n  id: harbour\n  title: Harbour Talks End Without a Deal\n")
+    )
+    #expect(told.output.contains("\n  published: 2021-03-12\n  published-by: stated; "))
+    #expect(told.output.contains("\n  language: en\n"))
+    let time =
+      #/\n  \d+-\d+ "Friday" kind=DATE value=2021-03-12 .*direction=past rule=time:weekday resolved-by=/#
+    #expect(told.output.firstMatch(of: time) != nil)
+    #expect(told.output.contains(#/"We agreed to meet again in April,".* speaker=Ilse Brandt .*cue=said/#))
+    #expect(told.output.contains(#/"1,200" number=1200 counted=dockers/#))
+    #expect(told.output.contains("\n\ncontent/2021/april.html\n"))
+    #expect(told.output.contains(#""By Mara Quill" reason=moved-to-metadata"#))
+  }
+
+  @Test func analyzeGivesProgramsOneObjectAFile() throws {
+    struct Told: Decodable {
+      struct Row: Decodable {
+        let start: Int?
+        let text: String
+        let rule: String?
+      }
+      let source: String
+      let mentions, times, quotations, sentences: [Row]
+    }
+    let told = try dossier("analyze", "--format", "json", "content/harbour.txt", "content/2021/april.html")
+    let rows = try told.output.split(separator: "\n").map {
+      try JSONDecoder().decode(Told.self, from: Data($0.utf8))
+    }
+    #expect(rows.map(\.source) == ["content/harbour.txt", "content/2021/april.html"])
+    #expect(rows[0].mentions.contains { $0.text == "Ilse Brandt" && $0.rule?.isEmpty == false })
+    #expect(rows[0].sentences.first?.start == 0)
+  }
+
+  @Test func analyzeGoesOnAfterAFileThatIsMissingOrNoArticle() throws {
+    try folder.write("", to: "empty.txt")
+    let told = try dossier("analyze", "nowhere.txt", "content", "content/empty.txt", "content/harbour.txt")
+    #expect(told.status == 1)
+    #expect(told.output.hasPrefix("content/harbour.txt\n"))
+    #expect(told.messages.hasPrefix("nowhere.txt: error: there is no such file; name a file that holds"))
+    #expect(told.messages.contains("\ncontent: error: this is no file; "))
+    #expect(told.messages.contains("\ncontent/empty.txt: warning: "))
+    #expect(try dossier("analyze").status == 64)
+  }
+
   @Test func cleansWhatItBuiltAndStartsANewSite() throws {
     _ = try dossier("build", "content", "-o", "site")
     #expect(try dossier("clean", "content", "-o", "site").output.hasPrefix("Removed "))
