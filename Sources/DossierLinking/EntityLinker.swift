@@ -30,15 +30,12 @@ struct EntityLinker: Sendable {
       bearers.add(read.evidence)
       links.append(read.links)
     }
-    var nodeCount = corpus.roots.count
     for number in articles.indices {
-      linkOpenNames(
-        &links[number], of: articles[number], forms: names.forms[number], bearers: bearers,
-        nodeCount: &nodeCount)
+      linkOpenNames(&links[number], of: articles[number], forms: names.forms[number], bearers: &bearers)
     }
     let countries = linkDescriptions(&links, of: articles)
     linkMetonyms(&links, of: articles, names: names, corpus: corpus)
-    var collector = EntityCollector(table: names.table, knowledge: knowledge, nodeCount: nodeCount)
+    var collector = EntityCollector(table: names.table, knowledge: knowledge, nodeCount: bearers.nodeCount)
     for (number, article) in articles.enumerated() {
       collector.add(article, links: links[number], forms: names.forms[number])
     }
@@ -78,8 +75,8 @@ struct EntityLinker: Sendable {
 
   /// Links what the articles left open: to the one bearer in the corpus, or to the name as a thing of its own.
   private func linkOpenNames(
-    _ links: inout [ArticleNames.Link], of article: AnnotatedArticle, forms: [Int32], bearers: NameBearers,
-    nodeCount: inout Int
+    _ links: inout [ArticleNames.Link], of article: AnnotatedArticle, forms: [Int32],
+    bearers: inout NameBearers
   ) {
     var own: [String: Int] = [:]
     let corpus = bearers.corpus
@@ -97,10 +94,7 @@ struct EntityLinker: Sendable {
         links[index].node = node
         links[index].ground = .alias
       case .several:
-        if own[name.compact] == nil {
-          own[name.compact] = nodeCount
-          nodeCount += 1
-        }
+        if own[name.compact] == nil { own[name.compact] = bearers.addNode() }
         links[index].node = own[name.compact]
       }
     }
@@ -153,40 +147,5 @@ struct EntityLinker: Sendable {
         links[number][index] = ArticleNames.Link(node: Int(corpus.roots[node]), ground: .metonym)
       }
     }
-  }
-}
-
-/// Who in the corpus bears a name that is not full.
-struct NameBearers: Sendable {
-  enum Bearer: Sendable {
-    case none
-    case one(Int)
-    case several
-  }
-
-  let corpus: ArticleNames.Corpus
-  private var evidence: [Int: Set<Int>] = [:]
-  private var surnames: [String: Set<Int>] = [:]
-
-  init(corpus: ArticleNames.Corpus) {
-    self.corpus = corpus
-    for (form, counted) in corpus.table.forms.enumerated() where counted.personMentions > 0 {
-      guard counted.name.words.count > 1, let surname = counted.name.words.last else { continue }
-      surnames[surname, default: []].insert(corpus.root(form, asPerson: true))
-    }
-  }
-
-  /// Adds what short forms were found to mean in an article that has the full name too.
-  mutating func add(_ found: [(form: Int, node: Int)]) {
-    for (form, node) in found { evidence[form, default: []].insert(node) }
-  }
-
-  /// The bearers of a full surname in the corpus, and those the form stands for in other articles.
-  func bearer(of form: Int, isPerson: Bool) -> Bearer {
-    var nodes = evidence[form] ?? []
-    let name = corpus.table.forms[form].name
-    if isPerson, name.words.count == 1, let word = name.words.first { nodes.formUnion(surnames[word] ?? []) }
-    guard isPerson || name.isAcronym, let node = nodes.first else { return .none }
-    return nodes.count == 1 ? .one(node) : .several
   }
 }

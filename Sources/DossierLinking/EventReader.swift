@@ -16,29 +16,40 @@ struct EventReader: Sendable {
   /// Outlets take no part in what they tell of.
   let outlets: Set<Int32>
 
+  /// An article with what its mentions mean, and its text.
+  private struct Reading {
+    let linked: LinkedArticle
+    let number: Int
+    let entities: [Int32]
+    let context: TextContext
+
+    var article: AnnotatedArticle { linked.annotated }
+
+    func entity(_ mention: Int) -> Int32? {
+      guard entities.indices.contains(mention), entities[mention] >= 0 else { return nil }
+      return entities[mention]
+    }
+  }
+
   /// The candidates of one article, in the order of their first sentences.
   func candidates(
     of linked: LinkedArticle, number: Int, entities: [Int32]
   ) -> [EventCandidate] {
-    let article = linked.annotated
-    guard !article.events.isEmpty else { return [] }
-    let context = TextContext(article.article.text)
-    let telling = tellingMentions(of: article, entities: entities)
-    let main = mainMention(among: telling, of: linked, entities: entities)
+    guard !linked.annotated.events.isEmpty else { return [] }
+    let reading = Reading(
+      linked: linked, number: number, entities: entities, context: TextContext(linked.article.text))
+    let telling = tellingMentions(in: reading)
+    let main = mainMention(among: telling, in: reading)
     var found: [EventCandidate] = []
     for index in telling {
-      let isMain = index == main
-      guard
-        let candidate = candidate(
-          index, in: linked, article: number, entities: entities, context: context, isMain: isMain)
-      else { continue }
+      guard let candidate = candidate(index, in: reading, isMain: index == main) else { continue }
       if let twin = found.firstIndex(where: { $0.isOneHappening(with: candidate) }) {
         found[twin].add(candidate)
       } else {
         found.append(candidate)
       }
     }
-    addAttendants(telling, to: &found, of: article, entities: entities)
+    addAttendants(telling, to: &found, in: reading)
     return found
   }
 
@@ -46,18 +57,17 @@ struct EventReader: Sendable {
   ///
   /// They name no day, for it is the day that the article is about; and they add nobody who took part.
   private func addAttendants(
-    _ telling: [Int], to found: inout [EventCandidate], of article: AnnotatedArticle, entities: [Int32]
+    _ telling: [Int], to found: inout [EventCandidate], in reading: Reading
   ) {
     guard let main = found.firstIndex(where: { $0.isMain && $0.when?.isDay ?? false }) else { return }
     let parties = Set(found[main].participants)
     var sentences: Set<Int> = []
     for index in telling {
-      let mention = article.events[index]
+      let mention = reading.article.events[index]
       guard mention.time == nil, mention.status == .happened, !mention.isBackground,
         attendantClasses.contains(mention.triggerClass)
           || found[main].triggerClasses.contains(mention.triggerClass),
-        let first = mention.participants.first, entities.indices.contains(first),
-        parties.contains(entities[first])
+        let agent = mention.participants.first.flatMap(reading.entity), parties.contains(agent)
       else { continue }
       sentences.insert(mention.sentence)
     }
@@ -65,17 +75,16 @@ struct EventReader: Sendable {
   }
 
   /// The mention that tells what the article reports: the first of its lead that is fresh and more than words.
-  private func mainMention(among telling: [Int], of linked: LinkedArticle, entities: [Int32]) -> Int? {
-    let article = linked.annotated
+  private func mainMention(among telling: [Int], in reading: Reading) -> Int? {
     func rank(_ index: Int) -> Int? {
-      let mention = article.events[index]
+      let mention = reading.article.events[index]
       guard mention.sentence < Self.leadLength, !mention.isBackground, mention.status == .happened else {
         return nil
       }
       var rank = mention.sentence
       if speechClasses.contains(mention.triggerClass) { rank += 10 }
-      if let time = time(of: index, in: article, entities: entities) {
-        guard isFresh(time, in: linked) else { return nil }
+      if let time = time(of: index, in: reading) {
+        guard isFresh(time, in: reading.linked) else { return nil }
         rank -= 2
       }
       if mention.participants.isEmpty { rank += 4 }
@@ -90,26 +99,32 @@ struct EventReader: Sendable {
   }
 
   /// The event mentions of an article but for those that are an outlet's telling of it: "the Gazette reported".
-  private func tellingMentions(of article: AnnotatedArticle, entities: [Int32]) -> [Int] {
-    let outletEnds = article.mentions.indices
-      .filter { outlets.contains(entities[$0]) }.map { article.mentions[$0].range.upperBound }
-    return article.events.indices.filter { index in
-      let start = article.events[index].trigger.lowerBound
+  private func tellingMentions(in reading: Reading) -> [Int] {
+    let mentions = reading.article.mentions
+    let outletEnds = mentions.indices.filter { isOutlet($0, in: reading) }.map {
+      mentions[$0].range.upperBound
+    }
+    return reading.article.events.indices.filter { index in
+      let start = reading.article.events[index].trigger.lowerBound
       return !outletEnds.contains { $0 < start && start <= $0 + 2 }
     }
+  }
+
+  private func isOutlet(_ mention: Int, in reading: Reading) -> Bool {
+    reading.entity(mention).map(outlets.contains) ?? false
   }
 
   /// The time of an event mention, unless an outlet stands between the two: then it is when the outlet told it.
   ///
   /// "They agreed to meet, the Gazette reported on Thursday."
-  private func time(of index: Int, in article: AnnotatedArticle, entities: [Int32]) -> Int? {
-    let mention = article.events[index]
-    guard let time = mention.time, article.times.indices.contains(time) else { return nil }
-    let told = article.times[time].range
+  private func time(of index: Int, in reading: Reading) -> Int? {
+    let mention = reading.article.events[index]
+    guard let time = mention.time, reading.article.times.indices.contains(time) else { return nil }
+    let told = reading.article.times[time].range
     guard mention.trigger.upperBound <= told.lowerBound else { return time }
-    let isTellingTime = article.mentions.indices.contains { other in
-      outlets.contains(entities[other]) && mention.trigger < article.mentions[other].range
-        && article.mentions[other].range < told
+    let isTellingTime = reading.article.mentions.indices.contains { other in
+      let range = reading.article.mentions[other].range
+      return mention.trigger < range && range < told && isOutlet(other, in: reading)
     }
     return isTellingTime ? nil : time
   }
@@ -122,29 +137,25 @@ struct EventReader: Sendable {
     return last <= published + 1 && last + Self.freshDays >= published
   }
 
-  private func candidate(
-    _ index: Int, in linked: LinkedArticle, article number: Int, entities: [Int32],
-    context: TextContext, isMain: Bool
-  ) -> EventCandidate? {
-    let article = linked.annotated
+  private func candidate(_ index: Int, in reading: Reading, isMain: Bool) -> EventCandidate? {
+    let article = reading.article
     let mention = article.events[index]
     guard article.sentences.indices.contains(mention.sentence) else { return nil }
     let sentence = article.sentences[mention.sentence]
-    var when = time(of: index, in: article, entities: entities).flatMap { self.when($0, in: linked) }
-    if when == nil, isMain { when = publicationDay(of: linked, sentence: sentence) }
-    let participants = Set(mention.participants.compactMap { entity($0, of: entities) }).subtracting(outlets)
+    var when = time(of: index, in: reading).flatMap { self.when($0, in: reading.linked) }
+    if when == nil, isMain { when = publicationDay(of: reading.linked, sentence: sentence) }
+    let participants = Set(mention.participants.compactMap(reading.entity)).subtracting(outlets)
     // A plan without a time is one only where it is told who is to do it, and with whom or when.
     let isPlan = mention.status == .planned && (participants.count > 1 || mention.time != nil)
     guard when != nil || (isMain || isPlan) && !participants.isEmpty else { return nil }
-    let named = article.mentions.filter { sentence.range.contains($0.range) }.map(\.range)
-    let timed = article.times.filter { sentence.range.contains($0.range) }.map(\.range)
+    let named = article.mentions.filter { $0.sentence == mention.sentence }.map(\.range)
+    let timed = article.times.filter { $0.sentence == mention.sentence }.map(\.range)
     return EventCandidate(
-      article: number, mentions: [index], sentences: [mention.sentence],
-      triggerClasses: [mention.triggerClass],
-      status: mention.status, when: when, window: isMain && when == nil ? window(of: linked) : nil,
-      participants: participants.sorted(),
-      place: mention.place.flatMap { entity($0, of: entities) },
-      words: contentWords.words(of: sentence.range, in: context, leavingOut: named + timed),
+      article: reading.number, mentions: [index], sentences: [mention.sentence],
+      triggerClasses: [mention.triggerClass], status: mention.status, when: when,
+      window: isMain && when == nil ? window(of: reading.linked) : nil, participants: participants.sorted(),
+      place: mention.place.flatMap(reading.entity),
+      words: contentWords.words(of: sentence.range, in: reading.context, leavingOut: named + timed),
       isMain: isMain, isBackground: mention.isBackground)
   }
 
@@ -153,11 +164,6 @@ struct EventReader: Sendable {
     guard let first = linked.published?.value.firstDay?.serial else { return nil }
     let last = linked.published?.value.lastDay?.serial ?? first
     return (first - Self.reportingDays)...max(first, min(last, first + Self.freshDays))
-  }
-
-  private func entity(_ mention: Int, of entities: [Int32]) -> Int32? {
-    guard entities.indices.contains(mention), entities[mention] >= 0 else { return nil }
-    return entities[mention]
   }
 
   private func when(_ time: Int, in linked: LinkedArticle) -> EventCandidate.When? {

@@ -36,19 +36,9 @@ struct QuoteAligner: Sendable {
   }
 
   private func quotes() -> [QuoteText] {
-    var quotes: [QuoteText] = []
-    for (number, linked) in articles.enumerated() where !linked.annotated.quotations.isEmpty {
-      let context = TextContext(linked.article.text)
-      for (index, quotation) in linked.annotated.quotations.enumerated()
-      where quotation.use == .speech && quotation.within == nil {
-        let speaker = quotation.speaker?.mention.flatMap { mention in
-          entities.numbers[number].indices.contains(mention) ? entities.numbers[number][mention] : nil
-        }
-        quotes.append(
-          reader.text(of: index, in: linked, number: number, speaker: speaker ?? -1, context: context))
-      }
+    articles.indices.flatMap {
+      reader.texts(of: articles[$0], number: $0, entities: entities.numbers[$0])
     }
-    return quotes
   }
 
   private func joinSharedRuns(_ quotes: [QuoteText], into sets: inout UnionFind) {

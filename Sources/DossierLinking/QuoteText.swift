@@ -71,21 +71,31 @@ struct QuoteReader: Sendable {
     self.sameSpelling = sameSpelling
   }
 
-  func text(
-    of quotation: Int, in linked: LinkedArticle, number: Int, speaker: Int32, context: TextContext
-  ) -> QuoteText {
-    let range = linked.annotated.quotations[quotation].range
-    var words: [UInt32] = []
+  /// The quotations of an article that are speech, by its number and the entities of its mentions.
+  func texts(of linked: LinkedArticle, number: Int, entities: [Int32]) -> [QuoteText] {
+    guard !linked.annotated.quotations.isEmpty else { return [] }
+    let context = TextContext(linked.article.text)
+    return linked.annotated.quotations.enumerated().compactMap { index, quotation in
+      guard quotation.use == .speech, quotation.within == nil else { return nil }
+      let speaker = quotation.speaker?.mention.flatMap { entities.indices.contains($0) ? entities[$0] : nil }
+      let words = words(of: quotation.range, in: context)
+      return QuoteText(
+        article: number, quotation: index, range: quotation.range, speaker: speaker ?? -1, words: words.plain,
+        spelling: words.spelling, content: contentWords.words(of: quotation.range, in: context),
+        bare: Self.bare(context[quotation.range]))
+    }
+  }
+
+  private func words(of range: TextRange, in context: TextContext) -> (plain: [UInt32], spelling: [UInt32]) {
+    var plain: [UInt32] = []
     var spelling: [UInt32] = []
     contentWords.scan(range, in: context) { start, end in
       guard spelling.count < Self.limit else { return }
       let hash = ContentWords.hash(context.bytes[start..<end], upTo: .max)
       spelling.append(hash)
-      words.append(sameSpelling[hash] ?? hash)
+      plain.append(sameSpelling[hash] ?? hash)
     }
-    return QuoteText(
-      article: number, quotation: quotation, range: range, speaker: speaker, words: words, spelling: spelling,
-      content: contentWords.words(of: range, in: context), bare: Self.bare(context[range]))
+    return (plain, spelling)
   }
 
   private static func bare(_ bytes: ArraySlice<UInt8>) -> String {

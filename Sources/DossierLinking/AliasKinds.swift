@@ -1,0 +1,82 @@
+import DossierModel
+
+/// Says of one thing's forms which is its name, and what kind of alias each of the others is.
+struct AliasKinds: Sendable {
+  private let table: NameTable
+  private let slips: Set<Int>
+  /// The form that the thing goes by: its fullest, most frequent, and no slip.
+  let nameForm: Int
+
+  /// Of the rows of one thing; `isKnown` says of a word whether it is another word in its own right.
+  init(rows: [AliasTable.Row], table: NameTable, isPerson: Bool, isKnown: (String) -> Bool) {
+    self.table = table
+    let slips = Self.slips(rows, table: table, isKnown: isKnown)
+    self.slips = slips
+    let ranked = rows.map { (row: $0, rank: Self.rank($0, slips: slips, table: table, isPerson: isPerson)) }
+    nameForm = ranked.min { $0.rank < $1.rank }?.row.bareForm ?? 0
+  }
+
+  /// What comes first in the choice of a name: lower is better; the text decides in the end, so that it is always one.
+  private static func rank(
+    _ row: AliasTable.Row, slips: Set<Int>, table: NameTable, isPerson: Bool
+  ) -> (Int, Int, Int, String) {
+    let form = table.forms[row.bareForm]
+    var grade = 0
+    switch row.usage {
+    case .name, .honorific: break
+    case .metonym: grade = 4
+    case .demonym: grade = 5
+    case .description: grade = 7
+    }
+    if slips.contains(row.bareForm) { grade += 3 }
+    if form.name.isAcronym { grade += 2 } else if isPerson, form.name.words.count < 2 { grade += 1 }
+    return (grade, -row.count, -form.name.words.count, form.text)
+  }
+
+  /// Forms with a word that the other forms print more often with one letter changed: slips of the pen.
+  ///
+  /// Two words that differ in vowels or doubled letters only are two spellings.
+  private static func slips(
+    _ rows: [AliasTable.Row], table: NameTable, isKnown: (String) -> Bool
+  ) -> Set<Int> {
+    let rows = rows.filter { $0.usage == .name || $0.usage == .honorific }
+    guard rows.count > 1 else { return [] }
+    var counts: [String: Int] = [:]
+    for row in rows {
+      for word in table.forms[row.bareForm].name.words where word.utf8.count >= 5 && !isKnown(word) {
+        counts[word, default: 0] += row.count
+      }
+    }
+    guard counts.count > 1, counts.count <= 200 else { return [] }
+    let rare = counts.filter { word, count in
+      counts.contains { other, otherCount in
+        otherCount > count && !EditDistance.haveSameConsonants(word, other) && EditDistance.isOne(word, other)
+      }
+    }
+    return Set(rows.map(\.bareForm).filter { table.forms[$0].name.words.contains { rare[$0] != nil } })
+  }
+
+  func kind(of row: AliasTable.Row) -> Alias.Kind {
+    switch row.usage {
+    case .honorific: return .honorific
+    case .metonym: return .metonym
+    case .demonym, .description: return .description
+    case .name: break
+    }
+    if row.form == nameForm { return .full }
+    if slips.contains(row.form) { return .typo }
+    let form = table.forms[row.form].name
+    let name = table.forms[nameForm].name
+    if form.compact == name.compact { return .spelling }
+    if form.isAcronym, !name.isAcronym { return .acronym }
+    if isNearly(form, name) || Set(form.words) == Set(name.words) { return .spelling }
+    return form.words.count < name.words.count ? .short : .full
+  }
+
+  private func isNearly(_ left: NormalName, _ right: NormalName) -> Bool {
+    guard left.words.count == right.words.count else { return false }
+    let differing = zip(left.words, right.words).filter { $0 != $1 }
+    guard let pair = differing.first, differing.count == 1 else { return false }
+    return EditDistance.isOne(pair.0, pair.1)
+  }
+}
