@@ -118,19 +118,7 @@ private struct Scan {
       flags.remove(.innerCapital)
     }
     if count == 1 { flags.insert(.singleLetter) }
-    if let cut = beforeApostrophe, clitics.contains(hashOfClitic(from: cut.end, to: end)) {
-      var cutFlags = cut.flags
-      if !cutFlags.contains(.hasLowercase), cutFlags.contains(.capitalised) {
-        cutFlags.insert(.allCaps)
-        cutFlags.remove(.innerCapital)
-      }
-      if cut.end - start == 1 { cutFlags.insert(.singleLetter) }
-      tokens.append(Token(start: start, end: cut.end, hash: cut.hash, kind: .word, flags: cutFlags))
-      let clitic = hashOfClitic(from: cut.end, to: end)
-      tokens.append(Token(start: cut.end, end: end, hash: clitic, kind: .word, flags: [.joined, .clitic]))
-      position = end
-      return
-    }
+    if let cut = beforeApostrophe, splitClitic(after: cut, from: start, to: end, into: &tokens) { return }
     var finished = hash.finished
     if end < bytes.count, bytes[end] == UInt8(ascii: ".") {
       if count == 1, let dotted = dottedEnd(after: end, hash: &hash) {
@@ -145,6 +133,25 @@ private struct Scan {
     }
     position = end
     tokens.append(Token(start: start, end: end, hash: finished, kind: .word, flags: flags))
+  }
+
+  /// Makes two tokens of a word and its ending, where the ending is a word of its own.
+  private mutating func splitClitic(
+    after cut: (end: Int, hash: UInt64, flags: Token.Flags), from start: Int, to end: Int,
+    into tokens: inout [Token]
+  ) -> Bool {
+    let clitic = hashOfClitic(from: cut.end, to: end)
+    guard clitics.contains(clitic) else { return false }
+    var flags = cut.flags
+    if !flags.contains(.hasLowercase), flags.contains(.capitalised) {
+      flags.insert(.allCaps)
+      flags.remove(.innerCapital)
+    }
+    if cut.end - start == 1 { flags.insert(.singleLetter) }
+    tokens.append(Token(start: start, end: cut.end, hash: cut.hash, kind: .word, flags: flags))
+    tokens.append(Token(start: cut.end, end: end, hash: clitic, kind: .word, flags: [.joined, .clitic]))
+    position = end
+    return true
   }
 
   /// The end of "U.S." seen from its first full stop; its letters are added to the hash.

@@ -17,7 +17,6 @@ struct NameTrainer {
 
   private var ids: [UInt64: Int32] = [:]
   private var hashes: [UInt64] = []
-  private var counts: [Int] = []
   private var weights: [SIMD16<Int32>] = []
   /// Sums over time of each weight, as Collins' averaging wants them: weight times the steps since its last change.
   private var sums: [SIMD16<Int64>] = []
@@ -25,7 +24,7 @@ struct NameTrainer {
   private var step: Int64 = 1
   private var transitions = [SIMD16<Int32>](repeating: .zero, count: NameLabel.count)
   private var transitionSums = [SIMD16<Int64>](repeating: .zero, count: NameLabel.count)
-
+  /// Of the label pairs, the sums of the runs before.
   private var totals = [SIMD16<Int64>](repeating: .zero, count: NameLabel.count)
 
   private struct Example {
@@ -64,10 +63,9 @@ struct NameTrainer {
     let room = (1 << Self.bits) * 4 / 5
     let kept = seen.filter { $0.value >= Self.leastCount }
       .sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }.prefix(room)
-    for (feature, count) in kept {
+    for (feature, _) in kept {
       ids[feature] = Int32(hashes.count)
       hashes.append(feature)
-      counts.append(count)
     }
     weights = Array(repeating: .zero, count: hashes.count)
     sums = Array(repeating: .zero, count: hashes.count)
