@@ -4,8 +4,8 @@ import DossierSource
 /// Finds runs of words that two articles print alike outside quotation marks.
 ///
 /// Of the runs of a few words each article keeps a sample that is chosen by their hashes, so that two articles which
-/// share a longer run choose at least one in common (winnowing: Schleimer, Wilkerson and Aiken, 2003). Only articles
-/// that meet in the sample are read against each other.
+/// share a longer run choose at least one in common (winnowing: Schleimer, Wilkerson and Aiken, 2003). From there the
+/// words are compared one by one, as far as they agree.
 struct SharedCopyFinder: Sendable {
   /// Words in a sampled run, and runs of which one is kept: a shared run of both together less one is never missed.
   private static let runLength = 6
@@ -14,126 +14,151 @@ struct SharedCopyFinder: Sendable {
   private static let fewestWords = 10
   /// Runs that are told of one pair, the longest first.
   private static let mostRuns = 12
-  /// A run that more articles print than this is a phrase of the trade, and tells of no copy.
+  /// A run that is printed in more places than this is a phrase of the trade, and tells of no copy.
   private static let blockLimit = 12
-  /// Sampled runs that two articles have in common before they are read against each other.
-  private static let fewestSharedRuns: UInt32 = 2
 
   let contentWords: ContentWords
 
+  /// A run of words in two places, by the numbers of its first words in the corpus.
+  private struct Run {
+    let left: Int
+    let right: Int
+    let count: Int
+  }
+
   func sharedCopies(among articles: [AnnotatedArticle]) -> [SharedCopy] {
+    var corpus = CorpusWords()
     var blocks = BlockIndex(window: Self.blockLimit, largeBlocks: .passedOver)
-    for (number, article) in articles.enumerated() {
-      for run in sample(of: words(of: article)) { blocks.add(run, of: number) }
+    for article in articles {
+      let start = corpus.words.count
+      corpus.add(article, words: contentWords)
+      addSample(of: corpus.words[start...], to: &blocks)
     }
-    var sharedRuns: [UInt64: UInt32] = [:]
-    blocks.forEachPair { left, right in sharedRuns[UInt64(left) << 32 | UInt64(right), default: 0] += 1 }
-    let pairs = sharedRuns.filter { $0.value >= Self.fewestSharedRuns }.keys
-    var found: [SharedCopy] = []
-    var left = (number: -1, words: [Word]())
-    for pair in pairs.sorted() {
-      let numbers = (Int(pair >> 32), Int(pair & 0xFFFF_FFFF))
-      if left.number != numbers.0 { left = (numbers.0, words(of: articles[numbers.0])) }
-      let runs = runs(left.words, words(of: articles[numbers.1]))
-      found += runs.prefix(Self.mostRuns).map { run in
-        SharedCopy(
-          first: Citation(article: articles[numbers.0].article.id, range: run.first),
-          second: Citation(article: articles[numbers.1].article.id, range: run.second), wordCount: run.count)
-      }
+    var lengths: [UInt64: Int] = [:]
+    blocks.forEachPair { left, right in
+      guard let run = corpus.run(around: left, right), run.count >= Self.fewestWords else { return }
+      lengths[UInt64(run.left) << 32 | UInt64(run.right)] = run.count
     }
-    return found
+    let runs = lengths.sorted { $0.key < $1.key }.map { key, count in
+      Run(left: Int(key >> 32), right: Int(key & 0xFFFF_FFFF), count: count)
+    }
+    return copies(of: runs, corpus: corpus, articles: articles)
   }
 
-  /// A word outside quotation marks; what it is, where it stands, and whether a run may go on to it.
-  private struct Word {
-    let hash: UInt32
-    let range: TextRange
-    let beginsAnew: Bool
-  }
-
-  private func words(of article: AnnotatedArticle) -> [Word] {
-    let context = TextContext(article.article.text)
-    let quoted = article.quotations.map(\.range).sorted()
-    var words: [Word] = []
-    var next = 0
-    var beginsAnew = true
-    contentWords.scan(TextRange(0, context.bytes.count), in: context) { start, end in
-      while next < quoted.count, quoted[next].upperBound <= start { next += 1 }
-      guard next == quoted.count || start < quoted[next].lowerBound else {
-        beginsAnew = true
-        return
-      }
-      let hash = ContentWords.hash(context.bytes[start..<end], upTo: .max)
-      words.append(Word(hash: hash, range: TextRange(start, end), beginsAnew: beginsAnew))
-      beginsAnew = false
-    }
-    return words
-  }
-
-  /// The hashes that are kept: in each window of runs the smallest, the last of several.
-  private func sample(of words: [Word]) -> [UInt64] {
-    guard words.count >= Self.runLength else { return [] }
-    let runs = (0...(words.count - Self.runLength)).map { Self.hash(words[$0..<$0 + Self.runLength]) }
-    var kept: [UInt64] = []
+  /// Keeps of each window of runs the one whose hash is smallest, the last of several.
+  private func addSample(of words: ArraySlice<UInt32>, to blocks: inout BlockIndex) {
+    guard words.count >= Self.runLength else { return }
+    let starts = words.startIndex...(words.endIndex - Self.runLength)
+    let hashes = starts.map { Self.hash(words[$0..<$0 + Self.runLength]) }
     var lastKept = -1
-    for end in runs.indices where end + 1 >= min(Self.sampleWindow, runs.count) {
-      let start = max(0, end + 1 - Self.sampleWindow)
-      var smallest = start
-      for place in start...end where runs[place] <= runs[smallest] { smallest = place }
-      if smallest != lastKept, runs[smallest] != .max { kept.append(runs[smallest]) }
+    for end in hashes.indices where end + 1 >= min(Self.sampleWindow, hashes.count) {
+      var smallest = max(0, end + 1 - Self.sampleWindow)
+      for place in smallest...end where hashes[place] <= hashes[smallest] { smallest = place }
+      if smallest != lastKept, hashes[smallest] != .max {
+        blocks.add(hashes[smallest], of: words.startIndex + smallest)
+      }
       lastKept = smallest
     }
-    return kept
   }
 
-  /// The largest number where a quotation parts the words, so that it is kept last.
-  private static func hash(_ words: ArraySlice<Word>) -> UInt64 {
-    if words.dropFirst().contains(where: \.beginsAnew) { return .max }
+  /// The largest number where a quotation or the end of an article parts the words, so that it is kept last.
+  private static func hash(_ words: ArraySlice<UInt32>) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for word in words {
-      hash = (hash ^ UInt64(word.hash)) &* 0x9E37_79B9_7F4A_7C15
+      if word == CorpusWords.gap { return .max }
+      hash = (hash ^ UInt64(word)) &* 0x9E37_79B9_7F4A_7C15
       hash ^= hash >> 29
     }
     return hash
   }
 
-  /// The longest runs that two texts share, none within another, the longest first.
-  private func runs(_ left: [Word], _ right: [Word]) -> [(first: TextRange, second: TextRange, count: Int)] {
-    var places: [UInt64: [Int]] = [:]
-    for start in right.indices where start + Self.runLength <= right.count {
-      places[Self.hash(right[start..<start + Self.runLength]), default: []].append(start)
+  /// The runs as stretches of articles: of each pair of articles the longest, none within another.
+  private func copies(of runs: [Run], corpus: CorpusWords, articles: [AnnotatedArticle]) -> [SharedCopy] {
+    var byPair: [UInt64: [Run]] = [:]
+    for run in runs {
+      let pair = (corpus.article(of: run.left), corpus.article(of: run.right))
+      if pair.0 != pair.1 { byPair[UInt64(pair.0) << 32 | UInt64(pair.1), default: []].append(run) }
     }
-    var runs: [(first: TextRange, second: TextRange, count: Int)] = []
-    var start = 0
-    while start + Self.runLength <= left.count {
-      let hash = Self.hash(left[start..<start + Self.runLength])
-      let best =
-        hash == .max
-        ? nil
-        : places[hash]?.prefix(Self.blockLimit)
-          .map { (place: $0, count: Self.sharedLength(left[start...], right[$0...])) }
-          .max { ($0.count, $1.place) < ($1.count, $0.place) }
-      guard let best, best.count >= Self.fewestWords else {
-        start += 1
-        continue
+    var found: [SharedCopy] = []
+    for (pair, runs) in byPair.sorted(by: { $0.key < $1.key }) {
+      let numbers = (Int(pair >> 32), Int(pair & 0xFFFF_FFFF))
+      var told: [Range<Int>] = []
+      for run in runs.sorted(by: { ($1.count, $0.left, $0.right) < ($0.count, $1.left, $1.right) }) {
+        let words = run.left..<run.left + run.count
+        guard told.count < Self.mostRuns, !told.contains(where: { $0.overlaps(words) }) else { continue }
+        told.append(words)
+        found.append(
+          SharedCopy(
+            first: Citation(
+              article: articles[numbers.0].article.id, range: corpus.range(run.left, run.count)),
+            second: Citation(
+              article: articles[numbers.1].article.id, range: corpus.range(run.right, run.count)),
+            wordCount: run.count))
       }
-      runs.append(
-        (
-          TextRange(left[start].range.lowerBound, left[start + best.count - 1].range.upperBound),
-          TextRange(right[best.place].range.lowerBound, right[best.place + best.count - 1].range.upperBound),
-          best.count
-        ))
-      start += best.count
     }
-    return runs.sorted { ($1.count, $0.first) < ($0.count, $1.first) }
+    return found
   }
 
-  private static func sharedLength(_ left: ArraySlice<Word>, _ right: ArraySlice<Word>) -> Int {
-    var count = 0
-    for (one, other) in zip(left, right) {
-      guard one.hash == other.hash, count == 0 || (!one.beginsAnew && !other.beginsAnew) else { break }
-      count += 1
+  /// The words of all articles outside quotation marks, in one row.
+  private struct CorpusWords {
+    /// Stands where a quotation was, and behind each article.
+    static let gap: UInt32 = .max
+
+    private(set) var words: [UInt32] = []
+    private var bounds: [(start: Int32, end: Int32)] = []
+    private var starts: [Int] = []
+
+    mutating func add(_ article: AnnotatedArticle, words reader: ContentWords) {
+      starts.append(words.count)
+      let context = TextContext(article.article.text)
+      let quoted = article.quotations.map(\.range).sorted()
+      var next = 0
+      reader.scan(TextRange(0, context.bytes.count), in: context) { start, end in
+        while next < quoted.count, quoted[next].upperBound <= start { next += 1 }
+        guard next == quoted.count || start < quoted[next].lowerBound else {
+          addGap()
+          return
+        }
+        words.append(min(ContentWords.hash(context.bytes[start..<end], upTo: .max), Self.gap - 1))
+        bounds.append((Int32(start), Int32(end)))
+      }
+      addGap()
     }
-    return count
+
+    private mutating func addGap() {
+      guard words.last != Self.gap else { return }
+      words.append(Self.gap)
+      bounds.append((0, 0))
+    }
+
+    /// The longest run in which the words around two places agree.
+    func run(around left: Int, _ right: Int) -> Run? {
+      guard words[left] == words[right], words[left] != Self.gap else { return nil }
+      var back = 0
+      while back < left, back < right, words[left - back - 1] == words[right - back - 1],
+        words[left - back - 1] != Self.gap
+      { back += 1 }
+      var count = 1
+      while right + count < words.count, left + count < right, words[left + count] == words[right + count],
+        words[left + count] != Self.gap
+      { count += 1 }
+      return Run(left: left - back, right: right - back, count: back + count)
+    }
+
+    /// The number of the article that a word stands in.
+    func article(of word: Int) -> Int {
+      var low = 0
+      var high = starts.count
+      while high - low > 1 {
+        let middle = (low + high) / 2
+        if starts[middle] <= word { low = middle } else { high = middle }
+      }
+      return low
+    }
+
+    /// Where so many words from one on stand in their article.
+    func range(_ word: Int, _ count: Int) -> TextRange {
+      TextRange(Int(bounds[word].start), max(Int(bounds[word].start), Int(bounds[word + count - 1].end)))
+    }
   }
 }
