@@ -24,19 +24,22 @@ struct AdjectiveMentions {
 
   private func mention(at start: Int, in sentence: Range<Int>) -> (tokens: Range<Int>, sort: Sort)? {
     let token = text.tokens[start]
-    guard token.kind == .word, token.isCapitalised else { return nil }
+    guard token.kind == .word, token.isCapitalised || tables.hasSmallAdjectives else { return nil }
     let isAdjective = !classes.alone[start].isDisjoint(with: [.demonym, .people])
     let isPossessive =
       classes.phrase[start].contains(.country) && start + 1 < sentence.upperBound
       && text.tokens[start + 1].flags.contains(.clitic)
     guard isAdjective || isPossessive else { return nil }
     var next = start + (isAdjective ? 1 : 2)
-    while isAdjective, next < sentence.upperBound, text.tokens[next].isCapitalised,
+    while isAdjective, next < sentence.upperBound,
+      text.tokens[next].isCapitalised || tables.hasSmallAdjectives,
       classes.alone[next].contains(.demonym), !classes.alone[next].contains(.people)
     {
       next += 1
     }
-    if isAdjective, classes.alone[start].contains(.people) { return (start..<start + 1, .people) }
+    if isAdjective, token.isCapitalised, classes.alone[start].contains(.people) {
+      return (start..<start + 1, .people)
+    }
     guard next < sentence.upperBound else { return nil }
     if isAdjective, classes.alone[next].contains(.people), text.tokens[next].isCapitalised {
       return (start..<next + 1, .people)

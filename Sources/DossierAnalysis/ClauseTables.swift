@@ -1,3 +1,9 @@
+/// What a language's clauses are built like, beside its words.
+struct ClauseGrammar: Sendable {
+  let isVerbSecond: Bool
+  let hasCapitalNouns: Bool
+}
+
 /// The words of a language that recognisers read clauses by.
 package struct ClauseTables: Sendable {
   /// The ending of words that the tables do not have, and what it makes of them.
@@ -10,6 +16,11 @@ package struct ClauseTables: Sendable {
   private var lexicon = Lexicon([])
   /// The first is of words that are not in the tables, the second of endings split off a word.
   private var entries: [WordEntry] = [WordEntry(), WordEntry(traits: .possessiveEnding)]
+
+  /// Whether the verb is the second part of a clause, so that its subject stands behind it where a time opens it.
+  package var isVerbSecond = false
+  /// Whether all nouns are printed with a capital.
+  package var hasCapitalNouns = false
 
   package init() {}
 
@@ -66,7 +77,9 @@ package struct ClauseTables: Sendable {
         }
       }
     }
-    return ClauseText(text: text, entries: entries, indexes: indexes, traits: traits)
+    return ClauseText(
+      text: text, entries: entries, indexes: indexes, traits: traits,
+      grammar: ClauseGrammar(isVerbSecond: isVerbSecond, hasCapitalNouns: hasCapitalNouns))
   }
 
   private func endingTraits(of token: Token, in bytes: UnsafeBufferPointer<UInt8>) -> WordTraits {

@@ -11,8 +11,12 @@ package final class ClauseText: Sendable {
   /// Of each token: index into the entries.
   private let indexes: [UInt16]
   private let traitsOfToken: [WordTraits]
+  private let grammar: ClauseGrammar
 
-  init(text: TokenizedText, entries: [WordEntry], indexes: [UInt16], traits: [WordTraits]) {
+  init(
+    text: TokenizedText, entries: [WordEntry], indexes: [UInt16], traits: [WordTraits], grammar: ClauseGrammar
+  ) {
+    self.grammar = grammar
     self.text = text
     tokens = text.tokens
     bytes = text.bytes
@@ -20,6 +24,11 @@ package final class ClauseText: Sendable {
     self.indexes = indexes
     traitsOfToken = traits
   }
+
+  /// Whether the verb is the second part of a clause.
+  var isVerbSecond: Bool { grammar.isVerbSecond }
+  /// Whether all nouns are printed with a capital.
+  var hasCapitalNouns: Bool { grammar.hasCapitalNouns }
 
   @inline(__always) func traits(_ token: Int) -> WordTraits { traitsOfToken[token] }
   @inline(__always) func entry(_ token: Int) -> WordEntry { entries[Int(indexes[token])] }

@@ -13,13 +13,13 @@ package struct EntityRecognizer: Sendable {
   /// The mentions of a text, in order and without overlap.
   package func mentions(in text: TokenizedText) -> [Mention] {
     let classes = WordClasses(of: text, tables: tables)
-    let assembler = MentionAssembler(text: text, classes: classes, tables: tables)
-    return assembler.mentions(of: names(in: text, classes))
+    let names = names(in: text, classes)
+    return MentionAssembler(text: text, classes: classes, tables: tables, names: names).mentions()
   }
 
   private func names(in text: TokenizedText, _ classes: WordClasses) -> [NameSpan] {
     guard let model = tables.model else {
-      var listed = ListedNames(text: text, classes: classes)
+      var listed = ListedNames(text: text, classes: classes, endings: tables.endings)
       return listed.spans()
     }
     let features = NameFeatures(text: text, classes: classes)

@@ -193,10 +193,10 @@ private struct FigureReader {
         value = value * 10 + Double(byte - 0x30)
         scale *= 10
         group += 1
-      case 0x2E:
+      case tables.decimalMark:
         guard scale == 0 else { return nil }
         scale = 1
-      case 0x2C:
+      case 0x2C, 0x2E:
         guard scale == 0 else { return nil }
         hasSeparator = true
         group = 0
@@ -255,6 +255,10 @@ private struct FigureReader {
     let token = clause.tokens[index]
     if token.kind == .punctuation { return index > first && clause.isHyphen(index) }
     guard token.kind == .word else { return false }
+    // Behind "drei Gänse" a small letter begins no noun.
+    if clause.hasCapitalNouns, index > first, !token.isCapitalised, clause.tokens[index - 1].isCapitalised {
+      return false
+    }
     if clause.has(index, .possessiveEnding) { return index > first }
     let isNounAtMost = clause.traits(index).isDisjoint(with: [
       .determiner, .possessive, .subjectPronoun, .objectPronoun, .preposition, .conjunction, .subordinator,

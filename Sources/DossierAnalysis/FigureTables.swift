@@ -13,5 +13,8 @@ package struct FigureTables: Sendable {
   /// Words behind a number that make it a time: "p.m.", "years".
   package var excludingBehind: Set<UInt64> = []
 
+  /// The mark before decimals; of full stop and comma the other one parts thousands.
+  package var decimalMark = UInt8(ascii: ".")
+
   package init() {}
 }

@@ -1,19 +1,34 @@
 /// Finds names by the lists and the shape of words alone, for a language without trained weights.
 ///
 /// It is careful rather than complete: a run of capitals is a name only where a list, a title or a telling last word
-/// speaks for it, or where the text has said so before.
+/// speaks for it, or where the text says so elsewhere. It holds for languages that print all nouns with a capital:
+/// a common word that the lists have is no part of a name.
 struct ListedNames {
   private let text: TokenizedText
   private let classes: WordClasses
-  /// Last words of persons' full names of this text.
+  /// Endings that a name may take.
+  private let endings: [String]
+  /// Last words of persons' full names of this text, and names that a title stands before.
   private var familyNames: Set<UInt64> = []
 
-  init(text: TokenizedText, classes: WordClasses) {
+  init(text: TokenizedText, classes: WordClasses, endings: [String]) {
     self.text = text
     self.classes = classes
+    self.endings = endings
   }
 
+  /// The names; a first reading collects the family names, so that a headline may have one before its full name.
   mutating func spans() -> [NameSpan] {
+    for span in read() where span.kind == .person {
+      let last = span.tokens.upperBound - 1
+      familyNames.insert(text.tokens[last].hash)
+      let name = text.string(text.range(last..<last + 1))
+      familyNames.formUnion(endings.compactMap { Lexicon.hash(of: name + $0) })
+    }
+    return read()
+  }
+
+  private func read() -> [NameSpan] {
     var spans: [NameSpan] = []
     for sentence in text.sentenceTokens {
       var index = sentence.lowerBound
@@ -25,11 +40,9 @@ struct ListedNames {
         if let span = name(in: run, of: sentence) {
           spans.append(span)
           index = max(span.tokens.upperBound, index + 1)
-          if span.kind == .person, span.tokens.count > 1 {
-            familyNames.insert(text.tokens[span.tokens.upperBound - 1].hash)
-          }
         } else {
-          index = run.upperBound
+          // The rest of the run may hold a name of its own: "Sprecher Berg" behind a common noun.
+          index += max(1, Int(classes.length[index]))
         }
       }
     }
@@ -43,7 +56,7 @@ struct ListedNames {
     var index = end
     while index < sentence.upperBound, index - end < 4 {
       let token = text.tokens[index]
-      if token.kind == .word, token.isCapitalised, !classes.alone[index].contains(.never) {
+      if token.kind == .word, token.isCapitalised, !isCommon(index) {
         index += max(1, Int(classes.length[index]))
         end = index
       } else if isBridge(index) {
@@ -59,7 +72,15 @@ struct ListedNames {
     let token = text.tokens[index]
     guard token.kind == .word else { return false }
     if classes.length[index] > 1 { return true }
-    return token.isCapitalised && !classes.alone[index].contains(.never)
+    return token.isCapitalised && !isCommon(index)
+  }
+
+  /// A word that is no part of a name, whatever its first letter; titles are read as such.
+  private func isCommon(_ index: Int) -> Bool {
+    let known = classes.alone[index]
+    return !known.isDisjoint(with: [.never, .vocabulary])
+      && known.isDisjoint(with: .titles.union(.smallOffice))
+      && classes.length[index] <= 1
   }
 
   private func isBridge(_ index: Int) -> Bool {
@@ -77,17 +98,26 @@ struct ListedNames {
     let last = run.upperBound - 1
     let first = classes.alone[start]
     let isTitled = start > sentence.lowerBound && isTitle(start - 1)
-    if run.count > 1, classes.alone[last].contains(.organizationLast) {
+    let isWhole = run.allSatisfy { classes.alone[$0].isDisjoint(with: [.commonWord, .demonym]) }
+    if run.count > 1, isWhole, classes.alone[last].contains(.organizationLast) {
       return NameSpan(run, .organization, "last-word")
     }
     let length = Int(classes.length[start])
-    if length > 0, !isTitled, !classes.phrase[start].isDisjoint(with: .names) {
+    if length > 0, !isTitled, !classes.phrase[start].isDisjoint(with: .names),
+      !classes.phrase[start].contains(.never)
+    {
       return listed(start..<min(start + length, run.upperBound))
     }
-    if run.count > 1, classes.alone[last].contains(.placeLast) { return NameSpan(run, .place, "last-word") }
+    if run.count > 1, isWhole, classes.alone[last].contains(.placeLast) {
+      return NameSpan(run, .place, "last-word")
+    }
     guard !first.contains(.commonWord), !first.contains(.demonym) else { return nil }
     if isTitled { return NameSpan(run, .person, "title") }
     if run.count > 1, first.contains(.givenName) { return NameSpan(run, .person, "given-name") }
+    // "Bergs Vorgänger": a noun may follow in the same run.
+    if run.count > 1, familyNames.contains(text.tokens[start].hash), isNoNamePart(start + 1) {
+      return NameSpan(start..<start + 1, .person, "family-name")
+    }
     if run.count == 1, familyNames.contains(text.tokens[start].hash) || first.contains(.surname) {
       return NameSpan(run, .person, "family-name")
     }
@@ -97,6 +127,7 @@ struct ListedNames {
   private func isNoNamePart(_ index: Int) -> Bool {
     let known = classes.alone[index]
     if !known.isDisjoint(with: .titles) { return true }
+    if known.contains(.smallOffice) { return true }
     return known.contains(.commonWord) && text.tokens[index].flags.contains(.firstWord)
   }
 
@@ -106,10 +137,11 @@ struct ListedNames {
 
   private func listed(_ tokens: Range<Int>) -> NameSpan? {
     let known = classes.phrase[tokens.lowerBound]
-    if known.contains(.country) || known.contains(.place) { return NameSpan(tokens, .place, "list") }
+    if known.contains(.country) { return NameSpan(tokens, .place, "list") }
     if !known.isDisjoint(with: [.organization, .group, .seat]) {
       return NameSpan(tokens, .organization, "list")
     }
+    if known.contains(.place) { return NameSpan(tokens, .place, "list") }
     return NameSpan(tokens, .other, "list")
   }
 }

@@ -8,17 +8,24 @@ struct MentionAssembler {
   private let trimmer: NameTrimmer
   private let titles: TitleFinder
   private let adjectives: AdjectiveMentions
+  private let tables: NameTables
+  /// Last words of the persons' names of this text.
+  private let familyNames: Set<UInt64>
+  private let names: [NameSpan]
 
-  init(text: TokenizedText, classes: WordClasses, tables: NameTables) {
+  init(text: TokenizedText, classes: WordClasses, tables: NameTables, names: [NameSpan]) {
     self.text = text
     self.classes = classes
+    self.tables = tables
+    self.names = names
+    familyNames = Set(names.filter { $0.kind == .person }.map { text.tokens[$0.tokens.upperBound - 1].hash })
     trimmer = NameTrimmer(text: text, classes: classes, tables: tables)
     titles = TitleFinder(text: text, classes: classes, tables: tables)
     adjectives = AdjectiveMentions(text: text, classes: classes, tables: tables)
   }
 
   /// The mentions of names and of what adjectives name, in order and without overlap.
-  func mentions(of names: [NameSpan]) -> [Mention] {
+  func mentions() -> [Mention] {
     var mentions: [Mention] = []
     let others = adjectives.found()
     var next = 0
@@ -55,8 +62,36 @@ struct MentionAssembler {
       title = titles.title(before: tokens.lowerBound, from: text.sentenceTokens[sentence].lowerBound)
     }
     return Mention(
-      range: text.range(tokens), kind: kind(of: name.kind, tokens), form: .name, title: title.map(text.range),
+      range: rangeWithoutEnding(tokens), kind: kind(of: name.kind, tokens), form: .name,
+      title: title.map(text.range),
       sentence: sentence, rule: Rule("name:\(name.rule)"))
+  }
+
+  /// The name's range without the ending it takes in the genitive, where it is known without it too.
+  private func rangeWithoutEnding(_ tokens: Range<Int>) -> TextRange {
+    let range = text.range(tokens)
+    guard !tables.endings.isEmpty else { return range }
+    let name = text.string(range)
+    for ending in tables.endings where name.hasSuffix(ending) {
+      let base = String(name.dropLast(ending.count))
+      let last = base.split(separator: " ").last.map(String.init) ?? base
+      guard isKnown(base) || (tokens.count > 1 && isKnown(last)) || isFamilyName(last) else { continue }
+      return TextRange(range.lowerBound, range.upperBound - ending.utf8.count)
+    }
+    return range
+  }
+
+  private func isKnown(_ name: String) -> Bool {
+    let tokens = Tokenizer().tokens(of: Array(name.utf8))
+    guard let match = tables.lexicon.longestMatch(at: 0, before: tokens.count, in: tokens) else {
+      return false
+    }
+    return match.length == tokens.count
+      && !NameClass(rawValue: match.value).isDisjoint(with: .names.union([.surname, .givenName]))
+  }
+
+  private func isFamilyName(_ name: String) -> Bool {
+    Lexicon.hash(of: name).map(familyNames.contains) ?? false
   }
 
   private func mention(

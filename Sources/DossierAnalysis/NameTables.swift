@@ -6,6 +6,11 @@ package struct NameTables: Sendable {
   package private(set) var acronyms = Lexicon([])
   /// The trained weights; without them names are found by the lists alone.
   package var model: NameModel?
+  /// Whether the language prints a people's adjective in small letters: "türkisch".
+  package private(set) var hasSmallAdjectives = false
+
+  /// Endings that names take without an apostrophe, and that are no part of them: the s of "Russlands".
+  package var endings: [String] = []
 
   package init() {}
 
@@ -14,6 +19,9 @@ package struct NameTables: Sendable {
     var plain: [(phrase: String, value: UInt32)] = []
     var capitals: [(phrase: String, value: UInt32)] = []
     for entry in entries {
+      if entry.classes == .demonym, entry.phrase.unicodeScalars.first?.properties.isLowercase == true {
+        hasSmallAdjectives = true
+      }
       let isAcronym = entry.phrase.utf8.count <= 8 && Self.isCapitalsOnly(entry.phrase)
       let pair = (phrase: entry.phrase, value: entry.classes.rawValue)
       if isAcronym, !entry.classes.isDisjoint(with: .names) {

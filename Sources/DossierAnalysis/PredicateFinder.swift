@@ -57,6 +57,19 @@ struct PredicateFinder {
     return nil
   }
 
+  /// The full verb that closes the clause of an auxiliary where the two part: "hat den Vertrag gestern unterschrieben".
+  private func closingVerb(from first: Int, in sentence: Range<Int>) -> Int? {
+    var end = first
+    while end < sentence.upperBound, clause.tokens[end].kind != .punctuation || clause.isHyphen(end) {
+      end += 1
+    }
+    let last = end - 1
+    guard last >= first, clause.tokens[last].kind == .word, !clause.tokens[last].isCapitalised else {
+      return nil
+    }
+    return clause.isAdverb(last) || clause.has(last, [.determiner, .preposition]) ? nil : last
+  }
+
   /// The verb group that begins at a finite verb.
   private func group(at start: Int, in sentence: Range<Int>) -> Predicate? {
     var predicate = Predicate(verb: start, start: start)
@@ -77,6 +90,12 @@ struct PredicateFinder {
     if index == start {
       predicate.isPast = clause.isPast(start)
       return predicate
+    }
+    if clause.isVerbSecond {
+      guard let verb = closingVerb(from: index, in: sentence) else { return nil }
+      return Predicate(
+        verb: verb, start: start, isPlanned: predicate.isPlanned, isUnreal: predicate.isUnreal,
+        isPluperfect: predicate.isPluperfect, isPassive: lastBe >= 0, isPast: predicate.isPast)
     }
     guard index < sentence.upperBound, clause.tokens[index].kind == .word, subjects.mentions[index] == nil
     else {

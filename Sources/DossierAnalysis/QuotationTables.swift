@@ -19,8 +19,11 @@ package struct QuotationTables: Sendable {
   package var marks: [QuotationMarkShape] = []
   /// Words that begin with an apostrophe, in small letters.
   package var elisions: Set<String> = []
-  /// Phrases before the source of what is quoted: "according to".
+  /// Phrases before the source of what is quoted: "according to"; the value may be `besideOnly`.
   package var sourceCues = Lexicon([])
+
+  /// The value of a cue that counts only right behind a quotation, as it has another use elsewhere.
+  package static let besideOnly: UInt32 = 2
 
   package init() {}
 }

@@ -99,9 +99,18 @@ package struct SentenceSplitter: Sendable {
     if tokens[terminal].kind == .word {
       return abbreviationEnds(tokens[terminal], before: begins, isNext: word == next)
     }
+    if isOrdinal(terminal, of: tokens, from: start), tables.ordinalNouns.contains(begins.hash) {
+      return false
+    }
     // "1. The first point": the number of a point is no sentence.
     let isPointNumber = terminal == start + 1 && tokens[start].kind == .number
     return !isPointNumber
+  }
+
+  /// Whether a full stop stands close behind a number of one or two digits.
+  private func isOrdinal(_ stop: Int, of tokens: [Token], from start: Int) -> Bool {
+    guard stop > start, tokens[stop].isJoined, tokens[stop - 1].isNumber else { return false }
+    return tokens[stop - 1].upper - tokens[stop - 1].lower <= 2
   }
 
   private func abbreviationEnds(_ token: Token, before next: Token, isNext: Bool) -> Bool {
@@ -127,7 +136,7 @@ package struct SentenceSplitter: Sendable {
   private func isCloser(_ token: Token, _ bytes: [UInt8]) -> Bool {
     guard token.isJoined, token.kind == .punctuation else { return false }
     switch mark(token, bytes) {
-    case 0x22, 0x27, 0x29, 0x5D, 0x2019, 0x201D, 0xBB: return true
+    case 0x22, 0x27, 0x29, 0x5D, 0x2018, 0x2019, 0x201C, 0x201D, 0x2039, 0x203A, 0xAB, 0xBB: return true
     default: return false
     }
   }

@@ -18,6 +18,8 @@ package struct SentenceTables: Sendable {
   ///
   /// They tell "the U.S." at the end of a sentence from "U.S. President".
   package var openers: Set<UInt64> = []
+  /// Words before which a number with a full stop is an ordinal, as before "März".
+  package var ordinalNouns: Set<UInt64> = []
 
   package init() {}
 }

@@ -257,6 +257,11 @@ struct SpeechCueFinder {
       || (subjects.mentions[token - 1] == nil && clause.isUnknown(token - 1))
   }
 
+  /// Whether only commas and dashes stand between a quotation and what is right behind it.
+  private func closesWithNothing(between end: Int, _ index: Int) -> Bool {
+    index >= end && (end..<index).allSatisfy { clause.isComma($0) || clause.isDash($0) }
+  }
+
   /// "according to the ministry".
   private func sourceCue(of quote: Range<Int>, in frame: Range<Int>) -> SpeechCue? {
     let low = max(frame.lowerBound, quote.lowerBound - Self.reach)
@@ -264,11 +269,13 @@ struct SpeechCueFinder {
     for index in low..<max(low, high) where !subjects.isQuoted[index] {
       guard clause.has(index, .sourceCue) else { continue }
       guard let match = sourceCues.longestMatch(at: index, before: high, in: clause.tokens) else { continue }
+      let isBesideOnly = match.value == QuotationTables.besideOnly
+      if isBesideOnly, !closesWithNothing(between: quote.upperBound, index) { continue }
       let cue = index..<(index + match.length)
       guard let source = subjects.phrase(startingAt: cue.upperBound, before: frame.upperBound) else {
         continue
       }
-      return SpeechCue(tokens: cue, subject: source, isAdjacent: index == quote.upperBound)
+      return SpeechCue(tokens: cue, subject: source, isAdjacent: isBesideOnly || index == quote.upperBound)
     }
     return nil
   }

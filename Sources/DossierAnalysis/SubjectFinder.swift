@@ -39,6 +39,7 @@ final class SubjectFinder: Sendable {
   func subject(of verb: Int, from low: Int, depth: Int = 0) -> ClauseSubject? {
     guard depth < 4 else { return nil }
     let low = max(low, verb - Self.reach)
+    if clause.isVerbSecond, opensWithoutSubject(before: verb, from: low) { return subjectBehind(verb) }
     let index = beforeVerbGroup(verb, from: low)
     guard index >= low else { return nil }
     if quoted(index) || (clause.isComma(index) && index > low && quoted(index - 1)) {
@@ -60,6 +61,27 @@ final class SubjectFinder: Sendable {
       return clauseSubject(before: index, from: low, depth: depth + 1)
     }
     return phrase(endingAt: index, from: low)
+  }
+
+  /// Whether something other than the subject opens the clause of a verb that is its second part: "Am Montag sagte".
+  private func opensWithoutSubject(before verb: Int, from low: Int) -> Bool {
+    var start = verb
+    while start > low, !quoted(start - 1), !clause.has(start - 1, .conjunction),
+      clause.tokens[start - 1].kind != .punctuation || clause.isHyphen(start - 1)
+        || isOrdinalStop(start - 1)
+    {
+      start -= 1
+    }
+    guard start < verb, mentions[start] == nil else { return false }
+    if clause.has(start, .preposition) || clause.isAdverb(start) { return true }
+    // "Das sagte Berg": what was said.
+    return start == verb - 1 && clause.has(start, .determiner)
+  }
+
+  /// Whether it is the full stop of an ordinal, which ends nothing.
+  private func isOrdinalStop(_ index: Int) -> Bool {
+    index > 0 && clause.isMark(index, UInt8(ascii: ".")) && clause.tokens[index].isJoined
+      && clause.tokens[index - 1].isNumber
   }
 
   /// Whether "that" goes on with the noun before it, and is no subject or conjunction.
@@ -365,6 +387,8 @@ final class SubjectFinder: Sendable {
         } else if !traits.isDisjoint(with: [.subordinator, .relative, .auxiliary, .modal, .subjectPronoun]) {
           break
         } else if isNamed, clause.isAdverb(end) || isFinite(end) || clause.isPresentParticiple(end) {
+          break
+        } else if isNamed, clause.isVerbSecond, traits.contains(.determiner) {
           break
         }
       }

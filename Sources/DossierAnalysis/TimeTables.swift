@@ -41,10 +41,10 @@ package struct TimeTables: Sendable {
     private var all: UInt128 = 0
     private var small: UInt128 = 0
 
-    mutating func add(_ word: TimeWord, capitalOnly: Bool) {
-      senses.append(word)
-      all |= word.kind.bit
-      if !capitalOnly { small |= word.kind.bit }
+    mutating func add(_ row: Row) {
+      senses.append(row.word)
+      if !row.smallOnly { all |= row.word.kind.bit }
+      if !row.capitalOnly { small |= row.word.kind.bit }
     }
 
     func classes(capital: Bool) -> UInt128 { capital ? all : small }
@@ -55,11 +55,13 @@ package struct TimeTables: Sendable {
     package let spelling: String
     package let word: TimeWord
     package let capitalOnly: Bool
+    package let smallOnly: Bool
 
-    package init(_ spelling: String, _ word: TimeWord, capitalOnly: Bool = false) {
+    package init(_ spelling: String, _ word: TimeWord, capitalOnly: Bool = false, smallOnly: Bool = false) {
       self.spelling = spelling
       self.word = word
       self.capitalOnly = capitalOnly
+      self.smallOnly = smallOnly
     }
   }
 
@@ -97,7 +99,7 @@ package struct TimeTables: Sendable {
         indexes[key] = index
         entries.append(Entry())
       }
-      entries[index].add(row.word, capitalOnly: row.capitalOnly)
+      entries[index].add(row)
     }
     var words: [(UInt64, Int32)] = []
     var phrases: [UInt64: [Phrase]] = [:]

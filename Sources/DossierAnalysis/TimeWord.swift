@@ -21,6 +21,8 @@ package struct TimeWord: Sendable, Hashable {
     case lastOrdinal
     case vagueCount
     case decadeName
+    /// Behind a number it makes a decade of it, as the letter of "1990s" does: "1990er".
+    case decadeMark
     // Determiners.
     case definite, indefinite, possessive
     case this, that, same

@@ -26,7 +26,7 @@ struct TitleFinder {
     while let length = titleLength(endingAt: first, from: sentenceStart) { first -= length }
     guard first < start else { return nil }
     while first > sentenceStart, classes.alone[first - 1].contains(.demonym),
-      text.tokens[first - 1].isCapitalised, !text.tokens[first].isJoined
+      text.tokens[first - 1].isCapitalised || tables.hasSmallAdjectives, !text.tokens[first].isJoined
     {
       first -= 1
     }

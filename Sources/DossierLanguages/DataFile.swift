@@ -8,6 +8,11 @@ package struct DataFile: Sendable {
     self.init(text: EmbeddedFiles.all.first { $0.path == path }?.text ?? "")
   }
 
+  /// All files below the data folder, by `folder/name`.
+  package static var paths: [String] {
+    EmbeddedFiles.all.map { $0.path.split(separator: "/").suffix(2).joined(separator: "/") }.sorted()
+  }
+
   package init(text: String) {
     rows = text.split(separator: "\n").compactMap { line in
       let entry = Self.trimmed(line.prefix { $0 != "#" })

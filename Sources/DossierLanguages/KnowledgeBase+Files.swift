@@ -3,25 +3,87 @@ import DossierModel
 extension KnowledgeBase {
   /// What a language's folder says of countries, organizations, outlets and spellings.
   init(folder: String) {
+    let endings = WordEndings(folder: folder)
     self.init(
-      countries: DataFile("\(folder)/countries.txt").rows.map(Self.country),
+      countries: DataFile("\(folder)/countries.txt").rows.map { Self.country($0, endings) },
       organizations: DataFile("\(folder)/organizations.txt").rows.map(Self.organization),
       outlets: PageVocabulary.embedded.outlets,
       spellings: DataFile("\(folder)/spellings.txt").rows.map { DataFile.items($0[0]) })
   }
 
-  private static func country(_ row: [String]) -> Country {
+  /// What several languages' folders say, each country and organization once.
+  ///
+  /// A row is another language's word for what stands before where one of its names is a name there.
+  init(folders: [String]) {
+    self.init()
+    for base in folders.map(KnowledgeBase.init(folder:)) {
+      outlets = base.outlets
+      spellings += base.spellings
+      countries = Self.joined(countries, base.countries) { $0.merging($1) }
+      organizations = Self.joined(organizations, base.organizations) { $0.merging($1) }
+    }
+  }
+
+  /// Rows of two languages, those that share a name made one.
+  private static func joined<Row: NamedRow>(
+    _ known: [Row], _ added: [Row], merging: (Row, Row) -> Row
+  ) -> [Row] {
+    var rows = known
+    var numbers: [String: Int] = [:]
+    for (number, row) in known.enumerated() {
+      for name in row.allNames where numbers[name] == nil { numbers[name] = number }
+    }
+    for row in added {
+      if let number = row.allNames.lazy.compactMap({ numbers[$0] }).first {
+        rows[number] = merging(rows[number], row)
+      } else {
+        rows.append(row)
+      }
+    }
+    return rows
+  }
+
+  private static func country(_ row: [String], _ endings: WordEndings) -> Country {
     let fields = row + Array(repeating: "", count: max(0, 6 - row.count))
     let peoples = DataFile.items(fields[3])
     let capitals = DataFile.items(fields[4])
     return Country(
-      name: fields[0], names: DataFile.items(fields[1]), demonyms: DataFile.items(fields[2]) + peoples,
-      peoples: peoples, capital: capitals.first, capitals: capitals, seats: DataFile.items(fields[5]))
+      name: fields[0], names: DataFile.items(fields[1]),
+      demonyms: DataFile.items(fields[2]).flatMap(endings.adjectives) + peoples,
+      peoples: peoples, capital: capitals.first, capitals: capitals,
+      seats: DataFile.items(fields[5]))
   }
 
   private static func organization(_ row: [String]) -> Organization {
     let kind = row.count > 2 ? EntityKind(rawValue: row[2]) : nil
     let names = row.count > 1 ? DataFile.items(row[1]) : []
     return Organization(name: row[0], names: names, kind: kind ?? .organization)
+  }
+}
+
+/// A row of the knowledge base that names tell from others.
+private protocol NamedRow {
+  var name: String { get }
+  var names: [String] { get }
+}
+
+extension NamedRow {
+  fileprivate var allNames: [String] { [name] + names }
+}
+
+extension KnowledgeBase.Country: NamedRow {
+  /// The same country with what another language calls it.
+  fileprivate func merging(_ other: Self) -> Self {
+    Self(
+      name: name, names: names + other.allNames, demonyms: demonyms + other.demonyms,
+      peoples: peoples + other.peoples, capital: capital, capitals: capitals + other.capitals,
+      seats: seats + other.seats)
+  }
+}
+
+extension KnowledgeBase.Organization: NamedRow {
+  /// The same organization with what another language calls it.
+  fileprivate func merging(_ other: Self) -> Self {
+    Self(name: name, names: names + other.allNames, kind: kind)
   }
 }

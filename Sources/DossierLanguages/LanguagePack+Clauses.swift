@@ -21,6 +21,9 @@ extension LanguagePack {
     words += triggers(folder)
     words += numberWords(folder)
     var tables = ClauseTables(words: words)
+    let grammar = sections.filter { $0.section == "grammar" }.flatMap { $0.line.split(separator: " ") }
+    tables.isVerbSecond = grammar.contains("verb-second")
+    tables.hasCapitalNouns = grammar.contains("capital-nouns")
     for (section, line) in sections {
       for ending in line.split(separator: " ").map(String.init) {
         switch section {
@@ -147,7 +150,10 @@ extension LanguagePack {
       QuotationMarkShape($0.mark, opens: $0.opens, closes: $0.closes, isSingle: $0.isSingle)
     }
     tables.elisions = Set(DataFile("\(folder)/quotes-elisions.txt").words)
-    tables.sourceCues = Lexicon(DataFile("\(folder)/quotes-cues.txt").words.map { ($0, 1) })
+    tables.sourceCues = Lexicon(
+      DataFile("\(folder)/quotes-cues.txt").rows.map { row in
+        (row[0], row.count > 1 && row[1] == "beside" ? QuotationTables.besideOnly : 1)
+      })
     return tables
   }
 }

@@ -13,6 +13,8 @@ extension LanguagePack {
     let qualifiers = sections("\(folder)/figures-qualifiers.txt")
     tables.qualifiersBefore = Lexicon(qualifierPhrases(qualifiers, sectionPrefix: ""))
     tables.qualifiersBehind = Lexicon(qualifierPhrases(qualifiers, sectionPrefix: "behind-"))
+    let marks = sections("\(folder)/figures-numbers.txt").filter { $0.section == "decimal-mark" }
+    if let mark = marks.first?.line.utf8.first { tables.decimalMark = mark }
     for (section, line) in sections("\(folder)/figures-exclusions.txt") {
       let words = line.split(separator: " ").compactMap { Lexicon.hash(of: String($0)) }
       if section == "before" { tables.excludingBefore.formUnion(words) }

@@ -2,10 +2,15 @@ import DossierAnalysis
 import DossierModel
 
 extension LanguagePack {
-  /// The tables that names of a language are recognised by, from the files of its folder.
-  static func nameTables(_ folder: String) -> NameTables {
-    var entries = knowledgeEntries(KnowledgeBase(folder: folder))
-    func add(_ file: String, _ classes: NameClass) {
+  /// The tables that names of a language are recognised by, from the files of its folder, with the given names and
+  /// places of other folders.
+  static func nameTables(_ folder: String, namesOf others: [String]) -> NameTables {
+    let endings = WordEndings(folder: folder)
+    var entries = knowledgeEntries(KnowledgeBase(folder: folder)).flatMap { phrase, classes in
+      classes.isDisjoint(with: [.demonym, .people])
+        ? endings.names(phrase).map { ($0, classes) } : [(phrase, classes)]
+    }
+    func add(_ file: String, _ classes: NameClass, of folder: String = folder) {
       for row in DataFile("\(folder)/\(file).txt").rows {
         for item in row.flatMap(DataFile.items) { entries.append((item, classes)) }
       }
@@ -14,14 +19,17 @@ extension LanguagePack {
     func add(_ file: String, _ classes: [String: NameClass]) {
       for row in DataFile("\(folder)/\(file).txt").rows where row.count > 1 {
         guard let known = classes[row[1]] else { continue }
-        for item in DataFile.items(row[0]) { entries.append((item, known)) }
+        for item in DataFile.items(row[0]).flatMap(endings.adjectives) { entries.append((item, known)) }
       }
     }
-    for row in DataFile("\(folder)/places.txt").rows where row.count > 1 {
-      for item in DataFile.items(row[1]) { entries.append((item, .place)) }
+    for place in ([folder] + others).flatMap({ DataFile("\($0)/places.txt").rows }) where place.count > 1 {
+      for item in DataFile.items(place[1]).flatMap(endings.names) { entries.append((item, .place)) }
     }
+    for other in others { add("given-names", .givenName, of: other) }
     add("given-names", .givenName)
-    add("surnames", .surname)
+    for row in DataFile("\(folder)/surnames.txt").rows {
+      for item in row.flatMap(DataFile.items).flatMap(endings.names) { entries.append((item, .surname)) }
+    }
     add("offices", .smallOffice)
     add("description-heads", .descriptionHead)
     add("institutions", .institution)
@@ -42,7 +50,9 @@ extension LanguagePack {
       [
         "speech": .speechCue, "place": .placeCue, "role": .roleCue, "organization": .organizationCue,
       ])
-    return NameTables(entries)
+    var tables = NameTables(entries)
+    tables.endings = endings.ofNames
+    return tables
   }
 
   private static func knowledgeEntries(

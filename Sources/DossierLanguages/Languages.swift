@@ -3,12 +3,13 @@ import DossierModel
 
 /// All that the languages we know have to offer to each stage.
 package enum Languages {
-  package static let packs: [LanguagePack] = [.english]
+  package static let packs: [LanguagePack] = [.english, .german]
   /// Of all packs together: a page may carry the furniture of one language round an article of another.
   package static let pageVocabulary = PageVocabulary.embedded
   package static let knowledge: KnowledgeBase = {
-    var knowledge = KnowledgeBase(folder: "english")
-    knowledge.words = LinkingWords(ofLanguage: "english")
+    let folders = ["english", "german"]
+    var knowledge = KnowledgeBase(folders: folders)
+    knowledge.words = LinkingWords(ofLanguages: folders)
     return knowledge
   }()
 }

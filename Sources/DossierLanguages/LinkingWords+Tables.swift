@@ -16,10 +16,12 @@ extension LinkingWords {
     }
   }
 
-  /// The words of one language of those embedded.
-  init(ofLanguage folder: String) {
-    let file = EmbeddedFiles.all.first { $0.path.hasSuffix("\(folder)/linking-words.txt") }
-    self.init(tables: file?.text ?? "")
+  /// The words of several languages of those embedded, as one: a corpus may be in all of them.
+  init(ofLanguages folders: [String]) {
+    let files = folders.compactMap { folder in
+      EmbeddedFiles.all.first { $0.path.hasSuffix("\(folder)/linking-words.txt") }
+    }
+    self.init(tables: files.map(\.text).joined(separator: "\n"))
   }
 
   private static var tables: [String: WritableKeyPath<LinkingWords, [String]>] {

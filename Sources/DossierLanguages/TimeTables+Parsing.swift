@@ -4,7 +4,7 @@ import DossierModel
 extension TimeTables {
   /// The tables of a pack's files of time words, and the rows that could not be read.
   ///
-  /// A row is a class with its value, and the spellings: `month 5 | ^May`; `^` asks for a capital.
+  /// A row is a class with its value, and the spellings: `month 5 | ^May`; `^` asks for a capital, `_` for none.
   package static func reading(_ files: [DataFile]) -> (tables: TimeTables, rejected: [String]) {
     var reader = TimeTableReader()
     for row in files.flatMap(\.rows) { reader.read(row) }
@@ -45,9 +45,11 @@ private struct TimeTableReader {
     }
     for spelling in spellings {
       let isCapital = spelling.hasPrefix("^")
+      let isSmall = spelling.hasPrefix("_")
       rows.append(
         TimeTables.Row(
-          isCapital ? String(spelling.dropFirst()) : spelling, TimeWord(kind, value), capitalOnly: isCapital))
+          isCapital || isSmall ? String(spelling.dropFirst()) : spelling, TimeWord(kind, value),
+          capitalOnly: isCapital, smallOnly: isSmall))
     }
   }
 
