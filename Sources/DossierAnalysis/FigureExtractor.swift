@@ -248,6 +248,9 @@ private struct FigureReader {
       end += 1
     }
     while end > first, clause.tokens[end - 1].kind != .word { end -= 1 }
+    if clause.hasCapitalNouns, !(first..<end).contains(where: { clause.tokens[$0].isCapitalised }) {
+      return nil
+    }
     return end > first ? first..<end : nil
   }
 

@@ -333,6 +333,9 @@ final class SubjectFinder: Sendable {
         last = mention
       } else if clause.has(headEnd, .preposition) || clause.isMark(headEnd, UInt8(ascii: "(")) {
         break
+      } else if clause.isVerbSecond, headEnd > range.lowerBound, clause.has(headEnd, .genitiveMarker) {
+        // "der Sprecher der Regierung": the article of the genitive.
+        break
       }
       headEnd += 1
     }

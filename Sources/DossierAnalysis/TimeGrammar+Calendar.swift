@@ -4,7 +4,7 @@ import DossierModel
 extension TimeGrammar {
   /// A date or a named period, with the year it lies in where one is told.
   func calendar(at index: Int) -> TimePhrase? {
-    plainCalendar(at: index).map(withYearOfSecond)
+    calendarPhrase(at: index).map(withYearOfSecond)
   }
 
   /// "July" of "July to November 1954" is of the year that stands behind the second.
@@ -26,7 +26,7 @@ extension TimeGrammar {
     return phrase
   }
 
-  private func plainCalendar(at index: Int) -> TimePhrase? {
+  private func calendarPhrase(at index: Int) -> TimePhrase? {
     numericDate(at: index) ?? weekdayDate(at: index) ?? monthDate(at: index) ?? dayFirstDate(at: index)
       ?? namedPeriod(at: index) ?? dayOfMonth(at: index) ?? decade(at: index) ?? century(at: index)
       ?? year(at: index)

@@ -47,6 +47,8 @@ extension LanguagePack {
     "adverb": .adverb, "infinitive-marker": .infinitiveMarker, "agent-marker": .agentMarker,
     "possessive-ending": .possessiveEnding, "genitive-marker": .genitiveMarker, "locative": .locative,
     "companion": .companion,
+    // Words that only look like one of an open class by their ending.
+    "other": [],
   ]
 
   private static func verbFlags(_ field: String) -> WordTraits {

@@ -148,6 +148,8 @@ import Testing
 
   @Test func aTimeThatOpensTheSentenceIsNoSpeaker() {
     checkQuotations("Am Montag sagte [Anna Berg|person 1]: „[Die Straße bleibt zu.|speech 1]“")
+    checkQuotations(
+      "Der Sprecher der [Nato|organization], [Karl Ost|person 1], sagte: „[Die Straße bleibt zu.|speech 1]“")
     checkQuotations("Danach erklärte [Anna Berg|person 1] dem Rat: „[Die Straße bleibt zu.|speech 1]“")
   }
 
@@ -165,6 +167,7 @@ import Testing
   }
 
   @Test func readsNumbersAsTheyArePrintedInGerman() {
+    #expect(figures("Die Zahl ist auf 3.500 gestiegen.") == ["3.500 | 3500.0 | - | - | -"])
     #expect(figures("Es kamen 3.500 Gänse.") == ["3.500 | 3500.0 | - | - | Gänse"])
     #expect(
       figures("Es kamen mehr als 1,5 Millionen Gänse.") == [
