@@ -61,6 +61,6 @@ package final class ClauseText: Sendable {
   func isNounPosition(_ token: Int) -> Bool {
     guard token > 0 else { return false }
     return has(token - 1, [.determiner, .possessive, .preposition, .possessiveEnding])
-      && !has(token - 1, [.subjectPronoun, .infinitiveMarker])
+      && !has(token - 1, [.subjectPronoun, .infinitiveMarker, .relative])
   }
 }

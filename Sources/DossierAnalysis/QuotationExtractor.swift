@@ -120,7 +120,10 @@ private struct SpeechAttribution {
     if isWhole { return words >= 3 || endsSentence(tokens) && words > 1 }
     if looksLikeTitle(index) { return false }
     if words >= 5 { return true }
-    guard cue != nil else { return false }
+    guard let cue else { return false }
+    // "called the road “a scandal”, …": what follows such a verb's object is what was said of it.
+    let ends = tokens.upperBound >= frame.upperBound || clause.tokens[tokens.upperBound].kind == .punctuation
+    if ends, clause.has(cue.tokens.lowerBound, .reportsAbout) { return true }
     return isPredicate(tokens, in: frame)
   }
 
@@ -182,6 +185,7 @@ private struct SpeechAttribution {
   /// Whom a pronoun stands for: the subject of its own sentence's first clause, else of the sentences before.
   private mutating func antecedent(of pronoun: Int, in frame: Int) -> Int? {
     let traits = clause.traits(pronoun)
+    if traits.contains(.speakingPronoun) { return nil }
     let fits: (Mention) -> Bool = { mention in
       traits.contains(.personPronoun) ? mention.kind == .person : mention.kind != .place
     }
@@ -244,6 +248,8 @@ private struct SpeechAttribution {
       if reports, let subject { return speaker(subject, in: frame) }
       first = first ?? subject
     }
-    return first.map { speaker($0, in: frame) }
+    // What neither speaks nor is named is nobody to carry words over from.
+    guard let first, first.mention != nil || first.isPronoun else { return nil }
+    return speaker(first, in: frame)
   }
 }

@@ -190,7 +190,8 @@ struct QuotationMarkPairing: Sendable {
         }
         continue
       }
-      if mark.mayClose && !(mark.prefersOpening && mark.mayOpen) || mark.prefersClosing {
+      let closes = mark.mayClose && !(mark.prefersOpening && mark.mayOpen) || mark.prefersClosing
+      if closes || isMisplacedClose(mark, in: text) {
         opened[current].close = mark
         doubles.removeLast()
       } else if mark.mayOpen {
@@ -201,6 +202,16 @@ struct QuotationMarkPairing: Sendable {
       }
     }
     keep(opened, in: text, block: block, into: &found)
+  }
+
+  /// Whether the space stands on the wrong side of a closing mark: "We go, \"said Anna Berg.
+  private func isMisplacedClose(_ mark: Mark, in text: [UInt8]) -> Bool {
+    guard !mark.prefersOpening, mark.range.lowerBound >= 2, mark.range.upperBound < text.count else {
+      return false
+    }
+    let next = text[mark.range.upperBound]
+    return text[mark.range.lowerBound - 1] == 0x20 && text[mark.range.lowerBound - 2] == UInt8(ascii: ",")
+      && next >= 0x61 && next <= 0x7A
   }
 
   /// Whether marks enough follow to close both a quotation that opens here and the one it would stand in.

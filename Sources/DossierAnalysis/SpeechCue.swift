@@ -39,7 +39,9 @@ struct SpeechCueFinder {
     while index < frame.upperBound, clause.isAdverb(index), subjects.mentions[index] == nil { index += 1 }
     if index < frame.upperBound, isReporting(index, from: start),
       clause.isPast(index) || clause.has(index, .verbThird),
-      let subject = subjects.subjectBehind(index), pauses || !subject.isPronoun
+      let subject = subjects.subjectBehind(index), pauses || !subject.isPronoun,
+      // "…”, went home": such a verb needs one who can speak behind it.
+      !clause.has(index, .reportsRarely) || subject.mention != nil || subject.isPronoun
     {
       return SpeechCue(tokens: index..<(index + 1), subject: subject, isAdjacent: true)
     }
@@ -139,11 +141,26 @@ struct SpeechCueFinder {
 
   /// A name and a colon before the words: "Anna Berg: “…”".
   private func label(endingAt colon: Int, in frame: Range<Int>) -> ClauseSubject? {
-    guard clause.isMark(colon, 0x3A), let mention = subjects.mentions[colon - 1] else { return nil }
+    guard clause.isMark(colon, 0x3A) else { return nil }
+    guard let mention = subjects.mentions[colon - 1] else { return sourceNote(endingAt: colon, in: frame) }
     var first = colon - 1
     while first > frame.lowerBound, subjects.mentions[first - 1] == mention { first -= 1 }
     guard first == frame.lowerBound || clause.tokens[first - 1].kind == .punctuation else { return nil }
     return ClauseSubject(tokens: first..<colon, head: colon - 1, mention: mention, isPronoun: false)
+  }
+
+  /// A few words without a verb before a colon: "More from the report: “…”".
+  private func sourceNote(endingAt colon: Int, in frame: Range<Int>) -> ClauseSubject? {
+    var start = colon
+    while start > frame.lowerBound, !clause.isDash(start - 1), !subjects.isQuoted[start - 1] {
+      start -= 1
+      if subjects.isFinite(start) || colon - start > 8 { return nil }
+    }
+    if let last = (start..<colon).last(where: { clause.has($0, .preposition) && subjects.mentions[$0] == nil }
+    ) {
+      start = last + 1
+    }
+    return start < colon ? subjects.described(start..<colon) : nil
   }
 
   /// "in Berg's words, “…”".

@@ -60,7 +60,22 @@ final class SubjectFinder: Sendable {
     if clause.has(index, .preposition), !clause.has(index, .adverb) {
       return clauseSubject(before: index, from: low, depth: depth + 1)
     }
-    return phrase(endingAt: index, from: low)
+    guard let found = phrase(endingAt: index, from: low) else { return nil }
+    return found.mention == nil && !found.isPronoun ? beforeInsertedPhrase(found, from: low) ?? found : found
+  }
+
+  /// The subject of "Chavez, who for years has said", where "years" only stands beside the verb.
+  private func beforeInsertedPhrase(_ phrase: ClauseSubject, from low: Int) -> ClauseSubject? {
+    let preposition = phrase.tokens.lowerBound - 1
+    guard preposition > low, !quoted(preposition), clause.has(preposition, .preposition) else { return nil }
+    guard !quoted(preposition - 1) else { return nil }
+    if clause.has(preposition - 1, .relative) {
+      let end = preposition - 2
+      guard end >= low else { return nil }
+      return self.phrase(endingAt: clause.isComma(end) ? max(end - 1, low) : end, from: low)
+    }
+    guard mentions[preposition - 1] != nil else { return nil }
+    return self.phrase(endingAt: preposition - 1, from: low)
   }
 
   /// Whether something other than the subject opens the clause of a verb that is its second part: "Am Montag sagte".
@@ -119,7 +134,9 @@ final class SubjectFinder: Sendable {
         traits.contains(.possessiveEnding) && index > low && clause.has(index - 1, .subjectPronoun)
       let isInGroup = isVerbEnding || !traits.isDisjoint(with: [.auxiliary, .modal, .futureModal, .negation])
       guard isInGroup || (clause.isAdverb(index) && mentions[index] == nil) else { break }
-      guard traits.isDisjoint(with: [.subjectPronoun, .relative, .determiner]) else { break }
+      // "would no longer say": a negation is no determiner here.
+      guard traits.isDisjoint(with: [.subjectPronoun, .relative]) else { break }
+      guard !traits.contains(.determiner) || traits.contains(.negation) && index < verb - 1 else { break }
       index -= 1
     }
     return index
@@ -287,7 +304,9 @@ final class SubjectFinder: Sendable {
       return ClauseSubject(tokens: last..<range.upperBound, head: last, mention: nil, isPronoun: true)
     }
     var start = range.lowerBound
-    while start < last, clause.isAdverb(start) || clause.has(start, .conjunction), mentions[start] == nil {
+    while start < last, clause.isAdverb(start) || clause.has(start, [.conjunction, .possessiveEnding]),
+      mentions[start] == nil
+    {
       start += 1
     }
     if clause.has(start, .preposition), mentions[start] == nil {
@@ -363,6 +382,7 @@ final class SubjectFinder: Sendable {
   func phrase(startingAt start: Int, before limit: Int) -> ClauseSubject? {
     guard start < limit, !quoted(start) else { return nil }
     if mentions[start] == nil {
+      guard !isFinite(start) || clause.isUnknown(start) else { return nil }
       if clause.has(start, .subjectPronoun) {
         return ClauseSubject(tokens: start..<(start + 1), head: start, mention: nil, isPronoun: true)
       }

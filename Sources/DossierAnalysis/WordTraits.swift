@@ -36,6 +36,10 @@ package struct WordTraits: OptionSet, Sendable, Hashable {
   /// Before a government's seat it makes it one who takes part: "with Moscow".
   package static let companion = WordTraits(bit: 48)
 
+  /// A noun or adjective whose ending is that of an adverb or a verb: "family", "need".
+  package static let noun = WordTraits(bit: 51)
+  /// "I", "we", "you": stands for nobody named before.
+  package static let speakingPronoun = WordTraits(bit: 50)
   package static let pastAuxiliary = WordTraits(bit: 49)
 
   /// A form of some verb of the tables.

@@ -39,12 +39,13 @@ extension LanguagePack {
 
   private static let closedClasses: [String: WordTraits] = [
     "determiner": .determiner, "possessive": .possessive, "subject-pronoun": .subjectPronoun,
-    "person-pronoun": .personPronoun, "plural-pronoun": .pluralPronoun, "object-pronoun": .objectPronoun,
+    "person-pronoun": .personPronoun, "plural-pronoun": .pluralPronoun, "speaking-pronoun": .speakingPronoun,
+    "object-pronoun": .objectPronoun,
     "preposition": .preposition, "conjunction": .conjunction, "subordinator": .subordinator,
     "relative": .relative, "auxiliary": .auxiliary, "perfect": .perfect, "past-perfect": .pastPerfect,
     "past-auxiliary": .pastAuxiliary,
     "be": .be, "future-modal": .futureModal, "modal": .modal, "negation": .negation, "condition": .condition,
-    "adverb": .adverb, "infinitive-marker": .infinitiveMarker, "agent-marker": .agentMarker,
+    "adverb": .adverb, "noun": .noun, "infinitive-marker": .infinitiveMarker, "agent-marker": .agentMarker,
     "possessive-ending": .possessiveEnding, "genitive-marker": .genitiveMarker, "locative": .locative,
     "companion": .companion,
     // Words that only look like one of an open class by their ending.

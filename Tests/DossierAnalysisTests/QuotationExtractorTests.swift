@@ -64,6 +64,7 @@ import Testing
   @Test func readsMarksThatStandApartOrLackASpace() {
     check("\"[She called it 'above the law,' |speech 1]\" said [Anna Berg|person 1].", nested: 1)
     check("\"[We go,|speech 1]\"[Anna Berg|person 1] said.")
+    check("\"[We go, |speech 1]\"said [Anna Berg|person 1].")
   }
 
   // MARK: Speakers
@@ -128,6 +129,7 @@ import Testing
 
   @Test func aNameAndAColonLabelTheWords() {
     check("[Anna Berg|person 1]: “[We have waited for years.|speech 1]”")
+    check("More from [the report|word 1]: “[We have waited for years.|speech 1]”")
   }
 
   @Test func theSpeakerMayCloseTheSentence() {
@@ -139,6 +141,23 @@ import Testing
     let marked = "In a note to the paper, [her adviser, Jonas Lind,|word 1] said: “[We go.|speech 1]”"
     let text = AnalysedText(marked.replacing("Jonas Lind", with: "[Jonas Lind|person]"))
     #expect(quotations(text).map(\.speaker?.mention) == [0])
+  }
+
+  @Test func aNounThatEndsAsAnAdverbIsPartOfTheSpeaker() {
+    check("[Her family|word 1] said: “[We have waited for years.|speech 1]”")
+  }
+
+  @Test func aPhraseBesideTheVerbIsNoSpeaker() {
+    check("[Anna Berg|person 1], who for years has called the road “[a scandal|speech 1]”, went home.")
+  }
+
+  @Test func weAndYouStandForNobodyNamedBefore() {
+    let text = AnalysedText("[Anna Berg|person] left. “[Go home,|speech]” we said.")
+    #expect(quotations(text).map(\.speaker?.mention) == [nil])
+  }
+
+  @Test func wordsAreNotCarriedOverFromWhatDoesNotSpeak() {
+    check("The road ended at the river.\n“[Nobody asked us. Nobody came.|speech]”")
   }
 
   @Test func theFirstToSpeakGoesOnSpeaking() {
