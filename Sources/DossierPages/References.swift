@@ -57,6 +57,9 @@ package struct CitedSentence: Sendable {
   /// Its place in the article, counted from 1: for display only.
   package var number: Int { index + 1 }
   package var text: Substring { article.text[article.sentences[index].range] }
+
+  /// Whether both cite one sentence, whatever they mark in it.
+  func isSame(_ other: CitedSentence) -> Bool { article === other.article && index == other.index }
 }
 
 /// What stands behind a why-link: how a value came about, and the sentences that prove it.

@@ -51,7 +51,22 @@ extension SitePlan {
     return sentence(index, of: article, marking: isMarked ? [citation.range] : [])
   }
 
-  func sentences(of citations: [Citation]) -> [CitedSentence] { citations.compactMap(sentence(of:)) }
+  /// The sentences of citations, each once with all that is cited of it marked; the first ones of many.
+  func sentences(of citations: [Citation], limit: Int) -> [CitedSentence] {
+    var found: [CitedSentence] = []
+    for citation in citations {
+      guard let cited = sentence(of: citation) else { continue }
+      if let last = found.indices.last, found[last].isSame(cited) {
+        let marks = (found[last].marked + cited.marked).sorted()
+        found[last] = CitedSentence(article: cited.article, index: cited.index, marked: Self.apart(marks))
+      } else if found.count < limit {
+        found.append(cited)
+      } else {
+        break
+      }
+    }
+    return found
+  }
 
   /// The sentence that holds an offset, or the last one before it.
   func sentenceIndex(at offset: Int, of article: Int) -> Int? {
@@ -68,11 +83,18 @@ extension SitePlan {
   func why<Value>(_ claim: Claim<Value>, citing limit: Int = .max) -> Why {
     Why(
       basis: claim.basis, rules: [claim.rule], printed: claim.printed,
-      sentences: claim.evidence.prefix(limit).compactMap { sentence(of: $0) })
+      sentences: sentences(of: claim.evidence, limit: limit))
   }
 
   func date(_ claim: Claim<EDTF>?, citing limit: Int = .max) -> DateClaim? {
     claim.map { DateClaim(value: $0.value, why: why($0, citing: limit)) }
+  }
+
+  /// The ranges of a sorted list that do not overlap one before them.
+  private static func apart(_ ranges: [TextRange]) -> [TextRange] {
+    var kept: [TextRange] = []
+    for range in ranges where range.lowerBound >= kept.last?.upperBound ?? 0 { kept.append(range) }
+    return kept
   }
 
   private static func marks(_ ranges: [TextRange], within whole: TextRange) -> [TextRange] {

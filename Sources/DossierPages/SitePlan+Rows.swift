@@ -6,6 +6,8 @@ import DossierSource
 extension SitePlan {
   /// Articles named, or cited, in one row.
   private static let shownSources = 6
+  /// Variants of a quotation, or values of a figure, in one row elsewhere than in their index.
+  private static let shownElsewhere = 4
   /// Articles cited where a group of quotations or figures has its own place.
   private static let shownVariants = 40
 
@@ -13,40 +15,39 @@ extension SitePlan {
   func row(ofEvent index: Int, citing limit: Int = 4) -> EventRow {
     let event = dossier.events[index]
     let accounts = concordance.accounts[index]
-    let title = sentence(of: event.titleSource)
+    let when = date(event.when, citing: limit)
     return EventRow(
       id: event.id, title: self.title(of: event), path: links.path(of: event.id),
-      when: date(event.when, citing: limit),
+      when: when,
       status: event.status, isReported: event.isReported, place: event.place.map { reference(to: $0.value) },
       participants: event.participants.prefix(Self.shownSources * 2).map { reference(to: $0) },
       sources: sources(accounts), articleCount: event.coverage.count,
-      source: title, sentences: sentences(of: event, accounts, title: title, limit: limit))
+      source: sentence(of: event.titleSource),
+      sentences: sentences(of: event, accounts, beyond: when?.why.sentences ?? [], limit: limit))
   }
 
-  /// The sentence that an event's title is taken from, and the first of other articles.
+  /// The sentence that an event's title is taken from, and the first of other articles; none that is shown already.
   private func sentences(
-    of event: Event, _ accounts: [Concordance.Account], title: CitedSentence?, limit: Int
+    of event: Event, _ accounts: [Concordance.Account], beyond shown: [CitedSentence], limit: Int
   ) -> [CitedSentence] {
-    let proving = (event.when?.evidence ?? []).prefix(limit)
-    let isShown = proving.contains { self.isSameSentence($0, event.titleSource) }
-    var cited = isShown ? [] : [title].compactMap(\.self)
+    var cited: [CitedSentence] = []
+    func add(_ sentence: CitedSentence?) {
+      guard let sentence, !shown.contains(where: sentence.isSame), !cited.contains(where: sentence.isSame)
+      else {
+        return
+      }
+      cited.append(sentence)
+    }
+    add(sentence(of: event.titleSource))
     for account in accounts {
-      guard cited.count < limit else { return Array(cited.prefix(limit)) }
+      guard cited.count + shown.count < limit else { break }
       let coverage = event.coverage[account.coverage]
       guard coverage.article != event.titleSource.article, let first = coverage.sentences.first else {
         continue
       }
-      if let found = sentence(first, of: account.article) { cited.append(found) }
+      add(sentence(first, of: account.article))
     }
     return cited
-  }
-
-  private func isSameSentence(_ one: Citation, _ other: Citation) -> Bool {
-    guard one.article == other.article, let article = concordance.articleIndex[one.article] else {
-      return false
-    }
-    return sentenceIndex(at: one.range.lowerBound, of: article)
-      == sentenceIndex(at: other.range.lowerBound, of: article)
   }
 
   private func sources(_ accounts: [Concordance.Account]) -> [Reference] {
@@ -70,7 +71,7 @@ extension SitePlan {
   func row(ofQuote index: Int, isWhole: Bool = false) -> QuoteRow {
     let family = dossier.quoteFamilies[index]
     let isDescribed = !family.speakerText.isEmpty
-    let shown = family.variants.prefix(isWhole ? Self.shownVariants : Self.shownSources)
+    let shown = family.variants.prefix(isWhole ? Self.shownVariants : Self.shownElsewhere)
     return QuoteRow(
       id: family.id,
       speaker: family.speaker.map { reference(to: $0) }
@@ -96,7 +97,7 @@ extension SitePlan {
   /// A group of figures; with all its values only where it has its place.
   func row(ofFigure index: Int, isWhole: Bool = false) -> FigureRow {
     let group = dossier.figureGroups[index]
-    let shown = group.values.prefix(isWhole ? Self.shownVariants : Self.shownSources)
+    let shown = group.values.prefix(isWhole ? Self.shownVariants : Self.shownElsewhere)
     return FigureRow(
       id: group.id, what: group.what, values: shown.compactMap(value), valueCount: group.values.count,
       path: figurePaths[index], differs: differs(group))

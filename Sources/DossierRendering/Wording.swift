@@ -4,7 +4,15 @@ import DossierSource
 ///
 /// They lie in one file, so that they can be reviewed and translated as a whole.
 struct Wording: Sendable {
+  /// A part of words with names to fill in.
+  private enum Piece: Sendable {
+    case text(String)
+    case name(String)
+  }
+
   private let words: [String: String]
+  /// The words that have names in braces, taken apart once.
+  private let patterns: [String: [Piece]]
   let diagnostics: [Diagnostic]
 
   init(_ text: String, path: String) {
@@ -23,7 +31,20 @@ struct Wording: Sendable {
       words[key] = value
     }
     self.words = words
+    patterns = words.filter { $0.value.utf8.contains(UInt8(ascii: "{")) }.mapValues(Self.pieces)
     self.diagnostics = diagnostics
+  }
+
+  private static func pieces(of words: String) -> [Piece] {
+    var pieces: [Piece] = []
+    var rest = words[...]
+    while let start = rest.firstIndex(of: "{"), let end = rest[start...].firstIndex(of: "}") {
+      if start > rest.startIndex { pieces.append(.text(String(rest[..<start]))) }
+      pieces.append(.name(String(rest[rest.index(after: start)..<end])))
+      rest = rest[rest.index(after: end)...]
+    }
+    if !rest.isEmpty { pieces.append(.text(String(rest))) }
+    return pieces
   }
 
   private static func entry(of line: Substring) -> (String, String)? {
@@ -52,24 +73,14 @@ struct Wording: Sendable {
 
   /// The words of a key with the names in braces filled in.
   func text(_ key: String, _ values: KeyValuePairs<String, String>) -> String {
-    var filled: [UInt8] = []
-    let template = Array(self[key].utf8)
-    var index = 0
-    while index < template.count {
-      guard
-        template[index] == UInt8(ascii: "{"),
-        let end = template[index...].firstIndex(of: UInt8(ascii: "}"))
-      else {
-        filled.append(template[index])
-        index += 1
-        continue
+    var filled = ""
+    for piece in patterns[key] ?? [.text(self[key])] {
+      switch piece {
+      case .text(let text): filled += text
+      case .name(let name): filled += values.first { $0.key == name }?.value ?? "{\(name)}"
       }
-      let name = String(decoding: template[(index + 1)..<end], as: UTF8.self)
-      let value = values.first { $0.key == name }?.value ?? "{\(name)}"
-      filled += value.utf8
-      index = end + 1
     }
-    return String(decoding: filled, as: UTF8.self)
+    return filled
   }
 
   /// A number with what it counts: "1 article", "5 articles".
