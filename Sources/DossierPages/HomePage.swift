@@ -90,7 +90,7 @@ extension SitePlan {
   }
 
   private func openMatters() -> HomePage.OpenMatters {
-    let figures = dossier.figureGroups.count { differs($0) }
+    let figures = figuresDiffer.count { $0 }
     return HomePage.OpenMatters(
       undatedArticles: dossier.articles.count { $0.published == nil },
       inferredDates: dossier.articles.count { $0.published?.basis == .inferred },

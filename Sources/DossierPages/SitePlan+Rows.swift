@@ -100,7 +100,7 @@ extension SitePlan {
     let shown = group.values.prefix(isWhole ? Self.shownVariants : Self.shownElsewhere)
     return FigureRow(
       id: group.id, what: group.what, values: shown.compactMap(value), valueCount: group.values.count,
-      path: figurePaths[index], differs: differs(group))
+      path: figurePaths[index], differs: figuresDiffer[index])
   }
 
   private func value(_ value: FigureGroup.Value) -> FigureRow.Value? {
@@ -111,22 +111,5 @@ extension SitePlan {
     let marks = [figure.range] + [figure.counted].compactMap(\.self)
     guard let cited = sentence(figure.sentence, of: article, marking: marks) else { return nil }
     return FigureRow.Value(text: String(reference.text[figure.range]), sentence: cited)
-  }
-
-  /// Whether two articles print different numbers, or qualify them differently.
-  func differs(_ group: FigureGroup) -> Bool {
-    var first: Figure?
-    for value in group.values {
-      guard let article = concordance.articleIndex[value.article] else { continue }
-      let figures = references[article].figures
-      guard figures.indices.contains(value.figure) else { continue }
-      let figure = figures[value.figure]
-      guard let known = first else {
-        first = figure
-        continue
-      }
-      if known.number != figure.number || known.qualifier != figure.qualifier { return true }
-    }
-    return false
   }
 }

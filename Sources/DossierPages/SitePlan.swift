@@ -26,6 +26,8 @@ package struct SitePlan: Sendable {
   let quotePaths: [PagePath]
   /// The page of the index of figures that shows each group.
   let figurePaths: [PagePath]
+  /// Whether the articles of each group of figures print different values.
+  let figuresDiffer: [Bool]
   /// The place of each event in the order of time.
   let eventRank: [Int]
   private let shelves: [SplitList: [Shelf]]
@@ -44,6 +46,9 @@ package struct SitePlan: Sendable {
     shelves = lists.shelves(limit: options.listLimit, dossier: dossier)
     quotePaths = Self.paths(of: lists.quotes, in: .quotes, shelves)
     figurePaths = Self.paths(of: lists.figures.map(\.group), in: .figures, shelves)
+    figuresDiffer = dossier.figureGroups.map { [references] group in
+      Self.differs(group, in: references, concordance.articleIndex)
+    }
     eventRank = Concordance.ranks(concordance.eventsByDate)
     var planned: [PlannedPage] = [
       PlannedPage(path: .home, subject: .home), PlannedPage(path: .methods, subject: .methods),
@@ -168,6 +173,25 @@ extension SitePlan {
       }
     }
     return found
+  }
+
+  /// Whether two articles print different numbers, or qualify them differently.
+  static func differs(
+    _ group: FigureGroup, in references: [ArticleReference], _ articles: [ArticleID: Int]
+  ) -> Bool {
+    var first: Figure?
+    for value in group.values {
+      guard let article = articles[value.article] else { continue }
+      let figures = references[article].figures
+      guard figures.indices.contains(value.figure) else { continue }
+      let figure = figures[value.figure]
+      guard let known = first else {
+        first = figure
+        continue
+      }
+      if known.number != figure.number || known.qualifier != figure.qualifier { return true }
+    }
+    return false
   }
 
   /// The page of a split list that shows each of its rows, by the rows' own indexes.

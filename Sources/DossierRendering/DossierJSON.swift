@@ -30,7 +30,7 @@ enum DossierJSON {
       writer.name("figures")
       writer.rows(dossier.figureGroups) { writer, group in write(group, dossier, ranges, to: &writer) }
     }
-    return writer.bytes + [0x0A]
+    return writer.finished()
   }
 
   /// Writes stretches of any article's text, by code points.

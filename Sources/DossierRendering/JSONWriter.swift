@@ -3,6 +3,12 @@ struct JSONWriter {
   private(set) var bytes: [UInt8] = []
   private var isFirst = true
 
+  /// What was written, with a line's end.
+  consuming func finished() -> [UInt8] {
+    bytes.append(0x0A)
+    return bytes
+  }
+
   mutating func object(_ fields: (inout JSONWriter) -> Void) {
     bytes.append(UInt8(ascii: "{"))
     isFirst = true
