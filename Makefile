@@ -47,7 +47,7 @@ site-checks: release
 	@if [ -n "$(SITE_TOOLS)" ] && [ -f $(SHARED)/tools/site_check.py ]; then \
 	  $(DOSSIER) build . --output public && \
 	  $(SITE_TOOLS)/bin/python $(SHARED)/tools/site_check.py public && \
-	  $(SHARED)/tools/vnu_check.sh public && \
+	  $(SHARED)/tools/vnu_check.sh public --venv $(SITE_TOOLS) && \
 	  $(SITE_TOOLS)/bin/python $(SHARED)/tools/browser_check.py public --pages 12; \
 	else echo "site checks: skipped, SITE_TOOLS names no environment of the checkers"; fi
 

@@ -6,14 +6,11 @@ import Testing
   private static let documents = Repository.files(
     below: ["README.md", "CHANGELOG.md", "docs", "templates"], endings: ["md"])
 
-  /// What documents link to and what is still being made.
-  private static let promised = ["docs/images/actor.png", "docs/ACCURACY.md"]
-
   @Test func linksOfDocumentsResolve() {
     for document in Self.documents {
       let folder = Repository.root.appending(path: document.path).deletingLastPathComponent()
       for link in Self.links(in: document.text)
-      where !link.contains(":") && !link.hasPrefix("#") && !Self.promised.contains(link) {
+      where !link.contains(":") && !link.hasPrefix("#") {
         let path = link.split(separator: "#").first.map(String.init) ?? link
         let target = folder.appending(path: path)
         #expect(FileManager.default.fileExists(atPath: target.path()), "\(document.path) links to \(link)")
