@@ -9,12 +9,14 @@ import DossierSource
 struct EntityLinker: Sendable {
   private let knowledge: KnowledgeIndex
   private let metonyms: MetonymReader
+  private let appositions: AppositionReader
   private let base: KnowledgeBase
 
   init(knowledge: KnowledgeBase) {
     base = knowledge
     self.knowledge = KnowledgeIndex(knowledge)
     metonyms = MetonymReader(words: knowledge.words)
+    appositions = AppositionReader(words: knowledge.words)
   }
 
   /// The links of articles that are sorted by id.
@@ -100,29 +102,57 @@ struct EntityLinker: Sendable {
     }
   }
 
-  /// Links "the Ruritanian president" by the titles printed before names: those of the article, else of the corpus.
+  /// Links "the Ruritanian president" to the name beside it, or by what is said of names: in the article, else anywhere.
   ///
   /// Returns the country in whose name each titled person acts.
   private func linkDescriptions(
     _ links: inout [[ArticleNames.Link]], of articles: [AnnotatedArticle]
   ) -> [Int: KnowledgeIndex.Entry] {
     var offices = OfficeTable(knowledge: knowledge)
-    let titles = articles.indices.map { self.titles(in: articles[$0], links: links[$0]) }
-    for printed in titles { offices.learn(printed) }
+    var besides: [Int: [Int: AppositionReader.Finding]] = [:]
+    var titles: [[OfficeTable.Titled]] = []
     for (number, article) in articles.enumerated() {
-      guard article.mentions.contains(where: { $0.form == .description }) else { continue }
+      let beside = namesBesideDescriptions(in: article)
+      besides[number] = beside
+      titles.append(self.titles(in: article, links: links[number], beside: beside ?? [:]))
+    }
+    for printed in titles { offices.learn(printed) }
+    for (number, beside) in besides.sorted(by: { $0.key < $1.key }) {
+      let article = articles[number]
       offices.enter(titles[number])
       for (index, mention) in article.mentions.enumerated() where mention.form == .description {
-        links[number][index].node = offices.person(described: String(article.article.text[mention.range]))
+        switch beside[index] ?? .alone {
+        case .names(let name): links[number][index].node = links[number][name].node
+        case .open: links[number][index].node = nil
+        case .alone:
+          links[number][index].node = offices.person(described: String(article.article.text[mention.range]))
+        }
         links[number][index].ground = .description
       }
     }
     return offices.countryOfPerson
   }
 
-  private func titles(in article: AnnotatedArticle, links: [ArticleNames.Link]) -> [OfficeTable.Titled] {
+  /// What stands beside each description of an article; nil where it has none.
+  private func namesBesideDescriptions(in article: AnnotatedArticle) -> [Int: AppositionReader.Finding]? {
+    guard article.mentions.contains(where: { $0.form == .description }) else { return nil }
+    let context = TextContext(article.article.text)
+    var beside: [Int: AppositionReader.Finding] = [:]
+    for (index, mention) in article.mentions.enumerated() where mention.form == .description {
+      beside[index] = appositions.finding(index, of: article.mentions, in: context)
+    }
+    return beside
+  }
+
+  /// The offices that an article gives to persons: printed before a name, or beside it.
+  private func titles(
+    in article: AnnotatedArticle, links: [ArticleNames.Link], beside: [Int: AppositionReader.Finding]
+  ) -> [OfficeTable.Titled] {
     article.mentions.indices.compactMap { index in
       let mention = article.mentions[index]
+      if case .names(let name) = beside[index], let node = links[name].node {
+        return (String(article.article.text[mention.range]), node)
+      }
       guard let title = mention.title, mention.kind == .person, let node = links[index].node else {
         return nil
       }

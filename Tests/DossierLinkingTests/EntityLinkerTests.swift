@@ -110,6 +110,28 @@ import Testing
     #expect(dossier.entities.flatMap(\.aliases).contains { $0.kind == .description })
   }
 
+  @Test func aDescriptionMeansTheNameBesideItNotTheHolderElsewhere() {
+    check(
+      "[Ruritanian King|title] [Rudolf Elphberg|person 1] waved.",
+      "She met his [Ruritanian counterpart|person description 2], [Fritz Tarlenheim|person 2], at noon.",
+      "The [Ruritanian leader|person description 3] ([General|title] [Black Michael|person 3]) sang.")
+  }
+
+  @Test func aDescriptionPutBehindANameMeansItsBearer() {
+    check(
+      "[Kurvi Tasch|person 1], the [Bordurian marshal|person description 1], left.\n"
+        + "The [Bordurian marshal|person description 1] slept.",
+      "[Wronz|person 2], the [Bordurian leader|person description -], [Sponsz|person 3], three in all, sat down."
+    )
+  }
+
+  @Test func leavesADescriptionOpenThatMayBeOneOfAListWithTheNameBehindIt() {
+    check(
+      "[Ruritanian King|title] [Rudolf Elphberg|person 1] waved.",
+      "He wrote to the [Ruritanian king|person description -], [Kurvi Tasch|person 2] and the rest.",
+      "The [Ruritanian king|person description 1] rode on. He saw [Kurvi Tasch|person 2].")
+  }
+
   @Test func tellsACapitalThatActsFromOneWhereThingsHappen() {
     check(
       "[Ruritania|country 1] won.\nThey met in [Strelsau|place 2] and [Szohod|place 3].",
