@@ -7,6 +7,12 @@ extension Diagnostic {
       .error, "unreadable-source", error.message, remedy: error.remedy, at: SourceLocation(path: error.path))
   }
 
+  static func noMemory(_ error: BuildError) -> Diagnostic {
+    Diagnostic(
+      .note, "nothing-remembered", "the next build starts anew, since nothing can be kept: \(error.message)",
+      remedy: error.remedy, at: SourceLocation(path: error.path))
+  }
+
   static func noArticles(in folder: String) -> Diagnostic {
     Diagnostic(
       .error, "no-articles", "there is no article here, so no site was made",

@@ -7,11 +7,22 @@ package struct BuildMachine: Sendable {
   package let files: any FileSystem
   /// Tasks at once.
   package let jobs: Int
+  /// Hears how a build goes on.
+  let tell: @Sendable (BuildEvent) -> Void
 
-  package init(files: any FileSystem, jobs: Int) {
+  package init(
+    files: any FileSystem, jobs: Int, tell: @escaping @Sendable (BuildEvent) -> Void = { _ in }
+  ) {
     self.files = files
     self.jobs = max(1, jobs)
+    self.tell = tell
   }
+}
+
+/// What is worth telling while a build goes on.
+package enum BuildEvent: Sendable, Hashable {
+  /// Another build writes to the same output folder; this one goes on when that one ends.
+  case waitsForAnotherBuild(String)
 }
 
 /// Where a site is written to.
@@ -19,10 +30,13 @@ package struct BuildOutput: Sendable {
   package let folder: String
   /// Whether it may be written between and over files that no build wrote.
   package let force: Bool
+  /// Where builds into it remember; nil for one that neither looks back nor keeps anything.
+  package let memory: BuildMemory?
 
-  package init(folder: String, force: Bool = false) {
+  package init(folder: String, force: Bool = false, memory: BuildMemory? = nil) {
     self.folder = folder
     self.force = force
+    self.memory = memory
   }
 
   func requireApart(from content: String, _ files: any FileSystem) throws(BuildError) {
@@ -73,12 +87,7 @@ struct OutputGroups {
 /// What became of a group's files.
 struct WrittenGroup: Sendable {
   let diagnostics: [Diagnostic]
-  let files: [(path: String, fingerprint: Fingerprint, outcome: OutputWriter.Outcome)]
-
-  init(diagnostics: [Diagnostic], files: [(OutputFile, OutputWriter.Outcome)]) {
-    self.diagnostics = diagnostics
-    self.files = files.map { ($0.path, Fingerprint(of: $0.bytes), $1) }
-  }
+  let files: [OutputWriter.WrittenFile]
 }
 
 /// What a running build has gathered so far.
@@ -89,7 +98,11 @@ struct BuildRun {
   var removed = 0
   var timings = StageTimings()
   private var written = 0
-  private var present: [(path: String, fingerprint: Fingerprint)] = []
+  private var present: [OutputWriter.WrittenFile] = []
+  /// Whether all files could be written that were made.
+  private(set) var isComplete = true
+  /// Of the sources that were read, by path.
+  var fingerprints: [String: Fingerprint] = [:]
 
   mutating func take(_ group: WrittenGroup) {
     diagnostics += group.diagnostics
@@ -99,19 +112,27 @@ struct BuildRun {
       case .unchanged: break
       case .refused(let diagnostic):
         diagnostics.append(diagnostic)
+        isComplete = false
         continue
       }
-      present.append((file.path, file.fingerprint))
+      present.append(file)
     }
   }
 
   /// The files that are there now; two that one file system could take for the same are told.
   mutating func files() -> [String: Fingerprint] {
     var folded: Set<String> = []
-    for (path, _) in present where !folded.insert(path.lowercased()).inserted {
-      diagnostics.append(.samePath(path))
+    for file in present where !folded.insert(file.path.lowercased()).inserted {
+      diagnostics.append(.samePath(file.path))
+      isComplete = false
     }
     return Dictionary(present.map { ($0.path, $0.fingerprint) }) { _, later in later }
+  }
+
+  /// The files that are there now, as a later build finds them.
+  var outputs: [BuildRecord.Output] {
+    present.compactMap { file in file.stamp.map { BuildRecord.Output(path: file.path, stamp: $0) } }
+      .sorted { $0.path < $1.path }
   }
 
   func report(pages: Int) -> BuildReport {

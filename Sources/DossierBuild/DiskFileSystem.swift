@@ -73,6 +73,16 @@ package struct DiskFileSystem: FileSystem {
 
   package func removeEmptyFolder(_ path: String) -> Bool { rmdir(path) == 0 }
 
+  package func lock(_ path: String) throws(BuildError) -> FileLock? {
+    let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o666)
+    guard file >= 0 else { throw .system(path, .write) }
+    guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
+      close(file)
+      return nil
+    }
+    return FileLock(descriptor: file)
+  }
+
   private func write(_ bytes: [UInt8], to path: String, flags: Int32) throws(BuildError) {
     let file = open(path, flags | O_CLOEXEC | O_NOFOLLOW, 0o666)
     guard file >= 0 else { throw .system(path, .write) }
@@ -124,8 +134,13 @@ extension FileStatus {
       }
     self.init(
       kind: kind, size: Int(found.st_size),
-      identity: FileIdentity(device: UInt64(found.st_dev), number: UInt64(found.st_ino)))
+      identity: FileIdentity(device: UInt64(found.st_dev), number: UInt64(found.st_ino)),
+      times: FileTimes(modified: found.st_mtim.nanoseconds, changed: found.st_ctim.nanoseconds))
   }
+}
+
+extension timespec {
+  fileprivate var nanoseconds: Int64 { Int64(tv_sec) &* 1_000_000_000 &+ Int64(tv_nsec) }
 }
 
 extension BuildError {

@@ -21,6 +21,8 @@ package protocol FileSystem: Sendable {
   func remove(_ path: String) throws(BuildError)
   /// Removes a folder if it is empty; says whether it did.
   func removeEmptyFolder(_ path: String) -> Bool
+  /// Takes the lock of a file, which is made where it is missing; nil where somebody else holds it.
+  func lock(_ path: String) throws(BuildError) -> FileLock?
 }
 
 /// What lies at a path.
@@ -31,12 +33,39 @@ package struct FileStatus: Sendable, Hashable {
   package let size: Int
   /// The same for two paths that lead to the same place.
   package let identity: FileIdentity
+  package let times: FileTimes
 
-  package init(kind: Kind, size: Int, identity: FileIdentity) {
+  package init(kind: Kind, size: Int, identity: FileIdentity, times: FileTimes = FileTimes()) {
     self.kind = kind
     self.size = size
     self.identity = identity
+    self.times = times
   }
+
+  /// What tells whether it is what was there before.
+  var stamp: FileStamp { FileStamp(size: size, number: identity.number, times: times) }
+}
+
+/// When a file or folder was changed, in nanoseconds since 1970, by the clock of its file system.
+package struct FileTimes: Sendable, Hashable {
+  /// Of its bytes or names, as programs may set it.
+  let modified: Int64
+  /// Of anything about it; nobody can set this one back.
+  let changed: Int64
+
+  package init(modified: Int64 = 0, changed: Int64 = 0) {
+    self.modified = modified
+    self.changed = changed
+  }
+
+  var latest: Int64 { max(modified, changed) }
+}
+
+/// What tells without reading it whether a file is the one that was there before.
+struct FileStamp: Sendable, Hashable {
+  let size: Int
+  let number: UInt64
+  let times: FileTimes
 }
 
 /// A file's or folder's place on its device, whatever path leads there.

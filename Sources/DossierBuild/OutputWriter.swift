@@ -13,15 +13,35 @@ struct OutputWriter: Sendable {
     case refused(Diagnostic)
   }
 
+  struct WrittenFile: Sendable {
+    let path: String
+    let fingerprint: Fingerprint
+    let outcome: Outcome
+    /// Of the file as it lies there now.
+    let stamp: FileStamp?
+  }
+
+  /// A file as a build would leave it that writes nothing.
+  static func checked(_ file: OutputFile) -> WrittenFile {
+    WrittenFile(path: file.path, fingerprint: Fingerprint(of: file.bytes), outcome: .unchanged, stamp: nil)
+  }
+
   private let folder: String
   private let files: any FileSystem
   private let owned: BuildManifest
   private let takesOver: Bool
+  /// Of what the last build left, by path.
+  private let known: [String: FileStamp]
 
   /// Opens an output folder; one that holds foreign files is taken only by force.
-  init(folder: String, files: any FileSystem, force: Bool) throws(BuildError) {
+  ///
+  /// Outputs that the last build left, and that have kept their stamps, need not be read to be compared.
+  init(
+    folder: String, files: any FileSystem, force: Bool, known: [BuildRecord.Output] = []
+  ) throws(BuildError) {
     self.folder = folder
     self.files = files
+    self.known = Dictionary(known.map { ($0.path, $0.stamp) }) { _, later in later }
     takesOver = force
     try files.makeFolder(folder)
     let manifest = folder.appending(path: BuildManifest.fileName)
@@ -40,7 +60,7 @@ struct OutputWriter: Sendable {
   }
 
   /// Writes files that belong together; those that are new are first noted in the journal.
-  func write(_ group: [OutputFile]) throws(BuildError) -> [Outcome] {
+  func write(_ group: [OutputFile]) throws(BuildError) -> [WrittenFile] {
     // A file that stands in the way is foreign, so it must not be noted as ours.
     let new = group.filter {
       !owned.owns($0.path) && $0.path.isSafeOutputPath && (takesOver || status(of: $0) == nil)
@@ -49,9 +69,9 @@ struct OutputWriter: Sendable {
       let names = new.map { $0.path + "\n" }.joined()
       try files.append(Array(names.utf8), to: folder.appending(path: BuildManifest.journalName))
     }
-    var outcomes: [Outcome] = []
-    for file in group { outcomes.append(try write(file)) }
-    return outcomes
+    var written: [WrittenFile] = []
+    for file in group { written.append(try write(file)) }
+    return written
   }
 
   /// Removes what earlier builds wrote and this one did not, then says in the manifest what is there now.
@@ -67,6 +87,13 @@ struct OutputWriter: Sendable {
     return removed
   }
 
+  /// The manifest as it lies there now.
+  var manifest: BuildRecord.Output? {
+    files.status(of: folder.appending(path: BuildManifest.fileName)).map {
+      BuildRecord.Output(path: BuildManifest.fileName, stamp: $0.stamp)
+    }
+  }
+
   /// Removes all that builds wrote, and the folder if nothing else is in it.
   func clean() throws(BuildError) -> Int {
     var removed = 0
@@ -77,19 +104,33 @@ struct OutputWriter: Sendable {
     return removed
   }
 
-  private func write(_ file: OutputFile) throws(BuildError) -> Outcome {
-    guard file.path.isSafeOutputPath else { return .refused(.unsafeOutputPath(file.path)) }
+  private func write(_ file: OutputFile) throws(BuildError) -> WrittenFile {
+    let fingerprint = Fingerprint(of: file.bytes)
+    func became(_ outcome: Outcome, _ stamp: FileStamp? = nil) -> WrittenFile {
+      WrittenFile(path: file.path, fingerprint: fingerprint, outcome: outcome, stamp: stamp)
+    }
+    guard file.path.isSafeOutputPath else { return became(.refused(.unsafeOutputPath(file.path))) }
     let path = folder.appending(path: file.path)
-    if files.holds(file.bytes, at: path), owned.owns(file.path) || takesOver { return .unchanged }
-    if !owned.owns(file.path), !takesOver, status(of: file) != nil { return .refused(.foreignFile(path)) }
+    if owned.files[file.path] == fingerprint, let stamp = known[file.path],
+      files.status(of: path)?.stamp == stamp
+    {
+      return became(.unchanged, stamp)
+    }
+    if owned.owns(file.path) || takesOver, files.holds(file.bytes, at: path) {
+      return became(.unchanged, files.status(of: path)?.stamp)
+    }
+    if !owned.owns(file.path), !takesOver, status(of: file) != nil {
+      return became(.refused(.foreignFile(path)))
+    }
     do {
       try files.write(file.bytes, to: path)
     } catch {
-      guard let parent = path.parentPath, files.status(of: parent) == nil else { throw error }
+      // Its folder may be missing, or have been missing: other tasks write at the same time.
+      guard let parent = path.parentPath else { throw error }
       try files.makeFolder(parent)
       try files.write(file.bytes, to: path)
     }
-    return .written
+    return became(.written, files.status(of: path)?.stamp)
   }
 
   private func status(of file: OutputFile) -> FileStatus? {

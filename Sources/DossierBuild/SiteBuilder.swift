@@ -10,20 +10,34 @@ import DossierSource
 ///
 /// Stages that look at one article or page at a time run on all cores; their results keep the order of sources.
 package struct SiteBuilder: Sendable {
-  let reader: ArticleReader
-  let analyzer: Analyzer
-  let linker: DossierLinker
+  private let stages: Deferred<Stages>
   private let theme: [SiteRenderer.ThemeFile]
 
+  var reader: ArticleReader { stages.value.reader }
+  var analyzer: Analyzer { stages.value.analyzer }
+  var linker: DossierLinker { stages.value.linker }
+
   /// A builder with the languages and the theme that the caller brings.
+  ///
+  /// Tables are loaded when they are first needed: a build that has nothing to do needs none.
   package init(
-    vocabulary: PageVocabulary, packs: [LanguagePack], knowledge: KnowledgeBase,
-    theme: [SiteRenderer.ThemeFile]
+    vocabulary: @escaping @autoclosure @Sendable () -> PageVocabulary,
+    packs: @escaping @autoclosure @Sendable () -> [LanguagePack],
+    knowledge: @escaping @autoclosure @Sendable () -> KnowledgeBase, theme: [SiteRenderer.ThemeFile]
   ) {
-    reader = ArticleReader(vocabulary: vocabulary)
-    analyzer = Analyzer(packs: packs)
-    linker = DossierLinker(knowledge: knowledge)
+    stages = Deferred {
+      Stages(
+        reader: ArticleReader(vocabulary: vocabulary()), analyzer: Analyzer(packs: packs()),
+        linker: DossierLinker(knowledge: knowledge()))
+    }
     self.theme = theme
+  }
+
+  /// What is made of the tables of all languages.
+  private struct Stages: Sendable {
+    let reader: ArticleReader
+    let analyzer: Analyzer
+    let linker: DossierLinker
   }
 
   /// Builds the site of a workspace into a folder.
@@ -32,9 +46,14 @@ package struct SiteBuilder: Sendable {
   ) async throws(BuildError) -> BuildReport {
     try output.requireApart(from: workspace.content, machine.files)
     var run = BuildRun()
+    let remembered = await remembered(of: workspace, into: output, on: machine, run: &run)
+    if let report = remembered?.unchanged(run.timings) { return report }
+    let inputs = remembered?.inputs(of: workspace)
     let site = await site(of: workspace, without: [output.folder], on: machine, run: &run)
     guard let (plan, renderer) = site else { return run.report(pages: 0) }
-    let writer = try OutputWriter(folder: output.folder, files: machine.files, force: output.force)
+    let writer = try OutputWriter(
+      folder: output.folder, files: machine.files, force: output.force,
+      known: remembered?.previous?.outputs ?? [])
     let groups = OutputGroups(of: plan, renderer: renderer).all
     let results = await groups.concurrentMap(width: machine.jobs, chunk: 1) { group in
       Self.write(group, of: plan, renderer: renderer, to: writer)
@@ -42,8 +61,24 @@ package struct SiteBuilder: Sendable {
     for result in results { run.take(try result.get()) }
     run.timings.end("render and write")
     run.removed = try writer.finish(with: run.files())
+    if let remembered, let inputs {
+      remembered.keep(run, pages: plan.pages.count, inputs: inputs, manifest: writer.manifest)
+    }
     run.timings.end("finish")
     return run.report(pages: plan.pages.count)
+  }
+
+  /// The build beside the one before it; nil where nothing is to be remembered or can be.
+  private func remembered(
+    of workspace: Workspace, into output: BuildOutput, on machine: BuildMachine, run: inout BuildRun
+  ) async -> RememberedBuild? {
+    guard let memory = output.memory else { return nil }
+    do throws(BuildError) {
+      return try await RememberedBuild(of: workspace, into: output, memory: memory, on: machine)
+    } catch {
+      run.diagnostics.append(.noMemory(error))
+      return nil
+    }
   }
 
   /// Does all that a build does but for writing.
@@ -56,7 +91,7 @@ package struct SiteBuilder: Sendable {
     let groups = OutputGroups(of: plan, renderer: renderer).all
     let results = await groups.concurrentMap(width: machine.jobs, chunk: 1) { $0.rendered(plan, renderer) }
     for result in results {
-      run.take(WrittenGroup(diagnostics: result.diagnostics, files: result.files.map { ($0, .unchanged) }))
+      run.take(WrittenGroup(diagnostics: result.diagnostics, files: result.files.map(OutputWriter.checked)))
     }
     run.timings.end("render")
     _ = run.files()
@@ -108,6 +143,9 @@ package struct SiteBuilder: Sendable {
     let reading = SourceReading(content: workspace.content, reader: reader, files: machine.files)
     let results = await sources.concurrentMap(width: machine.jobs) { reading.article(at: $0) }
     run.diagnostics += results.flatMap(\.diagnostics)
+    for (source, result) in zip(sources, results) {
+      run.fingerprints[workspace.content.appending(path: source.string)] = result.fingerprint
+    }
     let naming = ArticleNaming(of: results.compactMap(\.article), below: workspace.content)
     run.diagnostics += naming.diagnostics
     return naming.articles
@@ -118,8 +156,7 @@ package struct SiteBuilder: Sendable {
   ) -> Result<WrittenGroup, BuildError> {
     let (files, diagnostics) = group.rendered(plan, renderer)
     do {
-      let outcomes = try writer.write(files)
-      return .success(WrittenGroup(diagnostics: diagnostics, files: Array(zip(files, outcomes))))
+      return .success(WrittenGroup(diagnostics: diagnostics, files: try writer.write(files)))
     } catch {
       return .failure(error)
     }

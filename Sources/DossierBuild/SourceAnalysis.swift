@@ -32,7 +32,7 @@ extension SiteBuilder {
       throw BuildError(path: path, message: "this is no file", remedy: "name the files in it one by one")
     }
     let reading = SourceReading(content: ".", reader: reader, files: files)
-    let (article, diagnostics) = reading.article(at: SourcePath(path))
+    let (article, diagnostics, _) = reading.article(at: SourcePath(path))
     let linked = article.map { linker.dossier(of: [analyzer.annotate($0)]).articles }?.first
     return SourceAnalysis(diagnostics: diagnostics, report: linked.map(AnalysisReport.init))
   }

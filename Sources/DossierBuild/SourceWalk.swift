@@ -8,7 +8,7 @@ struct SourceWalk {
   static let endings: Set<String> = ["txt", "md", "markdown", "html", "htm"]
 
   /// Deeper folders are not looked into; no collection is as deep, but a loop of mounts is.
-  private static let depthLimit = 64
+  static let depthLimit = 64
 
   private let content: String
   private let files: any FileSystem

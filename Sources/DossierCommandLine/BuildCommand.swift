@@ -22,6 +22,9 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(help: "Write into a folder that holds other files, and over those that stand in the way.")
   var force = false
 
+  @Flag(help: "Do everything anew, and keep nothing for the next build.")
+  var noCache = false
+
   @Flag(help: "Tell how long each stage took.")
   var timings = false
 
@@ -36,7 +39,7 @@ struct BuildCommand: AsyncParsableCommand {
     let console = messages.console
     let report: BuildReport
     do {
-      report = try await build()
+      report = try await build(console)
     } catch {
       throw console.failure(error)
     }
@@ -46,12 +49,15 @@ struct BuildCommand: AsyncParsableCommand {
     if fails(report) { throw ExitCode(1) }
   }
 
-  private func build() async throws(BuildError) -> BuildReport {
+  private func build(_ console: Console) async throws(BuildError) -> BuildReport {
     let files = DiskFileSystem()
     var workspace = try site.workspace(in: files)
     if let address = baseURL?.asBaseURL { workspace.configuration.baseURL = address }
-    let output = BuildOutput(folder: output ?? workspace.defaultOutput, force: force)
-    return try await SiteBuilder.complete.build(workspace, into: output, on: site.machine(with: files))
+    let folder = output ?? workspace.defaultOutput
+    let output = BuildOutput(
+      folder: folder, force: force, memory: noCache ? nil : workspace.memory(ofOutput: folder))
+    let machine = BuildMachine(files: files, jobs: site.jobs ?? Terminal.processorCount, tell: console.tell)
+    return try await SiteBuilder.complete.build(workspace, into: output, on: machine)
   }
 
   /// Whether a caller must look at what was said: an error or an article left out, or with `--strict` a warning.

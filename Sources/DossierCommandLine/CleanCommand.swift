@@ -27,8 +27,11 @@ struct CleanCommand: ParsableCommand {
 
   private func clean() throws(BuildError) -> (folder: String, removed: Int) {
     let files = DiskFileSystem()
-    var folder = output ?? ""
-    if output == nil { folder = try Workspace(at: content, files: files).defaultOutput }
-    return (folder, try SiteCleaner.clean(folder, files: files))
+    if let output, files.status(of: content) == nil {
+      return (output, try SiteCleaner.clean(output, files: files))
+    }
+    let workspace = try Workspace(at: content, files: files)
+    let folder = output ?? workspace.defaultOutput
+    return (folder, try SiteCleaner.clean(folder, memory: workspace.memory(ofOutput: folder), files: files))
   }
 }

@@ -3,7 +3,7 @@ import DossierBuild
 import DossierSource
 
 /// Says what a command found: messages on standard error, results on standard output.
-struct Console {
+struct Console: Sendable {
   enum Volume { case quiet, normal, verbose }
 
   /// Of one kind of message so many are shown, and the others counted.
@@ -42,6 +42,15 @@ struct Console {
     switch format {
     case .json: Terminal.print(result.text)
     case .text: if volume != .quiet { Terminal.print(line) }
+    }
+  }
+
+  /// Tells how a build goes on.
+  func tell(_ event: BuildEvent) {
+    guard volume != .quiet, format == .text else { return }
+    switch event {
+    case .waitsForAnotherBuild(let folder):
+      Terminal.printError("Another build writes to \(folder); waiting for it to end")
     }
   }
 

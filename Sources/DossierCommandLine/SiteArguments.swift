@@ -34,6 +34,13 @@ struct SiteArguments: ParsableArguments {
   }
 }
 
+extension Workspace {
+  /// Where builds of it into an output folder remember.
+  func memory(ofOutput folder: String) -> BuildMemory {
+    BuildMemory(folder: memoryFolder(forOutput: folder), tool: Terminal.toolFingerprint)
+  }
+}
+
 extension SiteBuilder {
   /// With all languages and the theme that the executable brings.
   static var complete: SiteBuilder {

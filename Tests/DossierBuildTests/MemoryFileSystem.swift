@@ -11,6 +11,9 @@ final class MemoryFileSystem: FileSystem {
     var touched: [String] = []
     /// How many more files may be written before the machine fails.
     var writesLeft = Int.max
+    /// What time it is, in seconds; files keep the time at which they were last written.
+    var clock: Int64 = 1_000
+    var dates: [String: Int64] = [:]
   }
 
   private let state = Mutex(State())
@@ -23,6 +26,7 @@ final class MemoryFileSystem: FileSystem {
   func put(_ bytes: [UInt8], at path: String) {
     state.withLock {
       $0.files[path] = bytes
+      $0.dates[path] = $0.clock
       var folder = path.parentPath
       while let current = folder {
         $0.folders.insert(current)
@@ -30,6 +34,8 @@ final class MemoryFileSystem: FileSystem {
       }
     }
   }
+
+  func setClock(_ seconds: Int64) { state.withLock { $0.clock = seconds } }
 
   func takeAway(_ path: String) { state.withLock { _ = $0.files.removeValue(forKey: path) } }
 
@@ -58,7 +64,11 @@ final class MemoryFileSystem: FileSystem {
     return state.withLock { state in
       let number = path.utf8.reduce(UInt64(5381)) { $0 &* 33 &+ UInt64($1) }
       let identity = FileIdentity(device: 1, number: number)
-      if let file = state.files[path] { return FileStatus(kind: .file, size: file.count, identity: identity) }
+      if let file = state.files[path] {
+        let date = (state.dates[path] ?? 0) * 1_000_000_000
+        return FileStatus(
+          kind: .file, size: file.count, identity: identity, times: FileTimes(modified: date, changed: date))
+      }
       return state.folders.contains(path) ? FileStatus(kind: .folder, size: 0, identity: identity) : nil
     }
   }
@@ -88,6 +98,7 @@ final class MemoryFileSystem: FileSystem {
       guard state.writesLeft > 0, state.folders.contains(path.parentPath ?? "/") else { return false }
       state.writesLeft -= 1
       state.files[path] = bytes
+      state.dates[path] = state.clock
       state.touched.append(path)
       return true
     }
@@ -120,6 +131,11 @@ final class MemoryFileSystem: FileSystem {
   func removeEmptyFolder(_ path: String) -> Bool {
     guard (try? names(in: path))?.isEmpty == true else { return false }
     return state.withLock { $0.folders.remove(path) != nil }
+  }
+
+  func lock(_ path: String) throws(BuildError) -> FileLock? {
+    try require(path)
+    return FileLock()
   }
 
   private func require(_ path: String) throws(BuildError) {

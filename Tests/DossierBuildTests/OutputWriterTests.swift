@@ -17,7 +17,7 @@ import Testing
     _ site: [OutputFile], force: Bool = false
   ) throws -> (outcomes: [OutputWriter.Outcome], removed: Int) {
     let writer = try OutputWriter(folder: "/out", files: files, force: force)
-    let outcomes = try writer.write(site)
+    let outcomes = try writer.write(site).map(\.outcome)
     var present: [String: Fingerprint] = [:]
     for (file, outcome) in zip(site, outcomes) where outcome == .written || outcome == .unchanged {
       present[file.path] = Fingerprint(of: file.bytes)

@@ -5,7 +5,7 @@ import DossierTheme
 import Foundation
 
 /// A folder on disk that sites are built in, with its own sources; it goes when the test ends.
-final class BuiltFolder {
+final class BuiltFolder: Sendable {
   let folder: String
   var content: String { folder + "/content" }
   var output: String { folder + "/public" }
@@ -19,16 +19,24 @@ final class BuiltFolder {
 
   deinit { try? FileManager.default.removeItem(atPath: folder) }
 
+  /// Builds the site; with the name of a tool it remembers, and uses what the same tool remembered.
   @discardableResult
   func build(
-    into output: String? = nil, through files: any FileSystem = DiskFileSystem(), jobs: Int = 2
+    into output: String? = nil, through files: any FileSystem = DiskFileSystem(), jobs: Int = 2,
+    tool: String? = nil
   ) async throws -> BuildReport {
     let builder = SiteBuilder(
       vocabulary: Languages.pageVocabulary, packs: Languages.packs, knowledge: Languages.knowledge,
       theme: Theme.files)
-    let workspace = try Workspace(at: content, files: files)
+    let isSite = FileManager.default.fileExists(atPath: folder + "/dossier.yml")
+    let workspace = try Workspace(at: isSite ? folder : content, files: files)
+    let output = output ?? self.output
+    let memory = tool.map {
+      BuildMemory(folder: workspace.memoryFolder(forOutput: output), tool: Fingerprint(of: $0))
+    }
     return try await builder.build(
-      workspace, into: BuildOutput(folder: output ?? self.output), on: BuildMachine(files: files, jobs: jobs))
+      workspace, into: BuildOutput(folder: output, memory: memory), on: BuildMachine(files: files, jobs: jobs)
+    )
   }
 
   /// All files of a site by path, the manifest too.
@@ -70,4 +78,5 @@ struct ShufflingFileSystem: FileSystem {
   func makeFolder(_ path: String) throws(BuildError) { try disk.makeFolder(path) }
   func remove(_ path: String) throws(BuildError) { try disk.remove(path) }
   func removeEmptyFolder(_ path: String) -> Bool { disk.removeEmptyFolder(path) }
+  func lock(_ path: String) throws(BuildError) -> FileLock? { try disk.lock(path) }
 }

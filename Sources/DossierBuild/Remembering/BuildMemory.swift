@@ -1,0 +1,71 @@
+import DossierSource
+
+/// Where a build keeps what the next one may use again.
+///
+/// All of it can be lost at any time: then the next build does everything anew.
+package struct BuildMemory: Sendable, Hashable {
+  package let folder: String
+  /// Of the tool with all its tables: another tool uses nothing of it again.
+  package let tool: Fingerprint
+
+  package init(folder: String, tool: Fingerprint) {
+    self.folder = folder
+    self.tool = tool
+  }
+
+  static let folderName = ".dossier"
+  static let recordName = "record"
+  static let lockName = "lock"
+
+  private func path(_ name: String) -> String { folder.appending(path: name) }
+
+  func lock(in files: any FileSystem) throws(BuildError) -> FileLock? {
+    try files.makeFolder(folder)
+    return try files.lock(path(Self.lockName))
+  }
+
+  func record(in files: any FileSystem) -> BuildRecord? {
+    guard let bytes = try? files.contents(of: path(Self.recordName)) else { return nil }
+    return BuildRecord(parsing: bytes)
+  }
+
+  func keep(_ record: BuildRecord, in files: any FileSystem) throws(BuildError) {
+    try files.replace(path(Self.recordName), with: record.bytes)
+  }
+
+  /// Forgets everything; what the folder held beside it stays.
+  func forget(in files: any FileSystem) throws(BuildError) {
+    for name in [Self.recordName, Self.lockName] {
+      try files.remove(path(name))
+      try files.remove(path(name) + ".new")
+    }
+    _ = files.removeEmptyFolder(folder)
+    if let parent = folder.parentPath { _ = files.removeEmptyFolder(parent) }
+  }
+}
+
+extension Workspace {
+  /// The folder that builds of this workspace into an output folder remember in.
+  ///
+  /// It stands at the root of the site or, for a bare folder of articles, beside the output; there is one for each
+  /// output's name.
+  package func memoryFolder(forOutput output: String) -> String {
+    let parts = output.split(separator: "/").filter { $0 != "." }
+    let name = parts.last.flatMap { $0 == ".." ? nil : String($0) } ?? "site"
+    var trimmed = output
+    while trimmed.count > 1, trimmed.hasSuffix("/") { trimmed.removeLast() }
+    let place = root ?? trimmed.parentPath ?? "."
+    return place.appending(path: BuildMemory.folderName).appending(path: name)
+  }
+
+  /// Of all that a build is told but for its inputs.
+  func setting(for output: BuildOutput, tool: Fingerprint) -> Fingerprint {
+    var writer = PackedWriter()
+    writer.write(tool)
+    for text in [content, root ?? "", output.folder, templates ?? ""] { writer.write(text) }
+    // By reflection, so that a key that is added cannot be forgotten here.
+    writer.write(String(reflecting: configuration))
+    for diagnostic in diagnostics { diagnostic.write(to: &writer) }
+    return Fingerprint(of: writer.bytes)
+  }
+}

@@ -1,0 +1,84 @@
+import DossierSource
+
+/// A build beside the one before it: what that one left, and what is to be kept of this one.
+struct RememberedBuild {
+  private let memory: BuildMemory
+  private let output: BuildOutput
+  private let files: any FileSystem
+  private let lock: FileLock
+  private let setting: Fingerprint
+  /// When it began, by the clock of the file system.
+  private let time: Int64
+  /// The last build, where it was told the same by the same tool.
+  let previous: BuildRecord?
+
+  /// Waits until nobody else builds into this output, then looks up what the last build left.
+  init(
+    of workspace: Workspace, into output: BuildOutput, memory: BuildMemory, on machine: BuildMachine
+  ) async throws(BuildError) {
+    self.memory = memory
+    self.output = output
+    files = machine.files
+    lock = try await Self.lock(memory, output, machine)
+    setting = workspace.setting(for: output, tool: memory.tool)
+    time = lock.now() ?? 0
+    let record = memory.record(in: files)
+    previous = record?.setting == setting ? record : nil
+  }
+
+  /// What the last build reported, if doing it again would change nothing; nil where there is something to do.
+  func unchanged(_ timings: StageTimings) -> BuildReport? {
+    guard let previous, previous.hasItsOutputs(in: output.folder, files),
+      let inputs = previous.inputs.confirmed(at: time, in: files)
+    else { return nil }
+    if inputs.isRefreshed {
+      var record = previous
+      record.inputs = inputs
+      // What is lost by trouble here is time, in the next build.
+      try? memory.keep(record, in: files)
+    }
+    var timings = timings
+    timings.end("compare")
+    return BuildReport(
+      diagnostics: previous.diagnostics, sources: previous.counts.sources, articles: previous.counts.articles,
+      pages: previous.counts.pages, written: 0, removed: 0, timings: timings)
+  }
+
+  /// What the build may read, as it lies there now; to be taken before anything is read.
+  func inputs(of workspace: Workspace) -> InputSnapshot {
+    let outputs = Set([files.status(of: output.folder)?.identity].compactMap(\.self))
+    let roots = [workspace.content, workspace.templates].compactMap(\.self)
+    return InputSnapshot(of: roots, excluding: outputs, time: time, in: files)
+  }
+
+  /// Keeps what a build saw and made, unless it left out what another one might not.
+  func keep(_ run: BuildRun, pages: Int, inputs: InputSnapshot, manifest: BuildRecord.Output?) {
+    let report = run.report(pages: pages)
+    guard let manifest, run.isComplete, !report.diagnostics.contains(where: \.isOfTheMachine) else { return }
+    var inputs = inputs
+    inputs.note(run.fingerprints, in: files)
+    let counts = BuildRecord.Counts(sources: report.sources, articles: report.articles, pages: report.pages)
+    let record = BuildRecord(
+      setting: setting, inputs: inputs, outputs: [manifest] + run.outputs, counts: counts,
+      diagnostics: report.diagnostics)
+    // Without a record the next build does everything anew, and says why it cannot remember.
+    try? memory.keep(record, in: files)
+  }
+
+  private static func lock(
+    _ memory: BuildMemory, _ output: BuildOutput, _ machine: BuildMachine
+  ) async throws(BuildError) -> FileLock {
+    var isTold = false
+    while true {
+      if let lock = try memory.lock(in: machine.files) { return lock }
+      if !isTold { machine.tell(.waitsForAnotherBuild(output.folder)) }
+      isTold = true
+      try? await Task.sleep(for: .milliseconds(50))
+    }
+  }
+}
+
+extension Diagnostic {
+  /// Whether it tells of what can change with no file changing: permissions, say.
+  fileprivate var isOfTheMachine: Bool { id == "unreadable-source" }
+}
