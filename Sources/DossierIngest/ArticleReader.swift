@@ -32,18 +32,14 @@ package struct ArticleReader: Sendable {
     if decoded.replacements > 0 { diagnostics.append(.unreadableCharacters(decoded, in: source)) }
     switch SourceFormat(of: source.path, holding: decoded.text) {
     case .html:
-      guard let article = html.article(of: decoded.text, from: source) else {
-        return (nil, diagnostics + [.empty(source)])
-      }
-      return (article, diagnostics)
+      let read = html.article(of: decoded.text, from: source)
+      return (read.article, diagnostics + (read.article == nil ? [.empty(source)] : read.diagnostics))
     case .markdown:
       let read = markdown.article(of: decoded.text, from: source)
       return (read.article, diagnostics + read.diagnostics)
     case .pasted:
-      guard let article = pasted.article(of: decoded.text, from: source) else {
-        return (nil, diagnostics + [.empty(source)])
-      }
-      return (article, diagnostics)
+      let read = pasted.article(of: decoded.text, from: source)
+      return (read.article, diagnostics + (read.article == nil ? [.empty(source)] : read.diagnostics))
     }
   }
 
@@ -101,6 +97,21 @@ extension Diagnostic {
     Diagnostic(
       .warning, "source-empty", "'\(source.path.fileName)' holds no text",
       remedy: "paste the article into it, or remove the file", at: SourceLocation(path: source.path.string))
+  }
+
+  static func ambiguousDate(_ text: String, at path: SourcePath, line: Int?) -> Diagnostic {
+    Diagnostic(
+      .warning, "ambiguous-date", "'\(text)' fits two calendars, so the article has no date from it",
+      remedy: "write the month in letters, or the date as 2019-08-27",
+      at: SourceLocation(path: path.string, line: line))
+  }
+
+  static func cutPage(_ source: SourceFile) -> Diagnostic {
+    Diagnostic(
+      .warning, "page-cut",
+      "'\(source.path.fileName)' has more than \(HTMLTree.nodeLimit) elements and pieces of text; the rest is not read",
+      remedy: "save the article alone, without the rest of the page",
+      at: SourceLocation(path: source.path.string))
   }
 
   static func unreadableCharacters(_ decoded: DecodedText, in source: SourceFile) -> Diagnostic {

@@ -69,6 +69,7 @@ import Testing
 
   @Test(arguments: [
     ("mood: grim", "unknown-front-matter-key", 3), ("date: soon", "bad-date", 3),
+    ("date: 03/04/2019", "ambiguous-date", 3),
   ])
   func whatIsNotUnderstoodIsTold(row: String, id: String, line: Int) {
     let told = diagnostics("---\ntitle: A\n\(row)\n---\n\nA text of one sentence.\n", as: "a.md")

@@ -8,6 +8,10 @@ struct HTMLPage: Sendable {
   var blocks: [PageBlock]
   var images: [ImageCaption]
   var removed: [RemovedText]
+  /// The date that fits two calendars, where the page has no other.
+  var ambiguousDate: String?
+  /// Whether the page was larger than the bounds, and was cut.
+  var isCut = false
 }
 
 /// Reads a saved page: its metadata, its main content, and what of it is furniture.
@@ -20,7 +24,9 @@ struct HTMLReader: Sendable {
     let tree = HTMLTree(utf8: utf8)
     let structure = PageStructure(of: tree)
     let declared = PageMetadata(of: tree)
-    let metadata = MetadataExtractor(structure: structure, declared: declared, words: words).metadata()
+    let extractor = MetadataExtractor(structure: structure, declared: declared, words: words)
+    let metadata = extractor.metadata()
+    let ambiguous = metadata.published == nil ? extractor.dateInDoubt : nil
     let root = MainContentExtractor(structure: structure).root()
     let blocks = root.map { PageBlocks.blocks(of: tree, below: $0) { structure.exclusion[$0] == nil } } ?? []
     let body = BodyBlocks(blocks, of: tree, metadata: metadata, furniture: FurnitureLines(words: words))
@@ -29,11 +35,13 @@ struct HTMLReader: Sendable {
     if let declared = Self.declaredBody(in: declared, beyond: shown) {
       let replaced = body.kept.map { RemovedText($0.text, .pageFurniture) }
       return HTMLPage(
-        metadata: metadata, blocks: declared, images: body.captions, removed: around + body.removed + replaced
-      )
+        metadata: metadata, blocks: declared, images: body.captions,
+        removed: around + body.removed + replaced,
+        ambiguousDate: ambiguous, isCut: tree.isCut)
     }
     return HTMLPage(
-      metadata: metadata, blocks: body.kept, images: body.captions, removed: around + body.removed)
+      metadata: metadata, blocks: body.kept, images: body.captions, removed: around + body.removed,
+      ambiguousDate: ambiguous, isCut: tree.isCut)
   }
 
   /// The article's text as the page repeats it for machines, where it shows its readers hardly any of it:

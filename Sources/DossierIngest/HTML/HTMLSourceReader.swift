@@ -8,17 +8,36 @@ struct HTMLSourceReader: Sendable {
 
   init(vocabulary: PageVocabulary) { reader = HTMLReader(vocabulary: vocabulary) }
 
-  /// The article of a page; nil where it holds no text.
-  func article(of text: String, from source: SourceFile) -> Article? {
+  /// The article of a page, or nil where it holds no text, and what there is to say about it.
+  func article(of text: String, from source: SourceFile) -> (article: Article?, diagnostics: [Diagnostic]) {
     let page = reader.page(utf8: Array(text.utf8))
     let blocks = Self.blocks(of: page.blocks)
-    guard !blocks.isEmpty || !page.metadata.title.isEmpty else { return nil }
+    guard !blocks.isEmpty || !page.metadata.title.isEmpty else { return (nil, []) }
     let body = MarkdownDocument(MarkdownWriter.markdown(of: blocks))
     var metadata = page.metadata
     if metadata.title.isEmpty { metadata.title = ArticleAssembler.shortened(body.plainText.text) }
-    return Article(
+    let article = Article(
       id: ArticleReader.identifier(of: source.path), source: source.path, fingerprint: source.fingerprint,
       metadata: metadata, body: body, images: page.images, removed: page.removed)
+    var diagnostics: [Diagnostic] = []
+    if page.isCut { diagnostics.append(.cutPage(source)) }
+    if let date = page.ambiguousDate {
+      diagnostics.append(.ambiguousDate(date, at: source.path, line: Self.line(of: date, in: text)))
+    }
+    return (article, diagnostics)
+  }
+
+  /// The line on which some words first stand, counted from 1.
+  private static func line(of words: String, in text: String) -> Int? {
+    guard let first = words.utf8.first else { return nil }
+    var line = 1
+    var rest = text.utf8[...]
+    while let byte = rest.first {
+      if byte == 0x0A { line += 1 }
+      if byte == first, rest.starts(with: words.utf8) { return line }
+      rest = rest.dropFirst()
+    }
+    return nil
   }
 
   private static func blocks(of page: [PageBlock]) -> [WrittenBlock] {

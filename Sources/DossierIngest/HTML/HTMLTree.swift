@@ -33,28 +33,42 @@ struct HTMLTree: Sendable {
   private(set) var isCut = false
 
   /// The most nodes kept of a page.
-  private static let nodeLimit = 400_000
-  /// Elements nested deeper than this are taken as children of the last one within it.
+  static let nodeLimit = 400_000
+  /// What is nested deeper than this is taken as children of the last element within it.
   private static let depthLimit = 400
 
   /// Parses a page.
   ///
   /// - Parameter utf8: the page, converted to UTF-8 already, whatever it declares.
   init(utf8: [UInt8]) {
-    let options =
-      HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
-      | HTML_PARSE_NONET.rawValue | HTML_PARSE_IGNORE_ENC.rawValue | HTML_PARSE_COMPACT.rawValue
-    let size = Int32(clamping: utf8.count)
-    let document = utf8.withUnsafeBytes { bytes in
-      htmlReadMemory(
-        bytes.baseAddress?.assumingMemoryBound(to: CChar.self), size, nil, "UTF-8", Int32(options))
-    }
-    guard let document else { return }
+    guard let document = Self.document(of: utf8) else { return }
     defer { xmlFreeDoc(document) }
     guard let root = xmlDocGetRootElement(document) else { return }
     StreamedFragments.putInPlace(below: root)
     nodes.reserveCapacity(min(Self.nodeLimit, utf8.count / 24))
     flatten(root)
+  }
+
+  /// The parser's tree of a page; of one that is nested too deep for it, with the deepest boxes laid flat.
+  private static func document(of utf8: [UInt8]) -> htmlDocPtr? {
+    let read = parsed(utf8)
+    guard read.stopped else { return read.document }
+    if let document = read.document { xmlFreeDoc(document) }
+    return parsed(ShallowMarkup.flattened(utf8)).document
+  }
+
+  private static func parsed(_ utf8: [UInt8]) -> (document: htmlDocPtr?, stopped: Bool) {
+    guard let parser = htmlNewParserCtxt() else { return (nil, false) }
+    defer { htmlFreeParserCtxt(parser) }
+    let options =
+      HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
+      | HTML_PARSE_NONET.rawValue | HTML_PARSE_IGNORE_ENC.rawValue | HTML_PARSE_COMPACT.rawValue
+    let size = Int32(clamping: utf8.count)
+    let document = utf8.withUnsafeBytes { bytes in
+      htmlCtxtReadMemory(
+        parser, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), size, nil, "UTF-8", Int32(options))
+    }
+    return (document, parser.pointee.disableSAX != 0)
   }
 
   /// Walks the parser's tree without recursion, in document order.
@@ -73,12 +87,12 @@ struct HTMLTree: Sendable {
         nodes[nodes.count - 1].end = nodes.count
         entered = !node.isText && pointer.pointee.children != nil && node.facts.isEntered
       }
-      if entered, open.count < Self.depthLimit {
-        open.append((pointer, nodes.count - 1))
+      if entered {
+        let isDeep = open.count >= Self.depthLimit
+        open.append((pointer, isDeep ? open[Self.depthLimit - 1].index : nodes.count - 1))
         next = pointer.pointee.children
         continue
       }
-      if entered { isCut = true }
       var climbing: xmlNodePtr? = pointer
       while let from = climbing, from.pointee.next == nil || from == root {
         guard let closed = open.popLast() else { return }

@@ -29,6 +29,9 @@ struct MetadataExtractor {
     return metadata
   }
 
+  /// The date beside the headline that fits two calendars.
+  var dateInDoubt: String? { dayFinder.dateInDoubt }
+
   private static func claim(_ day: PageDayFinder.Day) -> Claim<EDTF> {
     Claim(EDTF(day.day), basis: .stated, rule: Rule(day.rule), printed: day.printed)
   }

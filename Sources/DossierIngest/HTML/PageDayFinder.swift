@@ -40,7 +40,8 @@ struct PageDayFinder {
   }
 
   func published() -> Day? {
-    let shown = printed.first { $0.label == .published } ?? printed.first { $0.label == nil }
+    let shown =
+      printed.first { $0.label == .published } ?? printed.first { $0.label == nil && !isDeclaredUpdate($0) }
     return shown.map(inDeclaredOrder) ?? day(of: declared.publishedTimes, label: .published)
       ?? labelledDay(.published) ?? printed.first ?? addressDay() ?? labelledDay(.updated) ?? markedDay()
       ?? onlyDay()
@@ -49,6 +50,25 @@ struct PageDayFinder {
 
   func updated() -> Day? {
     printed.first { $0.label == .updated } ?? day(of: declared.modifiedTimes, label: .updated)
+  }
+
+  /// Whether a date without a label is the day that the page declares to be that of its last change, and no other.
+  private func isDeclaredUpdate(_ day: Day) -> Bool {
+    let published = declared.publishedTimes.compactMap { CalendarDay(isoPrefix: $0) }
+    guard !published.isEmpty, published.allSatisfy({ $0 < day.day }) else { return false }
+    return declared.modifiedTimes.contains { CalendarDay(isoPrefix: $0) == day.day }
+  }
+
+  /// The date beside the headline that fits two calendars; nil where there is none.
+  var dateInDoubt: String? {
+    for index in printedRange {
+      let block = structure.blocks[index]
+      guard block.text.utf8.count <= 400, let line = line(at: index), let ambiguous = line.ambiguous,
+        isDateline(line, of: block)
+      else { continue }
+      return ambiguous.text
+    }
+    return nil
   }
 
   /// A numeric date with month and day changed over, where that is the day that the page declares.
@@ -73,14 +93,19 @@ struct PageDayFinder {
 
   /// The dates between the headline and the text, and closely before the headline.
   private func printedDays() -> [Day] {
-    let anchor = headline ?? max(0, body - 12)
-    let last = min(structure.blocks.count, max(body + 3, anchor + 4))
     var days: [Day] = []
-    for index in anchor..<min(last, anchor + 60) { days += self.days(at: index) }
+    for index in printedRange { days += self.days(at: index) }
     if days.isEmpty {
+      let anchor = printedRange.lowerBound
       for index in (max(0, anchor - 8)..<anchor).reversed() { days += self.days(at: index) }
     }
     return days
+  }
+
+  /// The blocks from the headline to the first of the text.
+  private var printedRange: Range<Int> {
+    let anchor = headline ?? max(0, body - 12)
+    return anchor..<max(anchor, min(structure.blocks.count, max(body + 3, anchor + 4), anchor + 60))
   }
 
   private func days(at index: Int) -> [Day] {

@@ -7,6 +7,7 @@ struct BylineReader: Sendable {
     /// The outlet that is named behind the names: "By Jane Doe, The Herald".
     let outlet: String?
     let dates: [PrintedDate]
+    var ambiguous: AmbiguousDate?
   }
 
   private let words: PageWords
@@ -21,7 +22,7 @@ struct BylineReader: Sendable {
   func byline(of text: String) -> Byline? {
     guard text.utf8.count <= 200 else { return nil }
     let dated = dates.dates(of: text)
-    let text = dated.map { $0.dates.isEmpty ? text : $0.rest } ?? text
+    let text = dated.map { $0.dates.isEmpty && $0.ambiguous == nil ? text : $0.rest } ?? text
     var names: [String] = []
     var roles: [String] = []
     var outlet: String?
@@ -33,6 +34,8 @@ struct BylineReader: Sendable {
       }
       if let known = words.outlet(named: name), !known.isAgency, !names.isEmpty {
         outlet = known.name
+      } else if !names.isEmpty, words.outlet(named: name) == nil, words.looksLikeOutlet(FoldedWords(name)) {
+        outlet = outlet ?? name
       } else if isName(name) {
         names.append(name)
       } else if names.isEmpty {
@@ -40,7 +43,8 @@ struct BylineReader: Sendable {
       }
     }
     if names.isEmpty { names = Array(roles.prefix(1)) }
-    return names.isEmpty ? nil : Byline(names: names, outlet: outlet, dates: dated?.dates ?? [])
+    guard !names.isEmpty else { return nil }
+    return Byline(names: names, outlet: outlet, dates: dated?.dates ?? [], ambiguous: dated?.ambiguous)
   }
 
   /// The names of a credit line: "AFP, Reuters and dpa", "Jane Doe in Beirut; Editing by John Roe".

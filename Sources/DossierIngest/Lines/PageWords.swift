@@ -92,6 +92,15 @@ struct PageWords: Sendable {
     outlets.match(whole: FoldedWords(text))
   }
 
+  /// Whether a name that no list knows is an outlet's by its words: "Harbour Chronicle", "The Sun of Rivertown".
+  func looksLikeOutlet(_ name: FoldedWords) -> Bool {
+    guard name.words.count >= 2, let first = name.words.first, let last = name.words.last else {
+      return false
+    }
+    if outletWords.contains(last.folded) { return true }
+    return openWords.contains(first.folded) && name.words.contains { outletWords.contains($0.folded) }
+  }
+
   /// The outlet whose pages stand at an address, by the longest domain that is known.
   func outlet(at host: String) -> String? {
     var rest = host[...]

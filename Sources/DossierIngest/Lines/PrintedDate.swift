@@ -9,6 +9,25 @@ struct PrintedDate: Sendable, Equatable {
   let hasWeekday: Bool
   /// Words on its line that belong to no date: a place, a byline.
   var otherWords = 0
+  /// Whether the day stands before the month; nil where it is not printed in numbers, or either would do.
+  var order: NumericOrder?
+
+  enum NumericOrder: Sendable { case dayFirst, monthFirst }
+}
+
+/// A numeric date that fits two calendars: "03/04/2019".
+struct AmbiguousDate: Sendable, Equatable {
+  let text: String
+  let dayFirst: CalendarDay
+  let monthFirst: CalendarDay
+  let label: PageWords.DateLabel?
+
+  /// The date as it is read once the order is known.
+  func date(in order: PrintedDate.NumericOrder) -> PrintedDate {
+    PrintedDate(
+      date: CalendarDate(order == .dayFirst ? dayFirst : monthFirst), label: label, hasWeekday: false,
+      order: order)
+  }
 }
 
 /// A line's dates, and what else stands on it.
@@ -16,8 +35,8 @@ struct DateLine: Sendable {
   let dates: [PrintedDate]
   /// The stretches of the line that belong to no date, label, weekday or time of day.
   let rest: String
-  /// A numeric date that fits two calendars, "03/04/2019".
-  let ambiguous: String?
+  /// The first numeric date that fits two calendars.
+  let ambiguous: AmbiguousDate?
   /// Whether the line tells its age instead of its date: "3 hours ago".
   let tellsAge: Bool
 }
@@ -35,20 +54,25 @@ struct DateLineReader: Sendable {
     var scan = Scan(line: line, tokens: DateToken.tokens(of: splittingGluedWeekday(line)))
     var dates: [PrintedDate] = []
     var label: PageWords.DateLabel?
-    var hasWeekday = false
-    var ambiguous: String?
+    var weekday: Int?
+    var ambiguous: AmbiguousDate?
     while scan.index < scan.tokens.count {
       if let found = date(in: scan) {
-        dates.append(PrintedDate(date: found.date, label: label, hasWeekday: hasWeekday))
+        dates.append(
+          PrintedDate(date: found.date, label: label, hasWeekday: weekday != nil, order: order(in: scan)))
         scan.skip(found.count)
-      } else if let text = ambiguousDate(in: scan) {
-        ambiguous = text
+      } else if let found = ambiguousDate(in: scan, labelled: label) {
+        if let order = Self.order(of: found, on: weekday) {
+          dates.append(found.date(in: order))
+        } else {
+          ambiguous = ambiguous ?? found
+        }
         scan.skip(5)
       } else if let found = phrase(words.dateLabels, in: scan) {
         label = found.value
         scan.skip(found.count)
       } else if let found = phrase(words.weekdays, in: scan) {
-        hasWeekday = true
+        weekday = found.value
         scan.skip(found.count)
       } else if isClockToken(scan) {
         scan.skip(1)
@@ -112,19 +136,39 @@ struct DateLineReader: Sendable {
     return nil
   }
 
-  private func ambiguousDate(in scan: Scan) -> String? {
+  /// The order of a numeric date that only one order fits.
+  private func order(in scan: Scan) -> PrintedDate.NumericOrder? {
+    guard case .number(let first, let text)? = scan[0], text.utf8.count <= 2,
+      case .mark(let mark)? = scan[1], mark == "/" || mark == "-",
+      case .number(let second, _)? = scan[2], first != second
+    else { return nil }
+    return second > 12 ? .monthFirst : .dayFirst
+  }
+
+  private func ambiguousDate(in scan: Scan, labelled label: PageWords.DateLabel?) -> AmbiguousDate? {
     guard case .number(let first, let text)? = scan[0], case .mark(let mark)? = scan[1],
       mark == "/" || mark == "-",
       case .number(let second, let middle)? = scan[2], scan[3] == .mark(mark),
-      case .number(_, let last)? = scan[4],
-      last.utf8.count == 4, (1...12).contains(first), (1...12).contains(second)
+      case .number(let year, let last)? = scan[4],
+      last.utf8.count == 4, let dayFirst = plausibleDay(year, second, first),
+      let monthFirst = plausibleDay(year, first, second)
     else { return nil }
-    return "\(text)\(mark)\(middle)\(mark)\(last)"
+    return AmbiguousDate(
+      text: "\(text)\(mark)\(middle)\(mark)\(last)", dayFirst: dayFirst, monthFirst: monthFirst, label: label)
+  }
+
+  /// The order in which a date falls on the weekday printed with it, where only one does.
+  private static func order(of date: AmbiguousDate, on weekday: Int?) -> PrintedDate.NumericOrder? {
+    guard let weekday, date.dayFirst.weekday != date.monthFirst.weekday else { return nil }
+    if date.dayFirst.weekday == weekday { return .dayFirst }
+    return date.monthFirst.weekday == weekday ? .monthFirst : nil
   }
 
   /// `27 August 2019`, `27th of August, 2019`.
   private func dayFirst(in scan: Scan) -> (date: CalendarDate, count: Int)? {
-    guard case .number(let day, let text)? = scan[0], text.utf8.count <= 2 else { return nil }
+    guard case .number(let day, let text)? = scan[0], text.utf8.count <= 2, !isEndOfRange(scan) else {
+      return nil
+    }
     var next = 1
     if case .word(let suffix)? = scan[next], suffix.utf8.count <= 2 { next += 1 }
     next = skippingMarks(in: scan, from: next)
@@ -132,7 +176,10 @@ struct DateLineReader: Sendable {
       next = skippingMarks(in: scan, from: next + 1)
     }
     guard case .word(let name)? = scan[next], let month = month(name) else { return nil }
-    let year = skippingMarks(in: scan, from: next + 1)
+    var year = skippingMarks(in: scan, from: next + 1)
+    if case .word(let joint)? = scan[year], joint.utf8.count == 2 {
+      year = skippingMarks(in: scan, from: year + 1)
+    }
     guard case .number(let number, let digits)? = scan[year], digits.utf8.count == 4,
       let found = plausibleDay(number, month, day)
     else { return nil }
@@ -151,6 +198,14 @@ struct DateLineReader: Sendable {
       let found = plausibleDay(yearNumber, month, number)
     else { return nil }
     return (CalendarDate(found), year + 1)
+  }
+
+  /// Whether a number ends a range of days, "23-26 March": when something takes place, not when a text came out.
+  private func isEndOfRange(_ scan: Scan) -> Bool {
+    guard case .mark(let mark)? = scan[-1], mark == "-" || mark == "–",
+      case .number(let first, let text)? = scan[-2]
+    else { return false }
+    return text.utf8.count <= 2 && (1...31).contains(first)
   }
 
   private func skippingMarks(in scan: Scan, from offset: Int) -> Int {

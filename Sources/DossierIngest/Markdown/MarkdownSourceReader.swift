@@ -18,7 +18,7 @@ struct MarkdownSourceReader: Sendable {
 
   func article(of text: String, from source: SourceFile) -> (article: Article?, diagnostics: [Diagnostic]) {
     let front = FrontMatter.split(text)
-    if front == nil, pasted.looksPasted(text) { return (pasted.article(of: text, from: source), []) }
+    if front == nil, pasted.looksPasted(text) { return pasted.article(of: text, from: source) }
     let split = front ?? FrontMatter.Split(matter: FrontMatter(), body: text[...], problem: nil)
     var diagnostics: [Diagnostic] = []
     if let problem = split.problem { diagnostics.append(.badFrontMatter(problem, in: source)) }
@@ -104,6 +104,10 @@ struct MarkdownSourceReader: Sendable {
         return Claim(.date(date), basis: .stated, rule: Rule("front-matter"), printed: "\(key): \(text)")
       }
       let line = matter.keys.first { $0.name == key }?.line
+      if let ambiguous = dates.dates(of: text)?.ambiguous {
+        diagnostics.append(.ambiguousDate(ambiguous.text, at: source.path, line: line))
+        continue
+      }
       diagnostics.append(
         Diagnostic(
           .warning, "bad-date", "'\(text)' is no date", remedy: "write it as 2019-08-27",

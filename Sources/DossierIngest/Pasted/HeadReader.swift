@@ -155,7 +155,7 @@ struct HeadReader: Sendable {
       }
       for label in next.labels {
         switch label {
-        case .bylines, .date: sawByline = true
+        case .bylines, .date, .ambiguousDate: sawByline = true
         case .caption: sawCaption = true
         default: break
         }
@@ -190,6 +190,7 @@ struct HeadReader: Sendable {
       isBesideDate(index, in: lines) || index > 0 && isBylineLine(lines[index - 1]),
       let byline = bylines.byline(of: line.text)
     else { return nil }
+    if words.looksLikeOutlet(line.words) { return [.outlet(line.text)] }
     if isBylineLine(lines[index - 1]), words.bylineRoles.firstMatch(in: line.words) != nil {
       return [.removed(.movedToMetadata)]
     }
@@ -208,9 +209,7 @@ struct HeadReader: Sendable {
 
   private func isBesideDate(_ index: Int, in lines: [PastedLine]) -> Bool {
     for neighbour in [index - 1, index + 1, index + 2] where lines.indices.contains(neighbour) {
-      if lines[neighbour].labels.contains(where: { if case .date = $0 { true } else { false } }) {
-        return true
-      }
+      if lines[neighbour].tellsDate { return true }
     }
     return false
   }

@@ -140,6 +140,7 @@ struct LabelReader: Sendable {
     var labels: [PastedLine.Label] = [.bylines(byline.names)]
     if let outlet = byline.outlet { labels.append(.outlet(outlet)) }
     labels += byline.dates.map { .date($0) }
+    if let date = byline.ambiguous { labels.append(.ambiguousDate(date)) }
     return labels
   }
 
@@ -231,11 +232,10 @@ struct LabelReader: Sendable {
       let isAge = shape.wordCount <= 6 && !shape.endsSentence && shape.digitCount > 0
       return isAge ? [.removed(.movedToMetadata)] : []
     }
-    guard !line.dates.isEmpty else { return [] }
     let rest = FoldedWords(line.rest)
     // A line of prose that tells a date is no date line.
     guard rest.words.count <= 6, !(rest.words.count > 3 && LineShape(text).endsSentence) else { return [] }
-    return line.dates.map { .date($0) }
+    return line.dates.map { .date($0) } + (line.ambiguous.map { [.ambiguousDate($0)] } ?? [])
   }
 
   /// "4 min read", "Reading time: 3 minutes".

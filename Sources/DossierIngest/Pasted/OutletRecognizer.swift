@@ -117,7 +117,7 @@ struct OutletRecognizer: Sendable {
     if line.labels == [.notice] { return true }
     for label in line.labels {
       switch label {
-      case .removed(.navigation), .removed(.pageFurniture), .date: return true
+      case .removed(.navigation), .removed(.pageFurniture), .date, .ambiguousDate: return true
       default: continue
       }
     }

@@ -11,6 +11,7 @@ struct PageDates: Sendable {
   private var retrieved: Claim<EDTF>?
 
   init(of lines: [PastedLine], address: WebAddress?) {
+    let lines = Self.inKnownOrder(lines)
     let title =
       lines.firstIndex { line in
         line.labels.contains { if case .title = $0 { true } else { false } }
@@ -38,6 +39,24 @@ struct PageDates: Sendable {
       published = Claim(
         updated.value, basis: .stated, rule: Rule("published-from-update-line"), printed: updated.printed)
     }
+  }
+
+  /// Numeric dates that fit two calendars, read in the order that the page's other dates are printed in.
+  private static func inKnownOrder(_ lines: [PastedLine]) -> [PastedLine] {
+    var orders: Set<PrintedDate.NumericOrder> = []
+    var isOpen = false
+    for label in lines.lazy.flatMap(\.labels) {
+      if case .date(let date) = label, let order = date.order { orders.insert(order) }
+      if case .ambiguousDate = label { isOpen = true }
+    }
+    guard isOpen, let order = orders.first, orders.count == 1 else { return lines }
+    var lines = lines
+    for index in lines.indices {
+      lines[index].labels = lines[index].labels.map {
+        if case .ambiguousDate(let date) = $0 { .date(date.date(in: order)) } else { $0 }
+      }
+    }
+    return lines
   }
 
   func apply(to metadata: inout ArticleMetadata) {

@@ -73,6 +73,7 @@ struct PastedLine: Sendable {
     case deck(String)
     case bylines([String])
     case date(PrintedDate)
+    case ambiguousDate(AmbiguousDate)
     case address(String)
     case outlet(String)
     case relays([String])
@@ -85,6 +86,16 @@ struct PastedLine: Sendable {
   }
 
   var isOpen: Bool { labels.isEmpty }
+
+  /// Whether a date stands on it, read or not.
+  var tellsDate: Bool {
+    labels.contains {
+      switch $0 {
+      case .date, .ambiguousDate: true
+      default: false
+      }
+    }
+  }
 
   var isRemoved: Bool {
     labels.contains { if case .removed = $0 { true } else { false } }

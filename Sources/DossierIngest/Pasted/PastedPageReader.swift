@@ -26,10 +26,10 @@ struct PastedPageReader: Sendable {
     assembler = ArticleAssembler(words: words)
   }
 
-  /// The article of a pasted page; nil where it holds no text.
-  func article(of text: String, from source: SourceFile) -> Article? {
+  /// The article of a pasted page, or nil where it holds no text, and what there is to say about it.
+  func article(of text: String, from source: SourceFile) -> (article: Article?, diagnostics: [Diagnostic]) {
     var lines = LineScanner.lines(of: text)
-    guard !lines.isEmpty else { return nil }
+    guard !lines.isEmpty else { return (nil, []) }
     lines = labels.labelled(lines)
     lines = cutter.labelled(lines)
     lines = joiner.joined(lines)
@@ -37,7 +37,23 @@ struct PastedPageReader: Sendable {
     lines = head.labelled(lines)
     lines = foot.labelled(lines)
     lines = body.labelled(lines)
-    return assembler.article(of: keepingSomeBody(lines), from: source)
+    let article = assembler.article(of: keepingSomeBody(lines), from: source)
+    guard article.metadata.published == nil, let found = Self.ambiguousDate(in: lines) else {
+      return (article, [])
+    }
+    return (article, [.ambiguousDate(found.date.text, at: source.path, line: found.line)])
+  }
+
+  /// The first date of a page that fits two calendars: one that is said to be the publication's, else any.
+  private static func ambiguousDate(in lines: [PastedLine]) -> (date: AmbiguousDate, line: Int)? {
+    var first: (date: AmbiguousDate, line: Int)?
+    for line in lines {
+      for case .ambiguousDate(let date) in line.labels where date.label != .retrieved {
+        if date.label == .published { return (date, line.number) }
+        first = first ?? (date, line.number)
+      }
+    }
+    return first
   }
 
   /// Whether a text has a page's marks on it: lines that only pages have, in more than one place.

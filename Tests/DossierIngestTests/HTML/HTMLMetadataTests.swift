@@ -75,6 +75,25 @@ private func page(_ head: String, _ top: String, foot: String = "") throws -> Ar
     try check(head: declared, body: "<p>Updated: January 9, 2019</p>", published: "2019-01-04")
   }
 
+  @Test func takesADateThatThePageDeclaresToBeOfItsLastChangeForNoPublication() throws {
+    try check(
+      head: declared + "<meta property=\"article:modified_time\" content=\"2019-02-08T09:00:00Z\">",
+      body: "<p>February 8, 2019</p>", published: "2019-01-04")
+  }
+
+  @Test func takesTheEndOfARangeOfDaysForNoPublication() throws {
+    try check(
+      head: declared, body: "<h2>The fair</h2><p>Rivertown: 23-26 March 2020</p>", published: "2019-01-04")
+  }
+
+  @Test func saysThatADateFitsTwoCalendars() throws {
+    let page =
+      "<html><body>\n<h1>Ice closes the canal</h1>\n<p>03/04/2019</p><article>\(paragraphs(1...3))</article>"
+    #expect(try article(page, as: "a.html").publishedDay == nil)
+    #expect(
+      diagnostics(page, as: "a.html").map { "\($0.location.line ?? 0) \($0.id)" } == ["3 ambiguous-date"])
+  }
+
   @Test func readsDayAndMonthInTheOrderThatThePageDeclares() throws {
     try check(
       head: "<meta property=\"article:published_time\" content=\"2019-05-01\">", body: "<p>01.05.2019</p>",

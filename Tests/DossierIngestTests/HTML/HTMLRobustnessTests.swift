@@ -12,6 +12,30 @@ private func check(_ page: String, within limit: Duration, sourceLocation: Sourc
     check(String(repeating: "<div>", count: 100_000) + prose(1), within: .seconds(20))
   }
 
+  @Test(arguments: [200, 260, 500, 5_000])
+  func keepsAllTextOfAPageWhoseTagsAreNeverClosed(count: Int) throws {
+    let opened = String(repeating: "<div><span>", count: count)
+    let page =
+      "<body><h1>Ice</h1><article>\(paragraphs(1...2))\(opened)\(paragraphs(3...5))<p>\(prose(6))</p>"
+    let read = try article(page, as: "a.html")
+    let all = read.text + read.removed.map(\.text).joined()
+    for number in 1...6 { #expect(all.contains(prose(number))) }
+  }
+
+  @Test func keepsTheStructureOfWhatStandsAboveBoxesNestedTooDeep() throws {
+    let page =
+      "<body><article>\(paragraphs(1...3))<ul><li>One<li>Two</ul>"
+      + String(repeating: "<font color='a>b'>", count: 600) + paragraphs(4...4) + "</article>"
+    let read = try article(page, as: "a.html")
+    #expect(read.marked.contains("- Two"))
+    #expect(read.text.contains(prose(4)))
+  }
+
+  @Test func saysThatAPageIsCutThatIsLargerThanAnyArticle() {
+    let page = "<body><article>\(paragraphs(1...3))</article>" + String(repeating: "<p>x</p>", count: 250_000)
+    #expect(reading(Array(page.utf8), as: "a.html").diagnostics.map(\.id) == ["page-cut"])
+  }
+
   @Test func readsManyBoxesBesideEachOther() {
     check(String(repeating: "<div class=\"a-b\">x</div>", count: 100_000), within: .seconds(20))
   }
