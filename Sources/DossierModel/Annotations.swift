@@ -179,7 +179,7 @@ package struct EventMention: Sendable, Hashable {
 }
 
 /// An article with all that was found in it: ranges and labels that stand off from the text.
-package struct AnnotatedArticle: Sendable, Hashable {
+package final class AnnotatedArticle: Sendable {
   package let article: Article
   /// The pack's language; nil where there is no pack for the article's language.
   package let language: String?

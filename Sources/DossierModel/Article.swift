@@ -2,7 +2,7 @@ import DossierMarkdown
 import DossierSource
 
 /// A source, cleaned: what it says of itself, and its body.
-package struct Article: Sendable, Hashable {
+package final class Article: Sendable {
   package let id: ArticleID
   package let source: SourcePath
   /// Of the source's bytes.

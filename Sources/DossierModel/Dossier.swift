@@ -29,7 +29,9 @@ package struct Dossier: Sendable {
 }
 
 /// An annotated article with what only the whole corpus could tell of it.
-package struct LinkedArticle: Sendable {
+///
+/// A class, as all that stages hand on by the thousand: copying such a value would count its every part.
+package final class LinkedArticle: Sendable {
   package let annotated: AnnotatedArticle
   /// As stated, or inferred over the corpus; nil where it stays open.
   package let published: Claim<EDTF>?
@@ -89,7 +91,7 @@ package struct ResolvedTime: Sendable, Hashable {
 }
 
 /// What mentions resolve to.
-package struct Entity: Sendable, Hashable {
+package final class Entity: Sendable {
   package let id: EntityID
   /// As printed somewhere in the corpus, the fullest form.
   package let name: String
@@ -152,7 +154,7 @@ package struct Alias: Sendable, Hashable {
 }
 
 /// Something that happened, or is planned, at a time.
-package struct Event: Sendable, Hashable {
+package final class Event: Sendable {
   package let id: EventID
   /// A stretch of the clearest source sentence, shortened only by cutting.
   package let title: String
@@ -206,7 +208,7 @@ package struct Coverage: Sendable, Hashable {
 }
 
 /// The same words, said once, as several articles print them.
-package struct QuoteFamily: Sendable, Hashable {
+package final class QuoteFamily: Sendable {
   package struct Variant: Sendable, Hashable {
     package let citation: Citation
     /// Index into the article's quotations.
