@@ -17,7 +17,7 @@ package struct LanguageDetector: Sendable {
   private let tokenizer = Tokenizer()
 
   /// Words that are looked at; more of them change no answer.
-  private static let sample = 400
+  private static let sample = 150
   /// A text with fewer words is too short to speak for itself.
   private static let fewWords = 20
   /// Running text of a language has a third or more of its words among the commonest; another's under a tenth.

@@ -35,7 +35,9 @@ package struct NameTables: Sendable {
   }
 
   private static func isCapitalsOnly(_ phrase: String) -> Bool {
+    // Most phrases show a small letter at once.
+    guard !phrase.utf8.contains(where: { $0 >= 0x61 && $0 <= 0x7A || $0 == 0x20 }) else { return false }
     let letters = phrase.unicodeScalars.filter(\.properties.isAlphabetic)
-    return letters.count > 1 && letters.allSatisfy(\.properties.isUppercase) && !phrase.utf8.contains(0x20)
+    return letters.count > 1 && letters.allSatisfy(\.properties.isUppercase)
   }
 }

@@ -14,10 +14,13 @@ package struct DataFile: Sendable {
   }
 
   package init(text: String) {
-    rows = text.split(separator: "\n").compactMap { line in
-      let entry = Self.trimmed(line.prefix { $0 != "#" })
+    // Byte by byte: the packs are read at every start, and all their marks are ASCII.
+    rows = text.utf8.split(separator: UInt8(ascii: "\n")).compactMap { line in
+      let entry = Self.trimmed(line.prefix { $0 != UInt8(ascii: "#") })
       guard !entry.isEmpty else { return nil }
-      return entry.split(separator: "|", omittingEmptySubsequences: false).map { String(Self.trimmed($0)) }
+      return entry.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false).map {
+        String(Substring(Self.trimmed($0)))
+      }
     }
   }
 
@@ -26,12 +29,17 @@ package struct DataFile: Sendable {
 
   /// The items of a field that lists several, apart by `;`.
   package static func items(_ field: String) -> [String] {
-    field.split(separator: ";").map { String(trimmed($0)) }.filter { !$0.isEmpty }
+    field.utf8.split(separator: UInt8(ascii: ";")).compactMap { item in
+      let item = trimmed(item)
+      return item.isEmpty ? nil : String(Substring(item))
+    }
   }
 
-  private static func trimmed(_ text: Substring) -> Substring {
-    let start = text.drop { $0 == " " || $0 == "\t" || $0 == "\r" }
-    guard let last = start.lastIndex(where: { $0 != " " && $0 != "\t" && $0 != "\r" }) else { return "" }
+  private static func trimmed(_ text: Substring.UTF8View) -> Substring.UTF8View {
+    let start = text.drop(while: isBlank)
+    guard let last = start.lastIndex(where: { !isBlank($0) }) else { return start.prefix(0) }
     return start[...last]
   }
+
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
 }

@@ -15,6 +15,7 @@ extension PageVocabulary {
 
   /// Adds the rows of a vocabulary file: a heading in brackets, then a row a line; `#` begins a comment line.
   package mutating func add(contentsOf text: String) {
+    let tables = (lists: Self.lists, furniture: Self.furniture)
     var section = ""
     for line in text.split(whereSeparator: \.isNewline) {
       let line = Self.trimmed(line)
@@ -22,15 +23,17 @@ extension PageVocabulary {
       if line.hasPrefix("["), line.hasSuffix("]") {
         section = String(line.dropFirst().dropLast())
       } else {
-        add(row: line.split(separator: "|", omittingEmptySubsequences: false).map(Self.trimmed), to: section)
+        add(
+          row: line.split(separator: "|", omittingEmptySubsequences: false).map(Self.trimmed), to: section,
+          of: tables)
       }
     }
   }
 
-  private mutating func add(row: [String], to section: String) {
-    if let list = Self.lists[section] {
+  private mutating func add(row: [String], to section: String, of tables: Tables) {
+    if let list = tables.lists[section] {
       self[keyPath: list].append(row[0])
-    } else if let list = Self.furniture[section] {
+    } else if let list = tables.furniture[section] {
       guard row.count > 1, let reason = RemovalReason(rawValue: row[0]) else { return }
       self[keyPath: list].append((phrase: row[1], reason: reason))
     } else if section == "months" || section == "weekdays" {
@@ -55,7 +58,13 @@ extension PageVocabulary {
     return String(text[start..<end])
   }
 
-  private static var lists: [String: WritableKeyPath<PageVocabulary, [String]>] {
+  private typealias Lists = [String: WritableKeyPath<PageVocabulary, [String]>]
+  private typealias Furniture =
+    [String: WritableKeyPath<PageVocabulary, [(phrase: String, reason: RemovalReason)]>]
+  /// The lists that a section's rows go to.
+  private typealias Tables = (lists: Lists, furniture: Furniture)
+
+  private static var lists: Lists {
     [
       "clock-words": \.clockWords, "age-phrases": \.agePhrases, "reading-times": \.readingTimes,
       "sections": \.sections, "title-labels": \.titleLabels,
@@ -71,9 +80,7 @@ extension PageVocabulary {
     ]
   }
 
-  private static var furniture:
-    [String: WritableKeyPath<PageVocabulary, [(phrase: String, reason: RemovalReason)]>]
-  {
+  private static var furniture: Furniture {
     ["lines": \.furnitureLines, "prefixes": \.furniturePrefixes, "ends": \.endMarkers]
   }
 }

@@ -14,11 +14,16 @@ struct LabelReader: Sendable {
     bylines = BylineReader(words: words)
   }
 
-  /// Whether a line that is a sentence may still be a page's, as far as its first word tells.
+  /// Whether a line that is a sentence may still be a page's, as far as its first words tell.
   func mayLabelSentence(_ text: String) -> Bool {
     guard let first = FoldedWords(text, limit: 1).words.first?.folded else { return false }
-    return words.labels.begins(with: first) || words.furniturePrefixes.begins(with: first)
-      || words.furnitureLines.begins(with: first)
+    guard
+      words.labels.begins(with: first) || words.furniturePrefixes.begins(with: first)
+        || words.furnitureLines.begins(with: first)
+    else { return false }
+    let front = FoldedWords(text, limit: 12)
+    return words.labels.match(in: front) != nil || words.furniturePrefixes.match(in: front) != nil
+      || words.furnitureLines.match(in: front) != nil
   }
 
   func labelled(_ lines: [PastedLine]) -> [PastedLine] {
