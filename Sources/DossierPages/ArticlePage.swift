@@ -14,15 +14,6 @@ package struct ArticlePage: Sendable {
     package let isTypo: Bool
   }
 
-  /// A time told in the text.
-  package struct TimeRow: Sendable {
-    package let text: String
-    package let value: EDTF?
-    /// A TIMEX3 value, for what has no place on the calendar.
-    package let timex: String
-    package let why: Why
-  }
-
   package let path: PagePath
   package let markdownPath: PagePath
   /// The article itself: its body is rendered, its plain facts are shown as they are.
@@ -37,12 +28,12 @@ package struct ArticlePage: Sendable {
   /// In order, without overlap: the first mention in each block of who has a page.
   package let links: [BodyLink]
   package let repaired: [CitedSentence]
-  package let times: [TimeRow]
+  package let times: [OwnTime]
   package let actors: [EntityRow]
   package let places: [EntityRow]
-  package let events: [EventRow]
-  package let quotes: [QuoteRow]
-  package let figures: [FigureRow]
+  package let events: [OwnEvent]
+  package let quotes: [OwnQuote]
+  package let figures: [OwnFigure]
   /// Other articles that tell of the same events, by event.
   package let backlinks: [Backlink]
 
@@ -58,7 +49,6 @@ extension SitePlan {
     let linked = dossier.articles[index]
     let article = linked.article
     let entities = entityRows(of: index)
-    let events = concordance.coverage[index].map { row(ofEvent: $0.event, citing: 2) }
     return ArticlePage(
       path: path, markdownPath: LinkTable.markdownPath(of: article.id), article: article,
       reference: reference(toArticle: index),
@@ -69,42 +59,18 @@ extension SitePlan {
       repaired: article.repairs.compactMap {
         sentence(of: Citation(article: article.id, range: TextRange($0, $0)))
       },
-      times: timeRows(of: index), actors: entities.filter { $0.kind.isActor },
-      places: entities.filter { $0.kind == .place }, events: events,
-      quotes: rows(concordance.quotesOfArticle[index]).map { row(ofQuote: $0) },
-      figures: rows(concordance.figuresOfArticle[index]).map { row(ofFigure: $0) },
-      backlinks: backlinks(of: index))
-  }
-
-  /// Each group once, in order.
-  private func rows(_ indexes: [Concordance.RowIndex]) -> [Int] {
-    var groups: [Int] = []
-    for index in indexes where groups.last != index.group { groups.append(index.group) }
-    return groups
+      times: ownTimes(of: index), actors: entities.filter { $0.kind.isActor },
+      places: entities.filter { $0.kind == .place }, events: ownEvents(of: index),
+      quotes: ownQuotes(of: index), figures: ownFigures(of: index), backlinks: backlinks(of: index))
   }
 
   /// Who is mentioned in an article, the most mentioned first.
   private func entityRows(of index: Int) -> [EntityRow] {
-    var counts: [EntityID: Int] = [:]
-    for link in references[index].mentionLinks {
-      if let entity = link.entity { counts[entity, default: 0] += 1 }
-    }
+    var counts: [Int: Int] = [:]
+    for case let entity? in references[index].entities { counts[entity, default: 0] += 1 }
     let sorted = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-    return sorted.compactMap { id, count in
-      guard let entity = concordance.entityIndex[id] else { return nil }
-      return row(ofEntity: entity, mentions: count, articles: dossier.entities[entity].articles.count)
-    }
-  }
-
-  private func timeRows(of index: Int) -> [ArticlePage.TimeRow] {
-    let linked = dossier.articles[index]
-    return zip(linked.annotated.times, linked.times).compactMap { expression, resolved in
-      guard !resolved.timex.isEmpty || resolved.edtf != nil else { return nil }
-      let cited = sentence(expression.sentence, of: index, marking: [expression.range])
-      return ArticlePage.TimeRow(
-        text: String(linked.article.text[expression.range]), value: resolved.edtf, timex: resolved.timex,
-        why: Why(
-          basis: resolved.basis, rules: [resolved.rule], printed: nil, sentences: [cited].compactMap(\.self)))
+    return sorted.map { entity, count in
+      row(ofEntity: entity, mentions: count, articles: dossier.entities[entity].articles.count)
     }
   }
 
@@ -116,7 +82,7 @@ extension SitePlan {
     var found: [ArticlePage.Backlink] = []
     for covered in concordance.coverage[index] {
       let event = dossier.events[covered.event]
-      guard let path = links.path(of: event.id) else { continue }
+      guard eventReferences[covered.event].path != nil else { continue }
       for coverage in event.coverage where coverage.article != own {
         guard found.count < Self.shownBacklinks else { return found }
         guard
@@ -124,7 +90,7 @@ extension SitePlan {
           let first = coverage.sentences.first,
           let cited = sentence(first, of: article)
         else { continue }
-        found.append(ArticlePage.Backlink(event: Reference(title(of: event), path), sentence: cited))
+        found.append(ArticlePage.Backlink(event: eventReferences[covered.event], sentence: cited))
       }
     }
     return found
@@ -151,20 +117,20 @@ extension SitePlan {
     let linked = dossier.articles[index]
     let annotated = linked.annotated
     var block = -1
-    var seen: Set<EntityID> = []
+    var seen: Set<Int> = []
     var end = 0
     var found: [ArticlePage.BodyLink] = []
-    for (mention, link) in zip(annotated.mentions, linked.mentionLinks) {
+    for (mention, entity) in zip(annotated.mentions, references[index].entities) {
       guard annotated.sentences.indices.contains(mention.sentence) else { continue }
       let sentence = annotated.sentences[mention.sentence]
       if sentence.block != block {
         block = sentence.block
         seen.removeAll(keepingCapacity: true)
       }
-      guard let id = link.entity, let path = links.path(of: id) else { continue }
+      guard let entity, let path = entityReferences[entity].path else { continue }
       guard mention.range.lowerBound >= end, sentence.range.contains(mention.range) else { continue }
-      let isTypo = isTypo(mention.range, of: id, in: linked.article)
-      guard seen.insert(id).inserted || isTypo else { continue }
+      let isTypo = isTypo(mention.range, of: dossier.entities[entity].id, in: linked.article)
+      guard seen.insert(entity).inserted || isTypo else { continue }
       end = mention.range.upperBound
       found.append(ArticlePage.BodyLink(range: mention.range, path: path, kind: .entity, isTypo: isTypo))
     }
@@ -172,7 +138,7 @@ extension SitePlan {
   }
 
   private func isTypo(_ range: TextRange, of id: EntityID, in article: Article) -> Bool {
-    guard let typos = typos[id] else { return false }
+    guard !typos.isEmpty, let typos = typos[id] else { return false }
     return typos.contains(String(article.text[range]))
   }
 
@@ -181,7 +147,7 @@ extension SitePlan {
     var paths: [Int: PagePath] = [:]
     for covered in concordance.coverage[index] {
       let event = dossier.events[covered.event]
-      guard let path = links.path(of: event.id) else { continue }
+      guard let path = eventReferences[covered.event].path else { continue }
       for sentence in event.coverage[covered.coverage].sentences where paths[sentence] == nil {
         paths[sentence] = path
       }

@@ -32,6 +32,8 @@ struct Concordance: Sendable {
   let articleIndex: [ArticleID: Int]
   let entityIndex: [EntityID: Int]
   let eventIndex: [EventID: Int]
+  /// Per article and mention: the index of the entity that is meant; nil where the mention is unresolved.
+  let entitiesOfMentions: [[Int?]]
   /// Indexes of articles by date of publication, the undated last, then by id.
   let articlesByDate: [Int]
   /// The place of each article in `articlesByDate`.
@@ -57,9 +59,13 @@ struct Concordance: Sendable {
     articleIndex = articles
     entityIndex = entities
     eventIndex = events
+    entitiesOfMentions = dossier.articles.map { article in
+      article.mentionLinks.map { link in link.entity.flatMap { entities[$0] } }
+    }
     articlesByDate = Self.order(dossier.articles.map { TimelinePlace($0.published?.value) })
     rank = Self.ranks(articlesByDate)
-    occurrences = Self.occurrences(dossier, order: articlesByDate, entities: entities)
+    occurrences = Self.occurrences(
+      of: entitiesOfMentions, order: articlesByDate, entities: dossier.entities.count)
     eventsByDate = Self.order(dossier.events.map { TimelinePlace($0.when?.value) })
     eventsOfEntity = Self.eventsOfEntity(dossier, order: eventsByDate, entities: entities)
     coverage = Self.coverage(dossier, order: eventsByDate, articles: articles)
@@ -92,13 +98,12 @@ extension Concordance {
   }
 
   private static func occurrences(
-    _ dossier: Dossier, order: [Int], entities: [EntityID: Int]
+    of mentions: [[Int?]], order: [Int], entities: Int
   ) -> [[Occurrence]] {
-    var found = [[Occurrence]](repeating: [], count: dossier.entities.count)
+    var found = [[Occurrence]](repeating: [], count: entities)
     for article in order {
-      for (mention, link) in dossier.articles[article].mentionLinks.enumerated() {
-        guard let id = link.entity, let entity = entities[id] else { continue }
-        found[entity].append(Occurrence(article: article, mention: mention))
+      for (mention, entity) in mentions[article].enumerated() {
+        if let entity { found[entity].append(Occurrence(article: article, mention: mention)) }
       }
     }
     return found

@@ -109,7 +109,7 @@ extension SitePlan {
       said: quotes.prefix(shortLimit).map { row(ofQuote: $0) },
       moreSaid: quotes.count > shortLimit ? quotePaths[quotes[0]] : nil,
       relations: related.filter { $0.kind.isActor }, places: related.filter { $0.kind == .place },
-      timeline: timelineParts.count > 1 ? [] : events.map { row(ofEvent: $0, citing: 1) },
+      timeline: timelineParts.count > 1 ? [] : events.map { row(ofEvent: $0) },
       timelineParts: shelfLinks("timeline", of: path, timelineParts), mentions: mentions(of: index, at: path))
   }
 
@@ -127,14 +127,14 @@ extension SitePlan {
     return PlacePage(
       path: path, id: entity.id, name: entity.name, promotion: entity.promotion,
       mentionCount: entity.mentionCount, articleCount: entity.articles.count, names: nameRows(of: entity),
-      government: Set(actors).sorted().map { reference(to: dossier.entities[$0].id) },
+      government: Set(actors).sorted().map { entityReferences[$0] },
       events: parts.count > 1 ? [] : concordance.eventsOfEntity[index].map { row(ofEvent: $0) },
       timelineParts: shelfLinks("timeline", of: path, parts),
       actors: relations(of: index).filter { $0.kind.isActor }, mentions: mentions(of: index, at: path))
   }
 
   func mentionsPage(at path: PagePath, _ index: Int, _ shelf: Shelf) -> MentionsPage {
-    let entity = reference(to: dossier.entities[index].id)
+    let entity = entityReferences[index]
     let owner = entity.path ?? .home
     let shelves = mentionShelves(of: index)
     let groups = occurrenceGroups(of: index)

@@ -21,20 +21,21 @@ extension SitePlan {
   /// Who else is named in the sentences that name an entity, the most often named first.
   func relations(of index: Int) -> [RelationRow] {
     var found: [Int: Relation] = [:]
-    let own = dossier.entities[index].id
     var lastSentence = (article: -1, sentence: -1)
     for occurrence in concordance.occurrences[index] {
       let reference = references[occurrence.article]
       let sentence = reference.mentions[occurrence.mention].sentence
       guard lastSentence != (occurrence.article, sentence) else { continue }
       lastSentence = (occurrence.article, sentence)
-      for other in others(near: occurrence, than: own) { found[other, default: Relation()].add(lastSentence) }
+      for other in others(near: occurrence, than: index) {
+        found[other, default: Relation()].add(lastSentence)
+      }
     }
-    let paged = found.filter { links.path(of: dossier.entities[$0.key].id) != nil }
+    let paged = found.filter { entityReferences[$0.key].path != nil }
     let sorted = paged.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
     return sorted.prefix(Self.shownRelations).map { other, relation in
       return RelationRow(
-        other: reference(to: dossier.entities[other].id), kind: dossier.entities[other].kind,
+        other: entityReferences[other], kind: dossier.entities[other].kind,
         count: relation.count,
         sentences: relation.first.compactMap { place in
           sentence(place.sentence, of: place.article, marking: marks(of: [index, other], in: place))
@@ -43,7 +44,7 @@ extension SitePlan {
   }
 
   /// The other entities of the sentence that a mention stands in, each once.
-  private func others(near occurrence: Concordance.Occurrence, than own: EntityID) -> [Int] {
+  private func others(near occurrence: Concordance.Occurrence, than own: Int) -> [Int] {
     let reference = references[occurrence.article]
     let mentions = reference.mentions
     let sentence = mentions[occurrence.mention].sentence
@@ -52,8 +53,7 @@ extension SitePlan {
     var found: [Int] = []
     var index = first
     while index < mentions.count, mentions[index].sentence == sentence {
-      let id = reference.mentionLinks.indices.contains(index) ? reference.mentionLinks[index].entity : nil
-      if let id, id != own, let entity = concordance.entityIndex[id], !found.contains(entity) {
+      if let entity = reference.entities[index], entity != own, !found.contains(entity) {
         found.append(entity)
       }
       index += 1
@@ -63,9 +63,8 @@ extension SitePlan {
 
   private func marks(of entities: [Int], in place: (article: Int, sentence: Int)) -> [TextRange] {
     let reference = references[place.article]
-    let ids = entities.map { dossier.entities[$0].id }
-    return zip(reference.mentions, reference.mentionLinks).compactMap { mention, link in
-      guard mention.sentence == place.sentence, let id = link.entity, ids.contains(id) else { return nil }
+    return zip(reference.mentions, reference.entities).compactMap { mention, entity in
+      guard mention.sentence == place.sentence, let entity, entities.contains(entity) else { return nil }
       return mention.range
     }
   }

@@ -34,43 +34,57 @@ package struct EventPage: Sendable {
   /// What made several mentions one event.
   package let signals: [Rule]
   /// The nearest other events with pages, in which one who takes part here takes part.
-  package let before: EventRow?
-  package let after: EventRow?
+  package let before: Neighbour?
+  package let after: Neighbour?
+
+  /// Another event, named and not told: its own page proves it.
+  package struct Neighbour: Sendable {
+    package let event: Reference
+    package let date: EDTF?
+    package let lane: Lane
+  }
 }
 
 extension SitePlan {
   func eventPage(at path: PagePath, _ index: Int) -> EventPage {
     let event = dossier.events[index]
     let neighbours = neighbours(of: index)
-    let title = row(ofEvent: index)
     return EventPage(
-      path: path, id: event.id, title: title.title, titleSource: sentence(of: event.titleSource),
-      lane: title.lane, when: title.when,
+      path: path, id: event.id, title: eventReferences[index].text,
+      titleSource: sentence(of: event.titleSource),
+      lane: lane(of: event), when: date(event.when, citing: Self.shownProofs),
       place: event.place.map { (reference: reference(to: $0.value), why: why($0)) },
       participants: event.participants.map { participant($0, of: index) },
       accounts: concordance.accounts[index].map { account($0, of: event) },
       quotes: concordance.quotesOfEvent[index].map { row(ofQuote: $0) },
       figures: figures(of: index).map { row(ofFigure: $0) }, signals: event.signals,
-      before: neighbours.before.map { row(ofEvent: $0) }, after: neighbours.after.map { row(ofEvent: $0) })
+      before: neighbours.before.map { neighbour($0) }, after: neighbours.after.map { neighbour($0) })
+  }
+
+  private func neighbour(_ index: Int) -> EventPage.Neighbour {
+    let event = dossier.events[index]
+    return EventPage.Neighbour(
+      event: eventReferences[index], date: event.when?.value, lane: lane(of: event))
   }
 
   /// Sentences that prove that one takes part; the articles' own accounts have the rest.
   private static let shownProofs = 5
 
   private func participant(_ id: EntityID, of event: Int) -> EventPage.Participant {
+    let own = concordance.entityIndex[id]
     var sentences: [CitedSentence] = []
     for account in concordance.accounts[event] {
       guard sentences.count < Self.shownProofs else { break }
       let covering = dossier.events[event].coverage[account.coverage].sentences
       let reference = references[account.article]
-      let named = zip(reference.mentions, reference.mentionLinks).filter { mention, link in
-        link.entity == id && covering.contains(mention.sentence)
+      let named = zip(reference.mentions, reference.entities).filter { mention, entity in
+        entity == own && covering.contains(mention.sentence)
       }
       guard let first = named.first?.0.sentence else { continue }
       let cited = sentence(first, of: account.article, marking: named.map(\.0.range))
       sentences += [cited].compactMap(\.self)
     }
-    let kind = concordance.entityIndex[id].map { dossier.entities[$0].kind } ?? .other
+    let kind = own.map { dossier.entities[$0].kind } ?? .other
     return EventPage.Participant(
       reference: reference(to: id), kind: kind,
       why: Why(basis: .stated, rules: [], printed: nil, sentences: sentences))
@@ -128,7 +142,7 @@ extension SitePlan {
     _ events: some Sequence<Int>, to found: Int?, isNearer: (Int, Int) -> Bool
   ) -> Int? {
     let candidate = events.prefix(Self.searched).first {
-      links.path(of: dossier.events[$0].id) != nil
+      eventReferences[$0].path != nil
         && TimelinePlace(dossier.events[$0].when?.value).year != nil
     }
     guard let candidate, let found else { return candidate ?? found }

@@ -26,11 +26,12 @@ package final class ArticleReference: Sendable {
   let text: String
   let sentences: [Sentence]
   let mentions: [Mention]
-  let mentionLinks: [MentionLink]
+  /// Per mention, the index of the entity that is meant.
+  let entities: [Int?]
   let quotations: [Quotation]
   let figures: [Figure]
 
-  init(_ linked: LinkedArticle, at path: PagePath, foreignLanguage: String?) {
+  init(_ linked: LinkedArticle, of entities: [Int?], at path: PagePath, foreignLanguage: String?) {
     title = linked.article.metadata.title
     outlet = linked.article.metadata.outlet
     published = linked.published?.value
@@ -39,7 +40,7 @@ package final class ArticleReference: Sendable {
     text = linked.article.text
     sentences = linked.annotated.sentences
     mentions = linked.annotated.mentions
-    mentionLinks = linked.mentionLinks
+    self.entities = entities
     quotations = linked.annotated.quotations
     figures = linked.annotated.figures
   }

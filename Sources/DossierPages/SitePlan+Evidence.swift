@@ -7,11 +7,11 @@ extension SitePlan {
 
   func reference(to entity: EntityID) -> Reference {
     guard let index = concordance.entityIndex[entity] else { return Reference(entity.string, nil) }
-    return Reference(dossier.entities[index].name, links.path(of: entity))
+    return entityReferences[index]
   }
 
   func reference(to event: EventID) -> Reference? {
-    concordance.eventIndex[event].map { Reference(title(of: dossier.events[$0]), links.path(of: event)) }
+    concordance.eventIndex[event].map { eventReferences[$0] }
   }
 
   /// An event's title; where it is cut before its sentence ends, that shows.

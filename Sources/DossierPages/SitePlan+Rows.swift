@@ -11,24 +11,27 @@ extension SitePlan {
   /// Articles cited where a group of quotations or figures has its own place.
   private static let shownVariants = 40
 
-  /// An event in a list, with as many sentences as asked for.
-  func row(ofEvent index: Int, citing limit: Int = 4) -> EventRow {
+  /// Sentences that a row of a list proves an event with.
+  private static let shownProofs = 3
+
+  /// An event in a list.
+  func row(ofEvent index: Int) -> EventRow {
     let event = dossier.events[index]
     let accounts = concordance.accounts[index]
-    let when = date(event.when, citing: limit)
+    let when = date(event.when, citing: Self.shownProofs)
     return EventRow(
-      id: event.id, title: self.title(of: event), path: links.path(of: event.id),
+      id: event.id, title: eventReferences[index].text, path: eventReferences[index].path,
       when: when,
       status: event.status, isReported: event.isReported, place: event.place.map { reference(to: $0.value) },
       participants: event.participants.prefix(Self.shownSources * 2).map { reference(to: $0) },
       sources: sources(accounts), articleCount: event.coverage.count,
       source: sentence(of: event.titleSource),
-      sentences: sentences(of: event, accounts, beyond: when?.why.sentences ?? [], limit: limit))
+      sentences: sentences(of: event, accounts, beyond: when?.why.sentences ?? []))
   }
 
   /// The sentence that an event's title is taken from, and the first of other articles; none that is shown already.
   private func sentences(
-    of event: Event, _ accounts: [Concordance.Account], beyond shown: [CitedSentence], limit: Int
+    of event: Event, _ accounts: [Concordance.Account], beyond shown: [CitedSentence]
   ) -> [CitedSentence] {
     var cited: [CitedSentence] = []
     func add(_ sentence: CitedSentence?) {
@@ -40,7 +43,7 @@ extension SitePlan {
     }
     add(sentence(of: event.titleSource))
     for account in accounts {
-      guard cited.count + shown.count < limit else { break }
+      guard cited.count + shown.count < Self.shownProofs else { break }
       let coverage = event.coverage[account.coverage]
       guard coverage.article != event.titleSource.article, let first = coverage.sentences.first else {
         continue
@@ -64,7 +67,7 @@ extension SitePlan {
   func row(ofEntity index: Int, mentions: Int, articles: Int) -> EntityRow {
     let entity = dossier.entities[index]
     return EntityRow(
-      reference: reference(to: entity.id), kind: entity.kind, mentions: mentions, articles: articles)
+      reference: entityReferences[index], kind: entity.kind, mentions: mentions, articles: articles)
   }
 
   /// A quote family; with all its variants only where it has its place.

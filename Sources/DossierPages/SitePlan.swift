@@ -15,6 +15,10 @@ package struct SitePlan: Sendable {
   let concordance: Concordance
   /// The articles as pages cite them, in the dossier's order.
   let references: [ArticleReference]
+  /// The entities as pages name them, in the dossier's order.
+  let entityReferences: [Reference]
+  /// The events as pages name them, in the dossier's order.
+  private(set) var eventReferences: [Reference] = []
   let outlets: [Outlet]
   let outletOfArticle: [Int?]
   let lists: SiteLists
@@ -38,7 +42,8 @@ package struct SitePlan: Sendable {
     links = LinkTable(of: dossier)
     let concordance = Concordance(of: dossier)
     self.concordance = concordance
-    references = Self.references(dossier, links, LanguageTag(options.language))
+    references = Self.references(dossier, links, concordance, LanguageTag(options.language))
+    entityReferences = dossier.entities.map { [links] in Reference($0.name, links.path(of: $0.id)) }
     (outlets, outletOfArticle) = Outlet.all(of: dossier.articles, order: concordance.articlesByDate)
     lists = SiteLists(of: dossier, links: links, concordance: concordance)
     metonyms = Self.metonyms(dossier.entities)
@@ -50,6 +55,7 @@ package struct SitePlan: Sendable {
       Self.differs(group, in: references, concordance.articleIndex)
     }
     eventRank = Concordance.ranks(concordance.eventsByDate)
+    eventReferences = dossier.events.map { Reference(title(of: $0), links.path(of: $0.id)) }
     var planned: [PlannedPage] = [
       PlannedPage(path: .home, subject: .home), PlannedPage(path: .methods, subject: .methods),
       PlannedPage(path: .outlets, subject: .outlets), PlannedPage(path: .notFound, subject: .notFound),
@@ -112,12 +118,12 @@ extension SitePlan {
       planned.append(PlannedPage(path: path, subject: .article(index)))
     }
     for (index, entity) in dossier.entities.enumerated() {
-      guard let path = links.path(of: entity.id) else { continue }
+      guard let path = entityReferences[index].path else { continue }
       planned.append(PlannedPage(path: path, subject: entity.kind.isActor ? .actor(index) : .place(index)))
       planned += partPages(of: index, at: path)
     }
-    for (index, event) in dossier.events.enumerated() {
-      guard let path = links.path(of: event.id) else { continue }
+    for index in dossier.events.indices {
+      guard let path = eventReferences[index].path else { continue }
       planned.append(PlannedPage(path: path, subject: .event(index)))
     }
     planned += outlets.enumerated().map { PlannedPage(path: $1.path, subject: .outlet($0)) }
@@ -156,12 +162,14 @@ extension SitePlan {
   }
 
   private static func references(
-    _ dossier: Dossier, _ links: LinkTable, _ own: LanguageTag?
+    _ dossier: Dossier, _ links: LinkTable, _ concordance: Concordance, _ own: LanguageTag?
   ) -> [ArticleReference] {
-    dossier.articles.map { linked in
+    dossier.articles.enumerated().map { index, linked in
       let tag = LanguageTag(linked.article.metadata.language)
       let foreign = tag?.primary == own?.primary ? nil : tag?.string
-      return ArticleReference(linked, at: links.articles[linked.id] ?? .home, foreignLanguage: foreign)
+      return ArticleReference(
+        linked, of: concordance.entitiesOfMentions[index], at: links.articles[linked.id] ?? .home,
+        foreignLanguage: foreign)
     }
   }
 

@@ -43,7 +43,7 @@ extension SitePlan {
   }
 
   func timelinePage(at path: PagePath, _ entity: Int, _ shelf: Shelf) -> TimelinePage {
-    let reference = reference(to: dossier.entities[entity].id)
+    let reference = entityReferences[entity]
     let owner = reference.path ?? .home
     let shelving = Shelving(of: timelineShelves(of: entity), at: shelf, overview: owner) {
       owner.part("timeline", $0)
@@ -66,7 +66,7 @@ extension SitePlan {
       total: lists.events.count)
   }
 
-  private func lane(of event: Event) -> Lane {
+  func lane(of event: Event) -> Lane {
     guard event.status == .happened else { return .planned }
     return event.isReported ? .reported : .mentioned
   }

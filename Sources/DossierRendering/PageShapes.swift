@@ -112,16 +112,35 @@ extension TemplateShape {
     "body": .html, "images": .list(["caption": .text, "credit": .text]), "hasImages": .flag,
     "credits": .list(.texts), "hasCredits": .flag, "removed": .list(["text": .text, "reason": .text]),
     "removedCount": .text, "hasRemoved": .flag, "repaired": .list(.sentence), "hasRepaired": .flag,
-    "times": .list(["text": .text, "date": .html, "timex": .text, "why": .object(.why)]), "hasTimes": .flag,
+    "times": .list([
+      "text": .text, "date": .html, "edtf": .text, "badge": .text, "basis": .text, "rule": .object(.rule),
+      "places": .list(.ownSentence),
+    ]),
+    "hasTimes": .flag,
     "actors": .list(.entity), "hasActors": .flag, "places": .list(.entity), "hasPlaces": .flag,
-    "events": .list(.event), "hasEvents": .flag, "quotes": .list(.quote), "hasQuotes": .flag,
-    "figures": .list(.figure), "hasFigures": .flag,
+    "events": .list([
+      "title": .text, "href": .text, "lane": .text, "laneName": .text, "isPlanned": .flag,
+      "when": .object(.claim), "place": .object(.reference),
+    ]),
+    "hasEvents": .flag,
+    "quotes": .list([
+      "text": .text, "speaker": .object(.reference), "isNamed": .flag, "isUnknown": .flag,
+      "attribution": .text,
+      "cue": .text, "at": .object(.ownSentence), "others": .object(.others),
+    ]),
+    "hasQuotes": .flag,
+    "figures": .list([
+      "text": .text, "what": .text, "at": .object(.ownSentence), "others": .object(.others),
+    ]),
+    "hasFigures": .flag,
     "backlinks": .list([
       "event": .object(.reference),
       "sentences": .list(["article": .object(.article), "sentence": .list(.sentence)]),
     ]),
     "hasBacklinks": .flag, "markdown": .text, "source": .text, "fingerprint": .text,
   ]
+  static let ownSentence: TemplateShape = ["anchor": .text, "number": .text]
+  static let others: TemplateShape = ["href": .text, "count": .text, "differs": .text]
   static let timelinePage: TemplateShape = [
     "entity": .object(.reference), "shelving": .object(.shelving), "isWhole": .flag,
     "lanes": .list(["name": .text, "lane": .text, "count": .text]), "years": .list(.years(of: .event)),
@@ -169,8 +188,10 @@ extension TemplateShape {
     "accountCount": .text, "isShared": .flag, "quotes": .list(.quote), "hasQuotes": .flag,
     "figures": .list(.figure), "hasFigures": .flag, "differingQuotes": .list(.quote),
     "differingFigures": .list(.figure), "hasDifferences": .flag, "signals": .list(.rule), "hasSignals": .flag,
-    "before": .object(.event),
-    "after": .object(.event), "hasNeighbours": .flag,
+    "before": .object(.neighbour), "after": .object(.neighbour), "hasNeighbours": .flag,
+  ]
+  static let neighbour: TemplateShape = [
+    "text": .text, "href": .text, "date": .html, "lane": .text, "laneName": .text,
   ]
   static let outletPage: TemplateShape = [
     "name": .text, "rows": .list(.articleRow), "hasArticles": .flag, "more": .text,

@@ -46,10 +46,52 @@ extension PageValues {
     return .object(["text": .text(url), "isLinked": .flag(isLinked)])
   }
 
-  private func time(_ row: ArticlePage.TimeRow) -> TemplateValue {
+  private func time(_ row: ArticlePage.OwnTime) -> TemplateValue {
     .object([
-      "text": .text(row.text), "date": row.value.map { date($0) } ?? .flag(false),
-      "timex": .text(row.value?.description ?? row.timex), "why": why(row.why),
+      "text": .text(row.text), "date": date(row.value), "edtf": .text(row.value.description),
+      "badge": .text(words["badge.\(row.basis.rawValue)"]), "basis": .text(row.basis.rawValue),
+      "rule": rule(row.rule), "places": list(row.sentences) { place($0) },
+    ])
+  }
+
+  /// Where on this very page a sentence stands.
+  private func place(_ cited: CitedSentence) -> TemplateValue {
+    .object(["anchor": .text(cited.anchor), "number": .text(String(cited.number))])
+  }
+
+  private func event(_ row: ArticlePage.OwnEvent) -> TemplateValue {
+    .object([
+      "title": .text(row.title),
+      "href": row.path.map { link($0) } ?? link(row.source?.article.path, anchor: row.source?.anchor),
+      "lane": .text(words["lane.\(row.lane.rawValue)"]), "laneName": .text(row.lane.rawValue),
+      "isPlanned": .flag(row.lane == .planned), "when": claim(row.when),
+      "place": row.place.map { reference($0) } ?? .flag(false),
+    ])
+  }
+
+  private func quote(_ row: ArticlePage.OwnQuote) -> TemplateValue {
+    let attribution = row.attribution.map { "attribution.\($0.rawValue)" } ?? "attribution.none"
+    return .object([
+      "text": .text(row.text), "speaker": row.speaker.map { reference($0) } ?? .flag(false),
+      "isNamed": .flag(row.isNamed), "isUnknown": .flag(row.speaker == nil),
+      "attribution": .text(words[attribution]), "cue": text(row.cue), "at": place(row.sentence),
+      "others": others(row.others),
+    ])
+  }
+
+  private func figure(_ row: ArticlePage.OwnFigure) -> TemplateValue {
+    .object([
+      "text": .text(row.text), "what": .text(row.what), "at": place(row.sentence),
+      "others": others(row.others),
+    ])
+  }
+
+  /// False where no other article has the same.
+  private func others(_ others: ArticlePage.Others) -> TemplateValue {
+    guard others.count > 1 else { return .flag(false) }
+    return .object([
+      "href": link(others.path, anchor: others.anchor), "count": .text(words.count(others.count - 1, "more")),
+      "differs": others.differs ? .text(words["badge.differs"]) : .flag(false),
     ])
   }
 

@@ -88,10 +88,18 @@ extension PageValues {
       "hasDifferences": .flag(
         page.quotes.contains(where: \.differs) || page.figures.contains(where: \.differs)),
       "signals": list(page.signals) { rule($0) }, "hasSignals": .flag(!page.signals.isEmpty),
-      "before": page.before.map { event($0) } ?? .flag(false),
-      "after": page.after.map { event($0) } ?? .flag(false),
+      "before": page.before.map { neighbour($0) } ?? .flag(false),
+      "after": page.after.map { neighbour($0) } ?? .flag(false),
       "hasNeighbours": .flag(page.before != nil || page.after != nil),
     ]
+  }
+
+  private func neighbour(_ row: EventPage.Neighbour) -> TemplateValue {
+    .object([
+      "text": .text(row.event.text), "href": link(row.event.path),
+      "date": row.date.map { date($0) } ?? .flag(false), "lane": .text(words["lane.\(row.lane.rawValue)"]),
+      "laneName": .text(row.lane.rawValue),
+    ])
   }
 
   private func account(_ account: EventPage.Account) -> TemplateValue {
