@@ -10,6 +10,9 @@ package enum Languages {
     let folders = ["english", "german"]
     var knowledge = KnowledgeBase(folders: folders)
     knowledge.words = LinkingWords(ofLanguages: folders)
+    knowledge.agencies = PageVocabulary.embedded.agencies
+    knowledge.terms = TermList.terms(
+      ofLanguages: zip(folders, packs.map(\.language)).map { (folder: $0, language: $1) })
     return knowledge
   }()
 }

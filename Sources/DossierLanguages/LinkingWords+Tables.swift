@@ -22,6 +22,14 @@ extension LinkingWords {
       EmbeddedFiles.all.first { $0.path.hasSuffix("\(folder)/linking-words.txt") }
     }
     self.init(tables: files.map(\.text).joined(separator: "\n"))
+    for folder in folders {
+      reportingVerbs += DataFile("\(folder)/quotes-verbs.txt").words.flatMap { row in
+        row.split { $0 == " " || $0 == "/" }.map(String.init)
+      }
+      sourceCues += DataFile("\(folder)/quotes-cues.txt").words
+      quotationMarks += DataFile("\(folder)/quotes-marks.txt").words.map { $0.filter { $0 != " " } }
+    }
+    quotationMarks.removeAll { $0.hasSuffix(":") }
   }
 
   private static var tables: [String: WritableKeyPath<LinkingWords, [String]>] {

@@ -22,6 +22,8 @@ struct AliasTable: Sendable {
     var count: Int
     /// Numbers of outlets, without repeats.
     var outlets: [Int32]
+    /// How often each of them prints it.
+    var outletCounts: [Int]
     let first: Citation
   }
 
@@ -36,13 +38,19 @@ struct AliasTable: Sendable {
           key.node,
           Row(
             form: Int(key.form), bareForm: bareForm, usage: key.usage, count: 1,
-            outlets: outlet.map { [$0] } ?? [],
+            outlets: outlet.map { [$0] } ?? [], outletCounts: outlet == nil ? [] : [1],
             first: citation())
         ))
       return
     }
     rows[number].row.count += 1
-    if let outlet, !rows[number].row.outlets.contains(outlet) { rows[number].row.outlets.append(outlet) }
+    guard let outlet else { return }
+    if let place = rows[number].row.outlets.firstIndex(of: outlet) {
+      rows[number].row.outletCounts[place] += 1
+    } else {
+      rows[number].row.outlets.append(outlet)
+      rows[number].row.outletCounts.append(1)
+    }
   }
 
   /// The rows of each node, as they were first met.

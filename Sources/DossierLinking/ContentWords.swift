@@ -60,7 +60,11 @@ struct ContentWords: Sendable {
     let end = min(range.upperBound, context.bytes.count)
     var start = range.lowerBound
     while start < end {
-      while start < end, !Self.isLetter(context.bytes[start]) { start += 1 }
+      while start < end, !Self.isLetter(context.bytes[start]) {
+        // General punctuation has three bytes; the later ones must not begin a word.
+        start += context.bytes[start] == 0xE2 ? 3 : 1
+      }
+      guard start < end else { return }
       var next = start
       while next < end, Self.isLetter(context.bytes[next]) { next += 1 }
       if next > start { body(start, next) }

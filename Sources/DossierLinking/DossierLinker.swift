@@ -15,7 +15,7 @@ package struct DossierLinker: Sendable {
   }
 
   package func dossier(of articles: [AnnotatedArticle]) -> Dossier {
-    let articles = articles.sorted { $0.article.id < $1.article.id }
+    let articles = KnownNames.annotated(articles.sorted { $0.article.id < $1.article.id })
     let entities = EntityLinker(knowledge: knowledge).links(of: articles)
     let linked = dated(articles, entities: entities)
     let events = events(of: linked, entities: entities)
@@ -23,11 +23,17 @@ package struct DossierLinker: Sendable {
       articles: linked, entities: entities, eventsOfArticle: numbers(of: events, in: linked), events: events,
       reader: QuoteReader(contentWords: contentWords, spellings: knowledge.spellings))
     let families = quotes.families()
-    let figures = FigureAligner(articles: linked, entities: entities, contentWords: contentWords)
+    let figures = FigureAligner(
+      articles: linked, entities: entities, contentWords: contentWords,
+      clauses: FigureClauses(words: knowledge.words))
+    let copies = SharedCopyFinder(contentWords: contentWords).sharedCopies(among: articles)
     return Dossier(
       articles: linked, entities: promoted(entities, events: events, families: families), events: events,
-      quoteFamilies: families, figureGroups: figures.groups(),
-      sharedCopies: SharedCopyFinder(contentWords: contentWords).sharedCopies(among: articles))
+      quoteFamilies: families, figureGroups: figures.groups(), sharedCopies: copies,
+      origins: OriginFinder(knowledge: knowledge).origins(of: linked, sharing: copies),
+      terms: knowledge.terms,
+      termUses: TermCounter(terms: knowledge.terms, quotationMarks: knowledge.words.quotationMarks)
+        .uses(in: linked))
   }
 
   /// The articles with their dates, and with their times as those dates resolve them.

@@ -144,9 +144,11 @@ struct EntityCollector: Sendable {
     if kind != .person, let entry, let sort = knowledge.kind(of: entry) { kind = sort }
     let name = table.forms[kinds.nameForm].text
     let printed = rows.map { row in
-      Alias(
+      let outlets = zip(row.outlets, row.outletCounts).map { (name: outletNames[Int($0)], count: $1) }
+        .sorted { $0.name < $1.name }
+      return Alias(
         text: table.forms[row.form].text, kind: kinds.kind(of: row), count: row.count,
-        outlets: row.outlets.map { outletNames[Int($0)] }.sorted(), first: row.first)
+        outlets: outlets.map(\.name), outletCounts: outlets.map(\.count), first: row.first)
     }
     return EntityLinks.Draft(
       id: EntityID("\(kind.rawValue)-\(Slug(folding: name))"), name: name, kind: kind,

@@ -18,6 +18,8 @@ struct FigureAligner: Sendable {
     let counted: [UInt32]
     let context: [UInt32]
     let entities: [Int32]
+    /// The years that the sentence tells; nil where it tells none.
+    let years: ClosedRange<Int>?
   }
 
   private struct Match: Sendable {
@@ -28,6 +30,7 @@ struct FigureAligner: Sendable {
   let articles: [LinkedArticle]
   let entities: EntityLinks
   let contentWords: ContentWords
+  let clauses: FigureClauses
 
   func groups() -> [FigureGroup] {
     let keys = keys()
@@ -60,7 +63,8 @@ struct FigureAligner: Sendable {
           Key(
             article: number, figure: index, value: figure, counted: counted,
             context: contentWords.words(of: sentence, in: context, leavingOut: names + [figure.range]),
-            entities: Set(inSentence.map { entities.numbers[number][$0] }.filter { $0 >= 0 }).sorted()))
+            entities: Set(inSentence.map { entities.numbers[number][$0] }.filter { $0 >= 0 }).sorted(),
+            years: Self.years(of: linked, sentence: figure.sentence)))
       }
     }
     return keys
@@ -108,14 +112,28 @@ struct FigureAligner: Sendable {
     return size
   }
 
+  /// The years that the times of a sentence lie in.
+  private static func years(of linked: LinkedArticle, sentence: Int) -> ClosedRange<Int>? {
+    var years: ClosedRange<Int>?
+    for (time, resolved) in zip(linked.annotated.times, linked.times) where time.sentence == sentence {
+      guard let first = resolved.edtf?.firstDay?.year, let last = resolved.edtf?.lastDay?.year, first <= last
+      else { continue }
+      years = years.map { min($0.lowerBound, first)...max($0.upperBound, last) } ?? first...last
+    }
+    return years
+  }
+
+  /// Nothing where the keys cannot be of one count: other units, other times, or other numbers of other things.
   private func likeness(_ left: Key, _ right: Key) -> Int {
     guard left.value.unit == right.value.unit, left.value.number > 0, right.value.number > 0 else { return 0 }
+    if let years = left.years, let others = right.years, !years.overlaps(others) { return 0 }
     let ratio = left.value.number / right.value.number
     guard ratio > 0.66, ratio < 1.5 else { return 0 }
     let counted = ContentWords.shared(left.counted, right.counted)
     let context = ContentWords.shared(left.context, right.context)
     let named = ContentWords.shared(left.entities, right.entities)
     guard counted + context > 0 else { return 0 }
+    if ratio != 1, counted == 0, !left.counted.isEmpty, !right.counted.isEmpty { return 0 }
     return (ratio == 1 ? 2 : 0) + 2 * min(counted, 2) + min(context, 4) + min(named, 3)
   }
 
@@ -124,8 +142,10 @@ struct FigureAligner: Sendable {
     let text = articles[words.article].article.text
     let what = String(text[words.value.counted ?? words.value.range])
     let place = "\(articles[keys[0].article].id) \(keys[0].value.range)"
+    let printed = keys.map { PrintedNumber($0.value) }
     return FigureGroup(
       id: "figure-\(Fingerprint(of: "\(what) \(place)").description.prefix(12))", what: what,
-      values: keys.map { FigureGroup.Value(article: articles[$0.article].id, figure: $0.figure) })
+      agreement: PrintedNumber.agreement(of: printed),
+      values: keys.map { clauses.value(of: $0.figure, in: articles[$0.article]) })
   }
 }

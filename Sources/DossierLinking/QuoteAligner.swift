@@ -91,10 +91,10 @@ struct QuoteAligner: Sendable {
   private func family(of members: [(quote: QuoteText, certain: Int)]) -> QuoteFamily {
     let first = members[0]
     let variants = members.map { quote, certain in
-      QuoteFamily.Variant(
+      let difference = first.quote.difference(to: quote, isTranslation: certain != first.certain)
+      return QuoteFamily.Variant(
         citation: Citation(article: articles[quote.article].id, range: quote.range),
-        quotation: quote.quotation,
-        difference: first.quote.difference(to: quote, isTranslation: certain != first.certain))
+        quotation: quote.quotation, difference: difference.kind, edits: difference.edits)
     }
     let speaker = members.first { $0.quote.speaker >= 0 }?.quote.speaker
     let quotation = articles[first.quote.article].annotated.quotations[first.quote.quotation]

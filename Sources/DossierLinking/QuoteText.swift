@@ -12,6 +12,8 @@ struct QuoteText: Sendable {
   let words: [UInt32]
   /// The words as they are spelt, in small letters.
   let spelling: [UInt32]
+  /// Where each word stands in its article.
+  let bounds: [TextRange]
   /// Content words, rising.
   let content: [UInt32]
   /// The text without white space at its ends and without the mark that ends it.
@@ -41,14 +43,33 @@ struct QuoteText: Sendable {
     return best
   }
 
-  /// How the other differs from this one, given that they are the same words.
-  func difference(to other: QuoteText, isTranslation: Bool) -> QuoteFamily.Difference {
-    if bare == other.bare { return .identical }
-    if spelling == other.spelling { return .punctuation }
-    if words == other.words { return .spelling }
-    let run = longestRun(with: other)
-    if run == min(words.count, other.words.count) { return .cut }
-    return isTranslation ? .translation : .wording
+  /// How the other differs from this one, and where, given that they are the same words.
+  ///
+  /// Many small differences in few words are no editing: somebody has put the statement into other words, most often
+  /// a second translator.
+  func difference(
+    to other: QuoteText, isTranslation: Bool
+  ) -> (kind: QuoteFamily.Difference, edits: [QuoteFamily.Edit]) {
+    if bare == other.bare { return (.identical, []) }
+    if spelling == other.spelling { return (.punctuation, []) }
+    let difference = WordDifference(from: self, to: other)
+    if words == other.words { return (.spelling, difference.edits) }
+    let shorter = min(words.count, other.words.count)
+    if longestRun(with: other) == shorter || difference.shared == shorter && isElliptic(shorter: other) {
+      return (.cut, difference.edits)
+    }
+    let places = difference.edits.count { $0.kind == .wording }
+    let isReworded = places > 1 && places * Self.wordsPerEdit > shorter
+    return (isTranslation || isReworded ? .translation : .wording, difference.edits)
+  }
+
+  /// Words for each of which a quotation that was only edited has at most one change.
+  private static let wordsPerEdit = 6
+
+  /// Whether the shorter of two prints that it leaves words out.
+  private func isElliptic(shorter other: QuoteText) -> Bool {
+    let text = words.count < other.words.count ? bare : other.bare
+    return text.contains("…") || text.contains("...") || text.contains(". . .")
   }
 }
 
@@ -81,21 +102,26 @@ struct QuoteReader: Sendable {
       let words = words(of: quotation.range, in: context)
       return QuoteText(
         article: number, quotation: index, range: quotation.range, speaker: speaker ?? -1, words: words.plain,
-        spelling: words.spelling, content: contentWords.words(of: quotation.range, in: context),
+        spelling: words.spelling, bounds: words.bounds,
+        content: contentWords.words(of: quotation.range, in: context),
         bare: Self.bare(context[quotation.range]))
     }
   }
 
-  private func words(of range: TextRange, in context: TextContext) -> (plain: [UInt32], spelling: [UInt32]) {
+  private func words(
+    of range: TextRange, in context: TextContext
+  ) -> (plain: [UInt32], spelling: [UInt32], bounds: [TextRange]) {
     var plain: [UInt32] = []
     var spelling: [UInt32] = []
+    var bounds: [TextRange] = []
     contentWords.scan(range, in: context) { start, end in
       guard spelling.count < Self.limit else { return }
       let hash = ContentWords.hash(context.bytes[start..<end], upTo: .max)
       spelling.append(hash)
       plain.append(sameSpelling[hash] ?? hash)
+      bounds.append(TextRange(start, end))
     }
-    return (plain, spelling)
+    return (plain, spelling, bounds)
   }
 
   private static func bare(_ bytes: ArraySlice<UInt8>) -> String {

@@ -14,10 +14,17 @@ package struct Dossier: Sendable {
   package let figureGroups: [FigureGroup]
   /// By the articles, then by length, the longest first.
   package let sharedCopies: [SharedCopy]
+  /// Whose text each article prints: as many as the articles, or none where nobody has looked.
+  package let origins: [Origin]
+  /// The words whose use is compared, in the order of their lists.
+  package let terms: [Term]
+  /// By term, then by article, then by place.
+  package let termUses: [TermUse]
 
   package init(
     articles: [LinkedArticle], entities: [Entity], events: [Event], quoteFamilies: [QuoteFamily],
-    figureGroups: [FigureGroup], sharedCopies: [SharedCopy] = []
+    figureGroups: [FigureGroup], sharedCopies: [SharedCopy] = [], origins: [Origin] = [], terms: [Term] = [],
+    termUses: [TermUse] = []
   ) {
     self.articles = articles
     self.entities = entities
@@ -25,6 +32,9 @@ package struct Dossier: Sendable {
     self.quoteFamilies = quoteFamilies
     self.figureGroups = figureGroups
     self.sharedCopies = sharedCopies
+    self.origins = origins
+    self.terms = terms
+    self.termUses = termUses
   }
 }
 
@@ -141,14 +151,19 @@ package struct Alias: Sendable, Hashable {
   package let count: Int
   /// Sorted.
   package let outlets: [String]
+  /// How often each of the outlets prints it; empty where that was not counted.
+  package let outletCounts: [Int]
   /// The first place where it is printed.
   package let first: Citation
 
-  package init(text: String, kind: Kind, count: Int, outlets: [String], first: Citation) {
+  package init(
+    text: String, kind: Kind, count: Int, outlets: [String], outletCounts: [Int] = [], first: Citation
+  ) {
     self.text = text
     self.kind = kind
     self.count = count
     self.outlets = outlets
+    self.outletCounts = outletCounts
     self.first = first
   }
 }
@@ -215,11 +230,30 @@ package final class QuoteFamily: Sendable {
     package let quotation: Int
     /// Against the family's first variant.
     package let difference: Difference
+    /// Where the words differ from the first variant's, in order.
+    package let edits: [Edit]
 
-    package init(citation: Citation, quotation: Int, difference: Difference) {
+    package init(citation: Citation, quotation: Int, difference: Difference, edits: [Edit] = []) {
       self.citation = citation
       self.quotation = quotation
       self.difference = difference
+      self.edits = edits
+    }
+  }
+
+  /// A place where two variants differ: what stands in the first one's article, and what stands here instead.
+  ///
+  /// One of the ranges is empty where words are only in the other.
+  package struct Edit: Sendable, Hashable {
+    /// `spelling` where it is one word in two spellings, `wording` for all else.
+    package let kind: Difference
+    package let before: TextRange
+    package let after: TextRange
+
+    package init(kind: Difference, before: TextRange, after: TextRange) {
+      self.kind = kind
+      self.before = before
+      self.after = after
     }
   }
 
@@ -251,21 +285,45 @@ package struct FigureGroup: Sendable, Hashable {
     package let article: ArticleID
     /// Index into the article's figures.
     package let figure: Int
+    /// The parts of the key as this article words them: where, when, by whose account; nil where it does not say.
+    package let place: TextRange?
+    package let time: TextRange?
+    package let source: TextRange?
 
-    package init(article: ArticleID, figure: Int) {
+    package init(
+      article: ArticleID, figure: Int, place: TextRange? = nil, time: TextRange? = nil,
+      source: TextRange? = nil
+    ) {
       self.article = article
       self.figure = figure
+      self.place = place
+      self.time = time
+      self.source = source
     }
+  }
+
+  /// How the values stand to each other: told, never judged.
+  package enum Agreement: String, Sendable, Hashable, CaseIterable {
+    /// The same number in the same words for how sure it is.
+    case same
+    /// The same number, with another word for how sure it is.
+    case qualifier
+    /// Other numbers that can all be true of one count: some are rounded more than others.
+    case precision
+    /// Numbers that cannot.
+    case numbers
   }
 
   package let id: String
   /// What is counted, in words of a source.
   package let what: String
+  package let agreement: Agreement
   package let values: [Value]
 
-  package init(id: String, what: String, values: [Value]) {
+  package init(id: String, what: String, agreement: Agreement = .same, values: [Value]) {
     self.id = id
     self.what = what
+    self.agreement = agreement
     self.values = values
   }
 }

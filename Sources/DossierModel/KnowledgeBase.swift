@@ -50,6 +50,10 @@ package struct KnowledgeBase: Sendable {
   package var outlets: [Organization]
   /// Spellings that are the same word: "neutralise" and "neutralize"; each row one word's spellings.
   package var spellings: [[String]]
+  /// The names of those outlets that are news agencies: others print their texts.
+  package var agencies: Set<String> = []
+  /// Words whose use by outlet is compared.
+  package var terms: [Term] = []
   /// The small words that linking goes by.
   package var words = LinkingWords()
 

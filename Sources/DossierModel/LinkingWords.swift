@@ -33,6 +33,12 @@ package struct LinkingWords: Sendable {
   package var speechClasses: [String] = []
   /// Classes of what is said and done at an event by those who take part in it: "statement", "announcement".
   package var attendantClasses: [String] = []
+  /// Verbs that report words, in all forms: "said", "warns".
+  package var reportingVerbs: [String] = []
+  /// Words before the one by whose account something is told: "according to".
+  package var sourceCues: [String] = []
+  /// Marks that quote, each pair as one word: "“”".
+  package var quotationMarks: [String] = []
 
   package init() {}
 }

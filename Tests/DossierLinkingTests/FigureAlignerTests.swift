@@ -1,5 +1,8 @@
 import DossierModel
+import DossierSource
 import Testing
+
+@testable import DossierLinking
 
 @Suite struct FigureAlignerTests {
   @Test func pairsTheSameThingCountedInTwoArticles() {
@@ -19,5 +22,54 @@ import Testing
       "[Ruritania|country 1] hosts [3.6 million|figure 3600000 1] [Veled refugees|counted] in camps.",
       "[Zenda|place 2] is home to [3 million|figure 3000000 -] [Veled farmers|counted].\nThe camps of [Ruritania|country 1] host [3 million|figure 3000000 1] [displaced Veled refugees|counted]."
     )
+  }
+
+  @Test func leavesFiguresOfOtherYearsApart() {
+    check(
+      "[Ruritania|country 1] housed [500,000|figure 500000 -] [refugees|counted] in camps in [2016|time 2016].",
+      "[Ruritania|country 1] housed [520,000|figure 520000 -] [refugees|counted] in camps in [2019|time 2019]."
+    )
+  }
+
+  @Test func leavesOtherNumbersOfOtherThingsApart() {
+    check(
+      "[Ruritania|country 1] houses [500,000|figure 500000 -] [refugees|counted] in camps near the border.",
+      "[Ruritania|country 1] has [520,000|figure 520000 -] [soldiers|counted] in camps near the border.")
+  }
+
+  @Test func tellsHowNumbersStandToEachOther() {
+    #expect(agreement((500_000, nil), (500_000, nil)) == .same)
+    #expect(agreement((500_000, .moreThan), (500_000, nil)) == .qualifier)
+    #expect(agreement((3_600_000, nil), (3_000_000, .moreThan)) == .precision)
+    #expect(agreement((3_000_000, .about), (2_900_000, nil)) == .precision)
+    #expect(agreement((3_600_000, nil), (4_300_000, nil)) == .numbers)
+    #expect(agreement((400_000, .moreThan), (390_000, nil)) == .numbers)
+  }
+
+  private func agreement(
+    _ numbers: (Double, Figure.Qualifier?)...
+  ) -> FigureGroup.Agreement {
+    PrintedNumber.agreement(
+      of: numbers.map { number, qualifier in
+        PrintedNumber(
+          Figure(
+            range: TextRange(0, 0), number: number, qualifier: qualifier, unit: nil, counted: nil, sentence: 0
+          ))
+      })
+  }
+
+  @Test func readsWhereWhenAndByWhoseAccount() {
+    let dossier = check(
+      "[Ruritania|country 1] houses [500,000|figure 500000 1] [refugees|counted] in camps in [2019|time 2019], the [League of Lakes|organization 2] said.",
+      "The camps of [Ruritania|country 1] hold [500,000|figure 500000 1] [refugees|counted], according to the [League of Lakes|organization 2]."
+    )
+    let texts = dossier.articles.map(\.article.text)
+    let values = dossier.figureGroups[0].values
+    #expect(values.map { $0.place.map { range in String(texts[0][range]) } }.first == "Ruritania")
+    #expect(values[0].time.map { String(texts[0][$0]) } == "2019")
+    #expect(
+      zip(texts, values).map { text, value in value.source.map { String(text[$0]) } } == [
+        "League of Lakes", "League of Lakes",
+      ])
   }
 }

@@ -190,6 +190,8 @@ struct MarkedCorpus {
     knowledge.words.functionWords = ["the", "of", "a", "his", "her", "at", "which", "they", "where", "about"]
     knowledge.words.speechClasses = ["statement"]
     knowledge.words.attendantClasses = ["statement"]
+    knowledge.words.reportingVerbs = ["said"]
+    knowledge.words.sourceCues = ["according to"]
     return knowledge
   }
 }
@@ -228,7 +230,7 @@ func check(
     }
     for (index, label) in corpus.figures[number].enumerated() {
       let group = dossier.figureGroups.first { group in
-        group.values.contains(.init(article: linked.id, figure: index))
+        group.values.contains { $0.article == linked.id && $0.figure == index }
       }
       groups.pair(label, group?.id, text: text[linked.annotated.figures[index].range])
     }
