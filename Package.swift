@@ -14,8 +14,9 @@ let mayImport: KeyValuePairs<String, [String]> = [
   "DossierPages": ["DossierSource", "DossierModel"],
   "DossierTemplates": ["DossierSource"],
   "DossierTheme": ["DossierTemplates"],
+  "DossierSearch": ["DossierSource"],
   "DossierRendering": [
-    "DossierSource", "DossierMarkdown", "DossierModel", "DossierPages", "DossierTemplates",
+    "DossierSource", "DossierMarkdown", "DossierModel", "DossierPages", "DossierTemplates", "DossierSearch",
   ],
   "DossierBuild": [
     "DossierSource", "DossierMarkdown", "DossierModel", "DossierIngest", "DossierAnalysis", "DossierLinking",
@@ -49,6 +50,7 @@ let testsAlsoImport: KeyValuePairs<String, [String]> = [
   "DossierLinking": ["DossierMarkdown", "DossierModel", "DossierAnalysis", "DossierLanguages"],
   "DossierPages": ["DossierMarkdown", "DossierModel"],
   "DossierTemplates": [],
+  "DossierSearch": [],
   "DossierRendering": [
     "DossierMarkdown", "DossierModel", "DossierPages", "DossierTemplates", "DossierTheme",
   ],
