@@ -6,7 +6,7 @@ CHECKED := --scratch-path .build-test -Xswiftc -warnings-as-errors --explicit-ta
 SHARED := ../shared
 SEEDS_FLOOR ?= 90
 
-.PHONY: site test packages release lint unit seeds site-checks clean
+.PHONY: site test packages release lint unit seeds site-checks browser-test clean
 
 site: release
 	$(DOSSIER) build . --output public
@@ -23,7 +23,7 @@ packages:
 	  $$as_root apt-get update -qq && $$as_root apt-get install -y -qq $$missing; \
 	fi
 
-test: lint unit seeds site-checks
+test: lint unit seeds site-checks browser-test
 
 lint:
 	swift format lint --strict --recursive Sources Tests Package.swift
@@ -50,6 +50,10 @@ site-checks: release
 	  $(SHARED)/tools/vnu_check.sh public --venv $(SITE_TOOLS) && \
 	  $(SITE_TOOLS)/bin/python $(SHARED)/tools/browser_check.py public --pages 12; \
 	else echo "site checks: skipped, SITE_TOOLS names no environment of the checkers"; fi
+
+# The sample site in headless Chromium; screenshots of each kind of page go to .build/browser-screenshots.
+browser-test: release
+	@Tests/Browser/run.sh $(DOSSIER)
 
 clean:
 	rm -rf .build .build-test

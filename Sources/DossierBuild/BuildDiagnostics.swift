@@ -19,6 +19,13 @@ extension Diagnostic {
       remedy: "put articles into the folder as .txt, .md or .html files", at: SourceLocation(path: folder))
   }
 
+  static func noBaseURL(in folder: String) -> Diagnostic {
+    Diagnostic(
+      .note, "no-base-url", "the site has no sitemap, no feed and no canonical addresses",
+      remedy: "set 'base-url' to where the site will stand, or leave it for a site that is read from disk",
+      at: SourceLocation(path: folder))
+  }
+
   static func tooLarge(_ path: String, size: Int, limit: Int) -> Diagnostic {
     Diagnostic(
       .error, "source-too-large",

@@ -52,6 +52,9 @@ enum OutputGroup: Sendable {
   case pages([PlannedPage])
   case export(Exporter)
   case theme
+  case search(SearchFiles)
+  case texts(SearchFiles, shards: Range<Int>)
+  case web(WebFiles)
 
   func rendered(_ plan: SitePlan, _ renderer: SiteRenderer) -> (
     files: [OutputFile], diagnostics: [Diagnostic]
@@ -59,6 +62,9 @@ enum OutputGroup: Sendable {
     switch self {
     case .theme: return (renderer.staticFiles, [])
     case .export(let exporter): return (exporter.files(plan), [])
+    case .search(let search): return (search.index(), [])
+    case .texts(let search, let shards): return (shards.map(search.texts), [])
+    case .web(let web): return (web.files, [])
     case .pages(let pages):
       var files: [OutputFile] = []
       var diagnostics: [Diagnostic] = []
@@ -80,7 +86,14 @@ struct OutputGroups {
     let pages = stride(from: 0, to: plan.pages.count, by: 32).map {
       OutputGroup.pages(Array(plan.pages[$0..<min($0 + 32, plan.pages.count)]))
     }
-    all = Exporter.all.map(OutputGroup.export) + [.theme] + pages
+    let search = renderer.search(of: plan)
+    let texts = search.map { search in
+      stride(from: 0, to: search.shardCount, by: 16).map {
+        OutputGroup.texts(search, shards: $0..<min($0 + 16, search.shardCount))
+      }
+    }
+    let whole = [search.map(OutputGroup.search), renderer.web(of: plan).map(OutputGroup.web), .theme]
+    all = whole.compactMap(\.self) + Exporter.all.map(OutputGroup.export) + (texts ?? []) + pages
   }
 }
 

@@ -45,6 +45,7 @@ struct ConfigurationReader {
     case .content: configuration.content = text(value, of: known)
     case .output: configuration.output = text(value, of: known)
     case .baseURL: configuration.baseURL = address(value, of: known)
+    case .search: configuration.search = flag(value, of: known) ?? configuration.search
     case .listLimit: configuration.listLimit = number(value, of: known) ?? configuration.listLimit
     }
   }
@@ -58,6 +59,12 @@ struct ConfigurationReader {
   private mutating func number(_ value: Node, of key: SiteConfiguration.Key) -> Int? {
     if let number = value.int, (1...1_000_000).contains(number) { return number }
     report(.badValue(of: key.rawValue, wanted: "a whole number from 1", at: location(of: value)))
+    return nil
+  }
+
+  private mutating func flag(_ value: Node, of key: SiteConfiguration.Key) -> Bool? {
+    if let flag = value.bool { return flag }
+    report(.badValue(of: key.rawValue, wanted: "true or false", at: location(of: value)))
     return nil
   }
 

@@ -51,6 +51,9 @@ package struct SiteBuilder: Sendable {
     let inputs = remembered?.inputs(of: workspace)
     let site = await site(of: workspace, without: [output.folder], on: machine, run: &run)
     guard let (plan, renderer) = site else { return run.report(pages: 0) }
+    if workspace.root != nil, plan.options.baseURL == nil {
+      run.diagnostics.append(.noBaseURL(in: workspace.content))
+    }
     let writer = try OutputWriter(
       folder: output.folder, files: machine.files, force: output.force,
       known: remembered?.previous?.outputs ?? [])
@@ -167,6 +170,6 @@ extension SiteOptions {
   fileprivate init(of configuration: SiteConfiguration) {
     self.init(
       title: configuration.title, description: configuration.description, language: configuration.language,
-      listLimit: configuration.listLimit)
+      listLimit: configuration.listLimit, baseURL: configuration.baseURL, search: configuration.search)
   }
 }

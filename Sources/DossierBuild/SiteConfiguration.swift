@@ -6,6 +6,7 @@ package struct SiteConfiguration: Sendable, Hashable {
     case baseURL = "base-url"
     case content, output
     case listLimit = "list-limit"
+    case search
   }
 
   package var title: String?
@@ -20,6 +21,8 @@ package struct SiteConfiguration: Sendable, Hashable {
   package var output: String?
   /// Rows of a list on one page, above which it is split.
   package var listLimit = 250
+  /// Whether a search and previews are written.
+  package var search = true
 
   package init() {}
 
@@ -34,6 +37,7 @@ package struct SiteConfiguration: Sendable, Hashable {
     # content: content            # the folder of articles, beside this file
     # output: public              # the folder that the site is written to
     # list-limit: 400             # rows of a list on one page; longer lists are split
+    # search: true                # whether a search and previews are written, which double a site's size
 
     """
 }

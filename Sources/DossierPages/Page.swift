@@ -18,6 +18,7 @@ package enum Page: Sendable {
   case quotes(QuoteIndexPage)
   case fragments(FragmentIndexPage)
   case figures(FigureIndexPage)
+  case search(SearchPage)
   case methods(FixedPage)
   case notFound(FixedPage)
 }
@@ -31,7 +32,7 @@ package struct FixedPage: Sendable {
 enum Subject: Sendable, Hashable {
   case home, outlets, methods, notFound
   case articles(Shelf), timeline(Shelf), actors(Shelf), places(Shelf), events(Shelf), quotes(Shelf)
-  case fragments(Shelf), figures(Shelf)
+  case fragments(Shelf), figures(Shelf), headlines(Shelf)
   case article(Int), actor(Int), place(Int), event(Int), outlet(Int)
   case mentions(entity: Int, Shelf), entityTimeline(entity: Int, Shelf)
   /// The overview of a list that is split.
@@ -40,7 +41,7 @@ enum Subject: Sendable, Hashable {
 
 /// A list that may be too long for one page.
 enum SplitList: Sendable, Hashable, CaseIterable {
-  case articles, timeline, actors, places, events, quotes, fragments, figures
+  case articles, timeline, actors, places, events, quotes, fragments, figures, headlines
 }
 
 /// A page that exists, at its path: cheap to hold, drawn up by `SitePlan.page(_:)`.

@@ -36,6 +36,8 @@ struct SiteLists: Sendable {
   let fragments: [Fragment]
   /// Indexes of groups of figures by what is counted, with the letter each stands under.
   let figures: [(group: Int, letter: String?)]
+  /// Indexes of articles by headline, with the letter each stands under.
+  let headlines: [(article: Int, letter: String?)]
 
   init(of dossier: Dossier, links: LinkTable, concordance: Concordance) {
     let dated = concordance.articlesByDate.filter { dossier.articles[$0].published.placedYear != nil }
@@ -51,6 +53,7 @@ struct SiteLists: Sendable {
     let quoted = Self.quotes(dossier, concordance)
     quotes = quoted.map(\.family)
     quoteLetters = quoted.map(\.letter)
+    headlines = Self.headlines(dossier.articles)
     figures = Self.figures(dossier.figureGroups)
     fragments = concordance.articlesByDate.flatMap { article in
       dossier.articles[article].annotated.quotations.enumerated().compactMap { index, quotation in
@@ -69,6 +72,7 @@ struct SiteLists: Sendable {
       .places: Shelf.byLetter(places.map(\.letter), limit: limit),
       .quotes: Shelf.byLetter(quoteLetters, limit: limit),
       .figures: Shelf.byLetter(figures.map(\.letter), limit: limit),
+      .headlines: Shelf.byLetter(headlines.map(\.letter), limit: limit),
       .fragments: Shelf.byDate(
         fragments.map { TimelinePlace(dossier.articles[$0.article].published?.value) }, limit: limit),
     ]
@@ -102,6 +106,17 @@ extension SiteLists {
       ($0.letter ?? "~", $0.key, $0.entity) < ($1.letter ?? "~", $1.key, $1.entity)
     }
     return sorted.map { (group: $0.entity, letter: $0.letter) }
+  }
+
+  private static func headlines(_ articles: [LinkedArticle]) -> [(article: Int, letter: String?)] {
+    let keyed = articles.enumerated().map { index, article in
+      let title = article.article.metadata.title.drop { !$0.isLetter && !$0.isNumber }
+      return NameEntry(entity: index, text: String(title), isVariant: false)
+    }
+    let sorted = keyed.sorted {
+      ($0.letter ?? "~", $0.key, $0.entity) < ($1.letter ?? "~", $1.key, $1.entity)
+    }
+    return sorted.map { (article: $0.entity, letter: $0.letter) }
   }
 
   private static func quotes(_ dossier: Dossier, _ concordance: Concordance) -> [(

@@ -7,13 +7,20 @@ package struct SiteOptions: Sendable, Hashable {
   package var language: String
   /// Rows of a list on one page, above which it is split over pages.
   package var listLimit: Int
+  /// Where the site will stand, without a slash at its end; nil where that is not known.
+  package var baseURL: String?
+  /// Whether a search and previews are written.
+  package var search: Bool
 
   package init(
-    title: String? = nil, description: String? = nil, language: String = "en", listLimit: Int = 250
+    title: String? = nil, description: String? = nil, language: String = "en", listLimit: Int = 250,
+    baseURL: String? = nil, search: Bool = true
   ) {
     self.title = title
     self.description = description
     self.language = language
     self.listLimit = max(1, listLimit)
+    self.baseURL = baseURL
+    self.search = search
   }
 }

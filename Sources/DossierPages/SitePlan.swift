@@ -81,6 +81,7 @@ package struct SitePlan: Sendable {
     case .quotes(let shelf): .quotes(quoteIndexPage(at: path, shelf))
     case .fragments(let shelf): .fragments(fragmentIndexPage(at: path, shelf))
     case .figures(let shelf): .figures(figureIndexPage(at: path, shelf))
+    case .headlines(let shelf): .search(searchPage(at: path, shelf))
     case .article(let index): .article(articlePage(at: path, index))
     case .actor(let index): .actor(actorPage(at: path, index))
     case .place(let index): .place(placePage(at: path, index))
@@ -94,6 +95,11 @@ package struct SitePlan: Sendable {
 
   /// Rows of a list that is only a part of a page.
   var shortLimit: Int { max(1, options.listLimit / 4) }
+
+  /// The shelf of a list that is short enough for one page; nil for one that is split.
+  func onlyShelf(of list: SplitList) -> Shelf? {
+    shelves[list].flatMap { $0.count == 1 ? $0.first : nil }
+  }
 
   func shelving(of list: SplitList, _ shelf: Shelf?) -> Shelving {
     Shelving(of: shelves[list] ?? [], at: shelf, overview: list.path) { list.path(of: $0) }
@@ -158,6 +164,7 @@ extension SitePlan {
     case .quotes: .quotes(quoteIndexPage(at: path, nil))
     case .fragments: .fragments(fragmentIndexPage(at: path, nil))
     case .figures: .figures(figureIndexPage(at: path, nil))
+    case .headlines: .search(searchPage(at: path, nil))
     }
   }
 
@@ -268,6 +275,7 @@ extension SplitList {
     case .quotes: PagePath("quotes.html")
     case .fragments: PagePath("not-speech.html")
     case .figures: PagePath("figures.html")
+    case .headlines: PagePath("search.html")
     }
   }
 
@@ -286,6 +294,7 @@ extension SplitList {
     case .quotes: .quotes(shelf)
     case .fragments: .fragments(shelf)
     case .figures: .figures(shelf)
+    case .headlines: .headlines(shelf)
     }
   }
 }

@@ -23,6 +23,11 @@ extension PageTemplate {
       case .fragments: ["total": .text, "shelving": .object(.shelving), "groups": .list(.mentionGroup)]
       case .figures: ["total": .text, "shelving": .object(.shelving), "figures": .list(.figure)]
       case .methods: ["rules": .list(.rule)]
+      case .search:
+        [
+          "names": .list(.nameIndex), "hasNames": .flag, "shelving": .object(.shelving),
+          "letters": .list(["letter": .text, "articles": .list(.article)]),
+        ]
       case .notFound: [:]
       }
     return own.adding(.everyPage)
@@ -32,7 +37,8 @@ extension PageTemplate {
 /// What pages have in common.
 extension TemplateShape {
   static let everyPage: TemplateShape = [
-    "root": .text, "site": .object(["title": .text, "description": .text, "language": .text]),
+    "root": .text, "canonical": .text,
+    "site": .object(["title": .text, "description": .text, "language": .text, "search": .flag]),
   ]
   static let reference: TemplateShape = ["text": .text, "href": .text]
   static let texts: TemplateShape = ["text": .text]

@@ -15,6 +15,7 @@ package struct SiteRenderer: Sendable {
   private let templates: [PageTemplate: Template]
   private let values: PageValues
   private let site: TemplateValue
+  private let baseURL: String?
 
   package init(theme: [ThemeFile], options: SiteOptions = SiteOptions()) {
     self.theme = theme
@@ -35,8 +36,9 @@ package struct SiteRenderer: Sendable {
     site = .object([
       "title": .text(options.title ?? words["site.title"]),
       "description": values.text(options.description),
-      "language": .text(LanguageTag(options.language)?.string ?? "en"),
+      "language": .text(LanguageTag(options.language)?.string ?? "en"), "search": .flag(options.search),
     ])
+    baseURL = options.baseURL
     let troubles = library.diagnostics + templates.values.flatMap(\.diagnostics) + words.diagnostics
     diagnostics = Set(troubles).sorted()
   }
@@ -59,15 +61,24 @@ package struct SiteRenderer: Sendable {
     case .quotes(let page): render(.quotes, page.path, values.quoteIndex(page))
     case .fragments(let page): render(.fragments, page.path, values.fragmentIndex(page))
     case .figures(let page): render(.figures, page.path, values.figureIndex(page))
+    case .search(let page): render(.search, page.path, values.searchPage(page))
     case .methods(let page): render(.methods, page.path, values.methods)
     case .notFound(let page): render(.notFound, page.path, [:])
     }
   }
 
-  /// Files that are the same for all pages: style sheets, and the schema of the data file.
+  /// The search and the previews of a site; nil where the editor wants none.
+  package func search(of plan: SitePlan) -> SearchFiles? {
+    plan.options.search ? SearchFiles(of: plan, words: values.words) : nil
+  }
+
+  /// Sitemap and feed; nil where the address of the site is not known.
+  package func web(of plan: SitePlan) -> WebFiles? { WebFiles(of: plan, words: values.words) }
+
+  /// Files that are the same for all pages: style sheets, scripts, pictures, and the schema of the data file.
   package var staticFiles: [OutputFile] {
     theme.compactMap { file in
-      if file.path.hasSuffix(".css") {
+      if [".css", ".js", ".svg"].contains(where: file.path.hasSuffix) {
         return OutputFile(path: "assets/\(file.path)", bytes: Array(file.text.utf8))
       }
       guard file.path == "dossier.schema.json" else { return nil }
@@ -88,6 +99,7 @@ package struct SiteRenderer: Sendable {
     var object = object
     object["site"] = site
     object["root"] = .text(path.root)
+    object["canonical"] = values.text(baseURL.map { WebFiles.address(of: path, at: $0) })
     var bytes: [UInt8] = []
     bytes.reserveCapacity(16_384)
     let troubles = templates[kind]?.render(.object(object), into: &bytes) ?? []
@@ -99,6 +111,6 @@ package struct SiteRenderer: Sendable {
 enum PageTemplate: String, Sendable, CaseIterable {
   case home, articles, article, timeline, names, actor, place, mentions, events, event, outlets, outlet,
     quotes
-  case fragments, figures, methods
+  case fragments, figures, methods, search
   case notFound = "not-found"
 }

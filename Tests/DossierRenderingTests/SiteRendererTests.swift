@@ -51,7 +51,8 @@ import Testing
     var seen: Set = ["index.html"]
     while let path = waiting.popLast() {
       let folder = path.contains("/") ? path.components(separatedBy: "/")[0] + "/" : ""
-      for href in values(of: "href", in: site.files[path] ?? "") {
+      let text = site.files[path] ?? ""
+      for href in values(of: "href", in: text) + values(of: "src", in: text) {
         let file = href.components(separatedBy: "#")[0]
         let target = file.hasPrefix("../") ? String(file.dropFirst(3)) : folder + file
         if site.files[target] != nil, seen.insert(target).inserted { waiting.append(target) }
@@ -72,7 +73,7 @@ import Testing
       #expect(text.components(separatedBy: "<h1").count == 2, "\(path)")
       #expect(text.contains("Content-Security-Policy"))
       #expect(text.contains("<html lang=\"en\">"))
-      #expect(!text.contains(" style=\"") && !text.contains("<script"), "\(path)")
+      #expect(!text.contains(" style=\"") && !text.contains("<script>"), "\(path)")
     }
   }
 
