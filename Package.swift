@@ -54,7 +54,7 @@ let testsAlsoImport: KeyValuePairs<String, [String]> = [
   "DossierRendering": [
     "DossierMarkdown", "DossierModel", "DossierPages", "DossierTemplates", "DossierTheme",
   ],
-  "DossierBuild": ["DossierModel", "DossierLanguages", "DossierTheme"],
+  "DossierBuild": ["DossierMarkdown", "DossierModel", "DossierLanguages", "DossierTheme"],
 ]
 
 /// Test targets with files that tests read where they lie.

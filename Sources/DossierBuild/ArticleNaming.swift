@@ -8,26 +8,27 @@ import DossierSource
 /// their folders: were the first to keep the short name, a new file could take over the address of an old one.
 struct ArticleNaming {
   /// In the order of their sources.
-  private(set) var articles: [Article] = []
+  private(set) var articles: [AnnotatedArticle] = []
   /// Articles that had to be left out, since their names are still the same.
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(of articles: [Article], below content: String) {
+  init(of articles: [AnnotatedArticle], below content: String) {
     var counts: [String: Int] = [:]
-    for article in articles { counts[article.id.folded, default: 0] += 1 }
+    for annotated in articles { counts[annotated.article.id.folded, default: 0] += 1 }
     var taken: [String: SourcePath] = [:]
-    for article in articles {
-      var article = article
+    for annotated in articles {
+      var annotated = annotated
+      var article: Article { annotated.article }
       if counts[article.id.folded, default: 0] > 1, article.id == ArticleReader.identifier(of: article.source)
       {
-        article = article.named(ArticleID(Slug(folding: article.source.withoutExtension).string))
+        annotated = annotated.named(ArticleID(Slug(folding: article.source.withoutExtension).string))
       }
       if let other = taken[article.id.folded] {
         let place = content.appending(path: article.source.string)
         diagnostics.append(.sameURL(place, as: other.string, page: article.id.string))
       } else {
         taken[article.id.folded] = article.source
-        self.articles.append(article)
+        self.articles.append(annotated)
       }
     }
   }
@@ -41,6 +42,15 @@ extension ArticleID {
 extension SourcePath {
   fileprivate var withoutExtension: String {
     fileExtension.isEmpty ? string : String(string.dropLast(fileExtension.count + 1))
+  }
+}
+
+extension AnnotatedArticle {
+  /// Nothing that was found in an article depends on its name.
+  fileprivate func named(_ id: ArticleID) -> AnnotatedArticle {
+    AnnotatedArticle(
+      article: article.named(id), language: language, sentences: sentences, mentions: mentions, times: times,
+      quotations: quotations, figures: figures, events: events)
   }
 }
 

@@ -26,7 +26,7 @@ package struct DiskFileSystem: FileSystem {
   }
 
   package func contents(of path: String) throws(BuildError) -> [UInt8] {
-    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    let file = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else { throw .system(path, .read) }
     defer { close(file) }
     var found = stat()
@@ -36,7 +36,7 @@ package struct DiskFileSystem: FileSystem {
   }
 
   package func holds(_ bytes: [UInt8], at path: String) -> Bool {
-    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW)
+    let file = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW)
     guard file >= 0 else { return false }
     defer { close(file) }
     var found = stat()
@@ -73,8 +73,21 @@ package struct DiskFileSystem: FileSystem {
 
   package func removeEmptyFolder(_ path: String) -> Bool { rmdir(path) == 0 }
 
+  package func move(_ path: String, to other: String) throws(BuildError) {
+    guard rename(path, other) == 0 else { throw .system(other, .write) }
+  }
+
+  package func open(_ path: String) -> StoredFile? {
+    let file = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW)
+    guard file >= 0 else { return nil }
+    let opened = OpenFile(descriptor: file)
+    var found = stat()
+    guard fstat(file, &found) == 0, found.st_mode & S_IFMT == S_IFREG else { return nil }
+    return StoredFile(count: Int(found.st_size)) { opened.bytes(in: $0) }
+  }
+
   package func lock(_ path: String) throws(BuildError) -> FileLock? {
-    let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o666)
+    let file = Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o666)
     guard file >= 0 else { throw .system(path, .write) }
     guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
       close(file)
@@ -84,7 +97,7 @@ package struct DiskFileSystem: FileSystem {
   }
 
   private func write(_ bytes: [UInt8], to path: String, flags: Int32) throws(BuildError) {
-    let file = open(path, flags | O_CLOEXEC | O_NOFOLLOW, 0o666)
+    let file = Glibc.open(path, flags | O_CLOEXEC | O_NOFOLLOW, 0o666)
     guard file >= 0 else { throw .system(path, .write) }
     defer { close(file) }
     let isWritten = bytes.withUnsafeBytes { buffer in
@@ -121,6 +134,30 @@ package struct DiskFileSystem: FileSystem {
       if whole.isEmpty { whole = piece } else { whole += piece }
     }
     return whole
+  }
+}
+
+/// A descriptor that is closed when nobody reads by it any more.
+private final class OpenFile: Sendable {
+  private let descriptor: Int32
+
+  init(descriptor: Int32) { self.descriptor = descriptor }
+
+  deinit { close(descriptor) }
+
+  func bytes(in range: Range<Int>) -> [UInt8]? {
+    var isWhole = true
+    let bytes = [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
+      while count < range.count {
+        let place = off_t(range.lowerBound + count)
+        let got = pread(descriptor, buffer.baseAddress?.advanced(by: count), range.count - count, place)
+        if got < 0, errno == EINTR { continue }
+        isWhole = got > 0
+        guard got > 0 else { return }
+        count += got
+      }
+    }
+    return isWhole ? bytes : nil
   }
 }
 

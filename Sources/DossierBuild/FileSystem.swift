@@ -21,8 +21,30 @@ package protocol FileSystem: Sendable {
   func remove(_ path: String) throws(BuildError)
   /// Removes a folder if it is empty; says whether it did.
   func removeEmptyFolder(_ path: String) -> Bool
+  /// Puts a file in the place of another, at once.
+  func move(_ path: String, to other: String) throws(BuildError)
+  /// Opens a file to be read piece by piece; nil where there is none that can be read.
+  func open(_ path: String) -> StoredFile?
   /// Takes the lock of a file, which is made where it is missing; nil where somebody else holds it.
   func lock(_ path: String) throws(BuildError) -> FileLock?
+}
+
+/// A file that is read piece by piece.
+package struct StoredFile: Sendable {
+  /// When it was opened.
+  package let count: Int
+  private let read: @Sendable (Range<Int>) -> [UInt8]?
+
+  package init(count: Int, read: @escaping @Sendable (Range<Int>) -> [UInt8]?) {
+    self.count = count
+    self.read = read
+  }
+
+  /// A stretch of it; nil where it does not reach so far or cannot be read.
+  func bytes(in range: Range<Int>) -> [UInt8]? {
+    guard range.lowerBound >= 0, range.upperBound <= count else { return nil }
+    return read(range)
+  }
 }
 
 /// What lies at a path.

@@ -49,7 +49,8 @@ package struct SiteBuilder: Sendable {
     let remembered = await remembered(of: workspace, into: output, on: machine, run: &run)
     if let report = remembered?.unchanged(run.timings) { return report }
     let inputs = remembered?.inputs(of: workspace)
-    let site = await site(of: workspace, without: [output.folder], on: machine, run: &run)
+    let memory = inputs.flatMap { remembered?.sources($0) }
+    let site = await site(of: workspace, without: [output.folder], memory, on: machine, run: &run)
     guard let (plan, renderer) = site else { return run.report(pages: 0) }
     if workspace.root != nil, plan.options.baseURL == nil {
       run.diagnostics.append(.noBaseURL(in: workspace.content))
@@ -89,7 +90,7 @@ package struct SiteBuilder: Sendable {
     _ workspace: Workspace, without outputs: [String], on machine: BuildMachine
   ) async -> BuildReport {
     var run = BuildRun()
-    let site = await site(of: workspace, without: outputs, on: machine, run: &run)
+    let site = await site(of: workspace, without: outputs, nil, on: machine, run: &run)
     guard let (plan, renderer) = site else { return run.report(pages: 0) }
     let groups = OutputGroups(of: plan, renderer: renderer).all
     let results = await groups.concurrentMap(width: machine.jobs, chunk: 1) { $0.rendered(plan, renderer) }
@@ -105,7 +106,8 @@ package struct SiteBuilder: Sendable {
   ///
   /// Nil where there is no article or a template is broken: such a site would only take the place of a good one.
   private func site(
-    of workspace: Workspace, without outputs: [String], on machine: BuildMachine, run: inout BuildRun
+    of workspace: Workspace, without outputs: [String], _ memory: SourceMemory?, on machine: BuildMachine,
+    run: inout BuildRun
   ) async -> (SitePlan, SiteRenderer)? {
     run.diagnostics += workspace.diagnostics
     let walk = SourceWalk(of: workspace.content, excluding: outputs, files: machine.files)
@@ -113,19 +115,14 @@ package struct SiteBuilder: Sendable {
     run.sources = walk.sources.count
     run.timings.end("find")
 
-    let articles = await read(walk.sources, of: workspace, on: machine, run: &run)
+    let articles = await articles(of: walk.sources, in: workspace, memory, on: machine, run: &run)
     run.articles = articles.count
-    run.timings.end("read")
     guard !articles.isEmpty else {
       run.diagnostics.append(.noArticles(in: workspace.content))
       return nil
     }
 
-    let analyzer = analyzer
-    let annotated = await articles.concurrentMap(width: machine.jobs) { analyzer.annotate($0) }
-    run.timings.end("analyse")
-
-    let dossier = linker.dossier(of: annotated)
+    let dossier = linker.dossier(of: articles)
     run.timings.end("link")
 
     let options = SiteOptions(of: workspace.configuration)
@@ -140,17 +137,29 @@ package struct SiteBuilder: Sendable {
     return (plan, renderer)
   }
 
-  private func read(
-    _ sources: [SourcePath], of workspace: Workspace, on machine: BuildMachine, run: inout BuildRun
-  ) async -> [Article] {
-    let reading = SourceReading(content: workspace.content, reader: reader, files: machine.files)
-    let results = await sources.concurrentMap(width: machine.jobs) { reading.article(at: $0) }
-    run.diagnostics += results.flatMap(\.diagnostics)
-    for (source, result) in zip(sources, results) {
-      run.fingerprints[workspace.content.appending(path: source.string)] = result.fingerprint
+  private func articles(
+    of sources: [SourcePath], in workspace: Workspace, _ memory: SourceMemory?, on machine: BuildMachine,
+    run: inout BuildRun
+  ) async -> [AnnotatedArticle] {
+    let reading = SourceReading(content: workspace.content, files: machine.files)
+    let stage = ArticleStage(reading, memory: memory) { [stages] in
+      (stages.value.reader, stages.value.analyzer)
     }
-    let naming = ArticleNaming(of: results.compactMap(\.article), below: workspace.content)
+    let read = await sources.concurrentMap(width: machine.jobs) { stage.read($0) }
+    run.timings.end("read")
+    let annotated = await read.concurrentMap(width: machine.jobs) { stage.annotate($0) }
+    for source in read {
+      run.diagnostics += source.fingerprint == nil ? source.diagnostics : reading.placed(source.diagnostics)
+      run.fingerprints[reading.path(of: source.path)] = source.fingerprint
+    }
+    do throws(BuildError) {
+      try memory?.finish(read)
+    } catch {
+      run.diagnostics.append(.noMemory(error))
+    }
+    let naming = ArticleNaming(of: annotated.compactMap(\.self), below: workspace.content)
     run.diagnostics += naming.diagnostics
+    run.timings.end("analyse")
     return naming.articles
   }
 

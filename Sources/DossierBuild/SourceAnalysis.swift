@@ -31,9 +31,14 @@ extension SiteBuilder {
     guard status.kind == .file else {
       throw BuildError(path: path, message: "this is no file", remedy: "name the files in it one by one")
     }
-    let reading = SourceReading(content: ".", reader: reader, files: files)
-    let (article, diagnostics, _) = reading.article(at: SourcePath(path))
-    let linked = article.map { linker.dossier(of: [analyzer.annotate($0)]).articles }?.first
-    return SourceAnalysis(diagnostics: diagnostics, report: linked.map(AnalysisReport.init))
+    let reading = SourceReading(content: ".", files: files)
+    switch reading.file(at: SourcePath(path)) {
+    case .unreadable(let diagnostic): return SourceAnalysis(diagnostics: [diagnostic], report: nil)
+    case .read(let file):
+      let (article, diagnostics) = reader.article(from: file)
+      let linked = article.map { linker.dossier(of: [analyzer.annotate($0)]).articles }?.first
+      return SourceAnalysis(
+        diagnostics: reading.placed(diagnostics), report: linked.map(AnalysisReport.init))
+    }
   }
 }

@@ -22,6 +22,13 @@ package struct MarkdownDocument: Sendable, Hashable {
       text: String(decoding: projection.bytes, as: UTF8.self), blocks: projection.blocks)
   }
 
+  /// A document that was parsed before, with all extensions, and what it was found to say.
+  package init(_ markdown: String, saying plainText: PlainText) {
+    self.markdown = markdown
+    self.plainText = plainText
+    extensions = .all
+  }
+
   /// The document as HTML, with what is woven in; raw HTML of the source is treated as told.
   ///
   /// Headings are lowered by `headingsBelow` levels, so that the page's own stays the only first one.

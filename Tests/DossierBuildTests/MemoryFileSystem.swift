@@ -133,6 +133,17 @@ final class MemoryFileSystem: FileSystem {
     return state.withLock { $0.folders.remove(path) != nil }
   }
 
+  func move(_ path: String, to other: String) throws(BuildError) {
+    try require(path)
+    try require(other)
+    state.withLock { $0.files[other] = $0.files.removeValue(forKey: path) }
+  }
+
+  func open(_ path: String) -> StoredFile? {
+    guard let bytes = try? contents(of: path) else { return nil }
+    return StoredFile(count: bytes.count) { Array(bytes[$0]) }
+  }
+
   func lock(_ path: String) throws(BuildError) -> FileLock? {
     try require(path)
     return FileLock()

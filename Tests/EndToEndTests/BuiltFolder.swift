@@ -78,5 +78,7 @@ struct ShufflingFileSystem: FileSystem {
   func makeFolder(_ path: String) throws(BuildError) { try disk.makeFolder(path) }
   func remove(_ path: String) throws(BuildError) { try disk.remove(path) }
   func removeEmptyFolder(_ path: String) -> Bool { disk.removeEmptyFolder(path) }
+  func move(_ path: String, to other: String) throws(BuildError) { try disk.move(path, to: other) }
+  func open(_ path: String) -> StoredFile? { disk.open(path) }
   func lock(_ path: String) throws(BuildError) -> FileLock? { try disk.lock(path) }
 }

@@ -94,6 +94,37 @@ import Testing
     }
   }
 
+  @Test func articlesThatDidNotChangeAreNotAnalysedAgain() async throws {
+    try folder.write("", to: "empty.txt")
+    let first = try await folder.build(tool: "1")
+    let cache = folder.folder + "/.dossier/public/articles"
+    let before = try #require(DiskFileSystem().status(of: cache)).size
+    try folder.write("A new article\n\nThe harbour stayed shut on Monday.\n", to: "new.txt")
+    let second = try await folder.build(tool: "1")
+    let after = try #require(DiskFileSystem().status(of: cache)).size
+    #expect(second.articles == first.articles + 1 && second.diagnostics == first.diagnostics)
+    #expect(after > before && after - before < before / 2)
+    try await expectRight()
+  }
+
+  @Test func aCacheThatWasCutOrDamagedChangesNoByte() async throws {
+    try await folder.build(tool: "1")
+    let path = folder.folder + "/.dossier/public/articles"
+    let whole = try Data(contentsOf: URL(filePath: path))
+    for number in 0..<6 {
+      if number < 4 {
+        try whole.prefix(whole.count * number / 4).write(to: URL(filePath: path))
+      } else {
+        var damaged = whole
+        damaged[whole.count * number / 6] ^= 1
+        try damaged.write(to: URL(filePath: path))
+      }
+      try folder.write("Another article \(number)\n\nThe harbour stayed shut.\n", to: "new.txt")
+      try await folder.build(tool: "1")
+      try await expectRight()
+    }
+  }
+
   @Test func buildsOfOneOutputAtOnceTakeTurns() async throws {
     let folder = folder
     async let first = folder.build(tool: "1")

@@ -15,6 +15,7 @@ package struct BuildMemory: Sendable, Hashable {
 
   static let folderName = ".dossier"
   static let recordName = "record"
+  static let articlesName = "articles"
   static let lockName = "lock"
 
   private func path(_ name: String) -> String { folder.appending(path: name) }
@@ -29,13 +30,17 @@ package struct BuildMemory: Sendable, Hashable {
     return BuildRecord(parsing: bytes)
   }
 
+  func articles(in files: any FileSystem) -> ArticleCache {
+    ArticleCache(at: path(Self.articlesName), in: files)
+  }
+
   func keep(_ record: BuildRecord, in files: any FileSystem) throws(BuildError) {
     try files.replace(path(Self.recordName), with: record.bytes)
   }
 
   /// Forgets everything; what the folder held beside it stays.
   func forget(in files: any FileSystem) throws(BuildError) {
-    for name in [Self.recordName, Self.lockName] {
+    for name in [Self.recordName, Self.articlesName, Self.lockName] {
       try files.remove(path(name))
       try files.remove(path(name) + ".new")
     }

@@ -72,6 +72,16 @@ struct InputSnapshot: Sendable, Equatable {
   /// Whether something so dated could have changed after the snapshot without another date.
   func isRecent(_ stamp: FileStamp) -> Bool { stamp.times.latest >= time - Self.coarsest }
 
+  /// By path, the fingerprints of files whose dates tell that they are the same in a later snapshot.
+  func fingerprints(stillTrueIn later: InputSnapshot) -> [String: Fingerprint] {
+    let now = Dictionary(later.files.map { ($0.path, $0.stamp) }) { first, _ in first }
+    var known: [String: Fingerprint] = [:]
+    for file in files where !isRecent(file.stamp) && now[file.path] == file.stamp {
+      known[file.path] = file.fingerprint
+    }
+    return known
+  }
+
   /// Adds the fingerprints of what was read, and reads what nobody has read but is too recent to trust its date.
   mutating func note(_ read: [String: Fingerprint], in system: any FileSystem) {
     for index in files.indices {

@@ -79,6 +79,7 @@ struct PackedReader {
   }
 
   var isAtEnd: Bool { position == end }
+  var remaining: Int { end - position }
 
   mutating func int() throws(PackedTrouble) -> Int { Int(truncatingIfNeeded: try zigzag()) }
 

@@ -9,7 +9,7 @@ struct RememberedBuild {
   private let setting: Fingerprint
   /// When it began, by the clock of the file system.
   private let time: Int64
-  /// The last build, where it was told the same by the same tool.
+  /// The last build, whatever it was told.
   let previous: BuildRecord?
 
   /// Waits until nobody else builds into this output, then looks up what the last build left.
@@ -22,13 +22,12 @@ struct RememberedBuild {
     lock = try await Self.lock(memory, output, machine)
     setting = workspace.setting(for: output, tool: memory.tool)
     time = lock.now() ?? 0
-    let record = memory.record(in: files)
-    previous = record?.setting == setting ? record : nil
+    previous = memory.record(in: files)
   }
 
   /// What the last build reported, if doing it again would change nothing; nil where there is something to do.
   func unchanged(_ timings: StageTimings) -> BuildReport? {
-    guard let previous, previous.hasItsOutputs(in: output.folder, files),
+    guard let previous, previous.setting == setting, previous.hasItsOutputs(in: output.folder, files),
       let inputs = previous.inputs.confirmed(at: time, in: files)
     else { return nil }
     if inputs.isRefreshed {
@@ -49,6 +48,13 @@ struct RememberedBuild {
     let outputs = Set([files.status(of: output.folder)?.identity].compactMap(\.self))
     let roots = [workspace.content, workspace.templates].compactMap(\.self)
     return InputSnapshot(of: roots, excluding: outputs, time: time, in: files)
+  }
+
+  /// What earlier builds made of the sources that lie there now.
+  func sources(_ inputs: InputSnapshot) -> SourceMemory {
+    SourceMemory(
+      memory.articles(in: files), fingerprints: previous?.inputs.fingerprints(stillTrueIn: inputs) ?? [:],
+      tool: memory.tool)
   }
 
   /// Keeps what a build saw and made, unless it left out what another one might not.
