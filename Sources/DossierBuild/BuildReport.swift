@@ -43,3 +43,14 @@ package struct StageTimings: Sendable {
 
   package var total: Duration { last - start }
 }
+
+extension BuildReport {
+  /// What there is to say, with what a strict reader wants of the editor's lines raised to warnings: their reasons.
+  package func diagnostics(strict: Bool) -> [Diagnostic] {
+    guard strict else { return diagnostics }
+    return diagnostics.map { told in
+      told.id == "decision-without-reason"
+        ? Diagnostic(.warning, told.id, told.message, remedy: told.remedy, at: told.location) : told
+    }
+  }
+}

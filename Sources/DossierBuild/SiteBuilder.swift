@@ -115,14 +115,16 @@ package struct SiteBuilder: Sendable {
     run.sources = walk.sources.count
     run.timings.end("find")
 
-    let articles = await articles(of: walk.sources, in: workspace, memory, on: machine, run: &run)
+    let read = await articles(of: walk.sources, in: workspace, memory, on: machine, run: &run)
+    let (articles, decisions) = decided(read, of: workspace, on: machine, run: &run)
     run.articles = articles.count
     guard !articles.isEmpty else {
       run.diagnostics.append(.noArticles(in: workspace.content))
       return nil
     }
 
-    let dossier = linker.dossier(of: articles)
+    let dossier = linker.dossier(of: articles, decisions: decisions)
+    run.diagnostics += dossier.record.diagnostics(below: workspace.content)
     run.timings.end("link")
 
     let options = SiteOptions(of: workspace.configuration)
@@ -163,6 +165,32 @@ package struct SiteBuilder: Sendable {
     return naming.articles
   }
 
+  /// The articles as the editor's lines have them, and the lines for what comes later.
+  ///
+  /// What is remembered of an article is what its source says; only one whose text a line changes is annotated anew.
+  private func decided(
+    _ articles: [AnnotatedArticle], of workspace: Workspace, on machine: BuildMachine, run: inout BuildRun
+  ) -> ([AnnotatedArticle], Decisions) {
+    let lines = DecisionFiles(of: workspace.content, files: machine.files)
+    run.diagnostics += lines.diagnostics
+    guard !lines.decisions.isEmpty else { return (articles, .none) }
+    var decisions = DecisionBinding.bound(
+      lines.decisions, to: articles.map { ($0.article.id, $0.article.source) })
+    let facts = ArticleFacts(decisions)
+    guard !facts.isEmpty else { return (articles, decisions) }
+    var articles = articles
+    for index in articles.indices where !facts.slice(of: articles[index].article.id).isEmpty {
+      let outcome = facts.outcome(for: articles[index].article)
+      decisions.stale += outcome.stale
+      decisions.applied.formUnion(outcome.applied)
+      articles[index] =
+        outcome.article.body == articles[index].article.body
+        ? articles[index].of(outcome.article) : analyzer.annotate(outcome.article)
+    }
+    run.timings.end("decide")
+    return (articles, decisions)
+  }
+
   private static func write(
     _ group: OutputGroup, of plan: SitePlan, renderer: SiteRenderer, to writer: OutputWriter
   ) -> Result<WrittenGroup, BuildError> {
@@ -180,5 +208,14 @@ extension SiteOptions {
     self.init(
       title: configuration.title, description: configuration.description, language: configuration.language,
       listLimit: configuration.listLimit, baseURL: configuration.baseURL, search: configuration.search)
+  }
+}
+
+extension AnnotatedArticle {
+  /// The same annotations, of an article that says other things of itself.
+  fileprivate func of(_ article: Article) -> AnnotatedArticle {
+    AnnotatedArticle(
+      article: article, language: language, sentences: sentences, mentions: mentions, times: times,
+      quotations: quotations, figures: figures, events: events)
   }
 }

@@ -43,7 +43,7 @@ struct BuildCommand: AsyncParsableCommand {
     } catch {
       throw console.failure(error)
     }
-    console.show(report.diagnostics)
+    console.show(report.diagnostics(strict: site.strict))
     if timings { console.show(report.timings) }
     if report.pages > 0 { console.showResult(Self.closingLine(of: report), as: Self.result(of: report)) }
     if fails(report) { throw ExitCode(1) }
@@ -63,7 +63,8 @@ struct BuildCommand: AsyncParsableCommand {
   /// Whether a caller must look at what was said: an error or an article left out, or with `--strict` a warning.
   private func fails(_ report: BuildReport) -> Bool {
     let isWhole = report.count(of: .error) == 0 && report.skipped == 0
-    return report.pages == 0 || (!isWhole && !keepGoing) || (site.strict && report.count(of: .warning) > 0)
+    return report.pages == 0 || (!isWhole && !keepGoing)
+      || (site.strict && report.diagnostics(strict: true).contains { $0.severity == .warning })
   }
 
   private static func closingLine(of report: BuildReport) -> String {

@@ -18,8 +18,9 @@ struct CheckCommand: AsyncParsableCommand {
     } catch {
       throw console.failure(error)
     }
-    console.show(report.diagnostics)
-    let findings = report.count(of: .error) + report.count(of: .warning)
+    let diagnostics = report.diagnostics(strict: site.strict)
+    console.show(diagnostics)
+    let findings = diagnostics.count { $0.severity != .note }
     console.showResult(
       "Checked \(report.sources.grouped) sources: \(findings == 0 ? "nothing found" : "\(findings.grouped) found")",
       as: JSONLine(["sources": report.sources, "articles": report.articles, "findings": findings]))

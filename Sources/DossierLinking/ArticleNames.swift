@@ -10,6 +10,8 @@ struct ArticleNames: Sendable {
     var ground: MentionLink.Ground = .name
     /// Several bearers of the name are in this very article: nothing outside it may decide.
     var isAmbiguousHere = false
+    /// What the editor says the mention's entity is, where a line decides.
+    var decidedSort: EntitySelector.Sort?
   }
 
   private(set) var links: [Link] = []

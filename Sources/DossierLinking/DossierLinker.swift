@@ -14,10 +14,13 @@ package struct DossierLinker: Sendable {
     contentWords = ContentWords(words: knowledge.words)
   }
 
-  package func dossier(of articles: [AnnotatedArticle]) -> Dossier {
-    let articles = KnownNames.annotated(articles.sorted { $0.article.id < $1.article.id })
-    let entities = EntityLinker(knowledge: knowledge).links(of: articles)
-    let linked = dated(articles, entities: entities)
+  /// The dossier as the editor's lines have it.
+  package func dossier(of articles: [AnnotatedArticle], decisions: Decisions = .none) -> Dossier {
+    var articles = KnownNames.annotated(articles.sorted { $0.article.id < $1.article.id })
+    let rulings = decisions.isEmpty ? nil : AnnotationRulings(decisions, on: articles)
+    if let rulings { articles = rulings.articles }
+    let entities = EntityLinker(knowledge: knowledge).links(of: articles, rulings: rulings)
+    let linked = dated(articles, entities: entities, rulings: rulings)
     let events = events(of: linked, entities: entities)
     let quotes = QuoteAligner(
       articles: linked, entities: entities, eventsOfArticle: numbers(of: events, in: linked), events: events,
@@ -33,19 +36,35 @@ package struct DossierLinker: Sendable {
       origins: OriginFinder(knowledge: knowledge).origins(of: linked, sharing: copies),
       terms: knowledge.terms,
       termUses: TermCounter(terms: knowledge.terms, quotationMarks: knowledge.words.quotationMarks)
-        .uses(in: linked))
+        .uses(in: linked),
+      record: rulings.map { DecisionRecord($0, names: entities.settled, articles: articles).sorted() }
+        ?? DecisionRecord())
   }
 
   /// The articles with their dates, and with their times as those dates resolve them.
-  private func dated(_ articles: [AnnotatedArticle], entities: EntityLinks) -> [LinkedArticle] {
+  private func dated(
+    _ articles: [AnnotatedArticle], entities: EntityLinks, rulings: AnnotationRulings?
+  ) -> [LinkedArticle] {
     let published = ArticleDating().published(of: articles)
     return articles.enumerated().map { number, annotated in
       let metadata = annotated.article.metadata
       return LinkedArticle(
         annotated: annotated, published: published[number], updated: metadata.updated,
         retrieved: metadata.retrieved, mentionLinks: entities.mentionLinks(of: number),
-        times: times(of: annotated, published: published[number]?.value))
+        times: times(of: number, annotated, published: published[number]?.value, rulings: rulings))
     }
+  }
+
+  /// The times of an article, but for words that the editor says are no date.
+  private func times(
+    of number: Int, _ article: AnnotatedArticle, published: EDTF?, rulings: AnnotationRulings?
+  ) -> [ResolvedTime] {
+    var times = times(of: article, published: published)
+    guard let rulings, !rulings.notTimes.isEmpty else { return times }
+    for index in times.indices where rulings.notTimes[.init(article: number, index: index)] != nil {
+      times[index] = ResolvedTime(timex: "", edtf: nil, basis: .decided, rule: Rule("decision"))
+    }
+    return times
   }
 
   /// The times of an article; what has happened cannot lie ahead of it, so its times are read backwards if need be.
@@ -97,6 +116,7 @@ package struct DossierLinker: Sendable {
 
   private func promoted(_ entities: EntityLinks, events: [Event], families: [QuoteFamily]) -> [Entity] {
     let rule = PromotionRule(
+      decided: entities.settled.pages,
       speakers: Set(families.compactMap(\.speaker)),
       participants: Set(events.filter(\.hasPage).flatMap(\.participants)))
     return entities.drafts.map { draft in

@@ -23,8 +23,13 @@ struct EntityCollector: Sendable {
   private var outletNames: [String] = []
   /// The names of those whom some article says it took its text from: outlets, whoever they are.
   private var relays: Set<String> = []
+  private let calling: NameRulings.Calling
 
-  init(table: NameTable, knowledge: KnowledgeIndex, nodeCount: Int) {
+  init(
+    table: NameTable, knowledge: KnowledgeIndex, nodeCount: Int,
+    calling: NameRulings.Calling = NameRulings.Calling()
+  ) {
+    self.calling = calling
     tallyOfNode = Array(repeating: -1, count: nodeCount)
     self.table = table
     self.knowledge = knowledge
@@ -40,7 +45,7 @@ struct EntityCollector: Sendable {
     for (index, link) in links.enumerated() {
       guard let node = link.node else { continue }
       let mention = article.mentions[index]
-      tally(node, mention: mention, isMetonym: link.ground == .metonym, article: id)
+      tally(node, mention: mention, isMetonym: Self.isMetonym(mention, link), article: id)
       let honorific = honorificRange(of: mention, in: context)
       let usage = Self.usage(of: mention, link: link, isHonorific: honorific != nil)
       let range = honorific ?? mention.range
@@ -70,9 +75,15 @@ struct EntityCollector: Sendable {
     switch link.ground {
     case .metonym: .metonym
     case .description: .description
+    case .decided where isMetonym(mention, link): .metonym
     case .name, .alias, .decided:
       mention.form == .demonym ? .demonym : isHonorific ? .honorific : .name
     }
+  }
+
+  /// Whether a place's name stands for somebody who acts, by a rule or by the editor's word.
+  private static func isMetonym(_ mention: Mention, _ link: ArticleNames.Link) -> Bool {
+    link.ground == .metonym || (mention.kind == .place && link.decidedSort?.isActor ?? false)
   }
 
   /// The range of a name with the honorific before it: "Mr Smith".
@@ -101,11 +112,11 @@ struct EntityCollector: Sendable {
     for node in tallyOfNode.indices where tallyOfNode[node] >= 0 {
       let tally = tallies[Int(tallyOfNode[node])]
       guard let nodeRows = rows[Int32(node)], let first = nodeRows.first?.first else { continue }
-      named.append((node, first, draft(of: tally, rows: nodeRows)))
+      named.append((node, first, draft(of: tally, rows: nodeRows, node: node)))
     }
     named.sort { ($0.draft.id, $0.first) < ($1.draft.id, $1.first) }
-    var taken: Set<EntityID> = []
-    for index in named.indices {
+    var taken = Set(calling.ids.values)
+    for index in named.indices where calling.ids[named[index].node] != named[index].draft.id {
       let draft = named[index].draft
       guard !taken.insert(draft.id).inserted else { continue }
       let id = Self.freeID(draft.id, first: named[index].first, taken: &taken)
@@ -129,16 +140,18 @@ struct EntityCollector: Sendable {
     return id
   }
 
-  private func draft(of tally: Tally, rows: [AliasTable.Row]) -> EntityLinks.Draft {
+  private func draft(of tally: Tally, rows: [AliasTable.Row], node: Int) -> EntityLinks.Draft {
     var kind = EntityKind.other
     var most: Int32 = 0
     for (place, candidate) in Self.kinds.enumerated() where tally.kinds[place] > most {
       kind = candidate
       most = tally.kinds[place]
     }
-    let kinds = AliasKinds(rows: rows, table: table, isPerson: kind == .person) { [knowledge] word in
+    let named = calling.demoted.isEmpty ? rows : ownNames(among: rows, isPerson: kind == .person)
+    let kinds = AliasKinds(rows: named, table: table, isPerson: kind == .person) { [knowledge] word in
       knowledge.countryPrefix(of: [word]) != nil
     }
+    let decided = calling.kinds[node]
     let known = table.forms[kinds.nameForm].name
     let entry = knowledge.entry(named: known) ?? knowledge.countryOfDemonym(known)
     if kind != .person, let entry, let sort = knowledge.kind(of: entry) { kind = sort }
@@ -147,15 +160,24 @@ struct EntityCollector: Sendable {
       let outlets = zip(row.outlets, row.outletCounts).map { (name: outletNames[Int($0)], count: $1) }
         .sorted { $0.name < $1.name }
       return Alias(
-        text: table.forms[row.form].text, kind: kinds.kind(of: row), count: row.count,
+        text: table.forms[row.form].text, kind: decided?[row.bareForm] ?? kinds.kind(of: row),
+        count: row.count,
         outlets: outlets.map(\.name), outletCounts: outlets.map(\.count), first: row.first)
     }
     return EntityLinks.Draft(
-      id: EntityID("\(kind.rawValue)-\(Slug(folding: name))"), name: name, kind: kind,
+      id: calling.ids[node] ?? EntityID("\(kind.rawValue)-\(Slug(folding: name))"), name: name, kind: kind,
       aliases: printed.sorted {
         ($1.count, $0.text, $0.kind.rawValue) < ($0.count, $1.text, $1.kind.rawValue)
       },
       articles: tally.articles, mentionCount: tally.mentionCount,
       isOutlet: kind != .person && (relays.contains(known.compact) || entry.map(knowledge.isOutlet) ?? false))
+  }
+
+  /// The forms that the whole may be named by: not those of what the editor joined to it.
+  private func ownNames(among rows: [AliasTable.Row], isPerson: Bool) -> [AliasTable.Row] {
+    let own = rows.filter {
+      !calling.demoted.contains(MentionClusterer.node($0.bareForm, asPerson: isPerson))
+    }
+    return own.contains { $0.usage == .name || $0.usage == .honorific } ? own : rows
   }
 }

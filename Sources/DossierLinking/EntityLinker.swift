@@ -19,10 +19,11 @@ struct EntityLinker: Sendable {
     appositions = AppositionReader(words: knowledge.words)
   }
 
-  /// The links of articles that are sorted by id.
-  func links(of articles: [AnnotatedArticle]) -> EntityLinks {
+  /// The links of articles that are sorted by id, as the editor's lines have them.
+  func links(of articles: [AnnotatedArticle], rulings annotations: AnnotationRulings? = nil) -> EntityLinks {
     let names = CorpusNames(articles, knowledge: knowledge)
-    let (corpus, definitions) = corpus(of: names, articles: articles)
+    var rulings = annotations.map { NameRulings($0, names: names, knowledge: knowledge) }
+    let (corpus, definitions) = corpus(of: names, articles: articles, rulings: &rulings)
     var links: [[ArticleNames.Link]] = []
     links.reserveCapacity(articles.count)
     var bearers = NameBearers(corpus: corpus)
@@ -37,7 +38,10 @@ struct EntityLinker: Sendable {
     }
     let countries = linkDescriptions(&links, of: articles)
     linkMetonyms(&links, of: articles, names: names, corpus: corpus)
-    var collector = EntityCollector(table: names.table, knowledge: knowledge, nodeCount: bearers.nodeCount)
+    rulings?.rule(&links, forms: names.forms, corpus: corpus, bearers: &bearers)
+    var collector = EntityCollector(
+      table: names.table, knowledge: knowledge, nodeCount: bearers.nodeCount,
+      calling: rulings?.calling ?? NameRulings.Calling())
     for (number, article) in articles.enumerated() {
       collector.add(article, links: links[number], forms: names.forms[number])
     }
@@ -51,14 +55,17 @@ struct EntityLinker: Sendable {
     }
     return EntityLinks(
       drafts: drafts, numbers: links.map { $0.map { $0.node.flatMap(number) ?? -1 } },
-      grounds: links.map { $0.map(\.ground) }, countryOfPerson: countryOfPerson)
+      grounds: links.map { $0.map(\.ground) }, countryOfPerson: countryOfPerson,
+      settled: rulings.map { SettledNames($0.outcome, drafts: drafts, numberOfNode: numberOfNode) }
+        ?? SettledNames())
   }
 
   /// Joins the names of the corpus, and those that some article defines as an abbreviation of another.
   private func corpus(
-    of names: CorpusNames, articles: [AnnotatedArticle]
+    of names: CorpusNames, articles: [AnnotatedArticle], rulings: inout NameRulings?
   ) -> (ArticleNames.Corpus, [Int: [CorpusNames.Definition]]) {
     var clusterer = MentionClusterer(table: names.table, knowledge: knowledge)
+    rulings?.separate(&clusterer.sets)
     var sets = clusterer.clusters()
     var meanings: [Int: Set<Int>] = [:]
     for definition in names.definitions {
@@ -69,6 +76,7 @@ struct EntityLinker: Sendable {
     for (short, fulls) in meanings.sorted(by: { $0.key < $1.key }) where fulls.count == 1 {
       if let full = fulls.first { sets.join(short, full) }
     }
+    rulings?.join(&sets, formCount: names.table.forms.count)
     let roots = (0..<sets.count).map { Int32(sets.root(of: $0)) }
     let outlets = OutletNames(articles, knowledge: base, normalizer: knowledge.normalizer)
     let corpus = ArticleNames.Corpus(table: names.table, knowledge: knowledge, roots: roots, outlets: outlets)

@@ -21,6 +21,8 @@ struct EntityLinks: Sendable {
   let grounds: [[MentionLink.Ground]]
   /// The country on whose behalf a person acts, by the title printed before the name; both by number.
   let countryOfPerson: [Int32: Int32]
+  /// What the editor's lines came to.
+  let settled: SettledNames
 
   func mentionLinks(of article: Int) -> [MentionLink] {
     zip(numbers[article], grounds[article]).map { number, ground in

@@ -11,7 +11,8 @@ struct MentionClusterer: Sendable {
 
   private let table: NameTable
   private let knowledge: KnowledgeIndex
-  private var sets: UnionFind
+  /// What is joined so far, and what the editor keeps apart.
+  var sets: UnionFind
 
   init(table: NameTable, knowledge: KnowledgeIndex) {
     self.table = table

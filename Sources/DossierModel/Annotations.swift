@@ -83,6 +83,8 @@ package struct Quotation: Sendable, Hashable {
     case nested = "nested-voiced-by"
     /// Described, not named: "a senior official".
     case unnamedSource = "unnamed-source"
+    /// Set by a line of the editor.
+    case decided
   }
 
   /// The words between the marks; a quotation continued over paragraphs is one per paragraph, linked by `continues`.

@@ -38,16 +38,27 @@ package struct Claim<Value: Hashable & Sendable>: Hashable, Sendable {
   package let value: Value
   package let basis: Basis
   package let rule: Rule
-  /// In order; empty only where `printed` holds what proves the value.
+  /// In order; empty only where `printed` or the editor's line proves the value.
   package let evidence: [Citation]
   /// The line of the source that proves the value where it is not part of the article's text: a dateline, a meta tag.
   package let printed: String?
+  /// The editor's line that set the value, where one did.
+  package let decision: DecisionID?
 
-  package init(_ value: Value, basis: Basis, rule: Rule, evidence: [Citation] = [], printed: String? = nil) {
+  package init(
+    _ value: Value, basis: Basis, rule: Rule, evidence: [Citation] = [], printed: String? = nil,
+    decision: DecisionID? = nil
+  ) {
     self.value = value
     self.basis = basis
     self.rule = rule
     self.evidence = evidence
     self.printed = printed
+    self.decision = decision
+  }
+
+  /// A value that a line of the editor sets.
+  package init(_ value: Value, decidedBy decision: DecisionID) {
+    self.init(value, basis: .decided, rule: Rule("decision"), decision: decision)
   }
 }

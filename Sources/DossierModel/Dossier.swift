@@ -21,11 +21,15 @@ package struct Dossier: Sendable {
   /// By term, then by article, then by place.
   package let termUses: [TermUse]
 
+  /// What the editor's lines came to.
+  package let record: DecisionRecord
+
   package init(
     articles: [LinkedArticle], entities: [Entity], events: [Event], quoteFamilies: [QuoteFamily],
     figureGroups: [FigureGroup], sharedCopies: [SharedCopy] = [], origins: [Origin] = [], terms: [Term] = [],
-    termUses: [TermUse] = []
+    termUses: [TermUse] = [], record: DecisionRecord = DecisionRecord()
   ) {
+    self.record = record
     self.articles = articles
     self.entities = entities
     self.events = events

@@ -29,6 +29,10 @@ enum DossierJSON {
       writer.rows(dossier.quoteFamilies) { writer, family in write(family, dossier, ranges, to: &writer) }
       writer.name("figures")
       writer.rows(dossier.figureGroups) { writer, group in write(group, dossier, ranges, to: &writer) }
+      if !dossier.record.decisions.isEmpty {
+        writer.name("decisions")
+        writer.rows(DecisionRow.rows(of: dossier.record)) { $1.write(to: &$0) }
+      }
     }
     return writer.finished()
   }
@@ -52,6 +56,7 @@ enum DossierJSON {
         writer.field("value", claim.value.description)
         writer.field("basis", claim.basis.rawValue)
         writer.field("rule", claim.rule.name)
+        if let decision = claim.decision { writer.field("decision", decision.number) }
         writer.name("evidence")
         writer.array(claim.evidence.filter { index[$0.article] != nil }) { writer, citation in
           writer.object { write(citation, to: &$0) }

@@ -1,0 +1,199 @@
+import Testing
+
+/// Each verb has its effect on pages and data, and taking its line away returns the site to its former bytes.
+@Suite struct DecisionEffectTests {
+  typealias Data = DecidedSite.Data
+
+  /// Builds without, with and again without a line, and looks at what it did.
+  private func check(
+    _ lines: String, sourceLocation: Testing.SourceLocation = #_sourceLocation,
+    _ look: (_ before: Data, _ after: Data, _ site: DecidedSite.Built) throws -> Void
+  ) async throws {
+    let site = DecidedSite()
+    let before = try await site.build()
+    let after = try await site.build(lines)
+    #expect(after.says == [], sourceLocation: sourceLocation)
+    try look(before.data, after.data, after)
+    #expect(before.files != after.files, "the line changes a file", sourceLocation: sourceLocation)
+    let back = try await site.build()
+    #expect(back.files.keys.sorted() == before.files.keys.sorted(), sourceLocation: sourceLocation)
+    for (path, bytes) in before.files where back.files[path] != bytes {
+      Issue.record("\(path) did not return to its former bytes", sourceLocation: sourceLocation)
+    }
+  }
+
+  // MARK: Dates
+
+  @Test func aPublicationDateMovesEveryTimeThatHangsOnIt() async throws {
+    try await check("published a:harbour-talks 2020-03-14") { before, after, _ in
+      #expect(before.article("harbour-talks")?.times.first { $0.text == "Last September" }?.edtf == "2020-09")
+      let article = try #require(after.article("harbour-talks"))
+      #expect(article.published?.value == "2020-03-14" && article.published?.basis == "decided")
+      #expect(article.times.first { $0.text == "Last September" }?.edtf == "2019-09")
+      #expect(article.times.first { $0.text == "Friday" }?.edtf == "2020-03-13")
+      #expect(after.events.contains { $0.when?.value == "2020-03-13" })
+    }
+  }
+
+  @Test func datesOfUpdateAndCopyAreSetAndDateNothing() async throws {
+    try await check("updated a:pilots 2021-03-15\ncopied a:pilots 2021-05") { before, after, _ in
+      let article = try #require(after.article("pilots-shared"))
+      #expect(article.updated?.value == "2021-03-15" && article.retrieved?.value == "2021-05")
+      #expect(article.times.map(\.edtf) == before.article("pilots-shared")?.times.map(\.edtf))
+    }
+  }
+
+  @Test func wordsThatAreNoDateDateNothing() async throws {
+    try await check("not-date a:harbour-talks \"Last September\"") { _, after, _ in
+      #expect(after.article("harbour-talks")?.times.first { $0.text == "Last September" }?.edtf == nil)
+      #expect(!after.events.contains { $0.id.hasPrefix("2020-09") })
+    }
+  }
+
+  // MARK: Sources
+
+  @Test func anOutletARelayAndATitleAreSet() async throws {
+    try await check(
+      """
+      outlet a:strike-planned "Harbour Weekly"
+      relay a:strike-planned "Wire of the North"
+      title a:strike-planned "A strike is planned"
+      """
+    ) { _, after, site in
+      let article = try #require(after.article("strike-planned"))
+      #expect(article.outlet == "Harbour Weekly" && article.relays == ["Wire of the North"])
+      #expect(article.title == "A strike is planned")
+      #expect(article.removed.contains { $0.text == "Dock workers plan a strike" })
+      #expect(site.text("outlets/harbour-weekly.html").contains("A strike is planned"))
+    }
+  }
+
+  @Test func aBrokenParagraphIsJoined() async throws {
+    try await check("join a:harbour-talks \"voted\" | \"against\"") { before, after, site in
+      #expect(before.article("harbour-talks")?.text.contains("voted\n\nagainst") == true)
+      #expect(after.article("harbour-talks")?.text.contains("The council voted against closing") == true)
+      #expect(site.text("articles/harbour-talks.md").contains("voted against"))
+    }
+  }
+
+  @Test func aWarningOfTheOutletStandsAboveTheText() async throws {
+    try await check("notice a:harbour-talks \"may be an offence\"") { _, after, _ in
+      let article = try #require(after.article("harbour-talks"))
+      #expect(article.notices == ["Reading this page may be an offence in some countries of the bay."])
+      #expect(!article.text.contains("may be an offence"))
+    }
+  }
+
+  // MARK: Names
+
+  @Test func twoNamesBecomeOneThatKeepsTheFirstName() async throws {
+    try await check("same org:dockers-union-assembly org:free-dockers-front") { before, after, _ in
+      #expect(before.entity("organization-free-dockers-front") != nil)
+      #expect(after.entity("organization-free-dockers-front") == nil)
+      let one = try #require(after.entity("organization-dockers-union-assembly"))
+      #expect(one.name == "Dockers Union Assembly" && one.page != nil && one.articles.count == 2)
+    }
+  }
+
+  @Test func aMisprintIsAnAliasOfItsKind() async throws {
+    try await check("same person:lindqvist \"Marta Lindqvvist\" kind=typo") { before, after, site in
+      #expect(before.entity("person-marta-lindqvist")?.aliases.contains { $0.kind == "typo" } == false)
+      let aliases = try #require(after.entity("person-marta-lindqvist")).aliases
+      #expect(aliases.contains { $0.text == "Marta Lindqvvist" && $0.kind == "typo" })
+      #expect(site.text("articles/pilots-shared.html").contains("[sic]"))
+    }
+  }
+
+  @Test func anAliasMayHoldInOneArticleOnly() async throws {
+    try await check("same person:tomas-brandl \"Karl Brandl\" in=a:strike-planned") { _, after, _ in
+      #expect(after.entity("person-karl-brandl") == nil)
+      #expect(after.meaning(of: "Karl Brandl", in: "strike-planned") == ["person-tomas-brandl"])
+    }
+  }
+
+  @Test func whatTheMachineJoinedComesApart() async throws {
+    try await check(
+      "not-same person:marta-lindqvist \"Marta Lindqvvist\" why=\"another mayor\""
+    ) { before, after, _ in
+      #expect(before.meaning(of: "Marta Lindqvvist", in: "pilots-shared") == ["person-marta-lindqvist"])
+      #expect(after.meaning(of: "Marta Lindqvvist", in: "pilots-shared") == ["person-marta-lindqvvist"])
+    }
+  }
+
+  @Test func aSurnameIsTakenFromItsBearerInOneArticle() async throws {
+    try await check("not-same person:tomas-brandl \"Brandl\" in=a:pilots-shared") { _, after, _ in
+      #expect(after.meaning(of: "Brandl", in: "pilots-shared").allSatisfy { $0 != "person-tomas-brandl" })
+      #expect(after.meaning(of: "Brandl", in: "harbour-talks") == ["person-tomas-brandl"])
+    }
+  }
+
+  @Test func aSuccessorStaysAnActorOfItsOwn() async throws {
+    try await check("successor org:free-dockers-front org:dockers-union-assembly") { _, after, site in
+      #expect(after.entity("organization-free-dockers-front") != nil)
+      #expect(after.entity("organization-dockers-union-assembly") != nil)
+    }
+  }
+
+  @Test func twoBearersOfOneNameAreToldApartByArticle() async throws {
+    try await check(
+      "split person:tomas-brandl \"Tomas Brandl\" in=a:strike-planned -> person:tomas-brandl-the-younger"
+    ) { _, after, _ in
+      let other = "person-tomas-brandl-the-younger"
+      #expect(after.entity(other)?.name == "Tomas Brandl" && after.entity(other)?.page != nil)
+      #expect(after.meaning(of: "Tomas Brandl", in: "strike-planned") == [other])
+      #expect(after.meaning(of: "Brandl", in: "strike-planned") == [other])
+      #expect(after.meaning(of: "Brandl", in: "harbour-talks") == ["person-tomas-brandl"])
+    }
+  }
+
+  @Test func wordsMeanWhomTheEditorSays() async throws {
+    try await check(
+      "is \"Oslo\" in=a:harbour-talks near=\"pay for the new boats\" org:free-dockers-front"
+    ) { _, after, _ in
+      #expect(
+        after.meaning(of: "Oslo", in: "harbour-talks") == ["place-oslo", "organization-free-dockers-front"])
+      #expect(
+        after.entity("organization-free-dockers-front")?.aliases.contains { $0.kind == "metonym" } == true)
+    }
+  }
+
+  @Test func wordsThatNothingRecognisedAreLinked() async throws {
+    try await check("is \"the minister\" in=a:pilots-shared person:keller") { before, after, _ in
+      #expect(before.meaning(of: "the minister", in: "pilots-shared") == [])
+      #expect(after.meaning(of: "the minister", in: "pilots-shared") == ["person-anna-keller"])
+      #expect(after.entity("person-anna-keller")?.articles == ["pilots-shared", "strike-planned"])
+    }
+  }
+
+  @Test func aHiddenNameHasNoPageAndNoLink() async throws {
+    try await check("hide person:keller why=\"a private person\"") { before, after, site in
+      #expect(before.entity("person-anna-keller")?.page != nil)
+      #expect(after.entity("person-anna-keller") == nil)
+      #expect(!site.files.keys.contains { $0.contains("keller") })
+      #expect(after.quote("Nobody wants")?.speaker == nil)
+    }
+  }
+
+  @Test func aPageIsMadeForWhomTheEditorWantsOne() async throws {
+    try await check("page org:free-dockers-front") { before, after, site in
+      #expect(before.entity("organization-free-dockers-front")?.page == nil)
+      let page = try #require(after.entity("organization-free-dockers-front")?.page)
+      #expect(site.text(page).contains("the editor gave it a page"))
+    }
+  }
+
+  // MARK: All of them
+
+  @Test func aDecisionCarriesToArticlesAddedLater() async throws {
+    let site = DecidedSite()
+    let lines = "same person:lindqvist \"Marta Lindqvvist\" kind=typo"
+    _ = try await site.build(lines)
+    site.files.put(
+      Array(
+        "---\ntitle: Later\noutlet: Coast Courier\n---\n\nOn Friday Mayor Marta Lindqvvist met Karl Brandl in Oslo.\n"
+          .utf8),
+      at: "/c/later.md")
+    let later = try await site.build(lines)
+    #expect(later.data.meaning(of: "Marta Lindqvvist", in: "later") == ["person-marta-lindqvist"])
+  }
+}
