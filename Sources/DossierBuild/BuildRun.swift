@@ -32,11 +32,14 @@ package struct BuildOutput: Sendable {
   package let force: Bool
   /// Where builds into it remember; nil for one that neither looks back nor keeps anything.
   package let memory: BuildMemory?
+  /// Whether a new site takes the old one's place as a whole.
+  package let isAtomic: Bool
 
-  package init(folder: String, force: Bool = false, memory: BuildMemory? = nil) {
+  package init(folder: String, force: Bool = false, memory: BuildMemory? = nil, isAtomic: Bool = false) {
     self.folder = folder
     self.force = force
     self.memory = memory
+    self.isAtomic = isAtomic
   }
 
   func requireApart(from content: String, _ files: any FileSystem) throws(BuildError) {
@@ -110,7 +113,7 @@ struct BuildRun {
   var articles = 0
   var removed = 0
   var timings = StageTimings()
-  private var written = 0
+  private(set) var written: [String] = []
   private var present: [OutputWriter.WrittenFile] = []
   /// Whether all files could be written that were made.
   private(set) var isComplete = true
@@ -121,7 +124,7 @@ struct BuildRun {
     diagnostics += group.diagnostics
     for file in group.files {
       switch file.outcome {
-      case .written: written += 1
+      case .written: written.append(file.path)
       case .unchanged: break
       case .refused(let diagnostic):
         diagnostics.append(diagnostic)
@@ -143,14 +146,17 @@ struct BuildRun {
   }
 
   /// The files that are there now, as a later build finds them.
-  var outputs: [BuildRecord.Output] {
-    present.compactMap { file in file.stamp.map { BuildRecord.Output(path: file.path, stamp: $0) } }
-      .sorted { $0.path < $1.path }
+  func outputs(in folder: String, _ files: any FileSystem) -> [BuildRecord.Output] {
+    present.compactMap { file in
+      let stamp = file.stamp ?? files.status(of: folder.appending(path: file.path))?.stamp
+      return stamp.map { BuildRecord.Output(path: file.path, stamp: $0) }
+    }.sorted { $0.path < $1.path }
   }
 
   func report(pages: Int) -> BuildReport {
     BuildReport(
-      diagnostics: diagnostics.sorted(), sources: sources, articles: articles, pages: pages, written: written,
+      diagnostics: diagnostics.sorted(), sources: sources, articles: articles, pages: pages,
+      written: written.count,
       removed: removed, timings: timings)
   }
 }

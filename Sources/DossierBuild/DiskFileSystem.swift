@@ -77,6 +77,30 @@ package struct DiskFileSystem: FileSystem {
     guard rename(path, other) == 0 else { throw .system(other, .write) }
   }
 
+  package func link(_ path: String, to other: String) throws(BuildError) {
+    guard Glibc.link(path, other) == 0 else { throw .system(other, .write) }
+  }
+
+  package func exchange(_ path: String, _ other: String) throws(BuildError) {
+    if Self.exchange?(AT_FDCWD, path, AT_FDCWD, other, Self.exchangeFlag) == 0 { return }
+    // File systems that cannot do it at once: for a moment nothing stands in the other's place.
+    let aside = path + ".old"
+    guard rename(other, aside) == 0, rename(path, other) == 0, rename(aside, path) == 0 else {
+      throw .system(other, .write)
+    }
+  }
+
+  /// `renameat2` of Linux, which the headers that Swift sees leave out.
+  private static let exchange: RenameExchange? = dlsym(nil, "renameat2").map {
+    unsafeBitCast($0, to: RenameExchange.self)
+  }
+  private typealias RenameExchange =
+    @convention(c) @Sendable (
+      Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>, UInt32
+    ) -> Int32
+  /// `RENAME_EXCHANGE`.
+  private static let exchangeFlag: UInt32 = 2
+
   package func open(_ path: String) -> StoredFile? {
     let file = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW)
     guard file >= 0 else { return nil }

@@ -23,6 +23,10 @@ package protocol FileSystem: Sendable {
   func removeEmptyFolder(_ path: String) -> Bool
   /// Puts a file in the place of another, at once.
   func move(_ path: String, to other: String) throws(BuildError)
+  /// Gives a file a second name.
+  func link(_ path: String, to other: String) throws(BuildError)
+  /// Puts two folders each in the place of the other, at once where the system can.
+  func exchange(_ path: String, _ other: String) throws(BuildError)
   /// Opens a file to be read piece by piece; nil where there is none that can be read.
   func open(_ path: String) -> StoredFile?
   /// Takes the lock of a file, which is made where it is missing; nil where somebody else holds it.

@@ -27,6 +27,8 @@ struct OutputWriter: Sendable {
   }
 
   private let folder: String
+  /// A new site to write in place of the one that lies in the folder.
+  private let staged: StagedSite?
   private let files: any FileSystem
   private let owned: BuildManifest
   private let takesOver: Bool
@@ -37,13 +39,16 @@ struct OutputWriter: Sendable {
   ///
   /// Outputs that the last build left, and that have kept their stamps, need not be read to be compared.
   init(
-    folder: String, files: any FileSystem, force: Bool, known: [BuildRecord.Output] = []
+    _ output: BuildOutput, staged: StagedSite? = nil, known: [BuildRecord.Output] = [], files: any FileSystem
   ) throws(BuildError) {
-    self.folder = folder
+    self.staged = staged
     self.files = files
     self.known = Dictionary(known.map { ($0.path, $0.stamp) }) { _, later in later }
+    let folder = staged?.old ?? staged?.folder ?? output.folder
+    let force = output.force
+    self.folder = folder
     takesOver = force
-    try files.makeFolder(folder)
+    try files.makeFolder(staged?.folder ?? folder)
     let manifest = folder.appending(path: BuildManifest.fileName)
     let journal = folder.appending(path: BuildManifest.journalName)
     let isKnown = files.status(of: manifest) != nil || files.status(of: journal) != nil
@@ -59,39 +64,58 @@ struct OutputWriter: Sendable {
       remedy: "choose another folder with --output, or use --force to write between them")
   }
 
-  /// Writes files that belong together; those that are new are first noted in the journal.
+  /// Writes files that belong together; those that are new in a folder are first noted in its journal.
   func write(_ group: [OutputFile]) throws(BuildError) -> [WrittenFile] {
-    // A file that stands in the way is foreign, so it must not be noted as ours.
-    let new = group.filter {
-      !owned.owns($0.path) && $0.path.isSafeOutputPath && (takesOver || status(of: $0) == nil)
-    }
-    if !new.isEmpty {
-      let names = new.map { $0.path + "\n" }.joined()
-      try files.append(Array(names.utf8), to: folder.appending(path: BuildManifest.journalName))
-    }
     var written: [WrittenFile] = []
+    if staged == nil {
+      // A file that stands in the way is foreign, so it must not be noted as ours.
+      try note(group.filter { takesOver || status(of: $0) == nil }.map(\.path))
+    }
     for file in group { written.append(try write(file)) }
     return written
   }
 
-  /// Removes what earlier builds wrote and this one did not, then says in the manifest what is there now.
-  func finish(with written: [String: Fingerprint]) throws(BuildError) -> Int {
+  /// Says in the journal which files will be ours.
+  private func note(_ paths: [String]) throws(BuildError) {
+    let new = paths.filter { !owned.owns($0) && $0.isSafeOutputPath }
+    guard !new.isEmpty else { return }
+    let names = new.map { $0 + "\n" }.joined()
+    try files.append(Array(names.utf8), to: folder.appending(path: BuildManifest.journalName))
+  }
+
+  /// Puts what was written in its place, removes what earlier builds wrote and this one did not, then says in the
+  /// manifest what is there now.
+  func finish(with present: [String: Fingerprint], writing written: [String]) throws(BuildError) -> Int {
+    switch staged?.way {
+    case .newFolder, .exchange: return try publishWhole(present)
+    case .parts:
+      try note(written)
+      try staged?.publish(written)
+    case nil: break
+    }
     var removed = 0
-    for path in owned.files.keys.sorted() where written[path] == nil {
+    for path in owned.files.keys.sorted() where present[path] == nil {
       removed += try remove(path) ? 1 : 0
     }
     let manifest = folder.appending(path: BuildManifest.fileName)
-    let bytes = BuildManifest(files: written).bytes
+    let bytes = BuildManifest(files: present).bytes
     if !files.holds(bytes, at: manifest) { try files.replace(manifest, with: bytes) }
     try files.remove(folder.appending(path: BuildManifest.journalName))
     return removed
   }
 
-  /// The manifest as it lies there now.
-  var manifest: BuildRecord.Output? {
-    files.status(of: folder.appending(path: BuildManifest.fileName)).map {
-      BuildRecord.Output(path: BuildManifest.fileName, stamp: $0.stamp)
+  private func publishWhole(_ present: [String: Fingerprint]) throws(BuildError) -> Int {
+    guard let staged else { return 0 }
+    let manifest = staged.folder.appending(path: BuildManifest.fileName)
+    try files.write(BuildManifest(files: present).bytes, to: manifest)
+    if staged.way == .exchange {
+      try staged.takeOverForeignFiles { owned.owns($0) || present[$0] != nil }
     }
+    let removed = owned.files.keys.count { path in
+      present[path] == nil && files.status(of: folder.appending(path: path)) != nil
+    }
+    try staged.publish()
+    return removed
   }
 
   /// Removes all that builds wrote, and the folder if nothing else is in it.
@@ -112,26 +136,30 @@ struct OutputWriter: Sendable {
     guard file.path.isSafeOutputPath else { return became(.refused(.unsafeOutputPath(file.path))) }
     let path = folder.appending(path: file.path)
     if owned.files[file.path] == fingerprint, let stamp = known[file.path],
-      files.status(of: path)?.stamp == stamp
+      files.status(of: path)?.stamp == stamp, isKept(file)
     {
-      return became(.unchanged, stamp)
+      return became(.unchanged, staged == nil ? stamp : nil)
     }
-    if owned.owns(file.path) || takesOver, files.holds(file.bytes, at: path) {
-      return became(.unchanged, files.status(of: path)?.stamp)
+    if owned.owns(file.path) || takesOver, files.holds(file.bytes, at: path), isKept(file) {
+      return became(.unchanged, staged == nil ? files.status(of: path)?.stamp : nil)
     }
     if !owned.owns(file.path), !takesOver, status(of: file) != nil {
       return became(.refused(.foreignFile(path)))
     }
+    let place = (staged?.folder ?? folder).appending(path: file.path)
     do {
-      try files.write(file.bytes, to: path)
+      try files.write(file.bytes, to: place)
     } catch {
       // Its folder may be missing, or have been missing: other tasks write at the same time.
-      guard let parent = path.parentPath else { throw error }
+      guard let parent = place.parentPath else { throw error }
       try files.makeFolder(parent)
-      try files.write(file.bytes, to: path)
+      try files.write(file.bytes, to: place)
     }
-    return became(.written, files.status(of: path)?.stamp)
+    return became(.written, staged == nil ? files.status(of: path)?.stamp : nil)
   }
+
+  /// Whether a file that does not change is where the site is written.
+  private func isKept(_ file: OutputFile) -> Bool { staged?.keep(file.path) ?? true }
 
   private func status(of file: OutputFile) -> FileStatus? {
     files.status(of: folder.appending(path: file.path))

@@ -55,21 +55,34 @@ package struct SiteBuilder: Sendable {
     if workspace.root != nil, plan.options.baseURL == nil {
       run.diagnostics.append(.noBaseURL(in: workspace.content))
     }
-    let writer = try OutputWriter(
-      folder: output.folder, files: machine.files, force: output.force,
-      known: remembered?.previous?.outputs ?? [])
+    let staged = try StagedSite(for: output, in: machine.files)
+    do throws(BuildError) {
+      let known = remembered?.previous?.outputs ?? []
+      let writer = try OutputWriter(output, staged: staged, known: known, files: machine.files)
+      try await write(plan, renderer, to: writer, on: machine, run: &run)
+    } catch {
+      staged?.abandon()
+      throw error
+    }
+    if let remembered, let inputs {
+      remembered.keep(run, pages: plan.pages.count, inputs: inputs)
+    }
+    run.timings.end("finish")
+    return run.report(pages: plan.pages.count)
+  }
+
+  private func write(
+    _ plan: SitePlan, _ renderer: SiteRenderer, to writer: OutputWriter, on machine: BuildMachine,
+    run: inout BuildRun
+  ) async throws(BuildError) {
     let groups = OutputGroups(of: plan, renderer: renderer).all
     let results = await groups.concurrentMap(width: machine.jobs, chunk: 1) { group in
       Self.write(group, of: plan, renderer: renderer, to: writer)
     }
     for result in results { run.take(try result.get()) }
     run.timings.end("render and write")
-    run.removed = try writer.finish(with: run.files())
-    if let remembered, let inputs {
-      remembered.keep(run, pages: plan.pages.count, inputs: inputs, manifest: writer.manifest)
-    }
-    run.timings.end("finish")
-    return run.report(pages: plan.pages.count)
+    let present = run.files()
+    run.removed = try writer.finish(with: present, writing: run.written)
   }
 
   /// The build beside the one before it; nil where nothing is to be remembered or can be.

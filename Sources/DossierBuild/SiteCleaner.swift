@@ -6,6 +6,6 @@ package enum SiteCleaner {
   ) throws(BuildError) -> Int {
     if let memory, files.status(of: memory.folder) != nil { try memory.forget(in: files) }
     guard files.status(of: folder) != nil else { return 0 }
-    return try OutputWriter(folder: folder, files: files, force: true).clean()
+    return try OutputWriter(BuildOutput(folder: folder, force: true), files: files).clean()
   }
 }

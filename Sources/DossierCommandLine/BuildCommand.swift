@@ -22,6 +22,9 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(help: "Write into a folder that holds other files, and over those that stand in the way.")
   var force = false
 
+  @Flag(help: "Put the new site in place of the old one as a whole, so that nobody ever reads a mixture.")
+  var publishAtomically = false
+
   @Flag(help: "Do everything anew, and keep nothing for the next build.")
   var noCache = false
 
@@ -55,7 +58,8 @@ struct BuildCommand: AsyncParsableCommand {
     if let address = baseURL?.asBaseURL { workspace.configuration.baseURL = address }
     let folder = output ?? workspace.defaultOutput
     let output = BuildOutput(
-      folder: folder, force: force, memory: noCache ? nil : workspace.memory(ofOutput: folder))
+      folder: folder, force: force, memory: workspace.memory(ofOutput: folder, isOff: noCache),
+      isAtomic: publishAtomically)
     let machine = BuildMachine(files: files, jobs: site.jobs ?? Terminal.processorCount, tell: console.tell)
     return try await SiteBuilder.complete.build(workspace, into: output, on: machine)
   }

@@ -36,8 +36,8 @@ struct SiteArguments: ParsableArguments {
 
 extension Workspace {
   /// Where builds of it into an output folder remember.
-  func memory(ofOutput folder: String) -> BuildMemory {
-    BuildMemory(folder: memoryFolder(forOutput: folder), tool: Terminal.toolFingerprint)
+  func memory(ofOutput folder: String, isOff: Bool = false) -> BuildMemory {
+    BuildMemory(folder: memoryFolder(forOutput: folder), tool: Terminal.toolFingerprint, isOff: isOff)
   }
 }
 

@@ -14,6 +14,20 @@ final class MemoryFileSystem: FileSystem {
     /// What time it is, in seconds; files keep the time at which they were last written.
     var clock: Int64 = 1_000
     var dates: [String: Int64] = [:]
+
+    /// Gives a file, or a folder with all that is in it, another name.
+    mutating func move(_ path: String, to other: String) {
+      func renamed(_ old: String) -> String { old == path ? other : other + old.dropFirst(path.count) }
+      for old in files.keys where old == path || old.hasPrefix(path + "/") {
+        files[renamed(old)] = files.removeValue(forKey: old)
+        dates[renamed(old)] = dates.removeValue(forKey: old)
+        touched.append(renamed(old))
+      }
+      for old in folders where old == path || old.hasPrefix(path + "/") {
+        folders.remove(old)
+        folders.insert(renamed(old))
+      }
+    }
   }
 
   private let state = Mutex(State())
@@ -125,6 +139,7 @@ final class MemoryFileSystem: FileSystem {
 
   func remove(_ path: String) throws(BuildError) {
     try require(path)
+    guard status(of: path)?.kind != .folder else { throw Self.failure(path, "it is a folder") }
     state.withLock { _ = $0.files.removeValue(forKey: path) }
   }
 
@@ -136,7 +151,25 @@ final class MemoryFileSystem: FileSystem {
   func move(_ path: String, to other: String) throws(BuildError) {
     try require(path)
     try require(other)
-    state.withLock { $0.files[other] = $0.files.removeValue(forKey: path) }
+    let isDone = state.withLock { state in
+      guard state.writesLeft > 0, state.folders.contains(other.parentPath ?? "/") else { return false }
+      state.writesLeft -= 1
+      state.move(path, to: other)
+      return true
+    }
+    guard isDone else { throw Self.failure(other, "its folder is missing or the disk is full") }
+  }
+
+  func link(_ path: String, to other: String) throws(BuildError) {
+    try write(try contents(of: path), to: other)
+  }
+
+  func exchange(_ path: String, _ other: String) throws(BuildError) {
+    state.withLock { state in
+      state.move(path, to: path + ".aside")
+      state.move(other, to: path)
+      state.move(path + ".aside", to: other)
+    }
   }
 
   func open(_ path: String) -> StoredFile? {

@@ -14,15 +14,17 @@ import Testing
   /// Writes a whole site as a build does; gives the outcomes and how many files were removed.
   @discardableResult
   private func write(
-    _ site: [OutputFile], force: Bool = false
+    _ site: [OutputFile], force: Bool = false, atomically: Bool = false
   ) throws -> (outcomes: [OutputWriter.Outcome], removed: Int) {
-    let writer = try OutputWriter(folder: "/out", files: files, force: force)
+    let output = BuildOutput(folder: "/out", force: force, isAtomic: atomically)
+    let writer = try OutputWriter(output, staged: try StagedSite(for: output, in: files), files: files)
     let outcomes = try writer.write(site).map(\.outcome)
     var present: [String: Fingerprint] = [:]
     for (file, outcome) in zip(site, outcomes) where outcome == .written || outcome == .unchanged {
       present[file.path] = Fingerprint(of: file.bytes)
     }
-    return (outcomes, try writer.finish(with: present))
+    let written = zip(site, outcomes).filter { $1 == .written }.map(\.0.path)
+    return (outcomes, try writer.finish(with: present, writing: written))
   }
 
   @Test func writesOnlyWhatDiffers() throws {
@@ -30,7 +32,8 @@ import Testing
     _ = files.touched()
     let again = try write([file("a.html", "1"), file("b/c.html", "3")])
     #expect(again.outcomes == [.unchanged, .written])
-    #expect(files.touched() == ["/out/.dossier-manifest", "/out/b/c.html"])
+    let touched = files.touched().filter { !$0.hasPrefix("/out/.dossier-new/") }
+    #expect(touched == ["/out/.dossier-manifest", "/out/b/c.html"])
     #expect(try write([file("a.html", "1"), file("b/c.html", "3")]).outcomes == [.unchanged, .unchanged])
     #expect(files.touched().filter { $0.hasSuffix(".html") }.isEmpty)
   }
@@ -97,6 +100,62 @@ import Testing
     files.put([1], at: "/secret")
     try write([])
     #expect(files.status(of: "/secret") != nil)
+  }
+
+  private static let old = [("a.html", "1"), ("b/c.html", "2"), ("d.html", "4")]
+  private static let new = [("a.html", "one"), ("b/c.html", "2"), ("e/f.html", "5")]
+
+  private func site(_ files: [(String, String)]) -> [OutputFile] { files.map { file($0.0, $0.1) } }
+
+  private func present() -> [String] {
+    files.files(below: "/out").map { "\($0.key): \(String(decoding: $0.value, as: UTF8.self).prefix(4))" }
+      .filter { !$0.contains("/.dossier") }.sorted()
+  }
+
+  @Test(arguments: [false, true], 0..<9)
+  func aDiskThatIsFullLeavesTheOldSiteWhole(atomically: Bool, writes: Int) throws {
+    try write(site(Self.old))
+    let old = present()
+    files.failAfter(writes: writes)
+    let isWritten = (try? write(site(Self.new), atomically: atomically)) != nil
+    files.failAfter(writes: .max)
+    if !isWritten, atomically || writes < 2 { #expect(present() == old) }
+    try write(site(Self.new), atomically: atomically)
+    #expect(present() == ["/out/a.html: one", "/out/b/c.html: 2", "/out/e/f.html: 5"])
+    #expect(files.files(below: "/").keys.filter { $0.contains("dossier-new") }.isEmpty)
+  }
+
+  @Test(arguments: 0..<4)
+  func aFirstSiteIsThereAsAWholeOrNotAtAll(writes: Int) throws {
+    files.failAfter(writes: writes)
+    #expect(throws: BuildError.self) { try write(site(Self.old)) }
+    #expect(present().isEmpty)
+    files.failAfter(writes: .max)
+    try write(site(Self.old))
+    #expect(present().count == 3)
+  }
+
+  @Test func aNewTreeKeepsForeignFiles() throws {
+    try write(site(Self.old))
+    files.put(Array("mine".utf8), at: "/out/notes.txt")
+    files.put(Array("mine".utf8), at: "/out/own/deep/notes.txt")
+    let (_, removed) = try write(site(Self.new), atomically: true)
+    #expect(removed == 1)
+    #expect(
+      present() == [
+        "/out/a.html: one", "/out/b/c.html: 2", "/out/e/f.html: 5", "/out/notes.txt: mine",
+        "/out/own/deep/notes.txt: mine",
+      ])
+  }
+
+  @Test func anOutputThatCannotBeWrittenIsToldAndLeftAlone() throws {
+    try write(site(Self.old))
+    let old = present()
+    files.bar("/out/.dossier-new")
+    #expect { try write(site(Self.new)) } throws: {
+      ($0 as? BuildError)?.description.contains("/out/.dossier-new") == true
+    }
+    #expect(present() == old)
   }
 
   @Test func cleansOnlyWhatWasBuilt() throws {

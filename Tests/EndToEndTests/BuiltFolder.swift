@@ -79,6 +79,8 @@ struct ShufflingFileSystem: FileSystem {
   func remove(_ path: String) throws(BuildError) { try disk.remove(path) }
   func removeEmptyFolder(_ path: String) -> Bool { disk.removeEmptyFolder(path) }
   func move(_ path: String, to other: String) throws(BuildError) { try disk.move(path, to: other) }
+  func link(_ path: String, to other: String) throws(BuildError) { try disk.link(path, to: other) }
+  func exchange(_ path: String, _ other: String) throws(BuildError) { try disk.exchange(path, other) }
   func open(_ path: String) -> StoredFile? { disk.open(path) }
   func lock(_ path: String) throws(BuildError) -> FileLock? { try disk.lock(path) }
 }

@@ -7,10 +7,13 @@ package struct BuildMemory: Sendable, Hashable {
   package let folder: String
   /// Of the tool with all its tables: another tool uses nothing of it again.
   package let tool: Fingerprint
+  /// Whether nothing is to be used or kept; the folder then only serves to let builds take turns.
+  package let isOff: Bool
 
-  package init(folder: String, tool: Fingerprint) {
+  package init(folder: String, tool: Fingerprint, isOff: Bool = false) {
     self.folder = folder
     self.tool = tool
+    self.isOff = isOff
   }
 
   static let folderName = ".dossier"
@@ -26,7 +29,7 @@ package struct BuildMemory: Sendable, Hashable {
   }
 
   func record(in files: any FileSystem) -> BuildRecord? {
-    guard let bytes = try? files.contents(of: path(Self.recordName)) else { return nil }
+    guard !isOff, let bytes = try? files.contents(of: path(Self.recordName)) else { return nil }
     return BuildRecord(parsing: bytes)
   }
 
@@ -35,6 +38,7 @@ package struct BuildMemory: Sendable, Hashable {
   }
 
   func keep(_ record: BuildRecord, in files: any FileSystem) throws(BuildError) {
+    guard !isOff else { return }
     try files.replace(path(Self.recordName), with: record.bytes)
   }
 

@@ -51,21 +51,27 @@ struct RememberedBuild {
   }
 
   /// What earlier builds made of the sources that lie there now.
-  func sources(_ inputs: InputSnapshot) -> SourceMemory {
-    SourceMemory(
+  func sources(_ inputs: InputSnapshot) -> SourceMemory? {
+    guard !memory.isOff else { return nil }
+    return SourceMemory(
       memory.articles(in: files), fingerprints: previous?.inputs.fingerprints(stillTrueIn: inputs) ?? [:],
       tool: memory.tool)
   }
 
   /// Keeps what a build saw and made, unless it left out what another one might not.
-  func keep(_ run: BuildRun, pages: Int, inputs: InputSnapshot, manifest: BuildRecord.Output?) {
+  func keep(_ run: BuildRun, pages: Int, inputs: InputSnapshot) {
     let report = run.report(pages: pages)
+    let manifestPath = output.folder.appending(path: BuildManifest.fileName)
+    let manifest = files.status(of: manifestPath).map {
+      BuildRecord.Output(path: BuildManifest.fileName, stamp: $0.stamp)
+    }
     guard let manifest, run.isComplete, !report.diagnostics.contains(where: \.isOfTheMachine) else { return }
     var inputs = inputs
     inputs.note(run.fingerprints, in: files)
     let counts = BuildRecord.Counts(sources: report.sources, articles: report.articles, pages: report.pages)
     let record = BuildRecord(
-      setting: setting, inputs: inputs, outputs: [manifest] + run.outputs, counts: counts,
+      setting: setting, inputs: inputs, outputs: [manifest] + run.outputs(in: output.folder, files),
+      counts: counts,
       diagnostics: report.diagnostics)
     // Without a record the next build does everything anew, and says why it cannot remember.
     try? memory.keep(record, in: files)
