@@ -13,7 +13,7 @@ site: release
 	@echo "Open public/index.html in a browser."
 
 release: packages
-	swift build -c release --product dossier
+	swift build -c release --product dossier --static-swift-stdlib
 
 # Asks for the system's packages only where one is missing.
 packages:
