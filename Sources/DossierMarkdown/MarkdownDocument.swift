@@ -19,7 +19,8 @@ package struct MarkdownDocument: Sendable, Hashable {
     }
     let projection = TextProjection(of: tree, keepingSteps: false)
     plainText = PlainText(
-      text: String(decoding: projection.bytes, as: UTF8.self), blocks: projection.blocks)
+      text: String(decoding: projection.bytes, as: UTF8.self), blocks: projection.blocks,
+      isWhole: projection.isPlain)
   }
 
   /// A document that was parsed before, with all extensions, and what it was found to say.
@@ -35,6 +36,10 @@ package struct MarkdownDocument: Sendable, Hashable {
   package func html(
     weaving woven: [Woven] = [], rawHTML: RawHTML = .shownAsText, headingsBelow level: Int = 0
   ) -> String {
+    if plainText.isWhole {
+      var weaver = PlainWeaver(plainText, headingsBelow: level)
+      if let html = weaver.html(weaving: TreeDressing.nested(woven)) { return html }
+    }
     guard let tree = SyntaxTree(parsing: markdown, with: extensions) else { return "" }
     if rawHTML == .passedThrough, woven.isEmpty, level == 0 { return tree.html() }
     let projection = TextProjection(of: tree, keepingSteps: true)

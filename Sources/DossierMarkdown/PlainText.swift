@@ -5,10 +5,13 @@ package struct PlainText: Sendable, Hashable {
   package let text: String
   /// In order, without overlap; ranges into `text`.
   package let blocks: [TextBlock]
+  /// Whether the document is nothing but paragraphs and headings of bare text, so that this tells all of it.
+  package let isWhole: Bool
 
-  package init(text: String, blocks: [TextBlock]) {
+  package init(text: String, blocks: [TextBlock], isWhole: Bool = false) {
     self.text = text
     self.blocks = blocks
+    self.isWhole = isWhole
   }
 }
 

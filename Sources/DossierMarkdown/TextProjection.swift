@@ -22,6 +22,8 @@ struct TextProjection {
   private(set) var images: [OpaquePointer] = []
   private(set) var headings: [OpaquePointer] = []
   private(set) var links: [OpaquePointer] = []
+  /// Whether all is paragraphs and headings of bare text.
+  private(set) var isPlain = true
   private let keepsSteps: Bool
   private var blockStart: Int?
   private var quoteDepth = 0
@@ -42,7 +44,12 @@ struct TextProjection {
   }
 
   private mutating func visit(_ node: OpaquePointer, entering: Bool) {
-    switch cmark_node_get_type(node) {
+    let type = cmark_node_get_type(node)
+    switch type {
+    case CMARK_NODE_TEXT, CMARK_NODE_PARAGRAPH, CMARK_NODE_HEADING, CMARK_NODE_DOCUMENT: break
+    default: isPlain = false
+    }
+    switch type {
     case CMARK_NODE_TEXT: if imageDepth == 0 { say(literalOf: node, as: .text) }
     case CMARK_NODE_CODE: if imageDepth == 0 { say(literalOf: node, as: .code) }
     case CMARK_NODE_SOFTBREAK: if imageDepth == 0 { say(UInt8(ascii: " "), for: node) }
@@ -117,8 +124,9 @@ struct TextProjection {
     guard let start = blockStart else { return }
     if bytes.count > start {
       blocks.append(TextBlock(kind: kind, range: TextRange(start, bytes.count)))
-    } else if !bytes.isEmpty {
-      bytes.removeLast(2)
+    } else {
+      isPlain = false
+      if !bytes.isEmpty { bytes.removeLast(2) }
     }
     if let node { step(.blockEnd, node) }
     blockStart = nil

@@ -48,7 +48,7 @@ struct TreeDressing {
   }
 
   /// The marks in the order of reading, without empty ones, ones that cross another, and links within links.
-  private static func nested(_ woven: [Woven]) -> [Woven] {
+  static func nested(_ woven: [Woven]) -> [Woven] {
     var kept: [Woven] = []
     var outer: [Woven] = []
     let ordered = woven.enumerated().sorted {

@@ -34,6 +34,24 @@ import Testing
     check("Ann left. Bo Li", [("Li", "a2"), ("Bo Li", "s2"), ("Ann", "a1"), ("Ann left.", "s1")], expected)
   }
 
+  /// A rule below a text makes a tree necessary, and changes nothing above it.
+  @Test func weavesIntoBareTextAsIntoATree() {
+    let text = "# Ann & Bo\n\nShe \"left\" <then>, Ann said.\n\n## Low\n\nBo’s *"
+    var generator = SeededGenerator(seed: 7)
+    let length = MarkdownDocument(text).plainText.text.utf8.count
+    for _ in 0..<200 {
+      let woven = (0..<4).map { number in
+        let start = Int.random(in: 0..<length, using: &generator)
+        return Woven(
+          range: TextRange(start, min(length, start + Int.random(in: 1..<12, using: &generator))),
+          opening: number.isMultiple(of: 2) ? "<a x>" : "<i>",
+          closing: number.isMultiple(of: 2) ? "</a>" : "</i>")
+      }
+      let bare = MarkdownDocument(text).html(weaving: woven, headingsBelow: 1)
+      #expect(bare + "<hr />\n" == MarkdownDocument(text + "\n\n---").html(weaving: woven, headingsBelow: 1))
+    }
+  }
+
   @Test func closesAndContinuesAMarkAtTheBordersOfEmphasis() {
     check(
       "One *two three* four", [("One two", "s1"), ("three four", "s2")],

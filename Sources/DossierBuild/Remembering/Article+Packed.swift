@@ -10,7 +10,8 @@ extension Article {
     let fingerprint = try reader.fingerprint()
     let metadata = try ArticleMetadata(from: &reader)
     let markdown = try reader.text()
-    let plainText = PlainText(text: try reader.text(), blocks: try reader.list(TextBlock.init))
+    let plainText = PlainText(
+      text: try reader.text(), blocks: try reader.list(TextBlock.init), isWhole: try reader.count() == 1)
     self.init(
       id: id, source: source, fingerprint: fingerprint, metadata: metadata,
       body: MarkdownDocument(markdown, saying: plainText), images: try reader.list(ImageCaption.init),
@@ -25,6 +26,7 @@ extension Article {
     writer.write(body.markdown)
     writer.write(body.plainText.text)
     writer.write(list: body.plainText.blocks) { $0.write(to: &$1) }
+    writer.write(count: body.plainText.isWhole ? 1 : 0)
     writer.write(list: images) { $0.write(to: &$1) }
     writer.write(texts: notices)
     writer.write(list: removed) { $0.write(to: &$1) }
