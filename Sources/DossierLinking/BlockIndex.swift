@@ -25,7 +25,7 @@ struct BlockIndex: Sendable {
 
   /// Calls back with each pair that shares a key, the smaller first; a pair that shares several comes several times.
   mutating func forEachPair(_ body: (Int, Int) -> Void) {
-    entries.sort { ($0.key, $0.thing) < ($1.key, $1.thing) }
+    entries.sort { $0.key != $1.key ? $0.key < $1.key : $0.thing < $1.thing }
     var start = 0
     while start < entries.count {
       var end = start + 1

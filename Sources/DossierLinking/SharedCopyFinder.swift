@@ -48,8 +48,11 @@ struct SharedCopyFinder: Sendable {
   /// Keeps of each window of runs the one whose hash is smallest, the last of several.
   private func addSample(of words: ArraySlice<UInt32>, to blocks: inout BlockIndex) {
     guard words.count >= Self.runLength else { return }
-    let starts = words.startIndex...(words.endIndex - Self.runLength)
-    let hashes = starts.map { Self.hash(words[$0..<$0 + Self.runLength]) }
+    let hashes = words.withUnsafeBufferPointer { words in
+      (0...(words.count - Self.runLength)).map { start in
+        Self.hash(UnsafeBufferPointer(rebasing: words[start..<start + Self.runLength]))
+      }
+    }
     var lastKept = -1
     for end in hashes.indices where end + 1 >= min(Self.sampleWindow, hashes.count) {
       var smallest = max(0, end + 1 - Self.sampleWindow)
@@ -62,7 +65,7 @@ struct SharedCopyFinder: Sendable {
   }
 
   /// The largest number where a quotation or the end of an article parts the words, so that it is kept last.
-  private static func hash(_ words: ArraySlice<UInt32>) -> UInt64 {
+  private static func hash(_ words: UnsafeBufferPointer<UInt32>) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for word in words {
       if word == CorpusWords.gap { return .max }

@@ -94,7 +94,7 @@ package struct SitePlan: Sendable {
   }
 
   /// Rows of a list that is only a part of a page.
-  var shortLimit: Int { max(1, options.listLimit / 4) }
+  var shortLimit: Int { max(1, options.listLimit / 2) }
 
   /// The shelf of a list that is short enough for one page; nil for one that is split.
   func onlyShelf(of list: SplitList) -> Shelf? {

@@ -68,11 +68,12 @@ struct ArticleJSON {
   }
 
   private func writeMentions(to writer: inout JSONWriter) {
+    let text = article.article.text
     writer.name("mentions")
     writer.rows(zip(article.annotated.mentions, article.mentionLinks)) { writer, row in
       let (mention, link) = row
       write(mention.range, to: &writer)
-      writer.field("text", String(article.article.text[mention.range]))
+      writer.field("text", mention.range, of: text)
       writer.field("entity", link.entity?.string)
       writer.field("kind", mention.kind.rawValue)
       writer.field("basis", link.ground.rawValue)
@@ -80,11 +81,12 @@ struct ArticleJSON {
   }
 
   private func writeTimes(to writer: inout JSONWriter) {
+    let text = article.article.text
     writer.name("times")
     writer.rows(zip(article.annotated.times, article.times)) { writer, row in
       let (expression, resolved) = row
       write(expression.range, to: &writer)
-      writer.field("text", String(article.article.text[expression.range]))
+      writer.field("text", expression.range, of: text)
       writer.field("type", expression.kind.rawValue)
       writer.field("value", resolved.timex)
       writer.field("edtf", resolved.edtf?.description)

@@ -117,7 +117,7 @@ enum DossierJSON {
       else {
         return
       }
-      writer.field("text", String(annotated.article.text[variant.citation.range]))
+      writer.field("text", variant.citation.range, of: annotated.article.text)
       writer.field("difference", variant.difference.rawValue)
       let quotations = annotated.quotations
       let quotation = quotations.indices.contains(variant.quotation) ? quotations[variant.quotation] : nil
@@ -141,7 +141,7 @@ enum DossierJSON {
     writer.rows(known) { writer, value in
       let (article, annotated, figure) = value
       ranges.write(Citation(article: article, range: figure.range), to: &writer)
-      writer.field("text", String(annotated.article.text[figure.range]))
+      writer.field("text", figure.range, of: annotated.article.text)
       writer.field("number", figure.number)
       writer.field("qualifier", figure.qualifier?.rawValue)
       writer.field("unit", figure.unit)

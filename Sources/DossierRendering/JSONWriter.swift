@@ -1,3 +1,5 @@
+import DossierSource
+
 /// Writes JSON as bytes, keys in the order given, each object of an array on a line of its own.
 struct JSONWriter {
   private(set) var bytes: [UInt8] = []
@@ -52,6 +54,17 @@ struct JSONWriter {
     if let value { string(value) } else { null() }
   }
 
+  /// A stretch of a text, without making a text of it.
+  mutating func field(_ key: StaticString, _ range: TextRange, of text: String) {
+    name(key)
+    var text = text
+    text.withUTF8 { utf8 in
+      let end = min(range.upperBound, utf8.count)
+      let start = min(range.lowerBound, end)
+      string(UnsafeBufferPointer(rebasing: utf8[start..<end]))
+    }
+  }
+
   mutating func field(_ key: StaticString, _ value: Int) {
     name(key)
     number(value)
@@ -76,28 +89,33 @@ struct JSONWriter {
   mutating func null() { bytes.append(contentsOf: [0x6E, 0x75, 0x6C, 0x6C]) }
 
   mutating func number(_ value: Int) {
-    if value >= 0, value < 10 {
-      bytes.append(UInt8(ascii: "0") + UInt8(value))
-    } else {
-      bytes.append(contentsOf: String(value).utf8)
+    if value < 0 { bytes.append(UInt8(ascii: "-")) }
+    let magnitude = value.magnitude
+    var power: UInt = 1
+    while magnitude / power >= 10 { power *= 10 }
+    while power > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(magnitude / power % 10))
+      power /= 10
     }
   }
 
   /// A text with what JSON does not take literally escaped; runs of plain bytes are copied whole.
   mutating func string(_ text: String) {
-    bytes.append(UInt8(ascii: "\""))
     var text = text
-    text.withUTF8 { utf8 in
-      var start = 0
-      for index in 0..<utf8.count {
-        let byte = utf8[index]
-        guard byte < 0x20 || byte == 0x22 || byte == 0x5C else { continue }
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
-        escape(byte)
-        start = index + 1
-      }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
+    text.withUTF8 { string($0) }
+  }
+
+  private mutating func string(_ utf8: UnsafeBufferPointer<UInt8>) {
+    bytes.append(UInt8(ascii: "\""))
+    var start = 0
+    for index in 0..<utf8.count {
+      let byte = utf8[index]
+      guard byte < 0x20 || byte == 0x22 || byte == 0x5C else { continue }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
+      escape(byte)
+      start = index + 1
     }
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
     bytes.append(UInt8(ascii: "\""))
   }
 

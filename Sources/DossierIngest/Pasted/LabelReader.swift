@@ -219,6 +219,13 @@ struct LabelReader: Sendable {
   }
 
   private static func parts(of line: String) -> [String] {
+    guard line.utf8.contains(where: { $0 == UInt8(ascii: "|") || $0 == 0xC2 || $0 == 0xE2 }) else {
+      return [line]
+    }
+    return splitParts(of: line)
+  }
+
+  private static func splitParts(of line: String) -> [String] {
     line.split { $0 == "|" || $0 == "•" || $0 == "·" }.map { part in
       String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
     }.filter { !$0.isEmpty }
@@ -231,6 +238,8 @@ struct LabelReader: Sendable {
       let rest = String(decoding: text.utf8.dropFirst(folded.words[found.count - 1].end), as: UTF8.self)
       return bylines.byline(of: rest).map { labels(of: $0) } ?? []
     }
+    // Neither a date nor an age is told without a digit.
+    guard text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return [] }
     guard let line = dates.dates(of: text) else { return [] }
     if line.tellsAge {
       let shape = LineShape(text)
