@@ -37,7 +37,12 @@ struct StagedSite: Sendable {
     } else {
       return nil
     }
-    try files.makeFolder(folder)
+    do {
+      try files.makeFolder(folder)
+    } catch {
+      // Nobody has asked for that folder: the trouble is with the one that it stands for.
+      throw BuildError(path: path, message: error.message, remedy: error.remedy)
+    }
   }
 
   /// What lies in the output folder; nil where there is nothing.
