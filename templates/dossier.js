@@ -125,7 +125,7 @@ window.dossier = (() => {
   };
 
   const put = () => {
-    const around = link.getClientRects()[0] ?? link.getBoundingClientRect();
+    const around = link.getBoundingClientRect();
     const width = document.documentElement.clientWidth;
     const left = Math.max(8, Math.min(around.left, width - box.offsetWidth - 8));
     const isBelow = around.bottom + box.offsetHeight + 8 < innerHeight || around.top < box.offsetHeight + 8;

@@ -297,21 +297,22 @@ dossier.searchEngine = (read) => {
     const typed = wordsOf(query).filter((word) => fold(word)).slice(0, 12);
     const isGrowing = !/[\s.,;:!?"”»)]$/u.test(query);
     const terms = await Promise.all(typed.map((word, at) => alternatives(word, isGrowing && at === typed.length - 1)));
-    const show = async (isWhole) => {
+    const show = async (isWhole, most) => {
       const tallied = await tally(terms, isWhole);
       const { sections, counts, isPartial } = ranked(tallied, filter);
-      const shown = {};
-      for (const name of Object.keys(sections)) {
-        shown[name] = await Promise.all(sections[name].slice(0, limits[name]).map(card));
-      }
-      const totals = Object.fromEntries(Object.entries(sections).map(([name, pages]) => [name, pages.length]));
+      const names = Object.keys(sections);
+      const cards = await Promise.all(names.map((name) =>
+        Promise.all(sections[name].slice(0, Math.min(limits[name], most)).map(card))));
+      const shown = Object.fromEntries(names.map((name, at) => [name, cards[at]]));
+      const totals = Object.fromEntries(names.map((name) => [name, sections[name].length]));
       const isDone = isWhole || !tallied.isCut;
       if (isCurrent()) tell({ shown, totals, counts, isPartial, isDone });
       return { isDone, shown };
     };
     if (typed.length === 0) return tell({ shown: { names: [], lines: [], texts: [] }, totals: {}, counts: {}, isDone: true });
-    let state = await show(false);
-    if (!state.isDone && isCurrent()) state = await show(true);
+    /* The first three of each sort at once, from what is there; then all that are asked for, from all there is. */
+    let state = await show(false, 3);
+    if (isCurrent()) state = await show(!state.isDone, Infinity);
     await Promise.all(state.shown.texts.map(async ({ page, path }) => {
       if (!isCurrent()) return;
       const sentences = await snippets(path, terms, tools);

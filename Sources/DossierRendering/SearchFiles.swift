@@ -17,7 +17,10 @@ package struct SearchFiles: Sendable {
     self.words = words
     rows = plan.searchRows()
     let all = rows.names + rows.events + rows.articles
-    shards = PreviewShards(pages: all.count)
+    let dossier = plan.dossier
+    shards = PreviewShards(
+      bytes: rows.articles.reduce(all.count * 150) { $0 + dossier.articles[$1.index].article.text.utf8.count }
+    )
     var pages = [[Int]](repeating: [], count: shards.count)
     for (place, row) in all.enumerated() { pages[shards.shard(of: row.path.string)].append(place) }
     pagesOfShard = pages
@@ -63,7 +66,7 @@ extension SearchFiles {
     let kind = words["kind.\(entity.kind.rawValue)"]
     let page = FindablePage(
       path: row.path.string, title: entity.name,
-      note: Self.line([kind, words.count(entity.articles.count, "articles")]),
+      note: Self.line([kind, words.count(entity.articles.count, "articles"), also(entity, \.isSearched)]),
       facets: .init(kind: entity.kind.rawValue))
     let names = [entity.name] + entity.aliases.filter(\.kind.isSearched).map(\.text)
     index.add(page, names: names, prominence: Self.prominence(entity.articles.count))
@@ -74,10 +77,16 @@ extension SearchFiles {
     let counts = Self.line([
       words.count(entity.mentionCount, "mentions"), words.count(entity.articles.count, "articles"),
     ])
-    let others = entity.aliases.lazy.map(\.text).filter { $0 != entity.name }.prefix(4)
-    let also = others.isEmpty ? "" : words.text("preview.also", ["names": others.joined(separator: ", ")])
     shard.add(
-      row.path.string, kind: words["kind.\(entity.kind.rawValue)"], title: entity.name, lines: [counts, also])
+      row.path.string, kind: words["kind.\(entity.kind.rawValue)"], title: entity.name,
+      lines: [counts, also(entity) { _ in true }])
+  }
+
+  /// The first of the other forms in which an entity is named; empty where there are none.
+  private func also(_ entity: Entity, _ isShown: (Alias.Kind) -> Bool) -> String {
+    let others = entity.aliases.filter { $0.text != entity.name && isShown($0.kind) }.prefix(4)
+    return others.isEmpty
+      ? "" : words.text("preview.also", ["names": others.map(\.text).joined(separator: ", ")])
   }
 
   /// The number of digits of the count in base 2: twice as many articles, one step more prominent.

@@ -6,15 +6,16 @@ package struct PreviewShards: Sendable {
   /// A sentence and the anchor that leads to it.
   package typealias Sentence = (anchor: String, range: Range<Int>)
 
-  /// How many pages' records share a shard, on average.
-  private static let share = 12
+  /// How large a shard is at most, on average; a quarter of what a reader waits for without noticing.
+  private static let size = 48_000
 
   /// A power of two, so that more pages rarely move the records of those that were there.
   package let count: Int
 
-  package init(pages: Int) {
+  /// Shards for records of so many bytes altogether.
+  package init(bytes: Int) {
     var count = 1
-    while count * Self.share < pages { count *= 2 }
+    while count * Self.size < bytes { count *= 2 }
     self.count = count
   }
 

@@ -8,12 +8,14 @@
 ///   stand together in the terms, those that share its second half here.
 /// - `search/pages-N.js`: what a list of results shows of each page.
 extension SearchIndex {
-  /// A shard is closed when it has this many bytes.
-  private static let shardSize = 32_000
+  /// A shard of words is closed when it has this many bytes: a search reads one for each word.
+  private static let wordsSize = 20_000
+  /// A shard of further pages is: a search shows its first results before it reads one.
+  private static let moreSize = 32_000
   /// Pages of a term that stand beside it; most searches need no more.
   private static let firstPages = 48
   /// Pages in one shard, as a power of two.
-  private static let pagesShift = 6
+  private static let pagesShift = 5
   /// In a corpus above this size, words that most articles have do not list them: they tell nothing apart.
   private static let smallCorpus = 1_000
 
@@ -80,7 +82,7 @@ extension SearchIndex {
               .unicodeScalars.reversed())
         ).utf8)
     }
-    var shards = WordList(named: "ends", size: Self.shardSize)
+    var shards = WordList(named: "ends", size: Self.wordsSize)
     for place in TermTable.sorted(reversed.count, { reversed[$0][...] }) {
       shards.begin(reversed[place][...])
       shards.text.endRow()
@@ -95,7 +97,7 @@ extension SearchIndex {
     private let postings: Postings
     private let firstText: Int
     private let firstLine: Int
-    private var list = WordList(named: "words", size: shardSize)
+    private var list = WordList(named: "words", size: wordsSize)
     private var more = ShardText(named: "more-0")
     private var moreFiles: [SearchFile] = []
 
@@ -137,7 +139,7 @@ extension SearchIndex {
       more.add(entries, from: firstText)
       more.endRow()
       let number = moreFiles.count + 1
-      if more.bytes.count > shardSize { closeMore() }
+      if more.bytes.count > moreSize { closeMore() }
       return number
     }
 

@@ -109,7 +109,7 @@ import Testing
 
 @Suite struct PreviewShardsTests {
   @Test func spreadsPagesOverShardsByTheirPathsAlone() {
-    let shards = PreviewShards(pages: 1_000)
+    let shards = PreviewShards(bytes: 4_000_000)
     let counts = (0..<1_000).reduce(into: [Int: Int]()) {
       $0[shards.shard(of: "articles/report-\($1).html"), default: 0] += 1
     }
