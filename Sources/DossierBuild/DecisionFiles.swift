@@ -84,6 +84,8 @@ extension StaleDecision {
     case .noDate: return ("no date in the article is printed \(selector)", remedy)
     case .noLineBreak:
       return ("no paragraph of the article ends in \(selector) before the other words", remedy)
+    case .tellsNoEvent: return ("nothing that \(selector) reports was found to be an event", remedy)
+    case .notInEvent: return ("the event is not told by \(selector) and others", remedy)
     case .noOutlet: return ("no article is by \(selector)", remedy)
     }
   }

@@ -21,24 +21,38 @@ package struct DossierLinker: Sendable {
     if let rulings { articles = rulings.articles }
     let entities = EntityLinker(knowledge: knowledge).links(of: articles, rulings: rulings)
     let linked = dated(articles, entities: entities, rulings: rulings)
-    let events = events(of: linked, entities: entities)
+    let happened = events(of: linked, entities: entities, rulings: rulings)
+    let events = happened.events
     let quotes = QuoteAligner(
       articles: linked, entities: entities, eventsOfArticle: numbers(of: events, in: linked), events: events,
-      reader: QuoteReader(contentWords: contentWords, spellings: knowledge.spellings))
+      reader: QuoteReader(contentWords: contentWords, spellings: knowledge.spellings), rulings: rulings)
     let families = quotes.families()
     let figures = FigureAligner(
       articles: linked, entities: entities, contentWords: contentWords,
-      clauses: FigureClauses(words: knowledge.words))
+      clauses: FigureClauses(words: knowledge.words), rulings: rulings)
+    let groups = figures.groups()
     let copies = SharedCopyFinder(contentWords: contentWords).sharedCopies(among: articles)
     return Dossier(
       articles: linked, entities: promoted(entities, events: events, families: families), events: events,
-      quoteFamilies: families, figureGroups: figures.groups(), sharedCopies: copies,
+      quoteFamilies: families, figureGroups: groups, sharedCopies: copies,
       origins: OriginFinder(knowledge: knowledge).origins(of: linked, sharing: copies),
       terms: knowledge.terms,
       termUses: TermCounter(terms: knowledge.terms, quotationMarks: knowledge.words.quotationMarks)
         .uses(in: linked),
-      record: rulings.map { DecisionRecord($0, names: entities.settled, articles: articles).sorted() }
-        ?? DecisionRecord())
+      record: rulings.map {
+        record($0, entities: entities, happened: happened, families: families, groups: groups)
+      } ?? DecisionRecord())
+  }
+
+  /// What the editor's lines came to, over all.
+  private func record(
+    _ rulings: AnnotationRulings, entities: EntityLinks, happened: EventRulings.Outcome,
+    families: [QuoteFamily], groups: [FigureGroup]
+  ) -> DecisionRecord {
+    var record = DecisionRecord(rulings, names: entities.settled, articles: rulings.articles)
+    record.add(happened)
+    record.add(rulings, families: families, groups: groups)
+    return record.sorted()
   }
 
   /// The articles with their dates, and with their times as those dates resolve them.
@@ -87,7 +101,9 @@ package struct DossierLinker: Sendable {
     return resolver.times(of: turned, published: published)
   }
 
-  private func events(of articles: [LinkedArticle], entities: EntityLinks) -> [Event] {
+  private func events(
+    of articles: [LinkedArticle], entities: EntityLinks, rulings: AnnotationRulings?
+  ) -> EventRulings.Outcome {
     let reader = EventReader(
       contentWords: contentWords, speechClasses: Set(knowledge.words.speechClasses),
       attendantClasses: Set(knowledge.words.attendantClasses),
@@ -99,7 +115,9 @@ package struct DossierLinker: Sendable {
     var merger = EventMerger(countryOfPerson: entities.countryOfPerson)
     merger.add(candidates)
     let titles = EventTitle(contentWords: contentWords, listWords: Set(knowledge.words.listWords))
-    return EventTable(articles: articles, entities: entities, titles: titles).events(of: merger.clusters)
+    let table = EventTable(articles: articles, entities: entities, titles: titles)
+    guard let rulings else { return EventRulings.Outcome(events: table.events(of: merger.clusters)) }
+    return EventRulings.outcome(of: rulings, table: table, clusters: merger.clusters)
   }
 
   /// The numbers of the events that each article tells of.

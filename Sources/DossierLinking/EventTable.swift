@@ -8,19 +8,31 @@ struct EventTable: Sendable {
   let titles: EventTitle
 
   /// The events by id; participants and places are entities' ids.
-  func events(of clusters: [EventMerger.Cluster]) -> [Event] {
-    let events = clusters.compactMap(event)
+  func events(of clusters: [EventMerger.Cluster]) -> [Event] { numbered(clusters).map(\.event) }
+
+  /// The events by id, each with the number of its cluster; those of some clusters under ids that are given.
+  func numbered(
+    _ clusters: [EventMerger.Cluster], ids: [Int: EventID] = [:]
+  ) -> [(event: Event, cluster: Int)] {
+    var numbers: [Int] = []
+    var events: [Event] = []
+    for (number, cluster) in clusters.enumerated() {
+      guard let event = event(of: cluster) else { continue }
+      events.append(ids[number].map { event.under($0) } ?? event)
+      numbers.append(number)
+    }
     var order = events.indices.map { (id: events[$0].id, source: events[$0].titleSource, place: $0) }
     order.sort { ($0.id, $0.source) < ($1.id, $1.source) }
-    var taken: Set<EventID> = []
+    var taken = Set(ids.values)
     var renamed: [Int: Event] = [:]
-    for index in order.indices where !taken.insert(order[index].id).inserted {
+    for index in order.indices
+    where ids[numbers[order[index].place]] == nil && !taken.insert(order[index].id).inserted {
       let event = self.renamed(events[order[index].place], taken: &taken)
       renamed[order[index].place] = event
       order[index].id = event.id
     }
     order.sort { $0.id < $1.id }
-    return order.map { renamed[$0.place] ?? events[$0.place] }
+    return order.map { (renamed[$0.place] ?? events[$0.place], numbers[$0.place]) }
   }
 
   private func event(of cluster: EventMerger.Cluster) -> Event? {
@@ -105,9 +117,14 @@ struct EventTable: Sendable {
       id = EventID("\(event.id)-\(print.prefix(length))")
       if taken.insert(id).inserted { break }
     }
-    return Event(
-      id: id, title: event.title, titleSource: event.titleSource, when: event.when, status: event.status,
-      place: event.place, participants: event.participants, coverage: event.coverage, signals: event.signals,
-      hasPage: event.hasPage)
+    return event.under(id)
+  }
+}
+
+extension Event {
+  fileprivate func under(_ id: EventID) -> Event {
+    Event(
+      id: id, title: title, titleSource: titleSource, when: when, status: status, place: place,
+      participants: participants, coverage: coverage, signals: signals, hasPage: hasPage)
   }
 }

@@ -20,6 +20,8 @@ struct FigureAligner: Sendable {
     let entities: [Int32]
     /// The years that the sentence tells; nil where it tells none.
     let years: ClosedRange<Int>?
+    /// What the editor says it counts: then it stands with those of the same key, and with no others.
+    let decided: String?
   }
 
   private struct Match: Sendable {
@@ -31,6 +33,8 @@ struct FigureAligner: Sendable {
   let entities: EntityLinks
   let contentWords: ContentWords
   let clauses: FigureClauses
+  /// The editor's lines; nil where there are none.
+  let rulings: AnnotationRulings?
 
   func groups() -> [FigureGroup] {
     let keys = keys()
@@ -41,10 +45,21 @@ struct FigureAligner: Sendable {
         sets.join(index, match.other)
       }
     }
+    joinDecided(keys, in: &sets)
     var members: [Int: [Int]] = [:]
     for index in keys.indices { members[sets.root(of: index), default: []].append(index) }
     let groups = members.values.filter { $0.count > 1 }.map { group(of: $0.sorted().map { keys[$0] }) }
     return groups.sorted { $0.id < $1.id }
+  }
+
+  private func joinDecided(_ keys: [Key], in sets: inout UnionFind) {
+    guard let rulings, !rulings.figureKeys.isEmpty else { return }
+    var first: [String: Int] = [:]
+    for (index, key) in keys.enumerated() {
+      guard let decided = key.decided else { continue }
+      sets.join(index, first[decided] ?? index)
+      first[decided] = first[decided] ?? index
+    }
   }
 
   private func keys() -> [Key] {
@@ -52,9 +67,11 @@ struct FigureAligner: Sendable {
     for (number, linked) in articles.enumerated() where !linked.annotated.figures.isEmpty {
       let article = linked.annotated
       let context = TextContext(article.article.text)
-      for (index, figure) in article.figures.enumerated() where abs(figure.number) >= 10 || figure.unit != nil
-      {
-        guard article.sentences.indices.contains(figure.sentence) else { continue }
+      for (index, figure) in article.figures.enumerated() {
+        let decided = rulings?.figureKeys[.init(article: number, index: index)]?.key
+        guard abs(figure.number) >= 10 || figure.unit != nil || decided != nil,
+          article.sentences.indices.contains(figure.sentence)
+        else { continue }
         let sentence = article.sentences[figure.sentence].range
         let inSentence = article.mentions.indices.filter { sentence.contains(article.mentions[$0].range) }
         let names = inSentence.map { article.mentions[$0].range }
@@ -64,7 +81,7 @@ struct FigureAligner: Sendable {
             article: number, figure: index, value: figure, counted: counted,
             context: contentWords.words(of: sentence, in: context, leavingOut: names + [figure.range]),
             entities: Set(inSentence.map { entities.numbers[number][$0] }.filter { $0 >= 0 }).sorted(),
-            years: Self.years(of: linked, sentence: figure.sentence)))
+            years: Self.years(of: linked, sentence: figure.sentence), decided: decided))
       }
     }
     return keys
@@ -73,7 +90,7 @@ struct FigureAligner: Sendable {
   /// Each figure's best match in each other article that has one.
   private func matches(of keys: [Key]) -> [[Int: Match]] {
     var blocks = BlockIndex(window: Self.blockLimit)
-    for (index, key) in keys.enumerated() {
+    for (index, key) in keys.enumerated() where key.decided == nil {
       for block in blockKeys(of: key) { blocks.add(block, of: index) }
     }
     var matches = Array(repeating: [Int: Match](), count: keys.count)
@@ -140,7 +157,7 @@ struct FigureAligner: Sendable {
   private func group(of keys: [Key]) -> FigureGroup {
     let words = keys.first { $0.value.counted != nil } ?? keys[0]
     let text = articles[words.article].article.text
-    let what = String(text[words.value.counted ?? words.value.range])
+    let what = keys[0].decided ?? String(text[words.value.counted ?? words.value.range])
     let place = "\(articles[keys[0].article].id) \(keys[0].value.range)"
     let printed = keys.map { PrintedNumber($0.value) }
     return FigureGroup(

@@ -18,11 +18,14 @@ struct QuoteAligner: Sendable {
   let eventsOfArticle: [Set<Int>]
   let events: [Event]
   let reader: QuoteReader
+  /// The editor's lines; nil where there are none.
+  let rulings: AnnotationRulings?
 
   /// The families by id; a quotation that nobody else has is a family of its own.
   func families() -> [QuoteFamily] {
     let quotes = quotes()
     var sets = UnionFind(count: quotes.count)
+    keepApart(quotes, in: &sets)
     joinSharedRuns(quotes, into: &sets)
     let certain = (0..<quotes.count).map { sets.root(of: $0) }
     joinTranslations(quotes, into: &sets)
@@ -38,6 +41,34 @@ struct QuoteAligner: Sendable {
   private func quotes() -> [QuoteText] {
     articles.indices.flatMap {
       reader.texts(of: articles[$0], number: $0, entities: entities.numbers[$0])
+    }.map(decided)
+  }
+
+  /// A quotation with the speaker that the editor says it has.
+  private func decided(_ quote: QuoteText) -> QuoteText {
+    guard let rulings, !rulings.speakers.isEmpty,
+      let line = rulings.speakers[.init(article: quote.article, index: quote.quotation)]
+    else { return quote }
+    guard case .entity(let selector) = line.speaker else { return quote.spoken(by: -1) }
+    return quote.spoken(by: entities.settled.numbers[selector] ?? -1)
+  }
+
+  /// Keeps apart what the editor says is not the same words said once.
+  private func keepApart(_ quotes: [QuoteText], in sets: inout UnionFind) {
+    guard let rulings, !rulings.apartQuotes.isEmpty else { return }
+    var numbers: [AnnotationRulings.Place: Int] = [:]
+    for (number, quote) in quotes.enumerated() {
+      numbers[.init(article: quote.article, index: quote.quotation)] = number
+    }
+    var pair = 0
+    for (_, places) in rulings.apartQuotes {
+      for (index, left) in places.enumerated() {
+        for right in places[(index + 1)...] where left.article != right.article {
+          guard let left = numbers[left], let right = numbers[right] else { continue }
+          sets.separate([left], [right], pair: pair)
+          pair += 1
+        }
+      }
     }
   }
 

@@ -19,6 +19,13 @@ struct QuoteText: Sendable {
   /// The text without white space at its ends and without the mark that ends it.
   let bare: String
 
+  /// The same words in another mouth.
+  func spoken(by speaker: Int32) -> QuoteText {
+    QuoteText(
+      article: article, quotation: quotation, range: range, speaker: speaker, words: words,
+      spelling: spelling, bounds: bounds, content: content, bare: bare)
+  }
+
   /// Runs of three words, in order.
   var shingles: [UInt64] {
     guard words.count >= 3 else { return [] }

@@ -13,6 +13,8 @@ package struct StaleDecision: Sendable, Hashable, Comparable {
     case noDate = "no-date"
     case noLineBreak = "no-line-break"
     case noOutlet = "no-outlet"
+    case tellsNoEvent = "tells-no-event"
+    case notInEvent = "not-in-event"
   }
 
   package let decision: DecisionID

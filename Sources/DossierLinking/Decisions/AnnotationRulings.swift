@@ -132,10 +132,10 @@ struct AnnotationRulings: Sendable {
     }
   }
 
-  /// Whether quoted words are what is printed, or its beginning, its end or the whole with words around it.
+  /// Whether quoted words are what is printed, its end or most of it, or the whole with words around it.
   private static func stands(_ words: String, for printed: Substring) -> Bool {
-    printed == words || (printed.contains(words) && words.utf8.count * 2 >= printed.utf8.count)
-      || words.contains(printed)
+    printed == words || printed.hasSuffix(" " + words)
+      || (printed.contains(words) && words.utf8.count * 2 >= printed.utf8.count) || words.contains(printed)
   }
 
   /// The quotations that are these words or, where none is, hold them.
@@ -159,9 +159,9 @@ struct AnnotationRulings: Sendable {
     }
     edit(place) { quotation in
       let empty = TextRange(quotation.range.lowerBound, quotation.range.lowerBound)
-      let range = described ?? (speaker == .nobody ? empty : quotation.speaker?.range ?? empty)
       return quotation.with(
-        speaker: Quotation.Speaker(range: range, mention: nil, attribution: .decided), use: .speech)
+        speaker: Quotation.Speaker(range: described ?? empty, mention: nil, attribution: .decided),
+        use: .speech)
     }
   }
 

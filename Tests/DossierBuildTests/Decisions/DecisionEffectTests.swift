@@ -182,6 +182,117 @@ import Testing
     }
   }
 
+  // MARK: Events
+
+  private static let talks = "2021-03-12-marta-lindqvist-tomas-brandl"
+
+  @Test func anEventHasTheDateThatTheEditorGivesIt() async throws {
+    try await check("event-date ev:\(Self.talks) 2021-03-11") { _, after, site in
+      let event = try #require(after.event(Self.talks))
+      #expect(event.when?.value == "2021-03-11" && event.when?.basis == "decided")
+      #expect(site.text("events/\(Self.talks).html").contains("11 March 2021"))
+    }
+  }
+
+  @Test func anEventHasTheTitleAndPlaceOfTheEditor() async throws {
+    try await check("pin ev:\(Self.talks) title=\"The pilots’ talks\" place=place:bergen") { _, after, site in
+      let event = try #require(after.event(Self.talks))
+      #expect(event.title == "The pilots’ talks" && event.place == "place-bergen")
+      #expect(site.text("events/\(Self.talks).html").contains("<h1>The pilots’ talks</h1>"))
+    }
+  }
+
+  @Test func articlesComeIntoAnEventUnderANameOfTheEditor() async throws {
+    try await check("in ev:year-of-the-pilots a:harbour-talks a:strike-planned") { _, after, site in
+      let event = try #require(after.event("year-of-the-pilots"))
+      #expect(event.coverage.map(\.article) == ["harbour-talks", "pilots-shared", "strike-planned"])
+      #expect(event.page == "events/year-of-the-pilots.html" && after.event(Self.talks) == nil)
+    }
+  }
+
+  @Test func anArticleLeavesAnEvent() async throws {
+    try await check("not-in ev:\(Self.talks) a:pilots-shared") { _, after, _ in
+      #expect(after.event(Self.talks)?.coverage.map(\.article) == ["harbour-talks"])
+      #expect(
+        after.events.contains {
+          $0.when?.value == "2021-03-12" && $0.coverage.map(\.article) == ["pilots-shared"]
+        })
+    }
+  }
+
+  @Test func twoEventsBecomeOne() async throws {
+    let lines = """
+      merge ev:rejection ev:2021-03-13-dockers-union-assembly ev:2021-03-13-free-dockers-front why="one vote"
+      event-date ev:rejection 2021-03-13
+      """
+    try await check(lines) { _, after, _ in
+      let event = try #require(after.event("rejection"))
+      #expect(event.coverage.map(\.article) == ["harbour-talks", "pilots-shared"] && event.page != nil)
+      #expect(!after.events.contains { $0.id.contains("dockers") })
+    }
+  }
+
+  @Test func aPlanIsTiedToWhatBecameOfIt() async throws {
+    try await check(
+      "link ev:2021-09-the-two-mayors-are-to-meet-again-in-september ev:\(Self.talks) as=held"
+    ) { before, after, site in
+      let plan = "2021-09-the-two-mayors-are-to-meet-again-in-september"
+      #expect(before.event(plan)?.page == nil && after.event(plan)?.page != nil)
+    }
+  }
+
+  // MARK: Quotations and figures
+
+  @Test func aQuotationHasTheSpeakerOfTheEditor() async throws {
+    try await check("speaker a:strike-planned \"Nobody wants\" person:karl-brandl") { before, after, site in
+      #expect(before.quote("Nobody wants")?.speaker == "person-anna-keller")
+      let quote = try #require(after.quote("Nobody wants"))
+      #expect(quote.speaker == "person-karl-brandl" && quote.variants.first?.attribution == "decided")
+      #expect(site.text("actors/karl-brandl.html").contains("Nobody wants this strike"))
+    }
+  }
+
+  @Test func aQuotationHasADescribedSpeakerOrNone() async throws {
+    try await check(
+      """
+      speaker a:strike-planned "Nobody wants" "a historian"
+      speaker a:pilots-shared "A dear friend" -
+      """
+    ) { _, after, _ in
+      #expect(after.quote("Nobody wants")?.speaker == nil)
+      #expect(after.quote("Nobody wants")?.speaker_text == "a historian")
+      #expect(after.quote("A dear friend")?.speaker == nil)
+      #expect(after.quote("A dear friend")?.speaker_text == "")
+    }
+  }
+
+  @Test func wordsInQuotationMarksAreNoSpeech() async throws {
+    try await check("not-speech a:strike-planned \"pilot question\"") { before, after, site in
+      #expect(before.quote("pilot question") != nil && after.quote("pilot question") == nil)
+      #expect(site.text("not-speech.html").contains("pilot question"))
+    }
+  }
+
+  @Test func twoQuotationsAreNotTheSameWords() async throws {
+    try await check("not-same-quote \"We will bring\" a:harbour-talks a:pilots-shared") { before, after, _ in
+      #expect(before.quote("We will bring")?.variants.count == 2)
+      #expect(after.quote("We will bring")?.variants.count == 1)
+    }
+  }
+
+  @Test func figuresOfOneKeyStandTogetherAndWithNoOthers() async throws {
+    try await check(
+      """
+      figure-key a:pilots-shared "1,100" what="dock workers of both ports"
+      figure-key a:strike-planned "9,000" what="dock workers of both ports"
+      """
+    ) { before, after, _ in
+      #expect(before.figures.map { $0.values.map(\.article) } == [["harbour-talks", "pilots-shared"]])
+      #expect(after.figures.map(\.what) == ["dock workers of both ports"])
+      #expect(after.figures.map { $0.values.map(\.article) } == [["pilots-shared", "strike-planned"]])
+    }
+  }
+
   // MARK: All of them
 
   @Test func aDecisionCarriesToArticlesAddedLater() async throws {

@@ -36,6 +36,22 @@ import Testing
       "no date in the article is printed \"last August\"; change the line or take it away"
     ),
     (
+      "event-date ev:2021-03-12-marta-lindqvist-tomas-brand 2021",
+      "no event is called ev:2021-03-12-marta-lindqvist-tomas-brand; change the line or take it away; the nearest is ev:2021-03-12-marta-lindqvist-tomas-brandl"
+    ),
+    (
+      "not-in ev:2021-03-12-marta-lindqvist-tomas-brandl a:strike-planned",
+      "the event is not told by a:strike-planned and others; change the line or take it away"
+    ),
+    (
+      "speaker a:strike-planned \"Nobody wishes\" person:keller",
+      "no quotation in the article has the words \"Nobody wishes\"; change the line or take it away"
+    ),
+    (
+      "figure-key a:harbour-talks \"1,300\" what=workers",
+      "no figure in the article is \"1,300\"; change the line or take it away"
+    ),
+    (
       "withhold outlet:gazette why=\"asked for\"",
       "no article is by outlet:gazette; change the line or take it away"
     ),
