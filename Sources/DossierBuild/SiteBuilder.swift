@@ -34,10 +34,18 @@ package struct SiteBuilder: Sendable {
   }
 
   /// What is made of the tables of all languages.
-  private struct Stages: Sendable {
+  ///
+  /// A class: it is at hand for every article, and its tables are many.
+  private final class Stages: Sendable {
     let reader: ArticleReader
     let analyzer: Analyzer
     let linker: DossierLinker
+
+    init(reader: ArticleReader, analyzer: Analyzer, linker: DossierLinker) {
+      self.reader = reader
+      self.analyzer = analyzer
+      self.linker = linker
+    }
   }
 
   /// Builds the site of a workspace into a folder.

@@ -32,6 +32,8 @@ package struct RelationRow: Sendable {
 package struct MentionGroup: Sendable {
   package let article: ArticleReference
   package let sentences: [CitedSentence]
+  /// Per sentence: on what ground it is about the entity, where that is not the name itself.
+  package let grounds: [[MentionLink.Ground]]
 }
 
 /// The sentences that mention an entity, or the parts that they are split over.
@@ -205,14 +207,32 @@ extension SitePlan {
     let reference = references[article]
     var sentences: [CitedSentence] = []
     var marks: [TextRange] = []
+    var grounds: [[MentionLink.Ground]] = []
+    var own: [MentionLink.Ground] = []
     for position in occurrences.indices {
       let mention = reference.mentions[occurrences[position].mention]
       marks.append(mention.range)
+      let ground = reference.mentionLinks[occurrences[position].mention].ground
+      if ground.isIndirect, !own.contains(ground) { own.append(ground) }
       let next = position + 1 < occurrences.endIndex ? occurrences[position + 1].mention : nil
       guard next.map({ reference.mentions[$0].sentence }) != mention.sentence else { continue }
-      if let cited = sentence(mention.sentence, of: article, marking: marks) { sentences.append(cited) }
+      if let cited = sentence(mention.sentence, of: article, marking: marks) {
+        sentences.append(cited)
+        grounds.append(own)
+      }
       marks.removeAll(keepingCapacity: true)
+      own.removeAll()
     }
-    return MentionGroup(article: reference, sentences: sentences)
+    return MentionGroup(article: reference, sentences: sentences, grounds: grounds)
+  }
+}
+
+extension MentionLink.Ground {
+  /// Whether the words of the mention alone do not name the entity, so that a reader is told why it is meant.
+  fileprivate var isIndirect: Bool {
+    switch self {
+    case .name, .alias: false
+    case .metonym, .description, .decided: true
+    }
   }
 }

@@ -26,6 +26,7 @@ package final class ArticleReference: Sendable {
   let text: String
   let sentences: [Sentence]
   let mentions: [Mention]
+  let mentionLinks: [MentionLink]
   /// Per mention, the index of the entity that is meant.
   let entities: [Int?]
   let quotations: [Quotation]
@@ -40,6 +41,7 @@ package final class ArticleReference: Sendable {
     text = linked.article.text
     sentences = linked.annotated.sentences
     mentions = linked.annotated.mentions
+    mentionLinks = linked.mentionLinks
     self.entities = entities
     quotations = linked.annotated.quotations
     figures = linked.annotated.figures

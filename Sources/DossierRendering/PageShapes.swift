@@ -82,10 +82,13 @@ extension TemplateShape {
     "title": .text, "href": .text, "outlet": .text, "deck": .text, "published": .object(.claim),
     "isUndated": .flag,
   ]
-  static let mentionGroup: TemplateShape = ["article": .object(.article), "sentences": .list(.sentence)]
+  static let mentionGroup: TemplateShape = [
+    "article": .object(.article), "sentences": .list(.sentence.adding(["grounds": .list(.texts)])),
+  ]
   static let counted: TemplateShape = ["text": .text, "count": .text]
   static let name: TemplateShape = [
     "text": .text, "kind": .text, "outlets": .list(.texts), "count": .text, "first": .list(.sentence),
+    "rule": .text,
   ]
   static let relation: TemplateShape = [
     "text": .text, "href": .text, "count": .text, "sentences": .list(.sentence),
@@ -164,7 +167,9 @@ extension TemplateShape {
   static let actorPage: TemplateShape = [
     "name": .text, "kind": .text, "promotion": .text, "id": .text, "mentions": .text, "articles": .text,
     "outlets": .text, "eventCount": .text, "quoteCount": .text, "names": .list(.name), "hasNames": .flag,
-    "roles": .list(["text": .text, "count": .text, "outlets": .list(.texts), "first": .list(.sentence)]),
+    "roles": .list([
+      "text": .text, "count": .text, "outlets": .list(.texts), "first": .list(.sentence), "badge": .text,
+    ]),
     "hasRoles": .flag, "events": .list(.event), "hasEvents": .flag, "said": .list(.quote), "hasSaid": .flag,
     "moreSaid": .text, "relations": .list(.relation), "hasRelations": .flag, "places": .list(.relation),
     "hasPlaces": .flag, "timeline": .list(.event), "timelineParts": .list(.shelfLink),

@@ -83,6 +83,7 @@ extension PageValues {
     .object([
       "text": .text(row.text), "kind": .text(words["alias.\(row.kind.rawValue)"]),
       "outlets": texts(row.outlets), "count": .text(Wording.grouped(row.count)),
+      "rule": .text(words["alias-rule.\(row.kind.rawValue)"]),
       "first": .list(row.first.map { [sentence($0)] } ?? []),
     ])
   }
@@ -90,7 +91,7 @@ extension PageValues {
   private func role(_ row: RoleRow) -> TemplateValue {
     .object([
       "text": .text(row.text), "count": .text(Wording.grouped(row.count)), "outlets": texts(row.outlets),
-      "first": .list([sentence(row.first)]),
+      "first": .list([sentence(row.first)]), "badge": .text(words["badge.stated"]),
     ])
   }
 
@@ -102,6 +103,12 @@ extension PageValues {
   }
 
   private func group(_ group: MentionGroup) -> TemplateValue {
-    .object(["article": article(group.article), "sentences": sentences(group.sentences)])
+    .object([
+      "article": article(group.article),
+      "sentences": list(zip(group.sentences, group.grounds)) { cited, grounds in
+        guard !grounds.isEmpty else { return sentence(cited) }
+        return sentence(cited, adding: ("grounds", texts(grounds.map { words["ground.\($0.rawValue)"] })))
+      },
+    ])
   }
 }

@@ -58,12 +58,15 @@ struct PageValues: Sendable {
   }
 
   /// A sentence with its words marked, and the way to it.
-  func sentence(_ cited: CitedSentence) -> TemplateValue {
-    .object([
-      "html": cited.article.path == article ? .flag(false) : .html(Self.marked(cited)),
+  func sentence(_ cited: CitedSentence, adding extra: (TemplateName, TemplateValue)? = nil) -> TemplateValue {
+    let own = cited.article.path == article
+    var object: TemplateObject = [
+      "html": own ? .flag(false) : .html(Self.marked(cited)),
       "href": link(cited.article.path, anchor: cited.anchor),
       "number": .text(String(cited.number)), "source": .text(cited.article.outlet ?? cited.article.title),
-    ])
+    ]
+    if let extra { object[extra.0] = extra.1 }
+    return .object(object)
   }
 
   func sentences(_ cited: [CitedSentence]) -> TemplateValue { list(cited) { sentence($0) } }

@@ -61,7 +61,7 @@ import Testing
     for index in 0..<6 {
       sample.add("a\(index)", published: day(2015 + index / 2, 1, 1 + index), "[Ada|person-ada] spoke.")
     }
-    let plan = SitePlan(of: sample.dossier(), options: SiteOptions(listLimit: 16))
+    let plan = SitePlan(of: sample.dossier(), options: SiteOptions(listLimit: 8))
     let page = try #require(actor("actors/ada.html", of: plan))
     #expect(page.mentions.groups.isEmpty)
     #expect(

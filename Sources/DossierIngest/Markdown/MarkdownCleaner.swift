@@ -62,7 +62,8 @@ struct MarkdownCleaner: Sendable {
     guard !chunk.utf8.contains(0x0A) else { return false }
     let text = String(chunk)
     // Most short paragraphs are sentences that no label begins: looking closer would cost more than parsing them.
-    if Self.endsAsSentence(chunk), chunk.utf8.first != 0x21, !labels.mayLabelSentence(text) { return false }
+    let isSentence = Self.endsAsSentence(chunk) && chunk.utf8.first != 0x21
+    if isSentence, !labels.mayLabelSentence(text) { return false }
     let lines = LineScanner.lines(of: text)
     guard let line = lines.first, lines.count == 1 else { return false }
     switch line.mark {
@@ -76,7 +77,7 @@ struct MarkdownCleaner: Sendable {
     guard line.words.words.count > 2 && line.shape.wordCount <= 30 || !line.shape.endsSentence else {
       return false
     }
-    switch labels.labels(of: line).first {
+    switch (isSentence ? labels.ownLabels(of: line) ?? [] : labels.labels(of: line)).first {
     case .removed(let reason):
       cleaned.removed.append(RemovedText(line.text, reason))
       return true

@@ -66,6 +66,13 @@ struct LabelReader: Sendable {
   }
 
   func labels(of line: PastedLine) -> [PastedLine.Label] {
+    if let found = ownLabels(of: line) { return found }
+    guard !line.shape.isLongProse, line.shape.byteCount <= 240 else { return [] }
+    return partsOfLine(line)
+  }
+
+  /// What the words of a line say of themselves, whatever else stands in it.
+  func ownLabels(of line: PastedLine) -> [PastedLine.Label]? {
     if line.mark == .picture {
       return line.shape.wordCount >= 4 ? [.caption(line.text, credit: nil)] : [.removed(.imageDescription)]
     }
@@ -77,8 +84,7 @@ struct LabelReader: Sendable {
     if let found = behindLabel(line) { return found }
     if let found = furniture(line) { return found }
     if let names = contributors(of: line) { return [.credits(names)] }
-    guard !line.shape.isLongProse, line.shape.byteCount <= 240 else { return [] }
-    return partsOfLine(line)
+    return nil
   }
 
   /// A count beside the words does not change what they are: "Comments 12", "12 comments".
