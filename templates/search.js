@@ -56,7 +56,9 @@ dossier.searchEngine = (read) => {
 
   let head = null;
   const readHead = async () => {
-    const rows = (await read("head")).split("\n").map((row) => row.split("\t"));
+    const text = await read("head");
+    if (!text) return null;
+    const rows = text.split("\n").map((row) => row.split("\t"));
     const [pages, texts, shift, firstLine, firstText] = rows[0].map(Number);
     let next = 0;
     const groups = rows[3].filter(Boolean).map((row) => {
@@ -296,7 +298,7 @@ dossier.searchEngine = (read) => {
     head ??= await readHead();
     const typed = wordsOf(query).filter((word) => fold(word)).slice(0, 12);
     const isGrowing = !/[\s.,;:!?"”»)]$/u.test(query);
-    const terms = await Promise.all(typed.map((word, at) => alternatives(word, isGrowing && at === typed.length - 1)));
+    const terms = head && await Promise.all(typed.map((word, at) => alternatives(word, isGrowing && at === typed.length - 1)));
     const show = async (isWhole, most) => {
       const tallied = await tally(terms, isWhole);
       const { sections, counts, isPartial } = ranked(tallied, filter);
@@ -309,7 +311,7 @@ dossier.searchEngine = (read) => {
       if (isCurrent()) tell({ shown, totals, counts, isPartial, isDone });
       return { isDone, shown };
     };
-    if (typed.length === 0) return tell({ shown: { names: [], lines: [], texts: [] }, totals: {}, counts: {}, isDone: true });
+    if (typed.length === 0 || !head) return tell({ shown: { names: [], lines: [], texts: [] }, totals: {}, counts: {}, isDone: true });
     /* The first three of each sort at once, from what is there; then all that are asked for, from all there is. */
     let state = await show(false, 3);
     if (isCurrent()) state = await show(!state.isDone, Infinity);
@@ -337,7 +339,7 @@ dossier.searcher = (() => {
     };
   };
 
-  const inWorker = () => {
+  const inWorker = (refused) => {
     const source = `"use strict"; const dossier = {}; const waiting = new Map(); let last = 0;
       const tools = { record: ${record}, place: ${place} };
       const engine = (${searchEngine})((name) => {
@@ -357,6 +359,7 @@ dossier.searcher = (() => {
       };`;
     const worker = new Worker(URL.createObjectURL(new Blob([source], { type: "text/javascript" })));
     let listener = null;
+    worker.onerror = refused;
     worker.onmessage = async ({ data }) => {
       if (data.name) worker.postMessage({ name: data.name, text: await read(data.name) });
       else if (data.number === last) listener(data.told);
@@ -367,11 +370,23 @@ dossier.searcher = (() => {
     };
   };
 
+  let run = null;
+  let waiting = null;
+  /* A host may forbid workers: at once, or by a policy that is told only later. */
+  const change = (event) => {
+    event?.preventDefault();
+    run = onPage();
+    if (waiting) run(...waiting);
+  };
   try {
-    return inWorker();
+    run = inWorker(change);
   } catch {
-    return onPage();
+    change();
   }
+  return (...search) => {
+    waiting = search;
+    run(...search);
+  };
 })();
 
 /* The page: a box, filters, results. */

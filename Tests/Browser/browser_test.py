@@ -90,6 +90,7 @@ def search(visit, words):
 
 def finds_an_actor_by_a_misprint(visit):
     page = search(visit, "Recept")
+    assert len(page.workers) == 1
     expect(results(page).first).to_have_text("Recep Tayyip Erdogan")
     results(page).first.click()
     expect(page.locator("h1")).to_have_text("Recep Tayyip Erdogan")
@@ -176,6 +177,19 @@ def searches_without_a_worker(visit):
     expect(results(page).first).to_have_text("Recep Tayyip Erdogan")
 
 
+def folds_words_as_the_build_does(visit):
+    """The same cases as FoldedWordsTests has."""
+    page = visit.open("search.html")
+    folded = page.evaluate(
+        "texts => { const { wordsOf, fold } = dossier.searchEngine(() => ''); return texts.map((text) => wordsOf(text).map(fold)); }",
+        ["Recep Tayyip Erdoğan in İZMİR", "Łódź, Ærø and the Straße", "Gül Gu\u0308l", "Syria’s Hay'et", "‘safe zone’ “it”",
+         "al-Sham, 3.6 mil\u00adlion", "Μουσικός Владимир 北京"])
+    assert [[word for word in words if word] for words in folded] == [
+        ["recep", "tayyip", "erdogan", "in", "izmir"], ["lodz", "aero", "and", "the", "strasse"], ["gul", "gul"],
+        ["syrias", "hayet"], ["safe", "zone", "it"], ["al", "sham", "3", "6", "million"],
+        ["μουσικοσ", "владимир", "北", "京"]], folded
+
+
 def loads_little_before_the_first_result(visit):
     search(visit, "idlib")
     assert visit.loaded < 150_000, visit.loaded
@@ -227,6 +241,13 @@ def shows_an_event(visit):
 # ---- pages ---------------------------------------------------------------------------------------------------------
 
 
+def searches_where_the_host_forbids_workers(browser, base):
+    with Visit(browser, base) as visit:
+        page = search(visit, "Recept")
+        expect(results(page).first).to_have_text("Recep Tayyip Erdogan")
+        visit.troubles = [trouble for trouble in visit.troubles if "blob:" not in trouble]
+
+
 def stays_readable_without_script(browser, base):
     with Visit(browser, base, java_script_enabled=False) as visit:
         page = visit.open("search.html")
@@ -253,7 +274,7 @@ VISITS = [
     finds_an_actor_by_a_misprint, forgives_a_slip_that_no_source_makes, finds_names_as_they_are_typed,
     leads_to_the_sentence, narrows_by_facets, is_shared_by_its_address, says_when_nothing_is_found,
     shows_what_is_typed_as_text, is_worked_by_keyboard, searches_without_a_worker,
-    loads_little_before_the_first_result, opens_a_preview_by_keyboard,
+    folds_words_as_the_build_does, loads_little_before_the_first_result, opens_a_preview_by_keyboard,
     opens_a_preview_by_pointer_and_keeps_it_under_it, shows_the_sentence_that_a_link_leads_to, shows_an_event,
 ]
 
@@ -271,8 +292,16 @@ class SubPath(http.server.SimpleHTTPRequestHandler):
         pass
 
 
-def serve():
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(SubPath, directory=str(SITE)))
+class Strict(SubPath):
+    """Serves it with a policy of the host's own."""
+
+    def end_headers(self):
+        self.send_header("Content-Security-Policy", "default-src 'self'")
+        super().end_headers()
+
+
+def serve(handler):
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory=str(SITE)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     return f"http://127.0.0.1:{server.server_port}/a/dossier/"
 
@@ -286,9 +315,11 @@ def all_tests(browser):
 
     for test in VISITS:
         yield f"from disk {test.__name__}", functools.partial(visiting, test, disk, offline=True)
-    server = serve()
+    server = serve(SubPath)
     for test in VISITS:
         yield f"below a sub-path {test.__name__}", functools.partial(visiting, test, server)
+    yield "searches_where_the_host_forbids_workers", functools.partial(
+        searches_where_the_host_forbids_workers, browser, serve(Strict))
     yield "stays_readable_without_script", functools.partial(stays_readable_without_script, browser, disk)
     for name, path in kinds().items():
         for look in ("light", "dark", "phone"):
