@@ -33,7 +33,8 @@ package struct DossierLinker: Sendable {
     let groups = figures.groups()
     let copies = SharedCopyFinder(contentWords: contentWords).sharedCopies(among: articles)
     return Dossier(
-      articles: linked, entities: promoted(entities, events: events, families: families), events: events,
+      articles: linked, entities: promoted(entities, of: linked, events: events, families: families),
+      events: events,
       quoteFamilies: families, figureGroups: groups, sharedCopies: copies,
       origins: OriginFinder(knowledge: knowledge).origins(of: linked, sharing: copies),
       terms: knowledge.terms,
@@ -132,11 +133,14 @@ package struct DossierLinker: Sendable {
     return numbers
   }
 
-  private func promoted(_ entities: EntityLinks, events: [Event], families: [QuoteFamily]) -> [Entity] {
+  private func promoted(
+    _ entities: EntityLinks, of articles: [LinkedArticle], events: [Event], families: [QuoteFamily]
+  ) -> [Entity] {
     let rule = PromotionRule(
       decided: entities.settled.pages,
       speakers: Set(families.compactMap(\.speaker)),
-      participants: Set(events.filter(\.hasPage).flatMap(\.participants)))
+      participants: Set(events.filter(\.hasPage).flatMap(\.participants)),
+      reporters: ReporterFinder(articles: articles, entities: entities).reporters())
     return entities.drafts.map { draft in
       Entity(
         id: draft.id, name: draft.name, kind: draft.kind, aliases: draft.aliases, articles: draft.articles,

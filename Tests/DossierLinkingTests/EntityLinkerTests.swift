@@ -9,6 +9,15 @@ import Testing
     )
   }
 
+  @Test func givesNoPageToAReporterOfTheOutletItself() {
+    let dossier = check(
+      "[The Gazette|organization -]’s [Ann Smith|person 1] said [“Rain”|quote 1].\n[Bob Lee|person 2] spoke.",
+      "[Bob Lee|person 2] met [The Herald|organization 4]’s [Cy Ortiz|person 3].",
+      "[Cy Ortiz|person 3] and [Ann Smith|person 1] left.")
+    let pages = dossier.entities.filter { $0.kind == .person && $0.promotion.hasPage }.map(\.name)
+    #expect(pages.sorted() == ["Bob Lee", "Cy Ortiz"])
+  }
+
   @Test func linksASurnameToTheOnlyFullNameBehindIt() {
     check("[Rassendyll|person 1] spoke.\n[Rudolf Rassendyll|person 1] left.")
   }
