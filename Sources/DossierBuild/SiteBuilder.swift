@@ -144,7 +144,9 @@ package struct SiteBuilder: Sendable {
       return nil
     }
 
-    let dossier = linker.dossier(of: articles, decisions: decisions)
+    let terms = TermListFile(of: workspace.content, files: machine.files)
+    run.diagnostics += terms.diagnostics
+    let dossier = linker.dossier(of: articles, decisions: decisions, terms: terms.list)
     run.diagnostics += dossier.record.diagnostics(below: workspace.content)
     run.timings.end("link")
 

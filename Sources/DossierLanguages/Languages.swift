@@ -11,8 +11,10 @@ package enum Languages {
     var knowledge = KnowledgeBase(folders: folders)
     knowledge.words = LinkingWords(ofLanguages: folders)
     knowledge.agencies = PageVocabulary.embedded.agencies
-    knowledge.terms = TermList.terms(
-      ofLanguages: zip(folders, packs.map(\.language)).map { (folder: $0, language: $1) })
+    knowledge.terms = zip(folders, ["en", "de"]).flatMap { folder, language in
+      let text = EmbeddedFiles.all.first { $0.path.hasSuffix("\(folder)/terms.txt") }?.text ?? ""
+      return TermList(text, language: language).terms
+    }
     return knowledge
   }()
 }

@@ -14,8 +14,11 @@ package struct DossierLinker: Sendable {
     contentWords = ContentWords(words: knowledge.words)
   }
 
-  /// The dossier as the editor's lines have it.
-  package func dossier(of articles: [AnnotatedArticle], decisions: Decisions = .none) -> Dossier {
+  /// The dossier as the editor's lines have it, with the editor's list of terms added to the languages' own.
+  package func dossier(
+    of articles: [AnnotatedArticle], decisions: Decisions = .none,
+    terms list: TermList = TermList("", language: nil)
+  ) -> Dossier {
     var articles = KnownNames.annotated(articles.sorted { $0.article.id < $1.article.id })
     let rulings = decisions.isEmpty ? nil : AnnotationRulings(decisions, on: articles)
     if let rulings { articles = rulings.articles }
@@ -31,14 +34,15 @@ package struct DossierLinker: Sendable {
       articles: linked, entities: entities, contentWords: contentWords,
       clauses: FigureClauses(words: knowledge.words), rulings: rulings)
     let groups = figures.groups()
+    let terms = list.added(to: knowledge.terms)
     let copies = SharedCopyFinder(contentWords: contentWords).sharedCopies(among: articles)
     return Dossier(
       articles: linked, entities: promoted(entities, of: linked, events: events, families: families),
       events: events,
       quoteFamilies: families, figureGroups: groups, sharedCopies: copies,
       origins: OriginFinder(knowledge: knowledge).origins(of: linked, sharing: copies),
-      terms: knowledge.terms,
-      termUses: TermCounter(terms: knowledge.terms, quotationMarks: knowledge.words.quotationMarks)
+      terms: terms,
+      termUses: TermCounter(terms: terms, quotationMarks: knowledge.words.quotationMarks)
         .uses(in: linked),
       record: rulings.map {
         record($0, entities: entities, happened: happened, families: families, groups: groups)

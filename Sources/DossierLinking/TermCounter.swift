@@ -54,11 +54,11 @@ struct TermCounter: Sendable {
     guard !terms.isEmpty else { return [] }
     var found: [TermUse] = []
     for (number, linked) in articles.enumerated() where linked.annotated.language != nil {
-      addBody(of: linked.annotated, number, to: &found)
       addHead(linked.article.metadata.title, of: linked.annotated, number, to: &found) { .headline($0) }
       if let deck = linked.article.metadata.deck {
         addHead(deck, of: linked.annotated, number, to: &found) { .deck($0) }
       }
+      addBody(of: linked.annotated, number, to: &found)
     }
     // Sorting is stable in effect: the order in which they were found breaks ties.
     return found.enumerated().sorted {

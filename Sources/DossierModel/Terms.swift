@@ -45,3 +45,54 @@ package struct TermUse: Sendable, Hashable {
     self.isQuoted = isQuoted
   }
 }
+
+/// A list of terms as it is written: `[heading]` lines, and a term a line with its forms after a bar.
+///
+/// `#` begins a remark. A term with a bar and no form behind it is taken off the list.
+package struct TermList: Sendable, Hashable {
+  package private(set) var terms: [Term] = []
+  /// Names that the list takes out of those it adds to.
+  package private(set) var removed: Set<String> = []
+  /// Lines that say nothing, counted from 1: a bar with nothing before it.
+  package private(set) var badLines: [Int] = []
+
+  package init(_ text: String, language: String?) {
+    var group = ""
+    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      let entry = Self.trimmed(line.prefix { $0 != "#" })
+      guard !entry.isEmpty else { continue }
+      if entry.hasPrefix("["), entry.hasSuffix("]") {
+        group = String(Self.trimmed(entry.dropFirst().dropLast()))
+        continue
+      }
+      let fields = entry.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
+      let name = String(Self.trimmed(fields[0]))
+      let forms = fields.dropFirst().flatMap { $0.split(separator: ";") }.map {
+        Self.trimmed($0).lowercased()
+      }
+      .filter { !$0.isEmpty }
+      if name.isEmpty {
+        badLines.append(number + 1)
+      } else if fields.count > 1, forms.isEmpty {
+        removed.insert(name)
+      } else {
+        terms.append(
+          Term(
+            name: name, group: group, forms: forms.isEmpty ? [name.lowercased()] : forms, language: language))
+      }
+    }
+  }
+
+  /// Other terms with this list's added: its own take the place of those of the same name.
+  package func added(to others: [Term]) -> [Term] {
+    let own = removed.union(terms.map(\.name))
+    return others.filter { !own.contains($0.name) } + terms
+  }
+
+  private static func trimmed(_ text: Substring) -> Substring {
+    let isBlank = { (character: Character) in character == " " || character == "\t" || character == "\r" }
+    var text = text.drop(while: isBlank)
+    while let last = text.last, isBlank(last) { text.removeLast() }
+    return text
+  }
+}

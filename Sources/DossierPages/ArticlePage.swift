@@ -36,6 +36,10 @@ package struct ArticlePage: Sendable {
   package let figures: [OwnFigure]
   /// Other articles that tell of the same events, by event.
   package let backlinks: [Backlink]
+  /// Whose text it prints; nil where nobody has looked.
+  package let origin: OriginLine?
+  /// What it prints alike with others.
+  package let copies: [CopyPanel]
 
   /// What another article says of an event that this one tells of.
   package struct Backlink: Sendable {
@@ -61,7 +65,8 @@ extension SitePlan {
       },
       times: ownTimes(of: index), actors: entities.filter { $0.kind.isActor },
       places: entities.filter { $0.kind == .place }, events: ownEvents(of: index),
-      quotes: ownQuotes(of: index), figures: ownFigures(of: index), backlinks: backlinks(of: index))
+      quotes: ownQuotes(of: index), figures: ownFigures(of: index), backlinks: backlinks(of: index),
+      origin: originLine(of: index), copies: copyPanels(of: index))
   }
 
   /// Who is mentioned in an article, the most mentioned first.

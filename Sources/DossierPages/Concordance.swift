@@ -51,6 +51,8 @@ struct Concordance: Sendable {
   let quotesOfEvent: [[Int]]
   let quotesOfArticle: [[RowIndex]]
   let figuresOfArticle: [[RowIndex]]
+  /// Per article, the runs of words that it shares with others.
+  let copiesOfArticle: [[Int]]
 
   init(of dossier: Dossier) {
     let articles = Self.indexes(dossier.articles.map(\.id))
@@ -78,6 +80,10 @@ struct Concordance: Sendable {
       families.map { $0.variants.map { articles[$0.citation.article] } }, into: dossier.articles.count)
     figuresOfArticle = Self.rows(
       dossier.figureGroups.map { $0.values.map { articles[$0.article] } }, into: dossier.articles.count)
+    copiesOfArticle = Self.rows(
+      dossier.sharedCopies.map { [articles[$0.first.article], articles[$0.second.article]] },
+      into: dossier.articles.count
+    ).map { $0.map(\.group) }
   }
 }
 

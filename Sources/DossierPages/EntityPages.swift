@@ -5,7 +5,7 @@ import DossierSource
 package struct NameRow: Sendable {
   package let text: String
   package let kind: Alias.Kind
-  package let outlets: [String]
+  package let outlets: [(name: String, count: Int?)]
   package let count: Int
   package let first: CitedSentence?
 }
@@ -16,6 +16,9 @@ package struct RoleRow: Sendable {
   package let count: Int
   package let outlets: [String]
   package let first: CitedSentence
+  /// The dates of the first and the last article that print it, of those that have one.
+  package let from: EDTF?
+  package let to: EDTF?
 }
 
 /// Somebody or somewhere that is named in the same sentences.
@@ -51,7 +54,7 @@ package struct ActorPage: Sendable {
   package let promotion: Promotion
   package let mentionCount: Int
   package let articleCount: Int
-  package let outletCount: Int
+  package let independence: Independence
   package let names: [NameRow]
   package let roles: [RoleRow]
   /// Those that some article reports, the newest first.
@@ -106,7 +109,7 @@ extension SitePlan {
     return ActorPage(
       path: path, id: entity.id, name: entity.name, kind: entity.kind, promotion: entity.promotion,
       mentionCount: entity.mentionCount, articleCount: entity.articles.count,
-      outletCount: outletCount(of: entity), names: nameRows(of: entity), roles: roles(of: index),
+      independence: independence(ofEntity: index), names: nameRows(of: entity), roles: roles(of: index),
       events: reported.prefix(Self.shownEvents).map { row(ofEvent: $0) },
       said: quotes.prefix(shortLimit).map { row(ofQuote: $0) },
       moreSaid: quotes.count > shortLimit ? quotePaths[quotes[0]] : nil,
@@ -169,14 +172,17 @@ extension SitePlan {
     }
   }
 
-  private func outletCount(of entity: Entity) -> Int {
-    Set(entity.articles.compactMap { concordance.articleIndex[$0].flatMap { outletOfArticle[$0] } }).count
+  private func independence(ofEntity index: Int) -> Independence {
+    origins.independence(of: dossier.entities[index].articles.compactMap { concordance.articleIndex[$0] })
   }
 
   private func nameRows(of entity: Entity) -> [NameRow] {
-    entity.aliases.map {
-      NameRow(
-        text: $0.text, kind: $0.kind, outlets: $0.outlets, count: $0.count, first: sentence(of: $0.first))
+    entity.aliases.map { alias in
+      let isCounted = alias.outletCounts.count == alias.outlets.count
+      return NameRow(
+        text: alias.text, kind: alias.kind,
+        outlets: alias.outlets.enumerated().map { ($1, isCounted ? alias.outletCounts[$0] : nil) },
+        count: alias.count, first: sentence(of: alias.first))
     }
   }
 

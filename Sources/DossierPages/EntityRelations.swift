@@ -69,29 +69,45 @@ extension SitePlan {
     }
   }
 
-  /// Offices and titles as printed before an entity's names, the most frequent first.
+  /// What is known of one office while its places are gathered.
+  private struct Role {
+    let text: String
+    let first: (article: Int, mention: Mention)
+    var count = 0
+    var outlets: Set<String> = []
+    var dates: [EDTF] = []
+  }
+
+  /// Offices and titles as printed before an entity's names, in the order in which articles first print them.
   ///
   /// What makes a courtesy form of a name ("Mr") is no office: the table of names shows it.
   func roles(of index: Int) -> [RoleRow] {
-    var found: [String: (count: Int, outlets: Set<String>, first: (Int, Mention))] = [:]
+    var found: [Role] = []
+    var places: [Substring: Int] = [:]
     for occurrence in concordance.occurrences[index] {
       let reference = references[occurrence.article]
       let mention = reference.mentions[occurrence.mention]
       guard let title = mention.title, !title.isEmpty else { continue }
-      let text = String(reference.text[title])
-      var entry = found[text] ?? (0, [], (occurrence.article, mention))
-      entry.count += 1
-      if let outlet = reference.outlet { entry.outlets.insert(outlet) }
-      found[text] = entry
+      let text = reference.text[title]
+      let place = places[text] ?? found.count
+      if place == found.count {
+        places[text] = place
+        found.append(Role(text: String(text), first: (occurrence.article, mention)))
+      }
+      found[place].count += 1
+      if let outlet = reference.outlet { found[place].outlets.insert(outlet) }
+      if let date = reference.published { found[place].dates.append(date) }
     }
     let courtesies = dossier.entities[index].aliases.filter { $0.kind == .honorific }.map(\.text)
-    let offices = found.filter { title in !courtesies.contains { $0.hasPrefix(title.key + " ") } }
-    let sorted = offices.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
-    return sorted.compactMap { text, entry in
-      let (article, mention) = entry.first
+    let offices = found.filter { role in !courtesies.contains { $0.hasPrefix(role.text + " ") } }
+    return offices.compactMap { role in
+      let (article, mention) = role.first
       let marks = [mention.title, mention.range].compactMap(\.self)
       guard let cited = sentence(mention.sentence, of: article, marking: marks) else { return nil }
-      return RoleRow(text: text, count: entry.count, outlets: entry.outlets.sorted(), first: cited)
+      return RoleRow(
+        text: role.text, count: role.count, outlets: role.outlets.sorted(), first: cited,
+        from: role.dates.first,
+        to: role.dates.count > 1 && role.dates.first != role.dates.last ? role.dates.last : nil)
     }
   }
 }

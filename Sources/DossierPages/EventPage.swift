@@ -29,6 +29,9 @@ package struct EventPage: Sendable {
   package let participants: [Participant]
   /// By date of the article.
   package let accounts: [Account]
+  package let independence: Independence
+  /// Where the articles are compared; nil where there is one only.
+  package let comparison: PagePath?
   package let quotes: [QuoteRow]
   package let figures: [FigureRow]
   /// What made several mentions one event.
@@ -56,6 +59,7 @@ extension SitePlan {
       place: event.place.map { (reference: reference(to: $0.value), why: why($0)) },
       participants: event.participants.map { participant($0, of: index) },
       accounts: concordance.accounts[index].map { account($0, of: event) },
+      independence: independence(ofEvent: index), comparison: comparisonPath(ofEvent: index),
       quotes: concordance.quotesOfEvent[index].map { row(ofQuote: $0) },
       figures: figures(of: index).map { row(ofFigure: $0) }, signals: event.signals,
       before: neighbours.before.map { neighbour($0) }, after: neighbours.after.map { neighbour($0) })

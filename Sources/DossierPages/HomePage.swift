@@ -13,8 +13,7 @@ package struct HomePage: Sendable {
   }
 
   package let path: PagePath
-  package let articleCount: Int
-  package let outletCount: Int
+  package let independence: Independence
   package let actorCount: Int
   package let placeCount: Int
   package let quoteCount: Int
@@ -22,7 +21,7 @@ package struct HomePage: Sendable {
   package let laneCounts: [Lane: Int]
   /// The first and the last date that events have; planned ones too.
   package let span: (from: EDTF, to: EDTF)?
-  /// Reported by more than one article, the newest first.
+  /// Reported by more than one article, those of the most origins first, and of them the newest.
   package let sharedEvents: [EventRow]
   /// Reported by one article only, the newest first; shown where few are shared.
   package let otherEvents: [EventRow]
@@ -48,23 +47,31 @@ extension SitePlan {
       lanes[lane, default: 0] += 1
     }
     return HomePage(
-      path: path, articleCount: dossier.articles.count,
-      outletCount: outlets.count { !$0.articles.isEmpty },
+      path: path, independence: origins.independence(of: Array(dossier.articles.indices)),
       actorCount: lists.actors.count { !$0.isVariant }, placeCount: lists.places.count { !$0.isVariant },
       quoteCount: dossier.quoteFamilies.count, figureCount: dossier.figureGroups.count, laneCounts: lanes,
       span: span(),
-      sharedEvents: shared.prefix(Self.shownEvents).map { row(ofEvent: $0) },
+      sharedEvents: ranked(shared).prefix(Self.shownEvents).map { row(ofEvent: $0) },
       otherEvents: others.prefix(max(0, Self.shownEvents - shared.count)).map { row(ofEvent: $0) },
       actors: mostMentioned(lists.actors), places: mostMentioned(lists.places), open: openMatters(),
       notices: outletsWithNotices().map { Reference($0.name, $0.path) })
+  }
+
+  /// Events by the number of origins that tell of them; equal ones stay in their order.
+  private func ranked(_ events: [Int]) -> [Int] {
+    let keyed = events.enumerated().map { place, event in
+      (event: event, place: place, origins: independence(ofEvent: event).origins)
+    }
+    return keyed.sorted { ($1.origins, $0.place) < ($0.origins, $1.place) }.map(\.event)
   }
 
   private func mostMentioned(_ entries: [NameEntry]) -> [EntityRow] {
     let names = entries.filter { !$0.isVariant }
     let sorted = names.sorted {
       let (left, right) = (dossier.entities[$0.entity], dossier.entities[$1.entity])
-      return (right.articles.count, right.mentionCount, left.id) < (
-        left.articles.count, left.mentionCount, right.id
+      let (leftOrigins, rightOrigins) = (originsOfEntity[$0.entity], originsOfEntity[$1.entity])
+      return (rightOrigins, right.articles.count, right.mentionCount, left.id) < (
+        leftOrigins, left.articles.count, left.mentionCount, right.id
       )
     }
     return sorted.prefix(Self.shownNames).map {

@@ -52,7 +52,15 @@ package struct OutletIndexPage: Sendable {
   }
 
   package let path: PagePath
+  package let independence: Independence
   package let rows: [Row]
+}
+
+/// How often one outlet prints a term.
+package struct OutletTerm: Sendable {
+  package let term: Reference
+  package let anchor: String
+  package let count: TermsPage.Count
 }
 
 /// The page of an outlet or agency.
@@ -70,6 +78,8 @@ package struct OutletPage: Sendable {
   package let notices: [(text: String, count: Int)]
   /// Quotations that no other outlet prints.
   package let ownQuotes: [QuoteRow]
+  /// Contested words it prints, in the order of their lists.
+  package let terms: [OutletTerm]
 }
 
 extension SitePlan {
@@ -115,7 +125,7 @@ extension SitePlan {
 
   func outletIndexPage(at path: PagePath) -> OutletIndexPage {
     OutletIndexPage(
-      path: path,
+      path: path, independence: origins.independence(of: Array(dossier.articles.indices)),
       rows: outlets.map {
         OutletIndexPage.Row(
           outlet: Reference($0.name, $0.path), articles: $0.articles.count, relayedIn: $0.relayedIn.count)
@@ -133,7 +143,7 @@ extension SitePlan {
       relays: counted(articles.flatMap(\.metadata.relays)).map { (reference(toOutlet: $0.text), $0.count) },
       credits: Array(counted(articles.flatMap(\.metadata.credits)).prefix(shortLimit)),
       notices: Array(counted(articles.flatMap(\.notices)).prefix(shortLimit)),
-      ownQuotes: ownQuotes(of: index))
+      ownQuotes: ownQuotes(of: index), terms: outletTerms(of: index))
   }
 
   /// The first quotations that only this outlet prints.

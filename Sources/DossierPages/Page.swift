@@ -19,6 +19,9 @@ package enum Page: Sendable {
   case fragments(FragmentIndexPage)
   case figures(FigureIndexPage)
   case search(SearchPage)
+  case comparison(ComparisonPage)
+  case terms(TermsPage)
+  case term(TermPage)
   case methods(FixedPage)
   case notFound(FixedPage)
 }
@@ -30,11 +33,13 @@ package struct FixedPage: Sendable {
 
 /// What a page is about, before it is drawn up: indexes into the dossier, and the part of a split list.
 enum Subject: Sendable, Hashable {
-  case home, outlets, methods, notFound
+  case home, outlets, methods, notFound, terms
   case articles(Shelf), timeline(Shelf), actors(Shelf), places(Shelf), events(Shelf), quotes(Shelf)
   case fragments(Shelf), figures(Shelf), headlines(Shelf)
   case article(Int), actor(Int), place(Int), event(Int), outlet(Int)
   case mentions(entity: Int, Shelf), entityTimeline(entity: Int, Shelf)
+  /// Indexes of an event whose articles are compared, and of a term among those that are printed.
+  case comparison(Int), term(Int)
   /// The overview of a list that is split.
   case overview(SplitList)
 }

@@ -86,6 +86,8 @@ package struct EntityRow: Sendable, Hashable {
   package let kind: EntityKind
   package let mentions: Int
   package let articles: Int
+  /// From how many origins the articles have their texts, at most.
+  package let origins: Int
 }
 
 /// An event, as lists of events show it.
@@ -100,8 +102,10 @@ package struct EventRow: Sendable {
   package let participants: [Reference]
   /// The first of those that report or mention it, by outlet, each with its first article.
   package let sources: [Reference]
-  /// How many articles report or mention it.
-  package let articleCount: Int
+  /// How many report or mention it.
+  package let independence: Independence
+  /// Where the articles are compared; nil where there is one only.
+  package let comparison: PagePath?
   /// The sentence that the title is taken from.
   package let source: CitedSentence?
   /// Sentences that tell of it, beyond those that prove its date.
@@ -115,6 +119,8 @@ package struct QuoteVariant: Sendable {
   package let sentence: CitedSentence
   /// Against the family's first variant.
   package let difference: QuoteFamily.Difference
+  /// The words with what differs marked.
+  package let redline: Snippet
   /// How the speaker was found; nil where there is none.
   package let attribution: Quotation.Attribution?
   /// The reporting verb or other cue, as printed.
@@ -133,6 +139,7 @@ package struct QuoteRow: Sendable {
   package let variantCount: Int
   /// Whether two articles print the words differently.
   package let differs: Bool
+  package let independence: Independence
   /// Where the quote index shows it.
   package let path: PagePath
 }
@@ -142,10 +149,13 @@ package struct FigureRow: Sendable {
   package struct Value: Sendable {
     package let text: String
     package let sentence: CitedSentence
+    /// The parts of the key as the article words them.
+    package let key: Snippet.Note
   }
 
   package let id: String
   package let what: String
+  package let agreement: FigureGroup.Agreement
   /// The first of them, more of them in the index than elsewhere.
   package let values: [Value]
   package let valueCount: Int

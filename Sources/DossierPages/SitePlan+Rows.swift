@@ -24,7 +24,8 @@ extension SitePlan {
       when: when,
       status: event.status, isReported: event.isReported, place: event.place.map { reference(to: $0.value) },
       participants: event.participants.prefix(Self.shownSources * 2).map { reference(to: $0) },
-      sources: sources(accounts), articleCount: event.coverage.count,
+      sources: sources(accounts), independence: independence(ofEvent: index),
+      comparison: comparisonPath(ofEvent: index),
       source: sentence(of: event.titleSource),
       sentences: sentences(of: event, accounts, beyond: when?.why.sentences ?? []))
   }
@@ -67,7 +68,12 @@ extension SitePlan {
   func row(ofEntity index: Int, mentions: Int, articles: Int) -> EntityRow {
     let entity = dossier.entities[index]
     return EntityRow(
-      reference: entityReferences[index], kind: entity.kind, mentions: mentions, articles: articles)
+      reference: entityReferences[index], kind: entity.kind, mentions: mentions, articles: articles,
+      origins: originsOfEntity[index])
+  }
+
+  func independence(ofEvent index: Int) -> Independence {
+    origins.independence(of: concordance.accounts[index].map(\.article))
   }
 
   /// A quote family; with all its variants only where it has its place.
@@ -80,12 +86,18 @@ extension SitePlan {
       speaker: family.speaker.map { reference(to: $0) }
         ?? (isDescribed ? Reference(family.speakerText, nil) : nil),
       isNamed: family.speaker != nil, event: family.event.flatMap { reference(to: $0) },
-      variants: shown.compactMap(variant), variantCount: family.variants.count,
-      differs: family.variants.contains { $0.difference != .identical }, path: quotePaths[index])
+      variants: shown.compactMap { variant($0, besides: family.variants[0]) },
+      variantCount: family.variants.count,
+      differs: family.variants.contains { $0.difference != .identical },
+      independence: origins.independence(
+        of: Set(family.variants.compactMap { concordance.articleIndex[$0.citation.article] })),
+      path: quotePaths[index])
   }
 
-  private func variant(_ variant: QuoteFamily.Variant) -> QuoteVariant? {
-    guard let article = concordance.articleIndex[variant.citation.article] else { return nil }
+  private func variant(_ variant: QuoteFamily.Variant, besides first: QuoteFamily.Variant) -> QuoteVariant? {
+    guard let article = concordance.articleIndex[variant.citation.article],
+      let other = concordance.articleIndex[first.citation.article]
+    else { return nil }
     let reference = references[article]
     guard reference.quotations.indices.contains(variant.quotation) else { return nil }
     let quotation = reference.quotations[variant.quotation]
@@ -93,7 +105,10 @@ extension SitePlan {
     guard let cited = sentence(quotation.sentence, of: article, marking: marks) else { return nil }
     return QuoteVariant(
       text: String(reference.text[variant.citation.range]), sentence: cited,
-      difference: variant.difference, attribution: quotation.speaker?.attribution,
+      difference: variant.difference,
+      redline: Snippet(
+        variant, of: reference, sentence: quotation.sentence, besides: references[other], note: nil),
+      attribution: quotation.speaker?.attribution,
       cue: quotation.cue.map { String(reference.text[$0]) })
   }
 
@@ -102,7 +117,8 @@ extension SitePlan {
     let group = dossier.figureGroups[index]
     let shown = group.values.prefix(isWhole ? Self.shownVariants : Self.shownElsewhere)
     return FigureRow(
-      id: group.id, what: group.what, values: shown.compactMap(value), valueCount: group.values.count,
+      id: group.id, what: group.what, agreement: group.agreement, values: shown.compactMap(value),
+      valueCount: group.values.count,
       path: figurePaths[index], differs: figuresDiffer[index])
   }
 
@@ -113,6 +129,9 @@ extension SitePlan {
     let figure = reference.figures[value.figure]
     let marks = [figure.range] + [figure.counted].compactMap(\.self)
     guard let cited = sentence(figure.sentence, of: article, marking: marks) else { return nil }
-    return FigureRow.Value(text: String(reference.text[figure.range]), sentence: cited)
+    let words = { (range: TextRange?) in range.map { String(reference.text[$0]) } }
+    return FigureRow.Value(
+      text: String(reference.text[figure.range]), sentence: cited,
+      key: .key(place: words(value.place), time: words(value.time), source: words(value.source)))
   }
 }

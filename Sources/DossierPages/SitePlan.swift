@@ -22,6 +22,10 @@ package struct SitePlan: Sendable {
   let outlets: [Outlet]
   let outletOfArticle: [Int?]
   let lists: SiteLists
+  let origins: OriginCounts
+  /// Per entity, from how many origins those who mention it have their texts, at most.
+  let originsOfEntity: [Int]
+  let terms: TermIndex
   /// Actors by the names that may also stand for a place: "Ankara" for a government.
   let metonyms: [String: [Int]]
   /// The misspelt forms of each entity that has any.
@@ -46,6 +50,9 @@ package struct SitePlan: Sendable {
     entityReferences = dossier.entities.map { [links] in Reference($0.name, links.path(of: $0.id)) }
     (outlets, outletOfArticle) = Outlet.all(of: dossier.articles, order: concordance.articlesByDate)
     lists = SiteLists(of: dossier, links: links, concordance: concordance)
+    origins = OriginCounts(of: dossier, outletOfArticle: outletOfArticle)
+    originsOfEntity = origins.origins(of: concordance.occurrences)
+    terms = TermIndex(of: dossier)
     metonyms = Self.metonyms(dossier.entities)
     typos = Self.typos(dossier.entities)
     shelves = lists.shelves(limit: options.listLimit, dossier: dossier)
@@ -90,6 +97,9 @@ package struct SitePlan: Sendable {
     case .mentions(let entity, let shelf): .mentions(mentionsPage(at: path, entity, shelf))
     case .entityTimeline(let entity, let shelf): .timeline(timelinePage(at: path, entity, shelf))
     case .overview(let list): overview(of: list, at: path)
+    case .comparison(let index): .comparison(comparisonPage(at: path, index))
+    case .terms: .terms(termsPage(at: path))
+    case .term(let place): .term(termPage(at: path, place))
     }
   }
 
@@ -131,6 +141,14 @@ extension SitePlan {
     for index in dossier.events.indices {
       guard let path = eventReferences[index].path else { continue }
       planned.append(PlannedPage(path: path, subject: .event(index)))
+      if let path = comparisonPath(ofEvent: index) {
+        planned.append(PlannedPage(path: path, subject: .comparison(index)))
+      }
+    }
+    planned.append(PlannedPage(path: .terms, subject: .terms))
+    for (place, used) in terms.used.enumerated() {
+      guard let path = terms.paths[used.term] else { continue }
+      planned.append(PlannedPage(path: path, subject: .term(place)))
     }
     planned += outlets.enumerated().map { PlannedPage(path: $1.path, subject: .outlet($0)) }
     return planned
@@ -253,6 +271,7 @@ extension PagePath {
   package static let home = PagePath("index.html")
   package static let methods = PagePath("methods.html")
   package static let outlets = PagePath("outlets.html")
+  package static let terms = PagePath("terms.html")
   package static let notFound = PagePath("404.html")
 
   /// The path of a part of a list of this page.

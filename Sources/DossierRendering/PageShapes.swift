@@ -17,11 +17,18 @@ extension PageTemplate {
         ["entity": .object(.reference), "shelving": .object(.shelving), "groups": .list(.mentionGroup)]
       case .events: ["total": .text, "shelving": .object(.shelving), "years": .list(.years(of: .event))]
       case .event: .eventPage
-      case .outlets: ["rows": .list(["outlet": .object(.reference), "articles": .text, "relayedIn": .text])]
+      case .outlets:
+        [
+          "reach": .object(.independence),
+          "rows": .list(["outlet": .object(.reference), "articles": .text, "relayedIn": .text]),
+        ]
       case .outlet: .outletPage
       case .quotes: .quoteIndex
       case .fragments: ["total": .text, "shelving": .object(.shelving), "groups": .list(.mentionGroup)]
       case .figures: ["total": .text, "shelving": .object(.shelving), "figures": .list(.figure)]
+      case .comparison: .comparisonPage
+      case .terms: .termsPage
+      case .term: .termPage
       case .methods: ["rules": .list(.rule)]
       case .search:
         [
@@ -50,28 +57,32 @@ extension TemplateShape {
   ]
   static let claim: TemplateShape = ["date": .html, "why": .object(.why)]
   static let entity: TemplateShape = [
-    "text": .text, "href": .text, "kind": .text, "mentions": .text, "articles": .text, "count": .text,
+    "text": .text, "href": .text, "kind": .text, "mentions": .text, "articles": .text, "origins": .text,
+    "count": .text,
   ]
   static let event: TemplateShape = [
     "id": .text, "title": .text, "href": .text, "lane": .text, "laneName": .text, "isPlanned": .flag,
     "date": .html, "hasDate": .flag, "note": .text, "badge": .text, "basis": .text, "rules": .list(.rule),
     "printed": .text, "proof": .list(.sentence), "place": .object(.reference),
     "participants": .list(.reference), "hasParticipants": .flag, "sources": .list(.reference),
-    "articleCount": .text, "sentences": .list(.sentence),
+    "reach": .object(.independence), "comparison": .text, "sentences": .list(.sentence),
   ]
   static let quote: TemplateShape = [
     "id": .text, "href": .text, "speaker": .object(.reference), "isNamed": .flag, "isUnknown": .flag,
-    "event": .object(.reference), "isShared": .flag, "differs": .flag, "differsBadge": .text, "text": .text,
-    "more": .text,
+    "event": .object(.reference), "isShared": .flag, "differs": .flag, "differsBadge": .text,
+    "reach": .object(.independence), "text": .text, "more": .text,
     "variants": .list([
-      "text": .text, "sentence": .list(.sentence), "href": .text, "source": .text, "date": .html,
+      "text": .text, "redline": .html, "sentence": .list(.sentence), "href": .text, "source": .text,
+      "date": .html,
       "difference": .text, "attribution": .text, "cue": .text,
     ]),
   ]
   static let figure: TemplateShape = [
     "id": .text, "what": .text, "href": .text, "isShared": .flag, "more": .text, "differs": .flag,
-    "differsBadge": .text,
-    "values": .list(["text": .text, "source": .text, "href": .text, "sentence": .list(.sentence)]),
+    "differsBadge": .text, "agreement": .text,
+    "values": .list([
+      "key": .text, "text": .text, "source": .text, "href": .text, "sentence": .list(.sentence),
+    ]),
   ]
   static let shelfLink: TemplateShape = ["text": .text, "href": .text, "rows": .text]
   static let shelving: TemplateShape = [
@@ -87,8 +98,8 @@ extension TemplateShape {
   ]
   static let counted: TemplateShape = ["text": .text, "count": .text]
   static let name: TemplateShape = [
-    "text": .text, "kind": .text, "outlets": .list(.texts), "count": .text, "first": .list(.sentence),
-    "rule": .text,
+    "text": .text, "kind": .text, "outlets": .list(["text": .text, "count": .text]), "count": .text,
+    "first": .list(.sentence), "rule": .text,
   ]
   static let relation: TemplateShape = [
     "text": .text, "href": .text, "count": .text, "sentences": .list(.sentence),
@@ -102,7 +113,7 @@ extension TemplateShape {
 /// What single kinds of pages give.
 extension TemplateShape {
   static let homePage: TemplateShape = [
-    "articles": .text, "outlets": .text, "actorCount": .text, "placeCount": .text, "quoteCount": .text,
+    "reach": .object(.independence), "actorCount": .text, "placeCount": .text, "quoteCount": .text,
     "figureCount": .text,
     "lanes": .list(["count": .text, "lane": .text]), "span": .object(["from": .html, "to": .html]),
     "shared": .list(.event), "hasShared": .flag, "single": .list(.event), "hasSingle": .flag,
@@ -141,7 +152,7 @@ extension TemplateShape {
     "figures": .list([
       "text": .text, "what": .text, "at": .object(.ownSentence), "others": .object(.others),
     ]),
-    "hasFigures": .flag,
+    "hasFigures": .flag, "origin": .text, "copies": .list(.copyPanel), "hasCopies": .flag,
     "backlinks": .list([
       "event": .object(.reference),
       "sentences": .list(["article": .object(.article), "sentence": .list(.sentence)]),
@@ -166,9 +177,11 @@ extension TemplateShape {
   ]
   static let actorPage: TemplateShape = [
     "name": .text, "kind": .text, "promotion": .text, "id": .text, "mentions": .text, "articles": .text,
-    "outlets": .text, "eventCount": .text, "quoteCount": .text, "names": .list(.name), "hasNames": .flag,
+    "reach": .object(.independence), "eventCount": .text, "quoteCount": .text, "names": .list(.name),
+    "hasNames": .flag,
     "roles": .list([
       "text": .text, "count": .text, "outlets": .list(.texts), "first": .list(.sentence), "badge": .text,
+      "from": .html, "to": .html,
     ]),
     "hasRoles": .flag, "events": .list(.event), "hasEvents": .flag, "said": .list(.quote), "hasSaid": .flag,
     "moreSaid": .text, "relations": .list(.relation), "hasRelations": .flag, "places": .list(.relation),
@@ -196,7 +209,8 @@ extension TemplateShape {
       "article": .object(.article), "role": .text, "relays": .list(.texts), "hasRelays": .flag,
       "credits": .list(.texts), "hasCredits": .flag, "sentences": .list(.sentence),
     ]),
-    "accountCount": .text, "isShared": .flag, "quotes": .list(.quote), "hasQuotes": .flag,
+    "reach": .object(.independence), "comparison": .text, "isShared": .flag, "quotes": .list(.quote),
+    "hasQuotes": .flag,
     "figures": .list(.figure), "hasFigures": .flag, "differingQuotes": .list(.quote),
     "differingFigures": .list(.figure), "hasDifferences": .flag, "signals": .list(.rule), "hasSignals": .flag,
     "before": .object(.neighbour), "after": .object(.neighbour), "hasNeighbours": .flag,
@@ -210,6 +224,7 @@ extension TemplateShape {
     "relays": .list(["reference": .object(.reference), "count": .text]), "hasRelays": .flag,
     "credits": .list(.counted), "hasCredits": .flag, "notices": .list(.counted), "hasNotices": .flag,
     "quotes": .list(.quote), "hasQuotes": .flag,
+    "terms": .list(["text": .text, "href": .text, "uses": .text]), "hasTerms": .flag,
   ]
   static let quoteIndex: TemplateShape = [
     "total": .text, "shelving": .object(.shelving), "fragments": .text,

@@ -33,6 +33,8 @@ extension PageValues {
       "events": list(page.events) { event($0) }, "hasEvents": .flag(!page.events.isEmpty),
       "quotes": list(page.quotes) { quote($0) }, "hasQuotes": .flag(!page.quotes.isEmpty),
       "figures": list(page.figures) { figure($0) }, "hasFigures": .flag(!page.figures.isEmpty),
+      "origin": origin(page.origin, of: page.article.metadata),
+      "copies": list(page.copies) { copyPanel($0) }, "hasCopies": .flag(!page.copies.isEmpty),
       "backlinks": backlinks(page.backlinks), "hasBacklinks": .flag(!page.backlinks.isEmpty),
       "markdown": .text(page.markdownPath.string), "source": .text(page.article.source.string),
       "fingerprint": .text(page.article.fingerprint.description),

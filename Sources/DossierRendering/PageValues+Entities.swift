@@ -11,7 +11,7 @@ extension PageValues {
       "promotion": .text(words["promotion.\(page.promotion.rawValue)"]), "id": .text(page.id.string),
       "mentions": .text(words.count(page.mentionCount, "mentions")),
       "articles": .text(words.count(page.articleCount, "articles")),
-      "outlets": .text(words.count(page.outletCount, "outlets")),
+      "reach": independence(page.independence),
       "eventCount": .text(words.count(page.events.count, "events")),
       "quoteCount": .text(words.count(page.said.count, "quotes")),
       "names": list(page.names) { name($0) }, "hasNames": .flag(!page.names.isEmpty),
@@ -82,7 +82,11 @@ extension PageValues {
   private func name(_ row: NameRow) -> TemplateValue {
     .object([
       "text": .text(row.text), "kind": .text(words["alias.\(row.kind.rawValue)"]),
-      "outlets": texts(row.outlets), "count": .text(Wording.grouped(row.count)),
+      "outlets": list(row.outlets) { outlet in
+        .object([
+          "text": .text(outlet.name), "count": text(outlet.count.map(Wording.grouped)),
+        ])
+      }, "count": .text(Wording.grouped(row.count)),
       "rule": .text(words["alias-rule.\(row.kind.rawValue)"]),
       "first": .list(row.first.map { [sentence($0)] } ?? []),
     ])
@@ -92,6 +96,7 @@ extension PageValues {
     .object([
       "text": .text(row.text), "count": .text(Wording.grouped(row.count)), "outlets": texts(row.outlets),
       "first": .list([sentence(row.first)]), "badge": .text(words["badge.stated"]),
+      "from": row.from.map { date($0) } ?? .flag(false), "to": row.to.map { date($0) } ?? .flag(false),
     ])
   }
 

@@ -21,8 +21,7 @@ extension PageValues {
     var matters = TemplateObject()
     for (name, count) in counts { matters[name] = count == 0 ? .flag(false) : .text(Wording.grouped(count)) }
     return [
-      "articles": .text(words.count(page.articleCount, "articles")),
-      "outlets": .text(words.count(page.outletCount, "outlets")),
+      "reach": independence(page.independence),
       "actorCount": .text(words.count(page.actorCount, "actors")),
       "placeCount": .text(words.count(page.placeCount, "places")),
       "quoteCount": .text(words.count(page.quoteCount, "quotes")),
@@ -77,7 +76,7 @@ extension PageValues {
       },
       "hasParticipants": .flag(!page.participants.isEmpty),
       "accounts": list(page.accounts) { account($0) },
-      "accountCount": .text(words.count(page.accounts.count, "articles")),
+      "reach": independence(page.independence), "comparison": link(page.comparison),
       "isShared": .flag(page.accounts.count > 1),
       "quotes": list(page.quotes) { quote($0) }, "hasQuotes": .flag(!page.quotes.isEmpty),
       "figures": list(page.figures) { figure($0) }, "hasFigures": .flag(!page.figures.isEmpty),
@@ -113,18 +112,20 @@ extension PageValues {
 
   func outletIndex(_ page: OutletIndexPage) -> TemplateObject {
     [
+      "reach": independence(page.independence),
       "rows": list(page.rows) { row in
         .object([
           "outlet": reference(row.outlet),
           "articles": row.articles == 0 ? .flag(false) : .text(words.count(row.articles, "articles")),
           "relayedIn": row.relayedIn == 0 ? .flag(false) : .text(words.count(row.relayedIn, "articles")),
         ])
-      }
+      },
     ]
   }
 
   func outletPage(_ page: OutletPage) -> TemplateObject {
     [
+      "terms": list(page.terms) { outletTerm($0) }, "hasTerms": .flag(!page.terms.isEmpty),
       "name": .text(page.name), "rows": list(page.articles) { articleRow($0) },
       "hasArticles": .flag(!page.articles.isEmpty),
       "more": page.moreArticles == 0 ? .flag(false) : .text(words.count(page.moreArticles, "articles")),

@@ -97,7 +97,9 @@ struct PageValues: Sendable {
       "text": .text(row.reference.text), "href": link(row.reference.path),
       "kind": .text(words["kind.\(row.kind.rawValue)"]),
       "mentions": .text(words.count(row.mentions, "mentions")),
-      "articles": .text(words.count(row.articles, "articles")), "count": .text(Wording.grouped(row.mentions)),
+      "articles": .text(words.count(row.articles, "articles")),
+      "origins": row.articles > 1 ? .text(words.count(row.origins, "origins")) : .flag(false),
+      "count": .text(Wording.grouped(row.mentions)),
     ])
   }
 
@@ -118,7 +120,7 @@ struct PageValues: Sendable {
       "place": row.place.map { reference($0) } ?? .flag(false),
       "participants": references(row.participants), "hasParticipants": .flag(!row.participants.isEmpty),
       "sources": references(row.sources),
-      "articleCount": .text(words.count(row.articleCount, "articles")),
+      "reach": independence(row.independence), "comparison": link(row.comparison),
       "sentences": sentences(row.sentences),
     ])
   }
@@ -169,6 +171,7 @@ extension PageValues {
       "isShared": .flag(row.variantCount > 1), "differs": .flag(row.differs),
       "more": more(row.variantCount - row.variants.count),
       "differsBadge": .text(words["badge.differs"]),
+      "reach": independence(row.independence),
       "text": .text(row.variants.first?.text ?? ""),
       "variants": list(row.variants.enumerated()) { variant($1, isFirst: $0 == 0) },
     ])
@@ -178,7 +181,8 @@ extension PageValues {
     let attribution = variant.attribution.map { "attribution.\($0.rawValue)" } ?? "attribution.none"
     let article = variant.sentence.article
     return .object([
-      "text": .text(variant.text), "sentence": .list([sentence(variant.sentence)]),
+      "text": .text(variant.text), "redline": .html(redline(variant.redline)),
+      "sentence": .list([sentence(variant.sentence)]),
       "href": link(article.path, anchor: variant.sentence.anchor),
       "source": .text(article.outlet ?? article.title),
       "date": article.published.map { date($0) } ?? .flag(false),
@@ -198,8 +202,11 @@ extension PageValues {
       "isShared": .flag(row.valueCount > 1), "more": more(row.valueCount - row.values.count),
       "differs": .flag(row.differs),
       "differsBadge": .text(words["badge.differs"]),
+      "agreement": row.valueCount > 1
+        ? .text(words["agreement.\(row.agreement.rawValue)"]) : .flag(false),
       "values": list(row.values) { value in
         .object([
+          "key": text(note(value.key)),
           "text": .text(value.text),
           "source": .text(value.sentence.article.outlet ?? value.sentence.article.title),
           "href": link(value.sentence.article.path, anchor: value.sentence.anchor),

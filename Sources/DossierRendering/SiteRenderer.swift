@@ -62,6 +62,9 @@ package struct SiteRenderer: Sendable {
     case .fragments(let page): render(.fragments, page.path, values.fragmentIndex(page))
     case .figures(let page): render(.figures, page.path, values.figureIndex(page))
     case .search(let page): render(.search, page.path, values.searchPage(page))
+    case .comparison(let page): render(.comparison, page.path, values.comparisonPage(page))
+    case .terms(let page): render(.terms, page.path, values.termsPage(page))
+    case .term(let page): render(.term, page.path, values.termPage(page))
     case .methods(let page): render(.methods, page.path, values.methods)
     case .notFound(let page): render(.notFound, page.path, [:])
     }
@@ -111,6 +114,6 @@ package struct SiteRenderer: Sendable {
 enum PageTemplate: String, Sendable, CaseIterable {
   case home, articles, article, timeline, names, actor, place, mentions, events, event, outlets, outlet,
     quotes
-  case fragments, figures, methods, search
+  case fragments, figures, comparison, terms, term, methods, search
   case notFound = "not-found"
 }

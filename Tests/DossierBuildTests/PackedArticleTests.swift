@@ -136,7 +136,7 @@ import Testing
     let whole = annotated(article())
     let properties: [(Any, Int)] = [
       (whole, 8), (whole.article, 9), (whole.article.metadata, 14), (whole.article.body, 3),
-      (whole.article.body.plainText, 2), (whole.sentences[0], 3), (whole.article.images[0], 2),
+      (whole.article.body.plainText, 3), (whole.sentences[0], 3), (whole.article.images[0], 2),
       (whole.article.removed[0], 2),
       (
         Mention(range: TextRange(0, 1), kind: .place, form: .name, title: nil, sentence: 0, rule: Rule("")), 6
