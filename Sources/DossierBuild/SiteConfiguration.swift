@@ -36,7 +36,7 @@ package struct SiteConfiguration: Sendable, Hashable {
     # base-url: https://example.org/dossier     # where the site will stand, for links that must be whole
     # content: content            # the folder of articles, beside this file
     # output: public              # the folder that the site is written to
-    # list-limit: 400             # rows of a list on one page; longer lists are split
+    # list-limit: 250             # rows of a list on one page; longer lists are split
     # search: true                # whether a search and previews are written, which double a site's size
 
     """

@@ -96,12 +96,18 @@ package struct SiteRenderer: Sendable {
     return (made.files + [ArticleMarkdown.file(of: page)], made.diagnostics)
   }
 
+  /// A host shows its page for what is not found at any depth, so that only whole addresses lead from it.
+  private func root(of path: PagePath) -> String {
+    guard path == .notFound, let baseURL else { return path.root }
+    return WebFiles.address(of: .home, at: baseURL)
+  }
+
   private func render(
     _ kind: PageTemplate, _ path: PagePath, _ object: TemplateObject
   ) -> (files: [OutputFile], diagnostics: [Diagnostic]) {
     var object = object
     object["site"] = site
-    object["root"] = .text(path.root)
+    object["root"] = .text(root(of: path))
     object["canonical"] = values.text(baseURL.map { WebFiles.address(of: path, at: $0) })
     var bytes: [UInt8] = []
     bytes.reserveCapacity(16_384)

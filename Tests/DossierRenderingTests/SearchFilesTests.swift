@@ -80,6 +80,17 @@ import Testing
         == true)
   }
 
+  /// A host shows this page at any depth.
+  @Test func leadsFromThePageForWhatIsNotFoundByWholeAddresses() throws {
+    var options = SiteOptions()
+    let fromDisk = try #require(SitePages(SitePages.meeting(), options: options).files["404.html"])
+    #expect(fromDisk.contains("href=\"actors.html\""))
+    options.baseURL = "https://example.org/d"
+    let hosted = try #require(SitePages(SitePages.meeting(), options: options).files["404.html"])
+    #expect(hosted.contains("href=\"https://example.org/d/actors.html\""))
+    #expect(!hosted.contains("href=\"actors.html\""))
+  }
+
   @Test func letsNoPageRunWhatIsNotItsOwn() {
     let site = SitePages(SitePages.meeting())
     for (path, text) in site.files where path.hasSuffix(".html") {
