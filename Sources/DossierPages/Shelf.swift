@@ -6,10 +6,14 @@ package struct Shelf: Sendable, Hashable {
     /// The whole list: it is short enough for one page.
     case whole
     case year(Int)
+    /// Years with few rows, from the first to the last.
+    case years(Int, Int)
     case month(Int, year: Int)
     /// Rows that have no place in the order: no date, no letter.
     case unplaced
     case letter(String)
+    /// Letters with few rows, from the first to the last.
+    case letters(String, String)
   }
 
   package let name: Name
@@ -24,9 +28,11 @@ package struct Shelf: Sendable, Hashable {
       switch name {
       case .whole: ""
       case .year(let year): String(year)
+      case .years(let first, let last): "\(first)-\(last)"
       case .month(let month, let year): "\(year)-\(month < 10 ? "0" : "")\(month)"
       case .unplaced: "unplaced"
       case .letter(let letter): letter
+      case .letters(let first, let last): "\(first)-\(last)"
       }
     guard let part else { return base }
     return base.isEmpty ? "part-\(part)" : "\(base)-part-\(part)"
@@ -34,28 +40,62 @@ package struct Shelf: Sendable, Hashable {
 }
 
 extension Shelf {
-  /// Splits a list that is sorted by date, by year and where that is too coarse by month.
+  /// Splits a list that is sorted by date, by year and where that is too coarse by month; years with few rows stand
+  /// together.
   ///
-  /// By date and not by number: a page that has been linked to keeps its rows when others are added.
+  /// By date and not by number: a page that has been linked to keeps its rows when later ones are added.
   static func byDate(_ places: [TimelinePlace], limit: Int) -> [Shelf] {
     guard places.count > limit else { return [Shelf(name: .whole, part: nil, rows: 0..<places.count)] }
-    return runs(of: places.map(\.year)).flatMap { rows -> [Shelf] in
+    var crowded: Set<Int> = []
+    let shelves = runs(of: places.map(\.year)).flatMap { rows -> [Shelf] in
       guard let year = places[rows.lowerBound].year else { return parts(of: rows, .unplaced, limit: limit) }
       guard rows.count > limit else { return [Shelf(name: .year(year), part: nil, rows: rows)] }
+      crowded.insert(year)
       return runs(of: places[rows].map(\.month)).flatMap { months -> [Shelf] in
         let rows = (rows.lowerBound + months.lowerBound)..<(rows.lowerBound + months.upperBound)
         let month = places[rows.lowerBound].month
         return parts(of: rows, month.map { .month($0, year: year) } ?? .year(year), limit: limit)
       }
     }
+    return joined(shelves, limit: limit) { first, last in
+      guard let first = first.years, let last = last.years,
+        !crowded.contains(first.lowerBound), !crowded.contains(last.lowerBound)
+      else { return nil }
+      return .years(min(first.lowerBound, last.lowerBound), max(first.upperBound, last.upperBound))
+    }
   }
 
   /// Splits a list that is sorted by name, by letter.
   static func byLetter(_ letters: [String?], limit: Int) -> [Shelf] {
     guard letters.count > limit else { return [Shelf(name: .whole, part: nil, rows: 0..<letters.count)] }
-    return runs(of: letters).flatMap { rows in
+    let shelves = runs(of: letters).flatMap { rows in
       parts(of: rows, letters[rows.lowerBound].map { .letter($0) } ?? .unplaced, limit: limit)
     }
+    return joined(shelves, limit: limit) { first, last in
+      guard let first = first.letters, let last = last.letters else { return nil }
+      return .letters(first.first, last.last)
+    }
+  }
+
+  /// Puts neighbours together as long as one page can hold them: a page for four rows helps nobody.
+  ///
+  /// From the oldest on, so that what comes later leaves full shelves as they are.
+  private static func joined(_ shelves: [Shelf], limit: Int, _ name: (Name, Name) -> Name?) -> [Shelf] {
+    let years = shelves.compactMap(\.name.years)
+    let isNewestFirst = (years.first?.lowerBound ?? 0) > (years.last?.lowerBound ?? 0)
+    var joined: [Shelf] = []
+    for shelf in isNewestFirst ? shelves.reversed() : shelves {
+      if let last = joined.last, last.part == nil, shelf.part == nil,
+        last.rows.count + shelf.rows.count <= limit, let name = name(last.name, shelf.name)
+      {
+        let start = min(last.rows.lowerBound, shelf.rows.lowerBound)
+        let end = max(last.rows.upperBound, shelf.rows.upperBound)
+        joined[joined.count - 1] = Shelf(name: name, part: nil, rows: start..<end)
+      } else {
+        joined.append(shelf)
+      }
+    }
+    return isNewestFirst ? joined.reversed() : joined
   }
 
   /// Twice the limit is still one page: two thin pages serve nobody.
@@ -74,5 +114,23 @@ extension Shelf {
       start = index + 1
     }
     return found
+  }
+}
+
+extension Shelf.Name {
+  fileprivate var years: ClosedRange<Int>? {
+    switch self {
+    case .year(let year): year...year
+    case .years(let first, let last): min(first, last)...max(first, last)
+    case .whole, .month, .unplaced, .letter, .letters: nil
+    }
+  }
+
+  fileprivate var letters: (first: String, last: String)? {
+    switch self {
+    case .letter(let letter): (letter, letter)
+    case .letters(let first, let last): (first, last)
+    case .whole, .year, .years, .month, .unplaced: nil
+    }
   }
 }

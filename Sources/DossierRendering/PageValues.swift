@@ -238,9 +238,11 @@ extension PageValues {
       switch shelf {
       case .whole: words["shelf.whole"]
       case .year(let year): String(year)
+      case .years(let first, let last): "\(first)–\(last)"
       case .month(let month, let year): words.heading(year: year, month: month)
       case .unplaced: words["shelf.unplaced"]
       case .letter(let letter): letter.uppercased()
+      case .letters(let first, let last): "\(first.uppercased())–\(last.uppercased())"
       }
     return part.map { words.text("shelf.part", ["name": name, "n": String($0)]) } ?? name
   }

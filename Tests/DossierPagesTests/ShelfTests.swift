@@ -22,6 +22,25 @@ import Testing
     #expect(shelves.map(\.rows) == [0..<2, 2..<3, 3..<6, 6..<8, 8..<9])
   }
 
+  @Test func putsYearsWithFewRowsTogether() {
+    let shelves = Shelf.byDate(
+      places([(2015, 1, 2), (2016, nil, 1), (2017, 3, 2), (2018, 1, 4), (2019, 1, 1), (nil, nil, 1)]),
+      limit: 4)
+    #expect(shelves.map(\.key) == ["2015-2016", "2017", "2018", "2019", "unplaced"])
+    #expect(shelves.map(\.rows) == [0..<3, 3..<5, 5..<9, 9..<10, 10..<11])
+  }
+
+  @Test func putsTheOldestYearsTogetherFirstWhereTheNewestStandsFirst() {
+    let shelves = Shelf.byDate(places([(2019, 1, 1), (2018, 1, 2), (2017, 3, 2), (2016, 1, 2)]), limit: 4)
+    #expect(shelves.map(\.key) == ["2018-2019", "2016-2017"])
+    #expect(shelves.map(\.rows) == [0..<3, 3..<7])
+  }
+
+  @Test func putsLettersWithFewNamesTogether() {
+    let shelves = Shelf.byLetter(["a", "b", "b", "c", "d", "d", "d", nil], limit: 3)
+    #expect(shelves.map(\.key) == ["a-b", "c", "d", "unplaced"])
+  }
+
   @Test func numbersThePartsOfAMonthThatIsStillTooLong() {
     let shelves = Shelf.byDate(places([(2019, 8, 7)]), limit: 3)
     #expect(shelves.map(\.key) == ["2019-08-part-1", "2019-08-part-2", "2019-08-part-3"])
