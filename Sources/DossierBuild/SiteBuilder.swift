@@ -16,6 +16,7 @@ package struct SiteBuilder: Sendable {
   var reader: ArticleReader { stages.value.reader }
   var analyzer: Analyzer { stages.value.analyzer }
   var linker: DossierLinker { stages.value.linker }
+  var knowledge: KnowledgeBase { stages.value.knowledge }
 
   /// A builder with the languages and the theme that the caller brings.
   ///
@@ -28,7 +29,7 @@ package struct SiteBuilder: Sendable {
     stages = Deferred {
       Stages(
         reader: ArticleReader(vocabulary: vocabulary()), analyzer: Analyzer(packs: packs()),
-        linker: DossierLinker(knowledge: knowledge()))
+        knowledge: knowledge())
     }
     self.theme = theme
   }
@@ -39,12 +40,12 @@ package struct SiteBuilder: Sendable {
   private final class Stages: Sendable {
     let reader: ArticleReader
     let analyzer: Analyzer
+    let knowledge: KnowledgeBase
     let linker: DossierLinker
 
-    init(reader: ArticleReader, analyzer: Analyzer, linker: DossierLinker) {
-      self.reader = reader
-      self.analyzer = analyzer
-      self.linker = linker
+    init(reader: ArticleReader, analyzer: Analyzer, knowledge: KnowledgeBase) {
+      (self.reader, self.analyzer, self.knowledge) = (reader, analyzer, knowledge)
+      linker = DossierLinker(knowledge: knowledge)
     }
   }
 
@@ -130,6 +131,25 @@ package struct SiteBuilder: Sendable {
     of workspace: Workspace, without outputs: [String], _ memory: SourceMemory?, on machine: BuildMachine,
     run: inout BuildRun
   ) async -> (SitePlan, SiteRenderer)? {
+    let linked = await dossier(of: workspace, without: outputs, memory, on: machine, run: &run)
+    guard let dossier = linked else { return nil }
+    let options = SiteOptions(of: workspace.configuration)
+    let plan = SitePlan(of: dossier, options: options)
+    run.timings.end("plan")
+
+    let theme = SiteTheme(theme, overriddenFrom: workspace.templates, files: machine.files)
+    let renderer = SiteRenderer(theme: theme.files, options: options)
+    run.diagnostics += theme.diagnostics + renderer.diagnostics
+    run.timings.end("templates")
+    guard !renderer.diagnostics.contains(where: { $0.severity == .error }) else { return nil }
+    return (plan, renderer)
+  }
+
+  /// The first half of the picture: what the corpus says, linked; nil where there is no article.
+  func dossier(
+    of workspace: Workspace, without outputs: [String], _ memory: SourceMemory?, on machine: BuildMachine,
+    run: inout BuildRun
+  ) async -> Dossier? {
     run.diagnostics += workspace.diagnostics
     let walk = SourceWalk(of: workspace.content, excluding: outputs, files: machine.files)
     run.diagnostics += walk.diagnostics
@@ -149,17 +169,7 @@ package struct SiteBuilder: Sendable {
     let dossier = linker.dossier(of: articles, decisions: decisions, terms: terms.list)
     run.diagnostics += dossier.record.diagnostics(below: workspace.content)
     run.timings.end("link")
-
-    let options = SiteOptions(of: workspace.configuration)
-    let plan = SitePlan(of: dossier, options: options)
-    run.timings.end("plan")
-
-    let theme = SiteTheme(theme, overriddenFrom: workspace.templates, files: machine.files)
-    let renderer = SiteRenderer(theme: theme.files, options: options)
-    run.diagnostics += theme.diagnostics + renderer.diagnostics
-    run.timings.end("templates")
-    guard !renderer.diagnostics.contains(where: { $0.severity == .error }) else { return nil }
-    return (plan, renderer)
+    return dossier
   }
 
   private func articles(
@@ -227,7 +237,7 @@ package struct SiteBuilder: Sendable {
 }
 
 extension SiteOptions {
-  fileprivate init(of configuration: SiteConfiguration) {
+  init(of configuration: SiteConfiguration) {
     self.init(
       title: configuration.title, description: configuration.description, language: configuration.language,
       listLimit: configuration.listLimit, baseURL: configuration.baseURL, search: configuration.search)

@@ -9,7 +9,8 @@ package struct DossierCommand: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, AnalyzeCommand.self, CleanCommand.self, InitCommand.self,
+      BuildCommand.self, CheckCommand.self, ProposeCommand.self, AnalyzeCommand.self, CleanCommand.self,
+      InitCommand.self,
     ])
 
   package init() {}

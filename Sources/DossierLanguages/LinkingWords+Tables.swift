@@ -41,7 +41,7 @@ extension LinkingWords {
       "partyPrepositions": \.partyPrepositions, "listWords": \.listWords, "actingVerbs": \.actingVerbs,
       "functionWords": \.functionWords, "speechClasses": \.speechClasses,
       "attendantClasses": \.attendantClasses,
-      "inflections": \.inflections,
+      "inflections": \.inflections, "formerWords": \.formerWords,
     ]
   }
 }

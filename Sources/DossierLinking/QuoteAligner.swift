@@ -29,6 +29,7 @@ struct QuoteAligner: Sendable {
     joinSharedRuns(quotes, into: &sets)
     let certain = (0..<quotes.count).map { sets.root(of: $0) }
     joinTranslations(quotes, into: &sets)
+    joinDecided(quotes, into: &sets)
     var members: [Int: [Int]] = [:]
     for index in quotes.indices { members[sets.root(of: index), default: []].append(index) }
     var families = members.sorted { $0.key < $1.key }.map { _, indexes in
@@ -53,13 +54,26 @@ struct QuoteAligner: Sendable {
     return quote.spoken(by: entities.settled.numbers[selector] ?? -1)
   }
 
+  /// Joins what the editor says is the same words said once.
+  private func joinDecided(_ quotes: [QuoteText], into sets: inout UnionFind) {
+    guard let rulings, !rulings.joinedQuotes.isEmpty else { return }
+    let numbers = numbers(of: quotes)
+    for (_, places) in rulings.joinedQuotes {
+      let members = places.compactMap { numbers[$0] }
+      for member in members.dropFirst() { sets.join(members[0], member) }
+    }
+  }
+
+  private func numbers(of quotes: [QuoteText]) -> [AnnotationRulings.Place: Int] {
+    Dictionary(
+      quotes.enumerated().map { (.init(article: $1.article, index: $1.quotation), $0) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
   /// Keeps apart what the editor says is not the same words said once.
   private func keepApart(_ quotes: [QuoteText], in sets: inout UnionFind) {
     guard let rulings, !rulings.apartQuotes.isEmpty else { return }
-    var numbers: [AnnotationRulings.Place: Int] = [:]
-    for (number, quote) in quotes.enumerated() {
-      numbers[.init(article: quote.article, index: quote.quotation)] = number
-    }
+    let numbers = numbers(of: quotes)
     var pair = 0
     for (_, places) in rulings.apartQuotes {
       for (index, left) in places.enumerated() {

@@ -12,14 +12,18 @@ package struct Decision: Sendable, Hashable {
   package let id: DecisionID
   package let action: Action
   package let signature: Signature
+  /// Whether the line only says that the machine is not to propose this: `not-` before a verb.
+  package let isRejection: Bool
   /// The file below the content folder, and the line.
   package let location: SourceLocation
   /// The line as it is written, without its comment.
   package let line: String
 
   package init(
-    id: DecisionID, action: Action, signature: Signature, location: SourceLocation, line: String
+    id: DecisionID, action: Action, signature: Signature, isRejection: Bool = false,
+    location: SourceLocation, line: String
   ) {
+    self.isRejection = isRejection
     self.id = id
     self.action = action
     self.signature = signature
@@ -91,6 +95,7 @@ extension Decision {
     case merge, link
     case speaker
     case notSpeech = "not-speech"
+    case sameQuote = "same-quote"
     case notSameQuote = "not-same-quote"
     case figureKey = "figure-key"
     case excerpt, withhold, redact
@@ -166,6 +171,7 @@ extension Decision {
     case link(EventSelector, EventSelector, as: String)
     case speaker(ArticleSelector, String, Speaker)
     case notSpeech(ArticleSelector, String)
+    case sameQuote(String, [ArticleSelector])
     case notSameQuote(String, [ArticleSelector])
     case figureKey(ArticleSelector, String, key: String)
     case excerpt(Subject, words: Int)
@@ -199,6 +205,7 @@ extension Decision {
     case .link: .link
     case .speaker: .speaker
     case .notSpeech: .notSpeech
+    case .sameQuote: .sameQuote
     case .notSameQuote: .notSameQuote
     case .figureKey: .figureKey
     case .excerpt: .excerpt
@@ -215,7 +222,7 @@ extension Decision {
       .notSpeech(let article, _), .figureKey(let article, _, _):
       [article]
     case .same(_, _, _, let articles), .notSame(_, _, let articles), .include(_, let articles),
-      .exclude(_, let articles), .notSameQuote(_, let articles):
+      .exclude(_, let articles), .sameQuote(_, let articles), .notSameQuote(_, let articles):
       articles
     case .split(_, let passage, _), .means(let passage, _): passage.articles
     case .excerpt(.article(let article), _), .withhold(.article(let article)): [article]

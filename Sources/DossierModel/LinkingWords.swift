@@ -40,5 +40,8 @@ package struct LinkingWords: Sendable {
   /// Marks that quote, each pair as one word: "“”".
   package var quotationMarks: [String] = []
 
+  /// Words beside a name that say it is no longer used: "former", "until".
+  package var formerWords: [String] = []
+
   package init() {}
 }

@@ -190,6 +190,7 @@ struct MarkedCorpus {
     knowledge.words.functionWords = ["the", "of", "a", "his", "her", "at", "which", "they", "where", "about"]
     knowledge.words.speechClasses = ["statement"]
     knowledge.words.attendantClasses = ["statement"]
+    knowledge.words.formerWords = ["former"]
     knowledge.words.reportingVerbs = ["said"]
     knowledge.words.sourceCues = ["according to"]
     return knowledge

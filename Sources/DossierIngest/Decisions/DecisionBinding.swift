@@ -36,7 +36,7 @@ package struct DecisionBinding {
               decision.id, missing.reason, selector.written, candidates: missing.candidates))
         }
       }
-      if isWhole { kept.append(decision) }
+      if isWhole, !decision.isRejection { kept.append(decision) }
     }
     let conflicts = DecisionConflicts.found(in: kept, articles: bound)
     let barred = Set(conflicts.flatMap { [$0.first, $0.second] })

@@ -55,7 +55,9 @@ enum DecisionConflicts {
       case .notSpeech(let article, let words): [Setting(["speech", id(article), words], "not speech")]
       case .figureKey(let article, let words, let key): [Setting(["figure", id(article), words], key)]
       case .excerpt(let subject, let words): [Setting(["excerpt", self.subject(subject)], String(words))]
-      case .notDate, .relay, .join, .notice, .merge, .notSameQuote, .withhold: []
+      case .sameQuote(let words, let articles): [Setting(["quote", words, ids(articles)], "one")]
+      case .notSameQuote(let words, let articles): [Setting(["quote", words, ids(articles)], "two")]
+      case .notDate, .relay, .join, .notice, .merge, .withhold: []
       }
     }
 

@@ -20,22 +20,35 @@ struct DecisionParser {
   /// The action of a line, and who stands behind it.
   static func read(
     _ tokens: DecisionTokens
-  ) throws(DecisionTrouble) -> (action: Decision.Action, signature: Decision.Signature) {
+  ) throws(DecisionTrouble) -> Line {
     var parser = DecisionParser(tokens: tokens)
-    let verb = try parser.verb()
+    let (verb, isRejection) = try parser.verb()
     try parser.readOptions(of: verb)
     let action = try parser.action(of: verb)
     try parser.finish(verb)
-    return (action, parser.signature)
+    return Line(action: action, signature: parser.signature, isRejection: isRejection)
+  }
+
+  /// What a line says.
+  struct Line {
+    let action: Decision.Action
+    let signature: Decision.Signature
+    /// `not-` before a verb: the action is not to be proposed.
+    let isRejection: Bool
   }
 
   private init(tokens: DecisionTokens) { self.tokens = tokens }
 
-  private func verb() throws(DecisionTrouble) -> Decision.Verb {
+  private func verb() throws(DecisionTrouble) -> (verb: Decision.Verb, isRejection: Bool) {
     guard let first = tokens.operands.first else {
       throw trouble("no-verb", "there is no verb", "begin the line with one, such as 'same'", at: 1)
     }
-    if !first.isQuoted, let verb = Decision.Verb(rawValue: first.text) { return verb }
+    if !first.isQuoted, let verb = Decision.Verb(rawValue: first.text) { return (verb, false) }
+    if !first.isQuoted, first.text.hasPrefix("not-"),
+      let verb = Decision.Verb(rawValue: String(first.text.dropFirst(4)))
+    {
+      return (verb, true)
+    }
     let verbs = Decision.Verb.allCases.map(\.rawValue)
     let nearest = NearestName.name(to: first.text, among: verbs)
     throw trouble(
@@ -62,6 +75,7 @@ struct DecisionParser {
     case .pin, .include, .exclude, .merge, .link: try eventAction(of: verb)
     case .speaker: .speaker(try article(), try words(), try speaker())
     case .notSpeech: .notSpeech(try article(), try words())
+    case .sameQuote: .sameQuote(try words(), try articles(atLeast: 2))
     case .notSameQuote: .notSameQuote(try words(), try articles(atLeast: 2))
     case .figureKey: .figureKey(try article(), try words(), key: try required(.what, of: verb).text)
     case .excerpt: .excerpt(try subject(), words: try wordCount())
@@ -296,14 +310,15 @@ struct DecisionParser {
   /// The options that a verb has beside those of every line.
   private static func keys(of verb: Decision.Verb) -> [Key] {
     switch verb {
-    case .same: [.scope, .kind]
-    case .notSame: [.scope]
+    // A proposal is rejected by `not-` before it, whatever stands behind it.
+    case .same, .notSame: [.scope, .kind]
     case .split, .means: [.scope, .near]
     case .pin: [.title, .place]
     case .link, .redact: [.relation]
     case .figureKey: [.what]
     case .published, .updated, .copied, .notDate, .eventDate, .outlet, .relay, .title, .join, .notice,
-      .successor, .hide, .page, .include, .exclude, .merge, .speaker, .notSpeech, .notSameQuote, .excerpt,
+      .successor, .hide, .page, .include, .exclude, .merge, .speaker, .notSpeech, .sameQuote, .notSameQuote,
+      .excerpt,
       .withhold:
       []
     }

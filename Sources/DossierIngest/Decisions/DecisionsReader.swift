@@ -30,11 +30,11 @@ package struct DecisionsReader: Sendable {
       do throws(DecisionTrouble) {
         let tokens = try DecisionTokens(Substring(line))
         guard !tokens.operands.isEmpty || !tokens.options.isEmpty else { continue }
-        let (action, signature) = try DecisionParser.read(tokens)
+        let read = try DecisionParser.read(tokens)
         decisions.append(
           Decision(
-            id: DecisionID(decisions.count), action: action, signature: signature, location: place,
-            line: tokens.bare))
+            id: DecisionID(decisions.count), action: read.action, signature: read.signature,
+            isRejection: read.isRejection, location: place, line: tokens.bare))
       } catch {
         diagnostics.append(
           Diagnostic(

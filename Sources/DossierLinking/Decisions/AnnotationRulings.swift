@@ -28,6 +28,8 @@ struct AnnotationRulings: Sendable {
   private(set) var notTimes: [Place: DecisionID] = [:]
   /// Quotations that are not the same words said once, by line: in the articles that it names.
   private(set) var apartQuotes: [(decision: DecisionID, places: [Place])] = []
+  /// Quotations that are the same words said once, by line.
+  private(set) var joinedQuotes: [(decision: DecisionID, places: [Place])] = []
   private(set) var stale: [StaleDecision] = []
   private(set) var numbers: [ArticleID: Int] = [:]
   let decisions: Decisions
@@ -102,9 +104,11 @@ struct AnnotationRulings: Sendable {
         notSpeech[place] = decision.id
         edit(place) { $0.with(speaker: nil, use: .notSpeech) }
       }
+    case .sameQuote(let words, let selectors):
+      joinedQuotes.append(
+        (decision.id, quotations(alike: words, in: selectors, for: decision)))
     case .notSameQuote(let words, let selectors):
-      apartQuotes.append(
-        (decision.id, selectors.flatMap { quotations(of: words, in: $0, for: decision) }))
+      apartQuotes.append((decision.id, quotations(alike: words, in: selectors, for: decision)))
     case .figureKey(let selector, let words, let key):
       guard let number = number(of: selector) else { return }
       let text = articles[number].article.text
@@ -149,6 +153,37 @@ struct AnnotationRulings: Sendable {
     if found.isEmpty { found = quotations.indices.filter { text[quotations[$0].range].contains(words) } }
     if found.isEmpty { stale.append(StaleDecision(decision.id, .noQuotation, "\"\(words)\"")) }
     return found.map { Place(article: number, index: $0) }
+  }
+
+  /// The quotations of several articles that are meant by the words of one: in the others, those that are most alike.
+  private mutating func quotations(
+    alike words: String, in selectors: [ArticleSelector], for decision: Decision
+  ) -> [Place] {
+    guard let first = selectors.first, let place = quotations(of: words, in: first, for: decision).first
+    else { return [] }
+    let wanted = wordSet(of: place)
+    var places = [place]
+    for selector in selectors.dropFirst() {
+      guard let number = number(of: selector) else { continue }
+      let ranked = articles[number].quotations.indices.map { index -> (shared: Int, index: Int) in
+        let place = Place(article: number, index: index)
+        let isSpeech = articles[number].quotations[index].use == .speech
+        return (isSpeech ? wordSet(of: place).intersection(wanted).count : 0, index)
+      }
+      let best = ranked.max { ($0.shared, $1.index) < ($1.shared, $0.index) }
+      if let best, best.shared > 0, best.shared * 3 >= wanted.count || best.shared >= 3 {
+        places.append(Place(article: number, index: best.index))
+      } else {
+        stale.append(StaleDecision(decision.id, .noQuotation, "\"\(words)\""))
+      }
+    }
+    return places
+  }
+
+  private func wordSet(of place: Place) -> Set<Substring> {
+    let article = articles[place.article]
+    let text = article.article.text[article.quotations[place.index].range].lowercased()
+    return Set(text[...].split { !$0.isLetter && !$0.isNumber })
   }
 
   private mutating func setSpeaker(_ speaker: Decision.Speaker, of place: Place) {

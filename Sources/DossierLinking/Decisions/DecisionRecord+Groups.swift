@@ -13,7 +13,7 @@ extension DecisionRecord {
     _ rulings: AnnotationRulings, families: [QuoteFamily], groups: [FigureGroup]
   ) {
     var quotes: [AnnotationRulings.Place: [DecisionID]] = rulings.speakers.mapValues { [$0.decision] }
-    for (decision, places) in rulings.apartQuotes {
+    for (decision, places) in rulings.apartQuotes + rulings.joinedQuotes {
       for place in places { quotes[place, default: []].append(decision) }
     }
     if !quotes.isEmpty {

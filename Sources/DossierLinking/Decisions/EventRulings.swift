@@ -81,7 +81,7 @@ struct EventRulings {
       guard case .exclude(let event, let articles) = decision.action,
         let cluster = required(event, decision)
       else { continue }
-      for article in articles { exclude(article, from: cluster, decision) }
+      exclude(articles, from: cluster, decision)
     }
   }
 
@@ -139,7 +139,7 @@ struct EventRulings {
     guard let number = annotations.number(of: selector) else { return }
     keepID(of: cluster)
     touched.append((decision.id, cluster))
-    guard !clusters[cluster].candidates.contains(where: { $0.article == number && $0.isMain }) else { return }
+    guard !clusters[cluster].candidates.contains(where: { $0.article == number }) else { return }
     let source = clusters.firstIndex { $0.candidates.contains { $0.article == number && $0.isMain } }
     if let source {
       let moved = clusters[source].candidates.filter { $0.article == number && $0.isMain }
@@ -156,19 +156,29 @@ struct EventRulings {
     settle(cluster)
   }
 
-  private mutating func exclude(_ selector: ArticleSelector, from cluster: Int, _ decision: Decision) {
-    guard let number = annotations.number(of: selector) else { return }
-    let leaving = clusters[cluster].candidates.filter { $0.article == number }
-    guard !leaving.isEmpty, leaving.count < clusters[cluster].candidates.count else {
-      outcome.stale.append(StaleDecision(decision.id, .notInEvent, selector.written))
-      return
-    }
+  /// Takes articles out of an event; of articles that are all that tell of it, one stays.
+  private mutating func exclude(
+    _ selectors: [ArticleSelector], from cluster: Int, _ decision: Decision
+  ) {
     keepID(of: cluster)
-    clusters[cluster].candidates.removeAll { $0.article == number }
-    var other = clusters[cluster]
-    other.candidates = leaving
-    clusters.append(other)
-    settle(clusters.count - 1)
+    var hasLeft = false
+    for selector in selectors {
+      guard let number = annotations.number(of: selector) else { continue }
+      let leaving = clusters[cluster].candidates.filter { $0.article == number }
+      guard !leaving.isEmpty, leaving.count < clusters[cluster].candidates.count else {
+        if leaving.isEmpty || !hasLeft {
+          outcome.stale.append(StaleDecision(decision.id, .notInEvent, selector.written))
+        }
+        continue
+      }
+      clusters[cluster].candidates.removeAll { $0.article == number }
+      var other = clusters[cluster]
+      other.candidates = leaving
+      clusters.append(other)
+      settle(clusters.count - 1)
+      hasLeft = true
+    }
+    guard hasLeft else { return }
     settle(cluster)
     touched.append((decision.id, cluster))
   }

@@ -295,6 +295,10 @@ struct NameRulings: Sendable {
     let names = rights.compactMap { matcher.form(ofNode: $0) }
     guard !scope.isEmpty else {
       for form in names { apartForms[form, default: []].append((left, right, decision.id)) }
+      // A short form of the one may have been taken for the other.
+      for form in lefts.compactMap(matcher.form(ofNode:)) {
+        apartForms[form, default: []].append((right, left, decision.id))
+      }
       return
     }
     let other = left == right ? bearers.addNode() : right

@@ -140,6 +140,16 @@ struct DecidedSite {
     return Built(report: report, files: written, data: data)
   }
 
+  /// What the machine suggests for the folder as it is.
+  func listing() async throws -> ProposalListing? {
+    let workspace = try Workspace(at: "/c", files: files)
+    return await Self.builder.proposals(
+      for: workspace, without: ["/o"], on: BuildMachine(files: files, jobs: 2)
+    ).listing
+  }
+
+  func proposals() async throws -> [ProposalListing.File] { try await listing()?.files ?? [] }
+
   static let articles = [
     "harbour-talks.md": """
     ---

@@ -280,6 +280,15 @@ import Testing
     }
   }
 
+  @Test func twoQuotationsAreTheSameWords() async throws {
+    try await check("same-quote \"A dear friend\" a:pilots-shared a:harbour-talks") { before, after, _ in
+      #expect(before.quote("A dear friend")?.variants.count == 1)
+      #expect(
+        after.quote("A dear friend")?.variants.map(\.text)
+          == ["My dear friend has waited long,", "A dear friend is always welcome,"])
+    }
+  }
+
   @Test func figuresOfOneKeyStandTogetherAndWithNoOthers() async throws {
     try await check(
       """

@@ -33,6 +33,12 @@ import Testing
     ])
     #expect(reader.diagnostics == [])
     #expect(reader.decisions.map(\.verb) == [verb])
+    // Written out again it says the same.
+    let action = try #require(reader.decisions.first?.action)
+    let again = DecisionsReader(reading: [
+      SourceFile(path: SourcePath("decisions/again.txt"), bytes: Array(action.written.utf8))
+    ])
+    #expect(again.decisions.map(\.action) == [action], "\(action.written)")
   }
 
   @Test func namesEveryKindOfAliasAndEverySortOfName() {

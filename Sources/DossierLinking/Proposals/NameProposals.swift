@@ -1,0 +1,203 @@
+import DossierModel
+import DossierSource
+
+/// Suggests what names may be misprints, may be one, or may follow one another.
+struct NameProposals: Sendable {
+  /// Bodies named by the articles of one event that are compared with each other.
+  private static let mostBodies = 24
+  /// Names under one surname that are compared.
+  private static let mostBearers = 32
+  private static let sharedWords = 4
+
+  private let reader: CorpusReading
+  private let normalizer: NameNormalizer
+  private let contentWords: ContentWords
+  private let formerWords: Set<String>
+
+  init(reader: CorpusReading, words: LinkingWords) {
+    self.reader = reader
+    normalizer = NameNormalizer(words: words)
+    contentWords = ContentWords(words: words)
+    formerWords = Set(words.formerWords)
+  }
+
+  private var entities: [Entity] { reader.dossier.entities }
+
+  func misprints() -> [Proposal] {
+    entities.flatMap { entity in
+      entity.aliases.filter { $0.kind == .typo }.map { alias in
+        Proposal(
+          .misprint, [.same(EntitySelector(entity), .printed(alias.text), kind: .typo, in: [])],
+          evidence: [alias.first])
+      }
+    }
+  }
+
+  // MARK: Near names
+
+  /// Persons of one surname, one of whom has the other's given name cut short, as "Alex" for "Alexander".
+  func nearNames() -> [Proposal] {
+    var bearers: [String: [(entity: Int, given: String)]] = [:]
+    for (index, entity) in entities.enumerated() where entity.kind == .person {
+      let words = normalizer.name(of: entity.name[...]).words
+      guard words.count == 2 else { continue }
+      bearers[words[1], default: []].append((index, words[0]))
+    }
+    var found: [Proposal] = []
+    for (_, names) in bearers.sorted(by: { $0.key < $1.key })
+    where names.count > 1 && names.count <= Self.mostBearers {
+      for short in names {
+        let longer = names.filter { $0.given != short.given && $0.given.hasPrefix(short.given) }
+        guard let only = longer.first, longer.count == 1 else { continue }
+        let (left, right) = (entities[only.entity], entities[short.entity])
+        guard !reader.dossier.record.apart.contains(.init(left.id, right.id)) else { continue }
+        found.append(
+          Proposal(
+            .nearName,
+            [.same(EntitySelector(left), .entity(EntitySelector(right)), kind: nil, in: [])],
+            evidence: [left.aliases.first?.first, right.aliases.first?.first].compactMap(\.self)))
+      }
+    }
+    return found
+  }
+
+  // MARK: Successors
+
+  /// A sentence that names a body, by what it says.
+  private struct Telling {
+    let citation: Citation
+    let words: [UInt32]
+    let names: Set<EntityID>
+    let isFormer: Bool
+  }
+
+  private struct Match {
+    let left: Int
+    let right: Int
+    let score: Int
+    let evidence: [Citation]
+  }
+
+  /// Two bodies that no article names together, of which articles of one event say the same.
+  func successors() -> [Proposal] {
+    let bodies = tellings()
+    var matches: [Match] = []
+    var seen: Set<DecisionRecord.NamePair> = []
+    var bodiesOfArticle: [ArticleID: [Int]] = [:]
+    for index in bodies.keys.sorted() {
+      for article in entities[index].articles { bodiesOfArticle[article, default: []].append(index) }
+    }
+    for event in reader.dossier.events where event.coverage.count > 1 {
+      let named = Set(event.coverage.flatMap { bodiesOfArticle[$0.article] ?? [] }).sorted()
+      guard named.count <= Self.mostBodies else { continue }
+      for (place, left) in named.enumerated() {
+        for right in named[(place + 1)...] {
+          let pair = DecisionRecord.NamePair(entities[left].id, entities[right].id)
+          guard seen.insert(pair).inserted, !reader.dossier.record.apart.contains(pair),
+            Set(entities[left].articles).isDisjoint(with: entities[right].articles)
+          else { continue }
+          if let match = match(left, right, bodies) { matches.append(match) }
+        }
+      }
+    }
+    return mutualBest(matches).map { match in
+      let (from, to) = ordered(match, bodies)
+      return Proposal(
+        .successor, [.successor(EntitySelector(entities[from]), EntitySelector(entities[to]))],
+        evidence: match.evidence)
+    }
+  }
+
+  /// The sentences that name each body, by entity.
+  private func tellings() -> [Int: [Telling]] {
+    var numbers: [EntityID: Int] = [:]
+    for (index, entity) in entities.enumerated() where entity.promotion.hasPage {
+      if entity.kind == .group || entity.kind == .organization { numbers[entity.id] = index }
+    }
+    guard numbers.count > 1 else { return [:] }
+    var found: [Int: [Telling]] = [:]
+    for linked in reader.dossier.articles {
+      let context = TextContext(linked.article.text)
+      var bySentence: [Int: [Int]] = [:]
+      for (index, link) in linked.mentionLinks.enumerated() where link.entity.flatMap({ numbers[$0] }) != nil
+      {
+        bySentence[linked.annotated.mentions[index].sentence, default: []].append(index)
+      }
+      for (sentence, mentions) in bySentence.sorted(by: { $0.key < $1.key }) {
+        guard linked.annotated.sentences.indices.contains(sentence) else { continue }
+        let range = linked.annotated.sentences[sentence].range
+        let here = linked.annotated.mentions.indices.filter {
+          linked.annotated.mentions[$0].sentence == sentence
+        }
+        let words = contentWords.words(
+          of: range, in: context, leavingOut: here.map { linked.annotated.mentions[$0].range })
+        let names = Set(here.compactMap { linked.mentionLinks[$0].entity })
+        for mention in mentions {
+          guard let number = linked.mentionLinks[mention].entity.flatMap({ numbers[$0] }) else { continue }
+          let place = linked.annotated.mentions[mention].range
+          found[number, default: []].append(
+            Telling(
+              citation: Citation(article: linked.id, range: place), words: words, names: names,
+              isFormer: isFormer(place, in: context, sentence: range)))
+        }
+      }
+    }
+    return found
+  }
+
+  /// Whether a word beside a name says that it is no longer used.
+  private func isFormer(_ range: TextRange, in context: TextContext, sentence: TextRange) -> Bool {
+    if formerWords.contains(context.word(before: range.lowerBound)) { return true }
+    var offset = range.upperBound
+    for _ in 0..<8 {
+      var start = offset
+      while start < sentence.upperBound, !Self.isLetter(context.bytes[start]) { start += 1 }
+      guard start < sentence.upperBound else { return false }
+      let word = context.word(after: start)
+      if formerWords.contains(word) { return true }
+      while start < sentence.upperBound, Self.isLetter(context.bytes[start]) { start += 1 }
+      offset = start
+    }
+    return false
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    byte >= 0x80 && byte != 0xE2 || (0x61...0x7A).contains(byte | 0x20)
+  }
+
+  /// The two sentences that say most alike of two bodies; nil where none do.
+  private func match(_ left: Int, _ right: Int, _ bodies: [Int: [Telling]]) -> Match? {
+    var best: Match?
+    for one in bodies[left] ?? [] {
+      for other in bodies[right] ?? [] {
+        let names = one.names.intersection(other.names).count
+        let words = ContentWords.shared(one.words, other.words)
+        guard names > 0, words >= Self.sharedWords else { continue }
+        let score = words + names
+        if score > best?.score ?? 0 {
+          best = Match(
+            left: left, right: right, score: score, evidence: [one.citation, other.citation].sorted())
+        }
+      }
+    }
+    return best
+  }
+
+  /// Those matches that are the best of both their sides.
+  private func mutualBest(_ matches: [Match]) -> [Match] {
+    var best: [Int: Int] = [:]
+    for (number, match) in matches.enumerated() {
+      for side in [match.left, match.right] where best[side].map({ matches[$0].score < match.score }) ?? true
+      {
+        best[side] = number
+      }
+    }
+    return matches.enumerated().filter { best[$1.left] == $0 && best[$1.right] == $0 }.map(\.element)
+  }
+
+  /// The body that goes first: the one that is more often told as something of the past.
+  private func ordered(_ match: Match, _ bodies: [Int: [Telling]]) -> (from: Int, to: Int) {
+    func former(_ body: Int) -> Int { (bodies[body] ?? []).count(where: \.isFormer) }
+    return former(match.right) > former(match.left) ? (match.right, match.left) : (match.left, match.right)
+  }
+}
