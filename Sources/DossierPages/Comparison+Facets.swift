@@ -16,13 +16,16 @@ extension Comparison {
 
   /// The sentences that tell of the event.
   func told() -> ComparisonPage.Row {
-    row(limit: 3) { side in side.covering.map { Snippet(sentence: $0, of: side.reference) } }
+    row(.key("compared.told"), limit: 3) { side in
+      side.covering.map { Snippet(sentence: $0, of: side.reference) }
+    }
   }
 
   /// The words that tell when it was: times of its sentences that agree with its date.
   func times() -> ComparisonPage.Row {
     let value = plan.dossier.events[event].when?.value
-    return row(limit: 3) { side in
+    let label = value.map { ComparisonPage.Label.date($0, nil) } ?? .key("compared.undated")
+    return row(label, limit: 3) { side in
       guard let value else { return [] }
       let linked = plan.dossier.articles[side.article]
       return distinct(
@@ -45,11 +48,15 @@ extension Comparison {
 
   /// The words that tell where it was.
   func places() -> ComparisonPage.Row {
-    row(limit: 3) { side in
+    let label = plan.dossier.events[event].place.map {
+      ComparisonPage.Label.name(plan.reference(to: $0.value))
+    }
+    return row(label ?? .key("compared.unplaced"), limit: 3) { side in
       let annotated = plan.dossier.articles[side.article].annotated
       let entity = plan.dossier.events[event].place.flatMap { plan.concordance.entityIndex[$0.value] }
       var ranges = zip(annotated.mentions, side.reference.entities).compactMap { mention, meant in
         meant == entity && entity != nil && side.covering.contains(mention.sentence)
+          && !isFollowedByApostrophe(mention.range, in: side)
           ? (mention.range, mention.sentence) : nil
       }
       // An article that does not name the event's place may name another.
@@ -67,6 +74,12 @@ extension Comparison {
           words: (3, 3))
       }
     }
+  }
+
+  /// Whether a name owns what follows it: "Moscow's support" tells of no place.
+  private func isFollowedByApostrophe(_ range: TextRange, in side: Side) -> Bool {
+    let rest = side.reference.text.utf8.dropFirst(range.upperBound).prefix(3)
+    return rest.starts(with: [0x27]) || rest.starts(with: [0xE2, 0x80, 0x99])
   }
 
   /// Bytes between two places of which one explains the other: "in Vulla, near Strelsau".
@@ -157,7 +170,9 @@ extension Comparison {
         side.reference.text[title].utf8.contains(0x20)
       {
         range = TextRange(title.lowerBound, mention.range.upperBound)
-      } else if kind == .group || isExplained(mention, in: side) {
+      } else if kind == .group || isExplained(mention, in: side),
+        kind != .person || side.reference.text[mention.range].utf8.contains(0x20)
+      {
         words = (6, 12)
       } else {
         continue

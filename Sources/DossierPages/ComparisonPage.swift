@@ -12,9 +12,8 @@ package struct ComparisonPage: Sendable {
     package let origin: OriginLine?
   }
 
-  /// What a row is about, where its facet does not say enough.
+  /// What a row is about.
   package enum Label: Sendable {
-    case none
     case name(Reference)
     case words(String)
     /// A date that leads to what happened then.
@@ -160,7 +159,7 @@ struct Comparison {
   }
 
   func row(
-    _ label: ComparisonPage.Label = .none, note: ComparisonPage.Note? = nil, limit: Int,
+    _ label: ComparisonPage.Label, note: ComparisonPage.Note? = nil, limit: Int,
     _ snippets: (Side) -> [Snippet]
   ) -> ComparisonPage.Row {
     ComparisonPage.Row(

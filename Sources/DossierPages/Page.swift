@@ -22,6 +22,7 @@ package enum Page: Sendable {
   case comparison(ComparisonPage)
   case terms(TermsPage)
   case term(TermPage)
+  case quoteView(QuoteViewPage)
   case methods(FixedPage)
   case notFound(FixedPage)
 }
@@ -40,6 +41,7 @@ enum Subject: Sendable, Hashable {
   case mentions(entity: Int, Shelf), entityTimeline(entity: Int, Shelf)
   /// Indexes of an event whose articles are compared, and of a term among those that are printed.
   case comparison(Int), term(Int)
+  case quoteView(QuoteViewPage.View)
   /// The overview of a list that is split.
   case overview(SplitList)
 }

@@ -98,6 +98,7 @@ package struct SitePlan: Sendable {
     case .entityTimeline(let entity, let shelf): .timeline(timelinePage(at: path, entity, shelf))
     case .overview(let list): overview(of: list, at: path)
     case .comparison(let index): .comparison(comparisonPage(at: path, index))
+    case .quoteView(let view): .quoteView(quoteViewPage(at: path, view))
     case .terms: .terms(termsPage(at: path))
     case .term(let place): .term(termPage(at: path, place))
     }
@@ -144,6 +145,9 @@ extension SitePlan {
       if let path = comparisonPath(ofEvent: index) {
         planned.append(PlannedPage(path: path, subject: .comparison(index)))
       }
+    }
+    planned += QuoteViewPage.View.allCases.map {
+      PlannedPage(path: .quotes(by: $0), subject: .quoteView($0))
     }
     planned.append(PlannedPage(path: .terms, subject: .terms))
     for (place, used) in terms.used.enumerated() {

@@ -29,6 +29,9 @@ enum DossierJSON {
       writer.rows(dossier.quoteFamilies) { writer, family in write(family, dossier, ranges, to: &writer) }
       writer.name("figures")
       writer.rows(dossier.figureGroups) { writer, group in write(group, dossier, ranges, to: &writer) }
+      writeOrigins(of: dossier, to: &writer)
+      writeCopies(of: dossier, ranges, to: &writer)
+      writeTerms(of: dossier, ranges, to: &writer)
       if !dossier.record.decisions.isEmpty {
         writer.name("decisions")
         writer.rows(DecisionRow.rows(of: dossier.record)) { $1.write(to: &$0) }
@@ -130,6 +133,7 @@ enum DossierJSON {
   ) {
     writer.field("id", group.id)
     writer.field("what", group.what)
+    writer.field("agreement", group.agreement.rawValue)
     writer.name("values")
     let known = group.values.compactMap { value -> (ArticleID, AnnotatedArticle, Figure)? in
       guard let annotated = ranges.index[value.article].map({ dossier.articles[$0].annotated }) else {

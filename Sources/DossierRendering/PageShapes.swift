@@ -27,6 +27,7 @@ extension PageTemplate {
       case .fragments: ["total": .text, "shelving": .object(.shelving), "groups": .list(.mentionGroup)]
       case .figures: ["total": .text, "shelving": .object(.shelving), "figures": .list(.figure)]
       case .comparison: .comparisonPage
+      case .quoteView: .quoteView
       case .terms: .termsPage
       case .term: .termPage
       case .methods: ["rules": .list(.rule)]

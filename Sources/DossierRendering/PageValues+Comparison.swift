@@ -42,7 +42,6 @@ extension PageValues {
     .object([
       "id": .text(facet.sort.rawValue), "name": .text(words["facet.\(facet.sort.rawValue)"]),
       "hint": text(words.found("facet.\(facet.sort.rawValue).hint")),
-      "hasLabels": .flag(facet.rows.contains { !$0.label.isNone }),
       "rows": list(facet.rows) { row in
         .object([
           "label": label(row.label), "note": text(row.note.map(note)),
@@ -60,7 +59,6 @@ extension PageValues {
 
   private func label(_ label: ComparisonPage.Label) -> TemplateValue {
     switch label {
-    case .none: .flag(false)
     case .name(let name): labelled(name)
     case .words(let text): labelled(Reference(text, nil))
     case .key(let key): labelled(Reference(words[key], nil))
@@ -158,12 +156,6 @@ extension PageValues {
   }
 }
 
-extension ComparisonPage.Label {
-  fileprivate var isNone: Bool {
-    if case .none = self { true } else { false }
-  }
-}
-
 /// Values of what an article shares with others.
 extension PageValues {
   /// Whose text an article prints, where it is another's and the page does not say so already.
@@ -182,6 +174,32 @@ extension PageValues {
         ])
       },
     ])
+  }
+}
+
+/// Values of the views of the quote index.
+extension PageValues {
+  func quoteView(_ page: QuoteViewPage) -> TemplateObject {
+    [
+      "isByEvent": .flag(page.view == .event), "isByOutlet": .flag(page.view == .outlet),
+      "more": page.more == 0 ? .flag(false) : .text(words.count(page.more, "rows")),
+      "groups": list(page.groups) { group in
+        .object([
+          "subject": group.subject.map { reference($0) } ?? .flag(false),
+          "total": .text(words.count(group.total, "quotes")),
+          "more": group.total > group.entries.count
+            ? .text(words.count(group.total - group.entries.count, "quotes")) : .flag(false),
+          "entries": list(group.entries) { entry in
+            .object([
+              "text": .text(entry.text), "href": link(entry.path, anchor: entry.anchor),
+              "speaker": entry.speaker.map { reference($0) } ?? .flag(false),
+              "reach": independence(entry.independence),
+              "differs": entry.differs ? .text(words["badge.differs"]) : .flag(false),
+            ])
+          },
+        ])
+      },
+    ]
   }
 }
 
@@ -273,7 +291,7 @@ extension TemplateShape {
     ]),
     "moreColumns": .text, "isStacked": .flag, "width": .text,
     "facets": .list([
-      "id": .text, "name": .text, "hint": .text, "hasLabels": .flag,
+      "id": .text, "name": .text, "hint": .text,
       "rows": .list([
         "label": .object(["text": .text, "href": .text, "date": .html]), "note": .text,
         "cells": .list([
@@ -293,6 +311,16 @@ extension TemplateShape {
   static let copyPanel: TemplateShape = [
     "article": .object(.article), "isOneOrigin": .flag,
     "runs": .list(["text": .text, "words": .text, "own": .object(.sentence), "other": .object(.sentence)]),
+  ]
+  static let quoteView: TemplateShape = [
+    "isByEvent": .flag, "isByOutlet": .flag, "more": .text,
+    "groups": .list([
+      "subject": .object(.reference), "total": .text, "more": .text,
+      "entries": .list([
+        "text": .text, "href": .text, "speaker": .object(.reference), "reach": .object(.independence),
+        "differs": .text,
+      ]),
+    ]),
   ]
   static let termsPage: TemplateShape = [
     "outlets": .list(.reference), "moreOutlets": .text,

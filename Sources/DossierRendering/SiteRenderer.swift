@@ -63,6 +63,7 @@ package struct SiteRenderer: Sendable {
     case .figures(let page): render(.figures, page.path, values.figureIndex(page))
     case .search(let page): render(.search, page.path, values.searchPage(page))
     case .comparison(let page): render(.comparison, page.path, values.comparisonPage(page))
+    case .quoteView(let page): render(.quoteView, page.path, values.quoteView(page))
     case .terms(let page): render(.terms, page.path, values.termsPage(page))
     case .term(let page): render(.term, page.path, values.termPage(page))
     case .methods(let page): render(.methods, page.path, values.methods)
@@ -122,4 +123,5 @@ enum PageTemplate: String, Sendable, CaseIterable {
     quotes
   case fragments, figures, comparison, terms, term, methods, search
   case notFound = "not-found"
+  case quoteView = "quotes-by"
 }
