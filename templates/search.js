@@ -144,21 +144,29 @@ dossier.searchEngine = (read) => {
     return last[other.length];
   };
 
-  /* Words of names that a word may be a slip for: one half of it is right. */
+  /* The words closest to a word, as many letters off as its length forgives. */
+  const nearest = (word, others) => {
+    const most = word.length < 8 ? 1 : 2;
+    const near = others.filter((other) => Math.abs(other.length - word.length) <= most)
+      .map((other) => ({ other, far: distance(word, other) })).filter(({ far }) => far <= most)
+      .sort((one, two) => one.far - two.far || (one.other < two.other ? -1 : 1));
+    return near.filter(({ far }) => far === near[0].far).slice(0, 6).map(({ other }) => other);
+  };
+
+  /* Words that a word may be a slip for, one half of it being right: those of names, and where there are none, those
+     of texts that begin like it. */
   const guesses = async (word) => {
     if (word.length < 4) return [];
-    const most = word.length < 8 ? 1 : 2;
     const half = word.length >> 1;
     const [heads, tails] = await Promise.all([
       rowsWith("words", word.slice(0, half), 3), rowsWith("ends", reversed(word.slice(half)), 3),
     ]);
     const candidates = new Set(heads.filter((row) => row.names).map((row) => row.word));
     for (const row of tails) candidates.add(reversed(row.word));
-    const near = [...candidates].filter((other) => Math.abs(other.length - word.length) <= most)
-      .map((other) => ({ other, far: distance(word, other) })).filter(({ far }) => far <= most)
-      .sort((one, two) => one.far - two.far || (one.other < two.other ? -1 : 1));
-    const closest = near.filter(({ far }) => far === near[0].far).slice(0, 6);
-    return (await Promise.all(closest.map(({ other }) => rowOf(other)))).filter(Boolean);
+    const names = nearest(word, [...candidates].filter((other) => other !== word));
+    const alike = names.length ? [] : await rowsWith("words", word.slice(0, 3), 2);
+    const closest = names.length ? names : nearest(word, alike.map((row) => row.word).filter((other) => other !== word));
+    return (await Promise.all(closest.map(rowOf))).filter(Boolean);
   };
 
   /* The rows that a word of the query leads to, each with how well it fits. */
@@ -175,7 +183,7 @@ dossier.searchEngine = (read) => {
       longer.sort((one, two) => two.frequency - one.frequency || (one.word < two.word ? -1 : 1));
       for (const row of longer.slice(0, 24)) add(row, weights.prefix);
     }
-    const isRare = !exact || (!exact.names && frequency(exact) < 3);
+    const isRare = !exact ? found.size === 0 : !exact.names && frequency(exact) < 3;
     if (isRare && ![...found.values()].some(({ row }) => row.names)) {
       for (const row of await guesses(word)) add(row, weights.guess);
     }
@@ -189,6 +197,7 @@ dossier.searchEngine = (read) => {
     const best = new Float32Array(head.pages);
     let wanted = 0;
     let isCut = false;
+    let isVague = false;
     for (const rows of terms) {
       const pages = [];
       let rarity = 0;
@@ -223,8 +232,9 @@ dossier.searchEngine = (read) => {
         best[page] = 0;
       }
       if (tellsApart) wanted++;
+      else isVague = true;
     }
-    return { scores, hits, wanted, isCut };
+    return { scores, hits, wanted, isCut, isVague: isVague && wanted === 0 };
   };
 
   const isActor = (kind) => kind !== "place" && kind !== "event" && kind !== "article";
@@ -299,6 +309,7 @@ dossier.searchEngine = (read) => {
     const typed = wordsOf(query).filter((word) => fold(word)).slice(0, 12);
     const isGrowing = !/[\s.,;:!?"”»)]$/u.test(query);
     const terms = head && await Promise.all(typed.map((word, at) => alternatives(word, isGrowing && at === typed.length - 1)));
+    const guessed = [...new Set((terms ?? []).flat().filter(({ weight }) => weight === weights.guess).map(({ row }) => row.word))];
     const show = async (isWhole, most) => {
       const tallied = await tally(terms, isWhole);
       const { sections, counts, isPartial } = ranked(tallied, filter);
@@ -308,7 +319,7 @@ dossier.searchEngine = (read) => {
       const shown = Object.fromEntries(names.map((name, at) => [name, cards[at]]));
       const totals = Object.fromEntries(names.map((name) => [name, sections[name].length]));
       const isDone = isWhole || !tallied.isCut;
-      if (isCurrent()) tell({ shown, totals, counts, isPartial, isDone });
+      if (isCurrent()) tell({ shown, totals, counts, isPartial, isVague: tallied.isVague, guessed, isDone });
       return { isDone, shown };
     };
     if (typed.length === 0 || !head) return tell({ shown: { names: [], lines: [], texts: [] }, totals: {}, counts: {}, isDone: true });
@@ -467,8 +478,10 @@ dossier.searcher = (() => {
     if (told.isDone) setCounts(told.counts);
     const total = Object.values(told.totals).reduce((sum, count) => sum + count, 0);
     const isEmpty = !box.value.trim();
+    const guessed = told.guessed?.length ? `${words.guessed} ${told.guessed.join(", ")}` : "";
+    const remark = told.isVague ? words.vague : told.isPartial ? words.partial : "";
     status.textContent = isEmpty ? "" : !told.isDone ? words.busy
-      : total === 0 ? words.none : `${words.found} ${total}${told.isPartial ? ` · ${words.partial}` : ""}`;
+      : total === 0 ? words.none : [`${words.found} ${total}`, guessed, remark].filter(Boolean).join(" · ");
     document.body.classList.toggle("is-searching", !isEmpty);
   };
 

@@ -47,7 +47,9 @@ class Visit:
         self.page = self.context.new_page()
         self.page.on("console", lambda message: self.note("console", message.text, message.type in ("error", "warning")))
         self.page.on("pageerror", lambda error: self.note("error", str(error)))
-        self.page.on("requestfailed", lambda request: self.note("failed", request.url))
+        # What is still loading when a page is left is broken off, which is no trouble.
+        self.page.on("requestfailed", lambda request: self.note(
+            "failed", request.url, "ERR_ABORTED" not in (request.failure or "")))
         self.page.on("request", self.watch)
 
     def note(self, kind, text, is_trouble=True):
@@ -101,6 +103,8 @@ def forgives_a_slip_that_no_source_makes(visit):
         page = search(visit, typed)
         wanted = {"V": "Vladimir Putin", "K": "Kestrel"}.get(typed[0], "Recep Tayyip Erdogan")
         expect(results(page).first).to_contain_text(wanted)
+    page = search(visit, "memmorandum")
+    expect(page.locator("#search-status")).to_contain_text("memorandum")
 
 
 def finds_names_as_they_are_typed(visit):
@@ -300,8 +304,13 @@ class Strict(SubPath):
         super().end_headers()
 
 
+class QuietServer(http.server.ThreadingHTTPServer):
+    def handle_error(self, *_):
+        pass
+
+
 def serve(handler):
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory=str(SITE)))
+    server = QuietServer(("127.0.0.1", 0), functools.partial(handler, directory=str(SITE)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     return f"http://127.0.0.1:{server.server_port}/a/dossier/"
 
