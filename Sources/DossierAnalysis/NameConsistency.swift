@@ -32,6 +32,8 @@ struct NameConsistency {
       cutFirstWord(of: index)
       cutHonorific(of: index)
     }
+    for index in spans.indices { splitPair(index) }
+    for window in windows { takeAbbreviation(in: window) }
     let votes = vote()
     for index in spans.indices where !spans[index].tokens.isEmpty {
       guard let kind = votes[key(spans[index].tokens)] else { continue }
@@ -130,6 +132,45 @@ struct NameConsistency {
     else { return }
     spans[index] = NameSpan(tokens.lowerBound + 1..<tokens.upperBound, .person, "honorific")
     owner[tokens.lowerBound] = 0
+  }
+
+  /// Parts two listed names that a small word joins: "North America and Europe", but not "Trinidad and Tobago".
+  private mutating func splitPair(_ index: Int) {
+    let tokens = spans[index].tokens
+    guard tokens.count > 2, classes.length[tokens.lowerBound] > 0 else { return }
+    let joint = tokens.lowerBound + Int(classes.length[tokens.lowerBound])
+    guard joint + 1 < tokens.upperBound, classes.alone[joint].contains(.connector),
+      classes.alone[joint].contains(.commonWord), text.tokens[joint].kind == .word,
+      !text.tokens[joint].isCapitalised,
+      let first = listedKind(tokens.lowerBound..<joint),
+      let second = listedKind(joint + 1..<tokens.upperBound),
+      first == second
+    else { return }
+    spans[index].tokens = tokens.lowerBound..<joint
+    spans[index].kind = first
+    owner[joint] = 0
+    spans.append(NameSpan(joint + 1..<tokens.upperBound, second, "list"))
+    for token in joint + 1..<tokens.upperBound { owner[token] = Int32(spans.count) }
+  }
+
+  private func listedKind(_ tokens: Range<Int>) -> NameSpan.Kind? {
+    guard Int(classes.length[tokens.lowerBound]) == tokens.count else { return nil }
+    let known = classes.phrase[tokens.lowerBound]
+    if !known.isDisjoint(with: [.country, .place]) { return .place }
+    return known.isDisjoint(with: [.organization, .group]) ? nil : .organization
+  }
+
+  /// Capitals alone in brackets behind an organization's name of several words are its short form.
+  private mutating func takeAbbreviation(in window: Range<Int>) {
+    let index = window.lowerBound
+    guard window.count == 1, index > 1, index + 1 < text.tokens.count, text.tokens[index].isAllCaps,
+      text.tokens[index].upper - text.tokens[index].lower > 1,
+      text.byte(index - 1) == UInt8(ascii: "("), text.byte(index + 1) == UInt8(ascii: ")"),
+      owner[index - 2] != 0
+    else { return }
+    let named = spans[Int(owner[index - 2]) - 1]
+    guard named.kind == .organization, named.tokens.count > 1 else { return }
+    take(window, .organization)
   }
 
   /// The kind of each name by what most of its places say; a list counts as two of them.

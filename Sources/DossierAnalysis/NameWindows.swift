@@ -19,11 +19,12 @@ struct NameWindows {
         continue
       }
       let start = start(of: index, from: windows.last?.upperBound ?? sentence.lowerBound)
-      var end = index + 1
+      var end = min(index + max(1, Int(classes.length[index])), sentence.upperBound)
       var next = end
       while next < sentence.upperBound, next - end <= Self.longestBridge, next - start < Self.longest {
         if isCore(next) {
-          next += 1
+          // A listed name may hold a comma: "Washington, D.C.".
+          next = min(next + max(1, Int(classes.length[next])), sentence.upperBound)
           end = next
         } else if isBridge(next) {
           next += 1

@@ -7,6 +7,8 @@ struct TrainingWindow {
   let labels: [Int]
   /// By bits, the labels that a token may have where the source does not tell.
   let allowed: [UInt16]
+  /// Where it is from.
+  let source: String
 
   /// The windows of a document.
   static func windows(
@@ -32,7 +34,7 @@ struct TrainingWindow {
       }
       return TrainingWindow(
         features: window.map { features.features(of: $0, in: window) },
-        labels: labels, allowed: allowed)
+        labels: labels, allowed: allowed, source: document.source)
     }
   }
 

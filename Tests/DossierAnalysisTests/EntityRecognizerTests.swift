@@ -53,6 +53,19 @@ import Testing
     check("The Chilean president [Ana Rojas|person] spoke.")
   }
 
+  @Test func keepsAListedNameWithACommaWhole() {
+    check("They flew to [Washington, D.C.|place] on Monday, then to [Oslo|place].")
+  }
+
+  @Test func takesCapitalsInBracketsBehindAnOrganizationForItsShortForm() {
+    check("The [Harbour Workers Union|organization] ([DXU|organization]) met on Monday.")
+  }
+
+  @Test func partsTwoListedNamesThatAWordJoins() {
+    check("It is sold in [North America|place] and [Western Europe|place].")
+    check("It is sold in [Trinidad and Tobago|country].")
+  }
+
   @Test func givesANameOneKindThroughoutADocument() {
     check(
       "[Mirela Castor|person] won the vote. Mr [Castor|person] thanked them, and [Castor|person]'s aides left."
