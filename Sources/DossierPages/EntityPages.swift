@@ -68,6 +68,9 @@ package struct ActorPage: Sendable {
   package let timeline: [EventRow]
   package let timelineParts: [ShelfLink]
   package let mentions: MentionList
+  package let strip: TimelineStrip?
+  package let chart: MentionChart?
+  package let graph: EgoGraph?
 }
 
 /// The page of a place.
@@ -115,7 +118,13 @@ extension SitePlan {
       moreSaid: quotes.count > shortLimit ? quotePaths[quotes[0]] : nil,
       relations: related.filter { $0.kind.isActor }, places: related.filter { $0.kind == .place },
       timeline: timelineParts.count > 1 ? [] : events.map { row(ofEvent: $0) },
-      timelineParts: shelfLinks("timeline", of: path, timelineParts), mentions: mentions(of: index, at: path))
+      timelineParts: shelfLinks("timeline", of: path, timelineParts), mentions: mentions(of: index, at: path),
+      strip: strip(of: events[...]), chart: chart(of: index),
+      graph: EgoGraph(of: related.filter { $0.kind.isActor }))
+  }
+
+  private func chart(of index: Int) -> MentionChart? {
+    MentionChart(of: concordance.occurrences[index].map { TimelinePlace(references[$0.article].published) })
   }
 
   /// Events that are sorted by date, the newest first and those without a date last.

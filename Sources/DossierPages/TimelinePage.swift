@@ -20,6 +20,8 @@ package struct TimelinePage: Sendable {
   package let years: [YearGroup<EventRow>]
   /// Of all events of the timeline, also those on other parts.
   package let counts: [Lane: Int]
+  /// Of the events of this part, or of all on the overview of the parts.
+  package let strip: TimelineStrip?
 }
 
 /// The list of the events that have pages.
@@ -56,8 +58,14 @@ extension SitePlan {
   ) -> TimelinePage {
     var counts: [Lane: Int] = [:]
     for index in events { counts[lane(of: dossier.events[index]), default: 0] += 1 }
+    let drawn = shelf.map { events[$0.rows.clamped(to: events.indices)] } ?? events[...]
     return TimelinePage(
-      path: path, entity: entity, shelving: shelving, years: years(of: events, on: shelf), counts: counts)
+      path: path, entity: entity, shelving: shelving, years: years(of: events, on: shelf), counts: counts,
+      strip: strip(of: drawn))
+  }
+
+  func strip(of events: ArraySlice<Int>) -> TimelineStrip? {
+    TimelineStrip(of: events.map { (dossier.events[$0].when?.value, lane(of: dossier.events[$0])) })
   }
 
   func eventIndexPage(at path: PagePath, _ shelf: Shelf?) -> EventIndexPage {

@@ -162,7 +162,25 @@ extension TemplateShape {
   ]
   static let ownSentence: TemplateShape = ["anchor": .text, "number": .text]
   static let others: TemplateShape = ["href": .text, "count": .text, "differs": .text]
+  static let strip: TemplateShape = [
+    "marks": .list(["x": .text, "y": .text, "width": .text, "lane": .text, "isOpen": .flag]),
+    "ticks": .list(["x": .text, "label": .text]), "lanes": .list(["y": .text, "label": .text]),
+  ]
+  static let chart: TemplateShape = [
+    "bars": .list([
+      "x": .text, "y": .text, "width": .text, "height": .text, "label": .text, "count": .text,
+    ]),
+    "from": .text, "to": .text,
+  ]
+  static let graph: TemplateShape = [
+    "height": .text, "middle": .text,
+    "neighbours": .list([
+      "text": .text, "href": .text, "count": .text, "x": .text, "y": .text, "isLeft": .flag, "bend": .text,
+      "weight": .text, "textX": .text,
+    ]),
+  ]
   static let timelinePage: TemplateShape = [
+    "strip": .object(.strip),
     "entity": .object(.reference), "shelving": .object(.shelving), "isWhole": .flag,
     "lanes": .list(["name": .text, "lane": .text, "count": .text]), "years": .list(.years(of: .event)),
     "isEmpty": .flag,
@@ -177,6 +195,7 @@ extension TemplateShape {
     ]),
   ]
   static let actorPage: TemplateShape = [
+    "strip": .object(.strip), "chart": .object(.chart), "graph": .object(.graph),
     "name": .text, "kind": .text, "promotion": .text, "id": .text, "mentions": .text, "articles": .text,
     "reach": .object(.independence), "eventCount": .text, "quoteCount": .text, "names": .list(.name),
     "hasNames": .flag,

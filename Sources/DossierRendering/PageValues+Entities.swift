@@ -27,7 +27,8 @@ extension PageValues {
       "hasTimeline": .flag(!page.timeline.isEmpty || !page.timelineParts.isEmpty),
       "groups": list(page.mentions.groups) { group($0) },
       "mentionParts": list(page.mentions.parts) { shelfLink($0) },
-      "hasMentionParts": .flag(!page.mentions.parts.isEmpty),
+      "hasMentionParts": .flag(!page.mentions.parts.isEmpty), "strip": strip(page.strip),
+      "chart": chart(page.chart), "graph": graph(page.graph),
     ]
   }
 

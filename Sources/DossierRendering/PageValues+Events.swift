@@ -48,6 +48,7 @@ extension PageValues {
         ])
       },
       "years": years(page.years) { event($0) }, "isEmpty": .flag(page.counts.isEmpty),
+      "strip": strip(page.strip),
     ]
   }
 

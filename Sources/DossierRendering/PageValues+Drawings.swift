@@ -1,0 +1,74 @@
+import DossierModel
+import DossierPages
+import DossierTemplates
+
+/// Values of what is drawn: numbers for the attributes of SVG, and the words beside them.
+extension PageValues {
+  func strip(_ strip: TimelineStrip?) -> TemplateValue {
+    guard let strip else { return .flag(false) }
+    return .object([
+      "marks": list(strip.marks) { mark in
+        .object([
+          "x": number(mark.x), "y": number(Self.row(of: mark.lane)), "width": number(mark.width),
+          "lane": .text(mark.lane.rawValue), "isOpen": .flag(mark.isOpen),
+        ])
+      },
+      "ticks": list(strip.ticks) { tick in
+        .object(["x": number(tick.x), "label": .text(label(tick.year, tick.month))])
+      },
+      "lanes": list(Lane.allCases) { lane in
+        .object(["y": number(Self.row(of: lane)), "label": .text(words["lane.\(lane.rawValue)"])])
+      },
+    ])
+  }
+
+  func chart(_ chart: MentionChart?) -> TemplateValue {
+    guard let chart else { return .flag(false) }
+    return .object([
+      "bars": list(chart.bars) { bar in
+        .object([
+          "x": number(bar.x), "y": number(MentionChart.height - bar.height), "width": number(bar.width),
+          "height": number(bar.height), "label": .text(label(bar.year, bar.month)),
+          "count": .text(words.count(bar.count, "mentions")),
+        ])
+      },
+      "from": .text(chart.bars.first.map { label($0.year, $0.month) } ?? ""),
+      "to": .text(chart.bars.last.map { label($0.year, $0.month) } ?? ""),
+    ])
+  }
+
+  func graph(_ graph: EgoGraph?) -> TemplateValue {
+    guard let graph else { return .flag(false) }
+    return .object([
+      "height": number(graph.height), "middle": number(graph.height / 2),
+      "neighbours": list(graph.neighbours) { neighbour in
+        .object([
+          "text": .text(Self.cut(neighbour.reference.text)), "href": link(neighbour.reference.path),
+          "count": .text(words.count(neighbour.count, "sentences")),
+          "x": number(neighbour.x), "y": number(neighbour.y), "isLeft": .flag(neighbour.isLeft),
+          "bend": number((neighbour.x + EgoGraph.width / 2) / 2), "weight": number(neighbour.weight),
+          "textX": number(neighbour.x + (neighbour.isLeft ? -10 : 10)),
+        ])
+      },
+    ])
+  }
+
+  private func number(_ value: Int) -> TemplateValue { .text(String(value)) }
+
+  private func label(_ year: Int, _ month: Int?) -> String {
+    month == nil ? String(year) : words.heading(year: year, month: month)
+  }
+
+  /// A name that fits beside the graph: cut where it is too long.
+  private static func cut(_ name: String) -> String {
+    name.count > 34 ? name.prefix(33) + "…" : name
+  }
+
+  private static func row(of lane: Lane) -> Int {
+    switch lane {
+    case .reported: 10
+    case .mentioned: 34
+    case .planned: 58
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import DossierModel
+import Testing
+
+@testable import DossierPages
+
+@Suite struct DrawingTests {
+  private func day(_ year: Int, _ month: Int, _ day: Int) -> EDTF {
+    .date(CalendarDate(year: year, month: month, day: day))
+  }
+
+  @Test func drawsDaysAsTicksAndLongTimesAsBars() throws {
+    let strip = try #require(
+      TimelineStrip(of: [
+        (day(2019, 1, 1), .reported), (.date(CalendarDate(year: 2019, month: 6)), .mentioned),
+        (day(2019, 12, 31), .planned),
+      ]))
+    #expect(strip.marks.map(\.lane) == [.reported, .mentioned, .planned])
+    #expect(strip.marks[0].x == 0)
+    #expect(strip.marks[0].width == 4)
+    #expect(strip.marks[1].width > 70)
+    #expect(strip.marks[2].x + strip.marks[2].width <= TimelineStrip.length)
+    #expect(strip.ticks.map(\.month) == [1, 4, 7, 10])
+  }
+
+  @Test func leavesFarOffEventsOutRatherThanPressTheOthersIntoACorner() throws {
+    let near = (1...20).map { (value: Optional(day(2019, 5, $0)), lane: Lane.reported) }
+    let strip = try #require(TimelineStrip(of: [(day(1877, 1, 1), .mentioned)] + near))
+    #expect(strip.marks.allSatisfy { $0.lane == .reported })
+    #expect(strip.marks.count >= 16)
+  }
+
+  @Test func showsThatAnEndIsNotKnown() throws {
+    let open = EDTF.interval(from: CalendarDate(year: 2018, month: 3, day: 1), to: nil)
+    let strip = try #require(
+      TimelineStrip(of: [(open, .reported), (day(2018, 1, 1), .reported), (day(2018, 9, 1), .reported)]))
+    #expect(strip.marks.map(\.isOpen) == [true, false, false])
+  }
+
+  @Test func drawsNoStripOfEventsWithoutADate() {
+    #expect(TimelineStrip(of: [(nil, .reported), (nil, .reported), (nil, .planned)]) == nil)
+  }
+
+  @Test func countsMentionsByMonthWhereTheyAreOfOneYear() throws {
+    let chart = try #require(
+      MentionChart(of: [(2019, 1), (2019, 1), (2019, 3)].map { TimelinePlace(year: $0, month: $1, day: 4) }))
+    #expect(chart.bars.map(\.count) == [2, 0, 1])
+    #expect(chart.bars.map(\.month) == [1, 2, 3])
+    #expect(chart.bars.map(\.height) == [80, 0, 40])
+  }
+
+  @Test func countsMentionsByYearOverLongerTimes() throws {
+    let chart = try #require(
+      MentionChart(of: [(2011, 1), (2014, 3)].map { TimelinePlace(year: $0, month: $1, day: nil) }))
+    #expect(chart.bars.map(\.year) == [2011, 2012, 2013, 2014])
+    #expect(chart.bars.allSatisfy { $0.month == nil })
+  }
+
+  @Test func drawsAtMostTwentyNeighboursTheNearestFirst() throws {
+    let rows = (0..<30).map {
+      RelationRow(
+        other: Reference("N\($0)", PagePath("actors/n\($0).html")), kind: .person, count: 30 - $0,
+        sentences: [])
+    }
+    let graph = try #require(EgoGraph(of: rows))
+    #expect(graph.neighbours.count == 20)
+    #expect(graph.neighbours[0].weight == 5)
+    #expect(Set(graph.neighbours.map { [$0.x, $0.y] }).count == 20)
+    #expect(graph.neighbours.allSatisfy { $0.y > 0 && $0.y < graph.height })
+    #expect(EgoGraph(of: Array(rows.prefix(2))) == nil)
+  }
+}
