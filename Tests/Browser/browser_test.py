@@ -349,7 +349,7 @@ def main():
                 print(f"FAILED {name}\n{traceback.format_exc(limit=-2)}")
         browser.close()
     print(f"screenshots: {SHOTS}")
-    print(f"browser tests: {passed} passed, {failed} failed")
+    print(f"browser: {passed} passed, {failed} failed")
     return 1 if failed else 0
 
 

@@ -7,9 +7,9 @@ shots=${2:-.build/browser-screenshots}
 environment=.build/browser
 
 skip() { echo "browser tests: skipped, $1"; exit 0; }
-chromium() { command -v chromium || command -v chromium-browser || command -v google-chrome; }
+find_browser() { command -v chromium || command -v chromium-browser || command -v google-chrome; }
 
-if [ -z "$(chromium)" ]; then
+if [ -z "$(find_browser)" ]; then
   as_root=$([ "$(id -u)" = 0 ] || echo sudo)
   { $as_root apt-get update -qq && $as_root apt-get install -y -qq --no-install-recommends chromium fonts-dejavu-core
   } >/dev/null 2>&1 || skip "there is no Chromium, and it could not be installed"
@@ -22,4 +22,4 @@ fi
 site=$(mktemp -d)
 trap 'rm -rf "$site"' EXIT
 "$dossier" build . --quiet --output "$site/site" || exit 1
-"$environment/bin/python" Tests/Browser/browser_test.py "$site/site" "$(chromium)" "$shots"
+"$environment/bin/python" Tests/Browser/browser_test.py "$site/site" "$(find_browser)" "$shots"
