@@ -5,11 +5,12 @@ package struct DossierCommand: AsyncParsableCommand {
   package static let configuration = CommandConfiguration(
     commandName: "dossier", abstract: "Turns a folder of articles into a cross-linked site.",
     discussion: """
-      Exit status: 0 all is well, 1 trouble in content or build, 2 findings of 'check', 64 wrong usage.
+      Exit status: 0 all is well, 1 trouble in content or build, 2 findings of 'check' or 'diff', 64 wrong usage.
       """,
     version: "0.1.0",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, ProposeCommand.self, AnalyzeCommand.self, CleanCommand.self,
+      BuildCommand.self, CheckCommand.self, ProposeCommand.self, ExplainCommand.self, DiffCommand.self,
+      AnalyzeCommand.self, CleanCommand.self,
       InitCommand.self,
     ])
 

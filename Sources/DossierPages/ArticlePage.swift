@@ -24,6 +24,7 @@ package struct ArticlePage: Sendable {
   package let published: DateClaim?
   package let updated: DateClaim?
   package let retrieved: DateClaim?
+  package let editorLines: EditorLines
   package let sentences: [Sentence]
   /// In order, without overlap: the first mention in each block of who has a page.
   package let links: [BodyLink]
@@ -53,12 +54,16 @@ extension SitePlan {
     let linked = dossier.articles[index]
     let article = linked.article
     let entities = entityRows(of: index)
+    let selector = ArticleSelector(article.id.string)
     return ArticlePage(
       path: path, markdownPath: LinkTable.markdownPath(of: article.id), article: article,
       reference: reference(toArticle: index),
       outlet: article.metadata.outlet.map { reference(toOutlet: $0) },
       relays: article.metadata.relays.map { reference(toOutlet: $0) },
-      published: date(linked.published), updated: date(linked.updated), retrieved: date(linked.retrieved),
+      published: date(linked.published) { .date(.published, selector, $0) },
+      updated: date(linked.updated) { .date(.updated, selector, $0) },
+      retrieved: date(linked.retrieved) { .date(.copied, selector, $0) },
+      editorLines: editorLines(ofArticle: article.id),
       sentences: linked.annotated.sentences, links: bodyLinks(of: index),
       repaired: article.repairs.compactMap {
         sentence(of: Citation(article: article.id, range: TextRange($0, $0)))

@@ -68,6 +68,7 @@ package struct ActorPage: Sendable {
   package let timeline: [EventRow]
   package let timelineParts: [ShelfLink]
   package let mentions: MentionList
+  package let editorLines: EditorLines
   package let strip: TimelineStrip?
   package let chart: MentionChart?
   package let graph: EgoGraph?
@@ -88,6 +89,7 @@ package struct PlacePage: Sendable {
   package let timelineParts: [ShelfLink]
   package let actors: [RelationRow]
   package let mentions: MentionList
+  package let editorLines: EditorLines
 }
 
 /// A part of the sentences that mention an entity.
@@ -119,6 +121,7 @@ extension SitePlan {
       relations: related.filter { $0.kind.isActor }, places: related.filter { $0.kind == .place },
       timeline: timelineParts.count > 1 ? [] : events.map { row(ofEvent: $0) },
       timelineParts: shelfLinks("timeline", of: path, timelineParts), mentions: mentions(of: index, at: path),
+      editorLines: editorLines(of: entity),
       strip: strip(of: events[...]), chart: chart(of: index),
       graph: EgoGraph(of: related.filter { $0.kind.isActor }))
   }
@@ -144,7 +147,8 @@ extension SitePlan {
       government: Set(actors).sorted().map { entityReferences[$0] },
       events: parts.count > 1 ? [] : concordance.eventsOfEntity[index].map { row(ofEvent: $0) },
       timelineParts: shelfLinks("timeline", of: path, parts),
-      actors: relations(of: index).filter { $0.kind.isActor }, mentions: mentions(of: index, at: path))
+      actors: relations(of: index).filter { $0.kind.isActor }, mentions: mentions(of: index, at: path),
+      editorLines: editorLines(of: entity))
   }
 
   func mentionsPage(at path: PagePath, _ index: Int, _ shelf: Shelf) -> MentionsPage {

@@ -25,6 +25,7 @@ package struct EventPage: Sendable {
   package let titleSource: CitedSentence?
   package let lane: Lane
   package let when: DateClaim?
+  package let editorLines: EditorLines
   package let place: (reference: Reference, why: Why)?
   package let participants: [Participant]
   /// By date of the article.
@@ -49,14 +50,28 @@ package struct EventPage: Sendable {
 }
 
 extension SitePlan {
+  private func placeSelector(_ id: EntityID) -> EntitySelector? {
+    concordance.entityIndex[id].map { EntitySelector(dossier.entities[$0]) }
+  }
+
   func eventPage(at path: PagePath, _ index: Int) -> EventPage {
     let event = dossier.events[index]
     let neighbours = neighbours(of: index)
+    let selector = EventSelector(event.id.string)
     return EventPage(
       path: path, id: event.id, title: eventReferences[index].text,
-      titleSource: sentence(of: event.titleSource),
-      lane: lane(of: event), when: date(event.when, citing: Self.shownProofs),
-      place: event.place.map { (reference: reference(to: $0.value), why: why($0)) },
+      titleSource: dossier.record.titledEvents[event.id] == nil ? sentence(of: event.titleSource) : nil,
+      lane: lane(of: event),
+      when: date(event.when, citing: Self.shownProofs) {
+        .eventDate(selector, $0)
+      },
+      editorLines: editorLines(of: event.id),
+      place: event.place.map {
+        (
+          reference: reference(to: $0.value),
+          why: why($0, change: .pin(selector, title: nil, place: placeSelector($0.value)))
+        )
+      },
       participants: event.participants.map { participant($0, of: index) },
       accounts: concordance.accounts[index].map { account($0, of: event) },
       independence: independence(ofEvent: index), comparison: comparisonPath(ofEvent: index),

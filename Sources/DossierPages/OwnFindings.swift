@@ -76,8 +76,12 @@ extension SitePlan {
       guard reference.quotations.indices.contains(variant.quotation) else { return nil }
       let quotation = reference.quotations[variant.quotation]
       guard let cited = sentence(quotation.sentence, of: index) else { return nil }
-      let named = quotation.speaker?.mention.flatMap { reference.entities[$0] }
-      let words = quotation.speaker.map { String(reference.text[$0.range]) }
+      let isDecided = quotation.speaker?.attribution == .decided
+      let named =
+        isDecided
+        ? family.speaker.flatMap { concordance.entityIndex[$0] }
+        : quotation.speaker?.mention.flatMap { reference.entities[$0] }
+      let words = quotation.speaker.map { String(reference.text[$0.range]) }.flatMap { $0.isEmpty ? nil : $0 }
       return ArticlePage.OwnQuote(
         text: String(reference.text[variant.citation.range]),
         speaker: named.map { entityReferences[$0] } ?? words.map { Reference($0, nil) },

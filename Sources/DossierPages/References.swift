@@ -72,6 +72,22 @@ package struct Why: Sendable {
   /// The line of the source that proves the value where it is not part of the article's text.
   package let printed: String?
   package let sentences: [CitedSentence]
+  /// The editor's line that set the value.
+  package let decision: String?
+  /// The line that would set it, to copy and change.
+  package let change: String?
+
+  init(
+    basis: Basis, rules: [Rule], printed: String?, sentences: [CitedSentence], decision: String? = nil,
+    change: String? = nil
+  ) {
+    self.basis = basis
+    self.rules = rules
+    self.printed = printed
+    self.sentences = sentences
+    self.decision = decision
+    self.change = change
+  }
 }
 
 /// A date on a page.

@@ -17,7 +17,7 @@ extension SitePlan {
   /// An event's title; where it is cut before its sentence ends, that shows.
   func title(of event: Event) -> String {
     let source = event.titleSource
-    guard
+    guard dossier.record.titledEvents[event.id] == nil,
       let article = concordance.articleIndex[source.article],
       let index = sentenceIndex(at: source.range.lowerBound, of: article)
     else { return event.title }
@@ -80,14 +80,23 @@ extension SitePlan {
     return low > 0 ? low - 1 : nil
   }
 
-  func why<Value>(_ claim: Claim<Value>, citing limit: Int = .max) -> Why {
+  func why<Value>(
+    _ claim: Claim<Value>, citing limit: Int = .max, change: Decision.Action? = nil
+  ) -> Why {
     Why(
       basis: claim.basis, rules: [claim.rule], printed: claim.printed,
-      sentences: sentences(of: claim.evidence, limit: limit))
+      sentences: sentences(of: claim.evidence, limit: limit),
+      decision: claim.decision.flatMap { dossier.record.decision($0)?.action.written },
+      change: change?.written)
   }
 
-  func date(_ claim: Claim<EDTF>?, citing limit: Int = .max) -> DateClaim? {
-    claim.map { DateClaim(value: $0.value, why: why($0, citing: limit)) }
+  /// A date; with the line that would change it, where its page is what it belongs to.
+  func date(
+    _ claim: Claim<EDTF>?, citing limit: Int = .max, change: ((EDTF) -> Decision.Action)? = nil
+  ) -> DateClaim? {
+    claim.map { claim in
+      DateClaim(value: claim.value, why: why(claim, citing: limit, change: change?(claim.value)))
+    }
   }
 
   /// The ranges of a sorted list that do not overlap one before them.

@@ -8,15 +8,15 @@ extension PageTemplate {
       case .home: .homePage
       case .articles:
         ["total": .text, "shelving": .object(.shelving), "years": .list(.years(of: .articleRow))]
-      case .article: .articlePage
+      case .article: .articlePage.adding(.editorLines)
       case .timeline: .timelinePage
       case .names: .nameIndex
-      case .actor: .actorPage
-      case .place: .placePage
+      case .actor: .actorPage.adding(.editorLines)
+      case .place: .placePage.adding(.editorLines)
       case .mentions:
         ["entity": .object(.reference), "shelving": .object(.shelving), "groups": .list(.mentionGroup)]
       case .events: ["total": .text, "shelving": .object(.shelving), "years": .list(.years(of: .event))]
-      case .event: .eventPage
+      case .event: .eventPage.adding(.editorLines)
       case .outlets:
         [
           "reach": .object(.independence),
@@ -55,6 +55,7 @@ extension TemplateShape {
   static let rule: TemplateShape = ["words": .text, "name": .text]
   static let why: TemplateShape = [
     "badge": .text, "basis": .text, "rules": .list(.rule), "printed": .text, "sentences": .list(.sentence),
+    "decision": .text, "change": .text,
   ]
   static let claim: TemplateShape = ["date": .html, "why": .object(.why)]
   static let entity: TemplateShape = [
@@ -159,6 +160,11 @@ extension TemplateShape {
       "sentences": .list(["article": .object(.article), "sentence": .list(.sentence)]),
     ]),
     "hasBacklinks": .flag, "markdown": .text, "source": .text, "fingerprint": .text,
+  ]
+  /// What the editor decided, on the pages of what can be decided on.
+  static let editorLines: TemplateShape = [
+    "selector": .text, "hasDecisions": .flag,
+    "decisions": .list(["line": .text, "others": .list(.reference)]),
   ]
   static let ownSentence: TemplateShape = ["anchor": .text, "number": .text]
   static let others: TemplateShape = ["href": .text, "count": .text, "differs": .text]

@@ -75,8 +75,19 @@ struct PageValues: Sendable {
     .object([
       "badge": .text(words["badge.\(why.basis.rawValue)"]), "basis": .text(why.basis.rawValue),
       "rules": list(why.rules) { rule($0) }, "printed": text(why.printed),
-      "sentences": sentences(why.sentences),
+      "sentences": sentences(why.sentences), "decision": text(why.decision), "change": text(why.change),
     ])
+  }
+
+  /// The values of what the editor decided on a page.
+  func add(_ lines: EditorLines, to values: TemplateObject) -> TemplateObject {
+    var values = values
+    values["selector"] = .text(lines.selector)
+    values["hasDecisions"] = .flag(!lines.lines.isEmpty)
+    values["decisions"] = list(lines.lines) { line in
+      .object(["line": .text(line.text), "others": references(line.others)])
+    }
+    return values
   }
 
   /// A rule in words and by the name that the data gives it.

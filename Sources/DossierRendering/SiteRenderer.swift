@@ -51,11 +51,14 @@ package struct SiteRenderer: Sendable {
     case .article(let page): files(of: page)
     case .timeline(let page): render(.timeline, page.path, values.timelinePage(page))
     case .names(let page): render(.names, page.path, values.nameIndex(page))
-    case .actor(let page): render(.actor, page.path, values.actorPage(page))
-    case .place(let page): render(.place, page.path, values.placePage(page))
+    case .actor(let page):
+      render(.actor, page.path, values.add(page.editorLines, to: values.actorPage(page)))
+    case .place(let page):
+      render(.place, page.path, values.add(page.editorLines, to: values.placePage(page)))
     case .mentions(let page): render(.mentions, page.path, values.mentionsPage(page))
     case .events(let page): render(.events, page.path, values.eventIndex(page))
-    case .event(let page): render(.event, page.path, values.eventPage(page))
+    case .event(let page):
+      render(.event, page.path, values.add(page.editorLines, to: values.eventPage(page)))
     case .outlets(let page): render(.outlets, page.path, values.outletIndex(page))
     case .outlet(let page): render(.outlet, page.path, values.outletPage(page))
     case .quotes(let page): render(.quotes, page.path, values.quoteIndex(page))
@@ -93,7 +96,8 @@ package struct SiteRenderer: Sendable {
   private func files(of page: ArticlePage) -> (files: [OutputFile], diagnostics: [Diagnostic]) {
     var values = values
     values.article = page.path
-    let made = render(.article, page.path, values.articlePage(page, body: ArticleBody.html(of: page)))
+    let object = values.articlePage(page, body: ArticleBody.html(of: page))
+    let made = render(.article, page.path, values.add(page.editorLines, to: object))
     return (made.files + [ArticleMarkdown.file(of: page)], made.diagnostics)
   }
 

@@ -140,6 +140,13 @@ struct DecidedSite {
     return Built(report: report, files: written, data: data)
   }
 
+  func explanation(of name: String) async throws -> Explanation? {
+    let workspace = try Workspace(at: "/c", files: files)
+    return await Self.builder.explanation(
+      of: name, in: workspace, without: ["/o"], on: BuildMachine(files: files, jobs: 2)
+    ).explanation
+  }
+
   /// What the machine suggests for the folder as it is.
   func listing() async throws -> ProposalListing? {
     let workspace = try Workspace(at: "/c", files: files)

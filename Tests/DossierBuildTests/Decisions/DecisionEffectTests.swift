@@ -131,6 +131,7 @@ import Testing
     try await check("successor org:free-dockers-front org:dockers-union-assembly") { _, after, site in
       #expect(after.entity("organization-free-dockers-front") != nil)
       #expect(after.entity("organization-dockers-union-assembly") != nil)
+      #expect(site.text("data/dossier.json").contains("\"organization-dockers-union-assembly\""))
     }
   }
 
@@ -198,7 +199,8 @@ import Testing
     try await check("pin ev:\(Self.talks) title=\"The pilots’ talks\" place=place:bergen") { _, after, site in
       let event = try #require(after.event(Self.talks))
       #expect(event.title == "The pilots’ talks" && event.place == "place-bergen")
-      #expect(site.text("events/\(Self.talks).html").contains("<h1>The pilots’ talks</h1>"))
+      let page = site.text("events/\(Self.talks).html")
+      #expect(page.contains("<h1>The pilots’ talks</h1>") && !page.contains("Title taken from"))
     }
   }
 
@@ -238,6 +240,10 @@ import Testing
     ) { before, after, site in
       let plan = "2021-09-the-two-mayors-are-to-meet-again-in-september"
       #expect(before.event(plan)?.page == nil && after.event(plan)?.page != nil)
+      let line = "<code>link ev:\(plan) ev:\(Self.talks) as=&quot;held&quot;</code>"
+      #expect(
+        site.text("events/\(plan).html").contains("\(line) · <a href=\"../events/\(Self.talks).html\">"))
+      #expect(site.text("events/\(Self.talks).html").contains(line))
     }
   }
 
