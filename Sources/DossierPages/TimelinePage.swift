@@ -20,6 +20,8 @@ package struct TimelinePage: Sendable {
   package let years: [YearGroup<EventRow>]
   /// Of all events of the timeline, also those on other parts.
   package let counts: [Lane: Int]
+  /// How many events of the timeline are known to the day: what a calendar can hold.
+  package let exactCount: Int
   /// Of the events of this part, or of all on the overview of the parts.
   package let strip: TimelineStrip?
 }
@@ -61,7 +63,7 @@ extension SitePlan {
     let drawn = shelf.map { events[$0.rows.clamped(to: events.indices)] } ?? events[...]
     return TimelinePage(
       path: path, entity: entity, shelving: shelving, years: years(of: events, on: shelf), counts: counts,
-      strip: strip(of: drawn))
+      exactCount: events.count { dossier.events[$0].when?.value.day != nil }, strip: strip(of: drawn))
   }
 
   func strip(of events: ArraySlice<Int>) -> TimelineStrip? {
@@ -74,7 +76,7 @@ extension SitePlan {
       total: lists.events.count)
   }
 
-  func lane(of event: Event) -> Lane {
+  package func lane(of event: Event) -> Lane {
     guard event.status == .happened else { return .planned }
     return event.isReported ? .reported : .mentioned
   }

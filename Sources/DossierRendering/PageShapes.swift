@@ -186,7 +186,7 @@ extension TemplateShape {
     ]),
   ]
   static let timelinePage: TemplateShape = [
-    "strip": .object(.strip),
+    "strip": .object(.strip), "exact": .text,
     "entity": .object(.reference), "shelving": .object(.shelving), "isWhole": .flag,
     "lanes": .list(["name": .text, "lane": .text, "count": .text]), "years": .list(.years(of: .event)),
     "isEmpty": .flag,

@@ -48,7 +48,7 @@ extension PageValues {
         ])
       },
       "years": years(page.years) { event($0) }, "isEmpty": .flag(page.counts.isEmpty),
-      "strip": strip(page.strip),
+      "strip": strip(page.strip), "exact": .text(words.count(page.exactCount, "events")),
     ]
   }
 
