@@ -11,6 +11,7 @@ let mayImport: KeyValuePairs<String, [String]> = [
   "DossierAnalysis": ["DossierSource", "DossierModel"],
   "DossierLanguages": ["DossierSource", "DossierModel", "DossierAnalysis", "CNameModel"],
   "DossierLinking": ["DossierSource", "DossierModel"],
+  "DossierEditions": ["DossierSource", "DossierMarkdown", "DossierModel"],
   "DossierPages": ["DossierSource", "DossierModel"],
   "DossierTemplates": ["DossierSource"],
   "DossierTheme": ["DossierTemplates"],
@@ -20,7 +21,7 @@ let mayImport: KeyValuePairs<String, [String]> = [
   ],
   "DossierBuild": [
     "DossierSource", "DossierMarkdown", "DossierModel", "DossierIngest", "DossierAnalysis", "DossierLinking",
-    "DossierPages", "DossierTemplates", "DossierRendering", "Yams",
+    "DossierEditions", "DossierPages", "DossierTemplates", "DossierRendering", "Yams",
   ],
   "DossierCommandLine": [
     "DossierSource", "DossierModel", "DossierLanguages", "DossierTheme", "DossierBuild", "ArgumentParser",
@@ -48,6 +49,7 @@ let testsAlsoImport: KeyValuePairs<String, [String]> = [
   "DossierAnalysis": ["DossierMarkdown", "DossierModel", "DossierLanguages"],
   "DossierLanguages": ["DossierAnalysis", "DossierModel", "DossierMarkdown"],
   "DossierLinking": ["DossierMarkdown", "DossierModel", "DossierAnalysis", "DossierLanguages"],
+  "DossierEditions": ["DossierMarkdown", "DossierModel"],
   "DossierPages": ["DossierMarkdown", "DossierModel"],
   "DossierTemplates": [],
   "DossierSearch": [],

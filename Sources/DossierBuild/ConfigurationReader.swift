@@ -1,3 +1,4 @@
+import DossierModel
 import DossierSource
 import Yams
 
@@ -46,6 +47,8 @@ struct ConfigurationReader {
     case .output: configuration.output = text(value, of: known)
     case .baseURL: configuration.baseURL = address(value, of: known)
     case .search: configuration.search = flag(value, of: known) ?? configuration.search
+    case .profile: configuration.profile = profile(value) ?? configuration.profile
+    case .excerptWords: configuration.excerptWords = number(value, of: known) ?? configuration.excerptWords
     case .listLimit: configuration.listLimit = number(value, of: known) ?? configuration.listLimit
     }
   }
@@ -65,6 +68,15 @@ struct ConfigurationReader {
   private mutating func flag(_ value: Node, of key: SiteConfiguration.Key) -> Bool? {
     if let flag = value.bool { return flag }
     report(.badValue(of: key.rawValue, wanted: "true or false", at: location(of: value)))
+    return nil
+  }
+
+  private mutating func profile(_ value: Node) -> Profile? {
+    if let profile = value.scalar.flatMap({ Profile(rawValue: $0.string) }) { return profile }
+    let names = Profile.allCases.map(\.rawValue).joined(separator: ", ")
+    report(
+      .badValue(
+        of: SiteConfiguration.Key.profile.rawValue, wanted: "one of \(names)", at: location(of: value)))
     return nil
   }
 

@@ -1,4 +1,5 @@
 import DossierAnalysis
+import DossierEditions
 import DossierIngest
 import DossierLinking
 import DossierModel
@@ -60,7 +61,8 @@ package struct SiteBuilder: Sendable {
     let inputs = remembered?.inputs(of: workspace)
     let memory = inputs.flatMap { remembered?.sources($0) }
     let site = await site(of: workspace, without: [output.folder], memory, on: machine, run: &run)
-    guard let (plan, renderer) = site else { return run.report(pages: 0) }
+    guard let site else { return run.report(pages: 0) }
+    let plan = site.plan
     if workspace.root != nil, plan.options.baseURL == nil {
       run.diagnostics.append(.noBaseURL(in: workspace.content))
     }
@@ -68,7 +70,9 @@ package struct SiteBuilder: Sendable {
     do throws(BuildError) {
       let known = remembered?.previous?.outputs ?? []
       let writer = try OutputWriter(output, staged: staged, known: known, files: machine.files)
-      try await write(plan, renderer, to: writer, on: machine, run: &run)
+      // Where files go right to their places, nothing may be written before all is tested.
+      if staged == nil { try await site.requireNoLeak(on: machine) }
+      try await write(site, to: writer, on: machine, run: &run)
     } catch {
       staged?.abandon()
       throw error
@@ -81,12 +85,10 @@ package struct SiteBuilder: Sendable {
   }
 
   private func write(
-    _ plan: SitePlan, _ renderer: SiteRenderer, to writer: OutputWriter, on machine: BuildMachine,
-    run: inout BuildRun
+    _ site: PlannedSite, to writer: OutputWriter, on machine: BuildMachine, run: inout BuildRun
   ) async throws(BuildError) {
-    let groups = OutputGroups(of: plan, renderer: renderer).all
-    let results = await groups.concurrentMap(width: machine.jobs, chunk: 1) { group in
-      Self.write(group, of: plan, renderer: renderer, to: writer)
+    let results = await site.groups.concurrentMap(width: machine.jobs, chunk: 1) { group in
+      Self.write(group, of: site, to: writer)
     }
     for result in results { run.take(try result.get()) }
     run.timings.end("render and write")
@@ -113,9 +115,9 @@ package struct SiteBuilder: Sendable {
   ) async -> BuildReport {
     var run = BuildRun()
     let site = await site(of: workspace, without: outputs, nil, on: machine, run: &run)
-    guard let (plan, renderer) = site else { return run.report(pages: 0) }
-    let groups = OutputGroups(of: plan, renderer: renderer).all
-    let results = await groups.concurrentMap(width: machine.jobs, chunk: 1) { $0.rendered(plan, renderer) }
+    guard let site else { return run.report(pages: 0) }
+    let plan = site.plan
+    let results = await site.groups.concurrentMap(width: machine.jobs, chunk: 1) { site.rendered($0) }
     for result in results {
       run.take(WrittenGroup(diagnostics: result.diagnostics, files: result.files.map(OutputWriter.checked)))
     }
@@ -130,11 +132,12 @@ package struct SiteBuilder: Sendable {
   private func site(
     of workspace: Workspace, without outputs: [String], _ memory: SourceMemory?, on machine: BuildMachine,
     run: inout BuildRun
-  ) async -> (SitePlan, SiteRenderer)? {
+  ) async -> PlannedSite? {
     let linked = await dossier(of: workspace, without: outputs, memory, on: machine, run: &run)
     guard let dossier = linked else { return nil }
     let options = SiteOptions(of: workspace.configuration)
-    let plan = SitePlan(of: dossier, options: options)
+    let edition = Edition(of: dossier, for: options.profile, words: workspace.configuration.excerptWords)
+    let plan = SitePlan(of: edition.dossier, options: options)
     run.timings.end("plan")
 
     let theme = SiteTheme(theme, overriddenFrom: workspace.templates, files: machine.files)
@@ -142,7 +145,8 @@ package struct SiteBuilder: Sendable {
     run.diagnostics += theme.diagnostics + renderer.diagnostics
     run.timings.end("templates")
     guard !renderer.diagnostics.contains(where: { $0.severity == .error }) else { return nil }
-    return (plan, renderer)
+    let excused = theme.files.map(\.text) + [options.title, options.description].compactMap(\.self)
+    return PlannedSite(plan: plan, renderer: renderer, leaks: edition.leaks?.excusing(excused))
   }
 
   /// The first half of the picture: what the corpus says, linked; nil where there is no article.
@@ -157,7 +161,9 @@ package struct SiteBuilder: Sendable {
     run.timings.end("find")
 
     let read = await articles(of: walk.sources, in: workspace, memory, on: machine, run: &run)
-    let (articles, decisions) = decided(read, of: workspace, on: machine, run: &run)
+    let ruled = decided(read, of: workspace, on: machine, run: &run)
+    let kept = Withholding(of: ruled.0, by: ruled.1)
+    let (articles, decisions) = (kept.articles, kept.decisions)
     run.articles = articles.count
     guard !articles.isEmpty else {
       run.diagnostics.append(.noArticles(in: workspace.content))
@@ -225,10 +231,11 @@ package struct SiteBuilder: Sendable {
   }
 
   private static func write(
-    _ group: OutputGroup, of plan: SitePlan, renderer: SiteRenderer, to writer: OutputWriter
+    _ group: OutputGroup, of site: PlannedSite, to writer: OutputWriter
   ) -> Result<WrittenGroup, BuildError> {
-    let (files, diagnostics) = group.rendered(plan, renderer)
+    let (files, diagnostics) = site.rendered(group)
     do {
+      try site.requireNoLeak(in: files)
       return .success(WrittenGroup(diagnostics: diagnostics, files: try writer.write(files)))
     } catch {
       return .failure(error)
@@ -240,7 +247,8 @@ extension SiteOptions {
   init(of configuration: SiteConfiguration) {
     self.init(
       title: configuration.title, description: configuration.description, language: configuration.language,
-      listLimit: configuration.listLimit, baseURL: configuration.baseURL, search: configuration.search)
+      listLimit: configuration.listLimit, baseURL: configuration.baseURL, search: configuration.search,
+      profile: configuration.profile)
   }
 }
 

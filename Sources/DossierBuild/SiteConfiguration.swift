@@ -1,3 +1,5 @@
+import DossierModel
+
 /// What `dossier.yml` says; every key may be left out.
 package struct SiteConfiguration: Sendable, Hashable {
   /// The keys as they are written; docs/CONFIGURATION.md explains each.
@@ -7,6 +9,8 @@ package struct SiteConfiguration: Sendable, Hashable {
     case content, output
     case listLimit = "list-limit"
     case search
+    case profile
+    case excerptWords = "excerpt-words"
   }
 
   package var title: String?
@@ -24,6 +28,11 @@ package struct SiteConfiguration: Sendable, Hashable {
   /// Whether a search and previews are written.
   package var search = true
 
+  /// For whom the site is made.
+  package var profile: Profile = .private
+  /// How many words of each article an excerpt may show.
+  package var excerptWords = 120
+
   package init() {}
 
   /// The same as a file, each key with its default and what it does.
@@ -37,6 +46,8 @@ package struct SiteConfiguration: Sendable, Hashable {
     # content: content            # the folder of articles, beside this file
     # output: public              # the folder that the site is written to
     # list-limit: 250             # rows of a list on one page; longer lists are split
+    # profile: private          # private (full text), excerpt or links: what of the articles is shown
+    # excerpt-words: 120        # how many words of each article an excerpt may show, in all
     # search: true                # whether a search and previews are written, which double a site's size
 
     """

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DossierBuild
+import DossierModel
 import DossierSource
 
 /// `dossier build`: the site of a folder, into another folder.
@@ -15,6 +16,9 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(
     name: [.customShort("u"), .customLong("base-url")], help: "The address at which the site will stand.")
   var baseURL: String?
+
+  @Option(help: "What of the articles is shown: private (all), excerpt or links.")
+  var profile: Profile?
 
   @Flag(help: "Exit with status 0 even where something is wrong, as long as there is a site.")
   var keepGoing = false
@@ -56,6 +60,7 @@ struct BuildCommand: AsyncParsableCommand {
     let files = DiskFileSystem()
     var workspace = try site.workspace(in: files)
     if let address = baseURL?.asBaseURL { workspace.configuration.baseURL = address }
+    if let profile { workspace.configuration.profile = profile }
     let folder = output ?? workspace.defaultOutput
     let output = BuildOutput(
       folder: folder, force: force, memory: workspace.memory(ofOutput: folder, isOff: noCache),
@@ -84,3 +89,5 @@ struct BuildCommand: AsyncParsableCommand {
     ])
   }
 }
+
+extension Profile: ExpressibleByArgument {}

@@ -138,7 +138,8 @@ extension SitePlan {
         seen.removeAll(keepingCapacity: true)
       }
       guard let entity, let path = entityReferences[entity].path else { continue }
-      guard mention.range.lowerBound >= end, sentence.range.contains(mention.range) else { continue }
+      guard mention.range.lowerBound >= end, !mention.range.isEmpty, sentence.range.contains(mention.range)
+      else { continue }
       let isTypo = isTypo(mention.range, of: dossier.entities[entity].id, in: linked.article)
       guard seen.insert(entity).inserted || isTypo else { continue }
       end = mention.range.upperBound

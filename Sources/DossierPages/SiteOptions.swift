@@ -1,3 +1,5 @@
+import DossierModel
+
 /// What the editor says of the whole site, and how large a list on one page may grow.
 package struct SiteOptions: Sendable, Hashable {
   /// Nil where the editor gave none: then the theme's own words stand for it.
@@ -12,9 +14,12 @@ package struct SiteOptions: Sendable, Hashable {
   /// Whether a search and previews are written.
   package var search: Bool
 
+  /// For whom the site is made.
+  package var profile: Profile
+
   package init(
     title: String? = nil, description: String? = nil, language: String = "en", listLimit: Int = 250,
-    baseURL: String? = nil, search: Bool = true
+    baseURL: String? = nil, search: Bool = true, profile: Profile = .private
   ) {
     self.title = title
     self.description = description
@@ -22,5 +27,6 @@ package struct SiteOptions: Sendable, Hashable {
     self.listLimit = max(1, listLimit)
     self.baseURL = baseURL
     self.search = search
+    self.profile = profile
   }
 }

@@ -22,7 +22,8 @@ struct ArticleJSON {
   private func writeMetadata(to writer: inout JSONWriter) {
     let metadata = article.article.metadata
     writer.field("id", article.id.string)
-    writer.field("source", article.article.source.string)
+    let source = article.article.source.string
+    writer.field("source", source.isEmpty ? nil : source)
     writer.field("page", links.articles[article.id]?.string)
     writer.field("markdown", LinkTable.markdownPath(of: article.id).string)
     writer.field("title", metadata.title)

@@ -25,7 +25,7 @@ enum ArticleMarkdown {
     add("retrieved", page.retrieved?.value.description)
     add("language", metadata.language)
     add("url", metadata.url)
-    add("source", article.source.string)
+    if !article.source.string.isEmpty { add("source", article.source.string) }
     add("fingerprint", article.fingerprint.description)
     lines.append("---")
     let text = lines.joined(separator: "\n") + "\n\n" + article.body.markdown

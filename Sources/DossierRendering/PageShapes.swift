@@ -46,7 +46,10 @@ extension PageTemplate {
 extension TemplateShape {
   static let everyPage: TemplateShape = [
     "root": .text, "canonical": .text,
-    "site": .object(["title": .text, "description": .text, "language": .text, "search": .flag]),
+    "site": .object([
+      "title": .text, "description": .text, "language": .text, "search": .flag, "isPrivate": .flag,
+      "isExcerpt": .flag, "isLinks": .flag,
+    ]),
   ]
   static let reference: TemplateShape = ["text": .text, "href": .text]
   static let texts: TemplateShape = ["text": .text]

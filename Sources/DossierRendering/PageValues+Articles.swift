@@ -36,7 +36,8 @@ extension PageValues {
       "origin": origin(page.origin, of: page.article.metadata),
       "copies": list(page.copies) { copyPanel($0) }, "hasCopies": .flag(!page.copies.isEmpty),
       "backlinks": backlinks(page.backlinks), "hasBacklinks": .flag(!page.backlinks.isEmpty),
-      "markdown": .text(page.markdownPath.string), "source": .text(page.article.source.string),
+      "markdown": .text(page.markdownPath.string),
+      "source": page.article.source.string.isEmpty ? .flag(false) : .text(page.article.source.string),
       "fingerprint": .text(page.article.fingerprint.description),
     ]
   }

@@ -37,6 +37,8 @@ package struct SiteRenderer: Sendable {
       "title": .text(options.title ?? words["site.title"]),
       "description": values.text(options.description),
       "language": .text(LanguageTag(options.language)?.string ?? "en"), "search": .flag(options.search),
+      "isPrivate": .flag(options.profile == .private), "isExcerpt": .flag(options.profile == .excerpt),
+      "isLinks": .flag(options.profile == .links),
     ])
     baseURL = options.baseURL
     let troubles = library.diagnostics + templates.values.flatMap(\.diagnostics) + words.diagnostics

@@ -125,13 +125,16 @@ struct DecidedSite {
   }
 
   /// Builds with these lines in place of all others.
-  func build(_ lines: String? = nil) async throws -> Built {
+  func build(
+    _ lines: String? = nil, change: (inout SiteConfiguration) -> Void = { _ in }
+  ) async throws -> Built {
     if let lines {
       files.put(Array(lines.utf8), at: "/c/decisions/lines.txt")
     } else {
       files.takeAway("/c/decisions/lines.txt")
     }
-    let workspace = try Workspace(at: "/c", files: files)
+    var workspace = try Workspace(at: "/c", files: files)
+    change(&workspace.configuration)
     let report = try await Self.builder.build(
       workspace, into: BuildOutput(folder: "/o"), on: BuildMachine(files: files, jobs: 2))
     let written = files.files(below: "/o")
