@@ -265,8 +265,9 @@ extension EditionMaking {
 
 /// The editor's lines.
 extension EditionMaking {
-  /// Outside of the house nobody reads a line itself: it tells names, files, and words of the articles. Of one that
-  /// is public, readers learn its verb, its day and its reason.
+  /// The lines as readers may see them: of one that is public, its verb, its day and its reason.
+  ///
+  /// Outside of the house nobody reads a line itself: it tells names, files, and words of the articles.
   private var record: DecisionRecord {
     var record = old.record
     record.decisions = record.decisions.map { profile == .private ? redacted($0) : published($0) }
