@@ -65,7 +65,8 @@ struct KnownNames: Sendable {
           place += name.bytes.count
         }
         while place < end, Self.isInWord(bytes[place]) { place += 1 }
-        while place < end, !Self.isInWord(bytes[place]) { place += 1 }
+        // Punctuation of three bytes is passed whole: its later bytes look like those of letters.
+        while place < end, !Self.isInWord(bytes[place]) { place += bytes[place] == 0xE2 ? 3 : 1 }
       }
     }
     return AnnotatedArticle(

@@ -56,7 +56,11 @@ struct FigureClauses: Sendable {
     let article = linked.annotated
     let figure = article.figures[index]
     let mentions = article.mentions.filter { $0.sentence == figure.sentence && $0.form == .name }
-    let places = mentions.filter { $0.kind == .place || $0.kind == .country }
+    // Whose they are is not where they are: "2,000 U.S. troops".
+    let places = mentions.filter { mention in
+      (mention.kind == .place || mention.kind == .country)
+        && figure.counted.map { !$0.overlaps(mention.range) } ?? true
+    }
     let context = TextContext(article.article.text)
     let source = mentions.first { $0.kind != .place && isSource($0, in: context) }
     return FigureGroup.Value(

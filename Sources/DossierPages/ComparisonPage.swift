@@ -97,8 +97,8 @@ extension SitePlan {
           origin: originLine(of: side.article))
       },
       moreColumns: accounts.count - sides.count,
-      independence: origins.independence(of: accounts.map(\.article)), facets: comparison.facets(),
-      copies: comparison.copies())
+      independence: independence(ofEvent: index), facets: comparison.facets(),
+      copies: comparison.isReported ? comparison.copies() : [])
   }
 }
 
@@ -106,6 +106,9 @@ extension SitePlan {
 struct Comparison {
   /// Articles that have a column.
   private static let shownSides = 8
+
+  /// Runs of words that articles share.
+  private static let shownCopies = 12
 
   /// An article and what of it belongs to the event: all of it where it reports the event, else some sentences.
   struct Side {
@@ -173,13 +176,17 @@ struct Comparison {
 
   /// What the articles print alike outside quotation marks, the longest first.
   func copies() -> [ComparisonPage.SharedRun] {
-    let ids = Set(sides.map { plan.dossier.articles[$0.article].id })
-    let indexes = Set(sides.flatMap { plan.concordance.copiesOfArticle[$0.article] })
-    let within = indexes.map { plan.dossier.sharedCopies[$0] }.filter {
-      ids.contains($0.first.article) && ids.contains($0.second.article)
+    let articles = sides.map(\.article)
+    let within = articles.flatMap { article in
+      plan.concordance.copiesOfArticle[article].filter { index in
+        let pair = plan.concordance.articlesOfCopies[index]
+        return pair.first == article && articles.contains(pair.second)
+      }
     }
-    let sorted = within.sorted { ($1.wordCount, $0.first, $0.second) < ($0.wordCount, $1.first, $1.second) }
-    return sorted.prefix(12).compactMap { copy in
+    let copies = plan.dossier.sharedCopies
+    let sorted = within.sorted { (copies[$1].wordCount, $0) < (copies[$0].wordCount, $1) }
+      .prefix(Self.shownCopies).map { copies[$0] }
+    return sorted.compactMap { copy in
       guard let first = plan.sentence(of: copy.first), let second = plan.sentence(of: copy.second) else {
         return nil
       }

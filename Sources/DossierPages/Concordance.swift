@@ -53,6 +53,8 @@ struct Concordance: Sendable {
   let figuresOfArticle: [[RowIndex]]
   /// Per article, the runs of words that it shares with others.
   let copiesOfArticle: [[Int]]
+  /// Per run of words that is shared, the two articles.
+  let articlesOfCopies: [(first: Int, second: Int)]
 
   init(of dossier: Dossier) {
     let articles = Self.indexes(dossier.articles.map(\.id))
@@ -80,10 +82,16 @@ struct Concordance: Sendable {
       families.map { $0.variants.map { articles[$0.citation.article] } }, into: dossier.articles.count)
     figuresOfArticle = Self.rows(
       dossier.figureGroups.map { $0.values.map { articles[$0.article] } }, into: dossier.articles.count)
-    copiesOfArticle = Self.rows(
-      dossier.sharedCopies.map { [articles[$0.first.article], articles[$0.second.article]] },
-      into: dossier.articles.count
-    ).map { $0.map(\.group) }
+    let copies = dossier.sharedCopies.map { copy in
+      (first: articles[copy.first.article] ?? -1, second: articles[copy.second.article] ?? -1)
+    }
+    articlesOfCopies = copies
+    var ofArticle = [[Int]](repeating: [], count: dossier.articles.count)
+    for (index, copy) in copies.enumerated() where copy.first >= 0 && copy.second >= 0 {
+      ofArticle[copy.first].append(index)
+      ofArticle[copy.second].append(index)
+    }
+    copiesOfArticle = ofArticle
   }
 }
 

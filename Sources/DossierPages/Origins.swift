@@ -29,6 +29,10 @@ struct OriginCounts: Sendable {
 
   /// Of some articles, each once.
   func independence(of articles: some Collection<Int>) -> Independence {
+    // Most things are told by one article.
+    if articles.count == 1, let article = articles.first {
+      return Independence(articles: 1, outlets: outlets[article] == nil ? 0 : 1, origins: 1)
+    }
     var origins: Set<Int> = []
     var names: Set<Int> = []
     for article in articles {
@@ -89,27 +93,41 @@ extension SitePlan {
 
   /// What an article shares with others, those that share the longest runs first.
   func copyPanels(of article: Int) -> [CopyPanel] {
-    var runs: [Int: [CopyPanel.Run]] = [:]
-    for index in concordance.copiesOfArticle[article] {
-      let copy = dossier.sharedCopies[index]
-      let isFirst = copy.first.article == dossier.articles[article].id
-      let (own, other) = isFirst ? (copy.first, copy.second) : (copy.second, copy.first)
-      guard let partner = concordance.articleIndex[other.article],
-        let ownSentence = sentence(of: own), let otherSentence = sentence(of: other)
-      else { continue }
-      runs[partner, default: []].append(
-        CopyPanel.Run(
-          text: String(references[article].text[own.range]), wordCount: copy.wordCount, own: ownSentence,
-          other: otherSentence))
+    // The runs of a pair lie together, the longest first: only those that are shown are read.
+    var pairs: [(other: Int, copies: ArraySlice<Int>)] = []
+    let copies = concordance.copiesOfArticle[article]
+    var start = 0
+    while start < copies.count {
+      let other = partner(of: article, in: copies[start])
+      var end = start + 1
+      while end < copies.count, partner(of: article, in: copies[end]) == other { end += 1 }
+      pairs.append((other, copies[start..<end]))
+      start = end
     }
-    let sorted = runs.sorted {
-      ($1.value[0].wordCount, concordance.rank[$0.key]) < ($0.value[0].wordCount, concordance.rank[$1.key])
+    let longest = { (pair: (other: Int, copies: ArraySlice<Int>)) in
+      pair.copies.first.map { dossier.sharedCopies[$0].wordCount } ?? 0
     }
-    return sorted.prefix(Self.shownCopies).map { partner, runs in
+    pairs.sort { (longest($1), concordance.rank[$0.other]) < (longest($0), concordance.rank[$1.other]) }
+    return pairs.prefix(Self.shownCopies).map { other, copies in
       CopyPanel(
-        other: references[partner], runs: Array(runs.prefix(Self.shownRuns)),
-        isOneOrigin: isOneOrigin(article, partner))
+        other: references[other], runs: copies.prefix(Self.shownRuns).compactMap { run($0, of: article) },
+        isOneOrigin: isOneOrigin(article, other))
     }
+  }
+
+  private func partner(of article: Int, in copy: Int) -> Int {
+    let (first, second) = concordance.articlesOfCopies[copy]
+    return first == article ? second : first
+  }
+
+  private func run(_ index: Int, of article: Int) -> CopyPanel.Run? {
+    let copy = dossier.sharedCopies[index]
+    let isFirst = concordance.articlesOfCopies[index].first == article
+    let (own, other) = isFirst ? (copy.first, copy.second) : (copy.second, copy.first)
+    guard let ownSentence = sentence(of: own), let otherSentence = sentence(of: other) else { return nil }
+    return CopyPanel.Run(
+      text: String(references[article].text[own.range]), wordCount: copy.wordCount, own: ownSentence,
+      other: otherSentence)
   }
 
   private func isOneOrigin(_ left: Int, _ right: Int) -> Bool {

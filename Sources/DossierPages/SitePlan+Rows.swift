@@ -73,7 +73,7 @@ extension SitePlan {
   }
 
   func independence(ofEvent index: Int) -> Independence {
-    origins.independence(of: concordance.accounts[index].map(\.article))
+    reachOfEvent[index]
   }
 
   /// A quote family; with all its variants only where it has its place.

@@ -25,6 +25,8 @@ package struct SitePlan: Sendable {
   let origins: OriginCounts
   /// Per entity, from how many origins those who mention it have their texts, at most.
   let originsOfEntity: [Int]
+  /// Per event, how many tell of it.
+  let reachOfEvent: [Independence]
   let terms: TermIndex
   /// Actors by the names that may also stand for a place: "Ankara" for a government.
   let metonyms: [String: [Int]]
@@ -52,6 +54,7 @@ package struct SitePlan: Sendable {
     lists = SiteLists(of: dossier, links: links, concordance: concordance)
     origins = OriginCounts(of: dossier, outletOfArticle: outletOfArticle)
     originsOfEntity = origins.origins(of: concordance.occurrences)
+    reachOfEvent = concordance.accounts.map { [origins] in origins.independence(of: $0.map(\.article)) }
     terms = TermIndex(of: dossier)
     metonyms = Self.metonyms(dossier.entities)
     typos = Self.typos(dossier.entities)

@@ -46,6 +46,14 @@ import Testing
     #expect(agreement((400_000, .moreThan), (390_000, nil)) == .numbers)
   }
 
+  @Test func whoseTheyAreIsNotWhereTheyAre() {
+    let dossier = check(
+      "There are [2,000|figure 2000 1] [old [R.K.|country 1] soldiers|counted] in camps near [Zenda|place 2].",
+      "The camps of [Zenda|place 2] hold [2,000|figure 2000 1] [soldiers|counted].")
+    let text = dossier.articles[0].article.text
+    #expect(dossier.figureGroups[0].values[0].place.map { String(text[$0]) } == "Zenda")
+  }
+
   private func agreement(
     _ numbers: (Double, Figure.Qualifier?)...
   ) -> FigureGroup.Agreement {

@@ -21,6 +21,12 @@ import Testing
         == ["Ann Lee: person-ann-lee"])
   }
 
+  @Test func findsANameBehindAnApostropheAndInQuotationMarks() {
+    #expect(
+      names(in: "La ville d’Ann Lee, « Bob Ray ».", knownFrom: "[Ann Lee|person 1] met [Bob Ray|person 2].")
+        == ["Ann Lee: person-ann-lee", "Bob Ray: person-bob-ray"])
+  }
+
   @Test func findsNothingThatIsNotKnown() {
     #expect(names(in: "Hier soir, Bob Ray a vu Ann Leeson.", knownFrom: "[Ann Lee|person 1] spoke.").isEmpty)
   }
