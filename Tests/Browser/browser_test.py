@@ -16,6 +16,7 @@ from playwright.sync_api import expect, sync_playwright
 
 SITE = pathlib.Path(sys.argv[1]).resolve()
 SHOTS = pathlib.Path(sys.argv[3])
+expect.set_options(timeout=10_000)
 PHONE = {"width": 390, "height": 844}
 DESKTOP = {"width": 1280, "height": 900}
 
@@ -27,11 +28,13 @@ def first(folder, size=0):
 
 
 def kinds():
-    """A page of each kind, by name."""
-    pages = {page.stem: page.name for page in sorted(SITE.glob("*.html")) if "--" not in page.name}
-    for folder in sorted(path.name for path in SITE.iterdir() if path.is_dir()):
-        if page := first(folder):
-            pages[folder.rstrip("s")] = page
+    """A page of each kind by name: those at the top, and of each folder the largest page and the largest of each
+    sort of part, which stands behind a double hyphen."""
+    pages = {page.stem: page.name for page in sorted(SITE.glob("*.html"))}
+    below = sorted(SITE.glob("*/*.html"), key=lambda page: (-page.stat().st_size, str(page)))
+    for page in below:
+        part = page.stem.partition("--")[2].partition("-")[0]
+        pages.setdefault("-".join(filter(None, [page.parent.name.rstrip("s"), part])), str(page.relative_to(SITE)))
     return pages
 
 
@@ -43,7 +46,7 @@ class Visit:
         self.troubles = []
         self.loaded = 0
         self.context = browser.new_context(**{"viewport": DESKTOP, **options})
-        self.context.set_default_timeout(5_000)
+        self.context.set_default_timeout(20_000)
         self.page = self.context.new_page()
         self.page.on("console", lambda message: self.note("console", message.text, message.type in ("error", "warning")))
         self.page.on("pageerror", lambda error: self.note("error", str(error)))
