@@ -31,6 +31,7 @@ struct NameConsistency {
     for index in spans.indices where spans[index].tokens.count > 1 {
       cutFirstWord(of: index)
       cutHonorific(of: index)
+      cutAdjective(of: index)
     }
     for index in spans.indices { splitPair(index) }
     for window in windows { takeAbbreviation(in: window) }
@@ -67,6 +68,7 @@ struct NameConsistency {
       let isAmbiguous = !known.isDisjoint(with: [.givenName, .surname, .demonym, .never, .commonWord])
       guard !isAmbiguous else { return nil }
       if known.contains(.country) { return .place }
+      if known.contains(.seat) { return .organization }
       let isAcronym = text.tokens[phrase.lowerBound].isAllCaps
       return isAcronym && !known.isDisjoint(with: [.organization, .group]) ? .organization : nil
     }
@@ -171,6 +173,19 @@ struct NameConsistency {
     let named = spans[Int(owner[index - 2]) - 1]
     guard named.kind == .organization, named.tokens.count > 1 else { return }
     take(window, .organization)
+  }
+
+  /// Cuts the adjectives of peoples and faiths behind a listed organization: "Hamas Islamist fighters".
+  private mutating func cutAdjective(of index: Int) {
+    let tokens = spans[index].tokens
+    guard !tokens.isEmpty else { return }
+    let end = tokens.lowerBound + Int(classes.length[tokens.lowerBound])
+    guard end > tokens.lowerBound, end < tokens.upperBound,
+      !classes.phrase[tokens.lowerBound].isDisjoint(with: [.organization, .group]),
+      (end..<tokens.upperBound).allSatisfy({ classes.alone[$0].contains(.demonym) })
+    else { return }
+    spans[index] = NameSpan(tokens.lowerBound..<end, .organization, "list")
+    for token in end..<tokens.upperBound { owner[token] = 0 }
   }
 
   /// The kind of each name by what most of its places say; a list counts as two of them.

@@ -53,6 +53,15 @@ import Testing
     check("The Chilean president [Ana Rojas|person] spoke.")
   }
 
+  @Test func findsASeatOfGovernmentAsTheSubjectOfAnyVerb() {
+    check("The [Kremlin|organization] has welcomed them. A [Kremlin|organization] statement came at noon.")
+    check("He advises the [Kremlin|organization].")
+  }
+
+  @Test func cutsTheAdjectiveOfAFaithOffAListedOrganization() {
+    check("They had defeated [Daesh|organization] [Takfiri fighters|demonym] in the hills.")
+  }
+
   @Test func keepsAListedNameWithACommaWhole() {
     check("They flew to [Washington, D.C.|place] on Monday, then to [Oslo|place].")
   }
