@@ -24,12 +24,15 @@ struct EntityCollector: Sendable {
   /// The names of those whom some article says it took its text from: outlets, whoever they are.
   private var relays: Set<String> = []
   private let calling: NameRulings.Calling
+  /// The first node that stands for a row of the knowledge base.
+  private let entriesFrom: Int
 
   init(
     table: NameTable, knowledge: KnowledgeIndex, nodeCount: Int,
     calling: NameRulings.Calling = NameRulings.Calling()
   ) {
     self.calling = calling
+    entriesFrom = table.forms.count * 2
     tallyOfNode = Array(repeating: -1, count: nodeCount)
     self.table = table
     self.knowledge = knowledge
@@ -155,6 +158,12 @@ struct EntityCollector: Sendable {
     let known = table.forms[kinds.nameForm].name
     let entry = knowledge.entry(named: known) ?? knowledge.countryOfDemonym(known)
     if kind != .person, let entry, let sort = knowledge.kind(of: entry) { kind = sort }
+    // What is named only by what stands for it: a government by its capital.
+    if most == 0, node >= entriesFrom, node - entriesFrom < knowledge.entryCount,
+      let sort = knowledge.kind(of: node - entriesFrom)
+    {
+      kind = sort
+    }
     let name = table.forms[kinds.nameForm].text
     let printed = rows.map { row in
       let outlets = zip(row.outlets, row.outletCounts).map { (name: outletNames[Int($0)], count: $1) }
