@@ -33,11 +33,25 @@ extension SitePlan {
     _ selector: String, _ decisions: [DecisionID]?, but own: String? = nil
   ) -> EditorLines {
     let lines = (decisions ?? []).compactMap { id in
-      dossier.record.decision(id).map { decision in
+      dossier.record.decision(id).flatMap { decision in
+        isTold(decision) ? decision : nil
+      }.map { decision in
         EditorLines.Line(text: decision.action.written, others: subjects(of: decision, but: own))
       }
     }
     return EditorLines(selector: selector, lines: lines)
+  }
+
+  /// Whether a line may stand on a page: none that takes something off the pages, or names who is redacted.
+  private func isTold(_ decision: Decision) -> Bool {
+    switch decision.verb {
+    case .hide, .redact, .withhold: return false
+    default: break
+    }
+    return !dossier.record.restrictions.contains { row in
+      guard case .redact(let entity, _) = row.restriction else { return false }
+      return dossier.record.ofEntities[entity]?.contains(decision.id) ?? false
+    }
   }
 
   /// The pages of what ties two things together: the other side of a succession, the event that became of a plan.
