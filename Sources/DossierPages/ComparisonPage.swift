@@ -77,8 +77,13 @@ extension LinkTable {
 
 extension SitePlan {
   /// The page that compares an event's articles; nil where there is nothing to compare.
+  ///
+  /// Two asides on one event stand side by side on its own page, which says all that a comparison could.
   func comparisonPath(ofEvent index: Int) -> PagePath? {
-    guard eventReferences[index].path != nil, concordance.accounts[index].count > 1 else { return nil }
+    let count = concordance.accounts[index].count
+    guard eventReferences[index].path != nil, count > (dossier.events[index].isReported ? 1 : 2) else {
+      return nil
+    }
     return LinkTable.comparisonPath(of: dossier.events[index].id)
   }
 
