@@ -110,6 +110,8 @@ struct WrittenGroup: Sendable {
 struct BuildRun {
   var diagnostics: [Diagnostic] = []
   var sources = 0
+  /// The sources that were found, in order.
+  var walked: [SourcePath] = []
   var articles = 0
   var removed = 0
   var timings = StageTimings()

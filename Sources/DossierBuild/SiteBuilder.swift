@@ -137,7 +137,9 @@ package struct SiteBuilder: Sendable {
     guard let dossier = linked else { return nil }
     let options = SiteOptions(of: workspace.configuration)
     let edition = Edition(of: dossier, for: options.profile, words: workspace.configuration.excerptWords)
-    let plan = SitePlan(of: edition.dossier, options: options)
+    let account = await InputSums.account(
+      of: run.walked, in: workspace, on: machine, isNamed: edition.leaks == nil)
+    let plan = SitePlan(of: edition.dossier, options: options, account: account)
     run.timings.end("plan")
 
     let theme = SiteTheme(theme, overriddenFrom: workspace.templates, files: machine.files)
@@ -158,6 +160,7 @@ package struct SiteBuilder: Sendable {
     let walk = SourceWalk(of: workspace.content, excluding: outputs, files: machine.files)
     run.diagnostics += walk.diagnostics
     run.sources = walk.sources.count
+    run.walked = walk.sources
     run.timings.end("find")
 
     let read = await articles(of: walk.sources, in: workspace, memory, on: machine, run: &run)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DossierBuild
 
 /// The command line.
 package struct DossierCommand: AsyncParsableCommand {
@@ -7,7 +8,7 @@ package struct DossierCommand: AsyncParsableCommand {
     discussion: """
       Exit status: 0 all is well, 1 trouble in content or build, 2 findings of 'check' or 'diff', 64 wrong usage.
       """,
-    version: "0.1.0",
+    version: SiteBuilder.version,
     subcommands: [
       BuildCommand.self, CheckCommand.self, ProposeCommand.self, ExplainCommand.self, DiffCommand.self,
       AnalyzeCommand.self, CleanCommand.self,

@@ -271,6 +271,7 @@ extension EditionMaking {
   private var record: DecisionRecord {
     var record = old.record
     record.decisions = record.decisions.map { profile == .private ? redacted($0) : published($0) }
+    record.told = old.record.decisions.map(told)
     if profile != .private {
       record.stale = []
       record.conflicts = []
@@ -294,6 +295,22 @@ extension EditionMaking {
 
   private func renamed<ID: Hashable, Value>(_ values: [ID: Value], _ id: (ID) -> ID) -> [ID: Value] {
     Dictionary(values.map { (id($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Outside of the house only the verb is told of a line that names who is kept back, or quotes an article.
+  private func told(_ decision: Decision) -> String {
+    let line = redaction.map { $0.identifier($0.text(decision.action.written)) } ?? decision.action.written
+    guard profile != .private else { return line }
+    switch decision.verb {
+    case .published, .updated, .copied, .eventDate, .outlet, .relay, .title, .same, .notSame, .successor,
+      .page,
+      .pin, .include, .exclude, .merge, .link:
+      return line
+    case .notDate, .join, .notice, .split, .means, .hide, .speaker, .notSpeech, .sameQuote, .notSameQuote,
+      .figureKey,
+      .excerpt, .withhold, .redact:
+      return decision.verb.rawValue
+    }
   }
 
   private func redacted(_ decision: Decision) -> Decision {

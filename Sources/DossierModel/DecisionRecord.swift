@@ -134,7 +134,16 @@ package struct DecisionRecord: Sendable {
   /// Names that the editor says are not one; proposals leave them alone.
   package var apart: Set<NamePair> = []
 
+  /// The lines as pages may tell them, in the order of their ids; nil where they may be told as they are.
+  package var told: [String]?
+
   package init() {}
+
+  /// A line as pages tell it.
+  package func shown(_ decision: Decision) -> String {
+    guard let told, told.indices.contains(decision.id.number) else { return decision.action.written }
+    return told[decision.id.number]
+  }
 
   /// Two entities, in order.
   package struct NamePair: Sendable, Hashable {

@@ -20,6 +20,9 @@ package enum Page: Sendable {
   case figures(FigureIndexPage)
   case search(SearchPage)
   case comparison(ComparisonPage)
+  case review(ReviewPage)
+  case corrections(CorrectionsPage)
+  case build(BuildPage)
   case terms(TermsPage)
   case term(TermPage)
   case quoteView(QuoteViewPage)
@@ -34,7 +37,7 @@ package struct FixedPage: Sendable {
 
 /// What a page is about, before it is drawn up: indexes into the dossier, and the part of a split list.
 enum Subject: Sendable, Hashable {
-  case home, outlets, methods, notFound, terms
+  case home, outlets, methods, notFound, terms, review, corrections, build
   case articles(Shelf), timeline(Shelf), actors(Shelf), places(Shelf), events(Shelf), quotes(Shelf)
   case fragments(Shelf), figures(Shelf), headlines(Shelf)
   case article(Int), actor(Int), place(Int), event(Int), outlet(Int)

@@ -36,7 +36,7 @@ extension SitePlan {
       dossier.record.decision(id).flatMap { decision in
         isTold(decision) ? decision : nil
       }.map { decision in
-        EditorLines.Line(text: decision.action.written, others: subjects(of: decision, but: own))
+        EditorLines.Line(text: dossier.record.shown(decision), others: subjects(of: decision, but: own))
       }
     }
     return EditorLines(selector: selector, lines: lines)

@@ -86,7 +86,7 @@ extension SitePlan {
     Why(
       basis: claim.basis, rules: [claim.rule], printed: claim.printed,
       sentences: sentences(of: claim.evidence, limit: limit),
-      decision: claim.decision.flatMap { dossier.record.decision($0)?.action.written },
+      decision: claim.decision.flatMap { dossier.record.decision($0) }.map { dossier.record.shown($0) },
       change: change?.written)
   }
 

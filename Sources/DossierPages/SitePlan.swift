@@ -8,6 +8,7 @@ import DossierSource
 package struct SitePlan: Sendable {
   package let dossier: Dossier
   package let options: SiteOptions
+  package let account: BuildAccount
   package let links: LinkTable
   /// By path.
   package private(set) var pages: [PlannedPage] = []
@@ -42,8 +43,12 @@ package struct SitePlan: Sendable {
   let eventRank: [Int]
   private let shelves: [SplitList: [Shelf]]
 
-  package init(of dossier: Dossier, options: SiteOptions = SiteOptions()) {
+  package init(
+    of dossier: Dossier, options: SiteOptions = SiteOptions(),
+    account: BuildAccount = BuildAccount(version: "", inputs: [])
+  ) {
     self.dossier = dossier
+    self.account = account
     self.options = options
     links = LinkTable(of: dossier)
     let concordance = Concordance(of: dossier)
@@ -70,6 +75,7 @@ package struct SitePlan: Sendable {
       PlannedPage(path: .home, subject: .home), PlannedPage(path: .methods, subject: .methods),
       PlannedPage(path: .outlets, subject: .outlets), PlannedPage(path: .notFound, subject: .notFound),
     ]
+    planned += accountPages()
     for list in SplitList.allCases { planned += Self.pages(of: list, shelves[list] ?? []) }
     planned += subjectPages()
     pages = planned.sorted { $0.path < $1.path }
@@ -102,6 +108,9 @@ package struct SitePlan: Sendable {
     case .overview(let list): overview(of: list, at: path)
     case .comparison(let index): .comparison(comparisonPage(at: path, index))
     case .quoteView(let view): .quoteView(quoteViewPage(at: path, view))
+    case .review: .review(reviewPage(at: path))
+    case .corrections: .corrections(correctionsPage(at: path))
+    case .build: .build(buildPage(at: path))
     case .terms: .terms(termsPage(at: path))
     case .term(let place): .term(termPage(at: path, place))
     }

@@ -28,6 +28,9 @@ extension PageTemplate {
       case .figures: ["total": .text, "shelving": .object(.shelving), "figures": .list(.figure)]
       case .comparison: .comparisonPage
       case .quoteView: .quoteView
+      case .review: .reviewPage
+      case .corrections: .correctionsPage
+      case .build: .buildPage
       case .terms: .termsPage
       case .term: .termPage
       case .methods: ["rules": .list(.rule)]

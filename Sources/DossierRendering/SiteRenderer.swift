@@ -69,6 +69,9 @@ package struct SiteRenderer: Sendable {
     case .search(let page): render(.search, page.path, values.searchPage(page))
     case .comparison(let page): render(.comparison, page.path, values.comparisonPage(page))
     case .quoteView(let page): render(.quoteView, page.path, values.quoteView(page))
+    case .review(let page): render(.review, page.path, values.reviewPage(page))
+    case .corrections(let page): render(.corrections, page.path, values.correctionsPage(page))
+    case .build(let page): files(of: page)
     case .terms(let page): render(.terms, page.path, values.termsPage(page))
     case .term(let page): render(.term, page.path, values.termPage(page))
     case .methods(let page): render(.methods, page.path, values.methods)
@@ -109,6 +112,12 @@ package struct SiteRenderer: Sendable {
     return WebFiles.address(of: .home, at: baseURL)
   }
 
+  private func files(of page: BuildPage) -> (files: [OutputFile], diagnostics: [Diagnostic]) {
+    let made = render(.build, page.path, values.buildPage(page))
+    let sums = page.lines.map { $0 + "\n" }.joined()
+    return (made.files + [OutputFile(path: page.sums.string, bytes: Array(sums.utf8))], made.diagnostics)
+  }
+
   private func render(
     _ kind: PageTemplate, _ path: PagePath, _ object: TemplateObject
   ) -> (files: [OutputFile], diagnostics: [Diagnostic]) {
@@ -128,6 +137,7 @@ enum PageTemplate: String, Sendable, CaseIterable {
   case home, articles, article, timeline, names, actor, place, mentions, events, event, outlets, outlet,
     quotes
   case fragments, figures, comparison, terms, term, methods, search
+  case review, corrections, build
   case notFound = "not-found"
   case quoteView = "quotes-by"
 }
