@@ -139,7 +139,10 @@ package struct SiteBuilder: Sendable {
     let edition = Edition(of: dossier, for: options.profile, words: workspace.configuration.excerptWords)
     let account = await InputSums.account(
       of: run.walked, in: workspace, on: machine, isNamed: edition.leaks == nil)
-    let plan = SitePlan(of: edition.dossier, options: options, account: account)
+    let proposals =
+      options.profile == .private
+      ? ProposalFinder(knowledge: knowledge).proposals(for: edition.dossier) : []
+    let plan = SitePlan(of: edition.dossier, options: options, account: account, proposals: proposals)
     run.timings.end("plan")
 
     let theme = SiteTheme(theme, overriddenFrom: workspace.templates, files: machine.files)

@@ -34,7 +34,22 @@ package struct ReviewPage: Sendable {
     package let stale: StaleDecision
   }
 
+  /// What the machine suggests, of one kind.
+  package struct Suggestions: Sendable {
+    package struct Row: Sendable {
+      package let lines: [String]
+      package let sentences: [CitedSentence]
+      package let printed: String?
+    }
+
+    package let kind: Proposal.Kind
+    package let rows: [Row]
+    /// How many there are, also those that are not shown.
+    package let count: Int
+  }
+
   package let path: PagePath
+  package let suggestions: [Suggestions]
   package let undated: [ArticleMatter]
   /// Articles whose dates cannot all be true.
   package let conflicting: [ArticleMatter]
@@ -55,7 +70,7 @@ extension SitePlan {
     let unspoken = dossier.quoteFamilies.filter { $0.speaker == nil && $0.speakerText.isEmpty }
     let record = dossier.record
     return ReviewPage(
-      path: path, undated: undated(), conflicting: conflicting(),
+      path: path, suggestions: suggestions(), undated: undated(), conflicting: conflicting(),
       unspoken: unspoken.prefix(Self.shownMatters).compactMap { self.unspoken($0) },
       unspokenCount: unspoken.count, unpromoted: unpromoted(),
       stale: record.stale.compactMap { stale in
@@ -68,6 +83,19 @@ extension SitePlan {
         }
         return (first, second)
       })
+  }
+
+  private func suggestions() -> [ReviewPage.Suggestions] {
+    Proposal.Kind.allCases.compactMap { kind in
+      let ofKind = proposals.filter { $0.kind == kind }
+      guard !ofKind.isEmpty else { return nil }
+      let rows = ofKind.prefix(Self.shownMatters).map { proposal in
+        ReviewPage.Suggestions.Row(
+          lines: proposal.lines, sentences: sentences(of: proposal.evidence, limit: 4),
+          printed: proposal.printed)
+      }
+      return ReviewPage.Suggestions(kind: kind, rows: rows, count: ofKind.count)
+    }
   }
 
   private func undated() -> [ReviewPage.ArticleMatter] {

@@ -9,6 +9,8 @@ package struct SitePlan: Sendable {
   package let dossier: Dossier
   package let options: SiteOptions
   package let account: BuildAccount
+  /// What the machine suggests to the editor.
+  let proposals: [Proposal]
   package let links: LinkTable
   /// By path.
   package private(set) var pages: [PlannedPage] = []
@@ -45,10 +47,11 @@ package struct SitePlan: Sendable {
 
   package init(
     of dossier: Dossier, options: SiteOptions = SiteOptions(),
-    account: BuildAccount = BuildAccount(version: "", inputs: [])
+    account: BuildAccount = BuildAccount(version: "", inputs: []), proposals: [Proposal] = []
   ) {
     self.dossier = dossier
     self.account = account
+    self.proposals = proposals
     self.options = options
     links = LinkTable(of: dossier)
     let concordance = Concordance(of: dossier)

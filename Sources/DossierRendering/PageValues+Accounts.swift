@@ -7,6 +7,11 @@ import DossierTemplates
 extension PageValues {
   func reviewPage(_ page: ReviewPage) -> TemplateObject {
     [
+      "suggestions": list(page.suggestions) { suggestions($0) },
+      "isSettled": .flag(
+        page.suggestions.isEmpty && page.undated.isEmpty && page.conflicting.isEmpty
+          && page.unspoken.isEmpty && page.unpromoted.isEmpty && page.stale.isEmpty
+          && page.contradictions.isEmpty),
       "undated": list(page.undated) { matter($0) }, "hasUndated": .flag(!page.undated.isEmpty),
       "conflicting": list(page.conflicting) { matter($0) },
       "hasConflicting": .flag(!page.conflicting.isEmpty),
@@ -41,6 +46,18 @@ extension PageValues {
       },
       "hasContradictions": .flag(!page.contradictions.isEmpty),
     ]
+  }
+
+  private func suggestions(_ group: ReviewPage.Suggestions) -> TemplateValue {
+    .object([
+      "heading": .text(words["proposal.\(group.kind.rawValue)"]),
+      "count": .text(Wording.grouped(group.count)),
+      "rows": list(group.rows) { row in
+        .object([
+          "lines": texts(row.lines), "sentences": sentences(row.sentences), "printed": text(row.printed),
+        ])
+      },
+    ])
   }
 
   private func matter(_ row: ReviewPage.ArticleMatter) -> TemplateValue {
@@ -82,6 +99,11 @@ extension TemplateShape {
     "article": .object(.article), "line": .text, "dates": .list(["date": .html]),
   ]
   static let reviewPage: TemplateShape = [
+    "suggestions": .list([
+      "heading": .text, "count": .text,
+      "rows": .list(["lines": .list(.texts), "sentences": .list(.sentence), "printed": .text]),
+    ]),
+    "isSettled": .flag,
     "undated": .list(.reviewMatter), "hasUndated": .flag, "conflicting": .list(.reviewMatter),
     "hasConflicting": .flag,
     "unspoken": .list(["text": .text, "sentence": .list(.sentence), "line": .text]), "hasUnspoken": .flag,
