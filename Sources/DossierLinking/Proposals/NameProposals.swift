@@ -82,7 +82,7 @@ struct NameProposals: Sendable {
   func successors() -> [Proposal] {
     let bodies = tellings()
     var matches: [Match] = []
-    var seen: Set<DecisionRecord.NamePair> = []
+    let byArticle = bodies.mapValues { Dictionary(grouping: $0, by: \.citation.article) }
     var bodiesOfArticle: [ArticleID: [Int]] = [:]
     for index in bodies.keys.sorted() {
       for article in entities[index].articles { bodiesOfArticle[article, default: []].append(index) }
@@ -90,13 +90,14 @@ struct NameProposals: Sendable {
     for event in reader.dossier.events where event.coverage.count > 1 {
       let named = Set(event.coverage.flatMap { bodiesOfArticle[$0.article] ?? [] }).sorted()
       guard named.count <= Self.mostBodies else { continue }
+      let told = named.map { body in
+        event.coverage.flatMap { byArticle[body]?[$0.article] ?? [] }.prefix(Self.mostTellings)
+      }
       for (place, left) in named.enumerated() {
-        for right in named[(place + 1)...] {
-          let pair = DecisionRecord.NamePair(entities[left].id, entities[right].id)
-          guard seen.insert(pair).inserted, !reader.dossier.record.apart.contains(pair),
-            Set(entities[left].articles).isDisjoint(with: entities[right].articles)
+        for (other, right) in named.enumerated().dropFirst(place + 1) {
+          guard let match = match((left, told[place]), (right, told[other])), areApart(left, right, byArticle)
           else { continue }
-          if let match = match(left, right, bodies) { matches.append(match) }
+          matches.append(match)
         }
       }
     }
@@ -107,6 +108,9 @@ struct NameProposals: Sendable {
         evidence: match.evidence)
     }
   }
+
+  /// Sentences on one body, in the articles of one event, that are compared.
+  private static let mostTellings = 12
 
   /// The sentences that name each body, by entity.
   private func tellings() -> [Int: [Telling]] {
@@ -166,21 +170,31 @@ struct NameProposals: Sendable {
   }
 
   /// The two sentences that say most alike of two bodies; nil where none do.
-  private func match(_ left: Int, _ right: Int, _ bodies: [Int: [Telling]]) -> Match? {
+  private func match(_ left: Body, _ right: Body) -> Match? {
     var best: Match?
-    for one in bodies[left] ?? [] {
-      for other in bodies[right] ?? [] {
-        let names = one.names.intersection(other.names).count
+    for one in left.tellings {
+      for other in right.tellings {
         let words = ContentWords.shared(one.words, other.words)
-        guard names > 0, words >= Self.sharedWords else { continue }
+        guard words >= Self.sharedWords else { continue }
+        let names = one.names.intersection(other.names).count
         let score = words + names
-        if score > best?.score ?? 0 {
-          best = Match(
-            left: left, right: right, score: score, evidence: [one.citation, other.citation].sorted())
-        }
+        guard names > 0, score > best?.score ?? 0 else { continue }
+        best = Match(
+          left: left.entity, right: right.entity, score: score,
+          evidence: [one.citation, other.citation].sorted())
       }
     }
     return best
+  }
+
+  /// A body with what the articles of one event say of it.
+  private typealias Body = (entity: Int, tellings: ArraySlice<Telling>)
+
+  /// Whether no article names both, and no line of the editor keeps them apart.
+  private func areApart(_ left: Int, _ right: Int, _ byArticle: [Int: [ArticleID: [Telling]]]) -> Bool {
+    let pair = DecisionRecord.NamePair(entities[left].id, entities[right].id)
+    guard !reader.dossier.record.apart.contains(pair) else { return false }
+    return !entities[left].articles.contains { byArticle[right]?[$0] != nil }
   }
 
   /// Those matches that are the best of both their sides.
