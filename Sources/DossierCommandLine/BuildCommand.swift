@@ -35,14 +35,19 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(help: "Tell how long each stage took.")
   var timings = false
 
+  @Flag(help: "Go on, and build again whenever something that the site is made from changes.")
+  var watch = false
+
   @OptionGroup var messages: OutputArguments
 
   func validate() throws {
+    if watch, noCache { throw ValidationError("--watch knows what changed from what --no-cache leaves out.") }
     guard let baseURL, baseURL.asBaseURL == nil else { return }
     throw ValidationError("--base-url takes an address that begins with https://, not '\(baseURL)'.")
   }
 
   func run() async throws {
+    if watch { return try await keepBuilding() }
     let console = messages.console
     let report: BuildReport
     do {
@@ -50,11 +55,40 @@ struct BuildCommand: AsyncParsableCommand {
     } catch {
       throw console.failure(error)
     }
+    show(report, on: console)
+    if fails(report) { throw ExitCode(1) }
+  }
+
+  private func show(_ report: BuildReport, on console: Console) {
     console.show(report.diagnostics(strict: site.strict))
     if timings { console.show(report.timings) }
     if report.pages > 0 { console.showResult(Self.closingLine(of: report), as: Self.result(of: report)) }
-    if fails(report) { throw ExitCode(1) }
   }
+
+  /// Builds until it is stopped, and tells of rounds in which something changed or something else went wrong.
+  ///
+  /// A round without a change is a look at the dates of files, which also shows changes on network drives, where no
+  /// system tells of them. Between rounds it rests five times as long as a round took. The last good site stays.
+  private func keepBuilding() async throws {
+    let console = messages.console
+    var told: [String]?
+    while !Task.isCancelled {
+      let start = ContinuousClock.now
+      var news: [String]
+      do {
+        let report = try await build(console)
+        news = report.diagnostics(strict: site.strict).map(\.description)
+        if report.written + report.removed > 0 || news != told { show(report, on: console) }
+      } catch {
+        news = [error.description]
+        if news != told { _ = console.failure(error) }
+      }
+      told = news
+      try await Task.sleep(for: max(Self.shortestRest, (ContinuousClock.now - start) * 5))
+    }
+  }
+
+  private static let shortestRest = Duration.milliseconds(400)
 
   private func build(_ console: Console) async throws(BuildError) -> BuildReport {
     let files = DiskFileSystem()

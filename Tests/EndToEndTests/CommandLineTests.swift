@@ -43,6 +43,28 @@ import Testing
     #expect(FileManager.default.fileExists(atPath: folder.folder + "/site/index.html"))
   }
 
+  @Test func watchingBuildsAgainWhenASourceComes() async throws {
+    let process = Process()
+    process.executableURL = Bundle.main.bundleURL.appending(path: "dossier")
+    process.arguments = ["build", "content", "-o", "site", "--watch", "--quiet"]
+    process.currentDirectoryURL = URL(filePath: folder.folder)
+    try process.run()
+    defer { process.terminate() }
+    try await wait(for: "site/index.html")
+    try folder.write("---\ntitle: Late\n---\n\nIt came later than the others.\n", to: "late.md")
+    try await wait(for: "site/articles/late.html")
+    #expect(process.isRunning)
+  }
+
+  /// Waits until a file is there; records an issue where it does not come.
+  private func wait(for path: String) async throws {
+    for _ in 0..<300 {
+      if FileManager.default.fileExists(atPath: folder.folder + "/" + path) { return }
+      try await Task.sleep(for: .milliseconds(100))
+    }
+    Issue.record("'\(path)' did not come within half a minute")
+  }
+
   @Test func writesToPublicBesideAConfiguration() throws {
     try Data("title: Ports\n".utf8).write(to: URL(filePath: folder.folder + "/dossier.yml"))
     #expect(try dossier("build", ".", "--quiet").output.isEmpty)
