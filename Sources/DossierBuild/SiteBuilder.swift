@@ -146,7 +146,10 @@ package struct SiteBuilder: Sendable {
     run.timings.end("plan")
 
     let theme = SiteTheme(theme, overriddenFrom: workspace.templates, files: machine.files)
-    let renderer = SiteRenderer(theme: theme.files, options: options)
+    let noteFiles = NoteFiles(of: workspace.content, files: machine.files)
+    let notes = NoteTable(of: noteFiles.notes, in: plan)
+    run.diagnostics += noteFiles.diagnostics + notes.diagnostics(below: workspace.content)
+    let renderer = SiteRenderer(theme: theme.files, options: options, notes: notes.notes)
     run.diagnostics += theme.diagnostics + renderer.diagnostics
     run.timings.end("templates")
     guard !renderer.diagnostics.contains(where: { $0.severity == .error }) else { return nil }

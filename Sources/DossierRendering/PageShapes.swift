@@ -48,7 +48,8 @@ extension PageTemplate {
 /// What pages have in common.
 extension TemplateShape {
   static let everyPage: TemplateShape = [
-    "root": .text, "canonical": .text,
+    "root": .text, "canonical": .text, "hasNotes": .flag,
+    "notes": .list(["html": .html, "author": .text, "day": .text]),
     "site": .object([
       "title": .text, "description": .text, "language": .text, "search": .flag, "isPrivate": .flag,
       "isExcerpt": .flag, "isLinks": .flag,

@@ -1,3 +1,4 @@
+import DossierMarkdown
 import DossierModel
 import DossierPages
 import DossierSource
@@ -78,6 +79,15 @@ extension PageValues {
       },
       "isEmpty": .flag(page.rows.isEmpty),
     ]
+  }
+
+  /// Texts of the editor, their headings below those of the page.
+  func notes(_ notes: [Note]) -> TemplateValue {
+    list(notes) { note in
+      .object([
+        "html": .html(note.body.html(headingsBelow: 2)), "author": text(note.author), "day": text(note.day),
+      ])
+    }
   }
 
   func buildPage(_ page: BuildPage) -> TemplateObject {

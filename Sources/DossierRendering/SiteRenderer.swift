@@ -1,3 +1,4 @@
+import DossierModel
 import DossierPages
 import DossierSource
 import DossierTemplates
@@ -16,9 +17,13 @@ package struct SiteRenderer: Sendable {
   private let values: PageValues
   private let site: TemplateValue
   private let baseURL: String?
+  private let notes: [PagePath: [Note]]
 
-  package init(theme: [ThemeFile], options: SiteOptions = SiteOptions()) {
+  package init(
+    theme: [ThemeFile], options: SiteOptions = SiteOptions(), notes: [PagePath: [Note]] = [:]
+  ) {
     self.theme = theme
+    self.notes = notes
     let sources = theme.filter { $0.path.hasSuffix(".mustache") }.map { file in
       TemplateSource(
         name: String(file.path.dropLast(".mustache".count)), path: "templates/" + file.path,
@@ -123,6 +128,9 @@ package struct SiteRenderer: Sendable {
   ) -> (files: [OutputFile], diagnostics: [Diagnostic]) {
     var object = object
     object["site"] = site
+    let own = notes.isEmpty ? [] : notes[path] ?? []
+    object["hasNotes"] = .flag(!own.isEmpty)
+    object["notes"] = values.notes(own)
     object["root"] = .text(root(of: path))
     object["canonical"] = values.text(baseURL.map { WebFiles.address(of: path, at: $0) })
     var bytes: [UInt8] = []
