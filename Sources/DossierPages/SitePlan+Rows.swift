@@ -54,6 +54,24 @@ extension SitePlan {
     return cited
   }
 
+  /// What an event may be filtered by that its row does not show.
+  func keys(ofEvent index: Int) -> EventKeys {
+    var outlets: [String] = []
+    var titles: [String] = []
+    for account in concordance.accounts[index] {
+      let article = reference(toArticle: account.article)
+      guard let outlet = article.outlet else {
+        if titles.count < Self.shownSources { titles.append(article.title) }
+        continue
+      }
+      if !outlets.contains(outlet) { outlets.append(outlet) }
+    }
+    return EventKeys(
+      participants: dossier.events[index].participants.dropFirst(Self.shownSources * 2).map {
+        reference(to: $0).text
+      }, outlets: outlets.count > Self.shownSources - titles.count ? outlets : [], titles: titles)
+  }
+
   private func sources(_ accounts: [Concordance.Account]) -> [Reference] {
     var found: [Reference] = []
     for account in accounts {

@@ -9,6 +9,25 @@ package enum Lane: String, Sendable, Hashable, CaseIterable {
   case mentioned
   /// Announced for the future in the text.
   case planned
+  /// No event: an article, on the day on which it was published.
+  case published
+
+  /// The lanes that events stand in.
+  package static let ofEvents: [Lane] = [.reported, .mentioned, .planned]
+}
+
+/// A row of a timeline.
+package enum TimelineRow: Sendable {
+  case event(EventRow, EventKeys)
+  case publication(ArticleReference)
+}
+
+/// What a reader may filter an event by beyond what its row shows, as a row names only the first of many.
+package struct EventKeys: Sendable, Hashable {
+  package let participants: [String]
+  package let outlets: [String]
+  /// Titles that the row shows in place of outlets which are not known.
+  package let titles: [String]
 }
 
 /// What happened, and is planned, in order of time: of the whole dossier, or of one entity.
@@ -17,8 +36,8 @@ package struct TimelinePage: Sendable {
   /// Whose timeline it is; nil for the dossier's.
   package let entity: Reference?
   package let shelving: Shelving
-  package let years: [YearGroup<EventRow>]
-  /// Of all events of the timeline, also those on other parts.
+  package let years: [YearGroup<TimelineRow>]
+  /// Of all rows of the timeline, also those on other parts.
   package let counts: [Lane: Int]
   /// How many events of the timeline are known to the day: what a calendar can hold.
   package let exactCount: Int
@@ -43,7 +62,9 @@ extension EventRow {
 
 extension SitePlan {
   func timelinePage(at path: PagePath, _ shelf: Shelf?) -> TimelinePage {
-    timeline(at: path, of: nil, lists.timeline, shelf, shelving(of: .timeline, shelf))
+    timeline(
+      at: path, of: nil, lists.timeline, shelf, publications: publications(on: shelf),
+      shelving(of: .timeline, shelf))
   }
 
   func timelinePage(at path: PagePath, _ entity: Int, _ shelf: Shelf) -> TimelinePage {
@@ -52,20 +73,99 @@ extension SitePlan {
     let shelving = Shelving(of: timelineShelves(of: entity), at: shelf, overview: owner) {
       owner.part("timeline", $0)
     }
-    return timeline(at: path, of: reference, concordance.eventsOfEntity[entity], shelf, shelving)
+    return timeline(
+      at: path, of: reference, concordance.eventsOfEntity[entity], shelf, publications: [], shelving)
   }
 
   private func timeline(
-    at path: PagePath, of entity: Reference?, _ events: [Int], _ shelf: Shelf?, _ shelving: Shelving
+    at path: PagePath, of entity: Reference?, _ events: [Int], _ shelf: Shelf?,
+    publications: ArraySlice<Int>, _ shelving: Shelving
   ) -> TimelinePage {
     var counts: [Lane: Int] = [:]
     for index in events { counts[lane(of: dossier.events[index]), default: 0] += 1 }
-    let drawn = shelf.map { events[$0.rows.clamped(to: events.indices)] } ?? events[...]
+    if entity == nil, !references.isEmpty { counts[.published] = references.count }
+    let shown = shelf.map { events[$0.rows.clamped(to: events.indices)] } ?? events[...]
+    let rows = rows(of: shown, and: publications)
+    let strip = TimelineStrip(
+      of: rows.map { row in
+        switch row {
+        case .event(let index): (dossier.events[index].when?.value, lane(of: dossier.events[index]))
+        case .publication(let index): (references[index].published, .published)
+        }
+      }, isListed: shelf != nil)
     return TimelinePage(
-      path: path, entity: entity, shelving: shelving, years: years(of: events, on: shelf), counts: counts,
-      exactCount: events.count { dossier.events[$0].when?.value.day != nil }, strip: strip(of: drawn))
+      path: path, entity: entity, shelving: shelving, years: shelf == nil ? [] : years(of: rows),
+      counts: counts, exactCount: events.count { dossier.events[$0].when?.value.day != nil }, strip: strip)
   }
 
+  /// Indexes of events and of articles, which stand together by date.
+  private enum RowIndex {
+    case event(Int)
+    case publication(Int)
+  }
+
+  /// Events and publications in one order of time; of one day the events first.
+  private func rows(of events: ArraySlice<Int>, and articles: ArraySlice<Int>) -> [RowIndex] {
+    var rows: [RowIndex] = []
+    rows.reserveCapacity(events.count + articles.count)
+    var articles = articles
+    for event in events {
+      let place = TimelinePlace(dossier.events[event].when?.value)
+      while let article = articles.first, TimelinePlace(references[article].published) < place {
+        rows.append(.publication(article))
+        articles.removeFirst()
+      }
+      rows.append(.event(event))
+    }
+    return rows + articles.map { .publication($0) }
+  }
+
+  /// The articles that were published in the time of a part of the timeline; all of them where there are no parts.
+  private func publications(on shelf: Shelf?) -> ArraySlice<Int> {
+    let articles = concordance.articlesByDate
+    guard let shelf, let start = start(of: shelf), shelf.rows.count < lists.timeline.count else {
+      return articles[...]
+    }
+    let next = shelving(of: .timeline, shelf).next.flatMap { next in
+      self.start(
+        of: Shelf(name: next.name, part: next.part, rows: shelf.rows.upperBound..<shelf.rows.upperBound + 1))
+    }
+    let first = shelf.rows.lowerBound == 0 ? 0 : articles.partitioningIndex { references[$0].place >= start }
+    let end = next.map { next in articles.partitioningIndex { references[$0].place >= next } }
+    return articles[first..<max(first, end ?? articles.count)]
+  }
+
+  /// From when on a part of the timeline reaches; nil where it has no events.
+  private func start(of shelf: Shelf) -> TimelinePlace? {
+    guard lists.timeline.indices.contains(shelf.rows.lowerBound) else { return nil }
+    let first = TimelinePlace(dossier.events[lists.timeline[shelf.rows.lowerBound]].when?.value)
+    if let part = shelf.part, part > 1 { return first }
+    return switch shelf.name {
+    case .month: TimelinePlace(year: first.year, month: first.month, day: nil)
+    case .year, .years: TimelinePlace(year: first.year, month: nil, day: nil)
+    case .whole, .unplaced, .letter, .letters: first
+    }
+  }
+
+  private func years(of rows: [RowIndex]) -> [YearGroup<TimelineRow>] {
+    let placed = rows.map { row -> (row: TimelineRow, place: TimelinePlace) in
+      switch row {
+      case .event(let index):
+        (
+          .event(self.row(ofEvent: index), keys(ofEvent: index)),
+          TimelinePlace(dossier.events[index].when?.value)
+        )
+      case .publication(let index): (.publication(references[index]), references[index].place)
+      }
+    }
+    return YearGroup.groups(of: placed) { $0.place }.map { year in
+      YearGroup(
+        year: year.year,
+        months: year.months.map { YearGroup.Month(month: $0.month, rows: $0.rows.map(\.row)) })
+    }
+  }
+
+  /// A strip that is only looked at.
   func strip(of events: ArraySlice<Int>) -> TimelineStrip? {
     TimelineStrip(of: events.map { (dossier.events[$0].when?.value, lane(of: dossier.events[$0])) })
   }
@@ -85,5 +185,21 @@ extension SitePlan {
     guard let shelf else { return [] }
     let rows = events[shelf.rows.clamped(to: events.indices)].map { row(ofEvent: $0) }
     return YearGroup.groups(of: rows) { TimelinePlace($0.when?.value) }
+  }
+}
+
+extension ArticleReference {
+  fileprivate var place: TimelinePlace { TimelinePlace(published) }
+}
+
+extension Array where Element == Int {
+  /// The first index of a sorted array from which on a condition holds.
+  fileprivate func partitioningIndex(where holds: (Int) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

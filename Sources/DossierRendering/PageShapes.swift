@@ -176,8 +176,13 @@ extension TemplateShape {
   static let ownSentence: TemplateShape = ["anchor": .text, "number": .text]
   static let others: TemplateShape = ["href": .text, "count": .text, "differs": .text]
   static let strip: TemplateShape = [
-    "marks": .list(["x": .text, "y": .text, "width": .text, "lane": .text, "isOpen": .flag]),
+    "marks": .list(.mark), "publications": .list(.mark), "hasPublications": .flag, "publicationsLabel": .text,
     "ticks": .list(["x": .text, "label": .text]), "lanes": .list(["y": .text, "label": .text]),
+    "from": .text, "days": .text,
+  ]
+  static let mark: TemplateShape = [
+    "x": .text, "y": .text, "width": .text, "lane": .text, "isOpen": .flag, "day": .text, "length": .text,
+    "rows": .text,
   ]
   static let chart: TemplateShape = [
     "bars": .list([
@@ -195,8 +200,13 @@ extension TemplateShape {
   static let timelinePage: TemplateShape = [
     "strip": .object(.strip), "exact": .text,
     "entity": .object(.reference), "shelving": .object(.shelving), "isWhole": .flag,
-    "lanes": .list(["name": .text, "lane": .text, "count": .text]), "years": .list(.years(of: .event)),
-    "isEmpty": .flag,
+    "lanes": .list(["name": .text, "lane": .text, "count": .text, "isShown": .flag]),
+    "bases": .list(["name": .text, "badge": .text]), "undated": .text, "hasRows": .flag,
+    "years": .list(
+      .years(of: [
+        "event": .object(.event), "publication": .object(.article), "moreActors": .text, "moreOutlets": .text,
+        "titles": .text,
+      ])), "isEmpty": .flag,
   ]
   static let nameIndex: TemplateShape = [
     "isPlaces": .flag, "isActors": .flag, "total": .text, "shelving": .object(.shelving),

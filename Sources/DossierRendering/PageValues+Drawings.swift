@@ -4,21 +4,31 @@ import DossierTemplates
 
 /// Values of what is drawn: numbers for the attributes of SVG, and the words beside them.
 extension PageValues {
-  func strip(_ strip: TimelineStrip?) -> TemplateValue {
+  /// A strip; where script works it, with the days and rows that its marks stand for.
+  func strip(_ strip: TimelineStrip?, isWorked: Bool = false) -> TemplateValue {
     guard let strip else { return .flag(false) }
+    let published = strip.marks.filter { $0.lane == .published }
     return .object([
-      "marks": list(strip.marks) { mark in
-        .object([
-          "x": number(mark.x), "y": number(Self.row(of: mark.lane)), "width": number(mark.width),
-          "lane": .text(mark.lane.rawValue), "isOpen": .flag(mark.isOpen),
-        ])
-      },
+      "marks": list(strip.marks.lazy.filter { $0.lane != .published }) { mark($0, isWorked) },
+      "publications": list(published) { mark($0, isWorked) },
+      "hasPublications": .flag(!published.isEmpty),
+      "publicationsLabel": .text(words["lane.published"]),
       "ticks": list(strip.ticks) { tick in
         .object(["x": number(tick.x), "label": .text(label(tick.year, tick.month))])
       },
-      "lanes": list(Lane.allCases) { lane in
+      "lanes": list(Lane.ofEvents) { lane in
         .object(["y": number(Self.row(of: lane)), "label": .text(words["lane.\(lane.rawValue)"])])
       },
+      "from": isWorked ? .text(strip.firstDay.description) : .flag(false), "days": number(strip.days),
+    ])
+  }
+
+  private func mark(_ mark: TimelineStrip.Mark, _ isWorked: Bool) -> TemplateValue {
+    .object([
+      "x": number(mark.x), "y": number(Self.row(of: mark.lane)), "width": number(mark.width),
+      "lane": .text(mark.lane.rawValue), "isOpen": .flag(mark.isOpen),
+      "day": isWorked ? number(mark.day) : .flag(false), "length": number(mark.days),
+      "rows": mark.rows.isEmpty ? .flag(false) : .text(mark.rows.map(String.init).joined(separator: " ")),
     ])
   }
 
@@ -69,6 +79,7 @@ extension PageValues {
     case .reported: 10
     case .mentioned: 34
     case .planned: 58
+    case .published: 10
     }
   }
 }

@@ -26,7 +26,7 @@ extension PageValues {
       "placeCount": .text(words.count(page.placeCount, "places")),
       "quoteCount": .text(words.count(page.quoteCount, "quotes")),
       "figureCount": .text(words.count(page.figureCount, "figures")),
-      "lanes": list(Lane.allCases) { lane($0) },
+      "lanes": list(Lane.ofEvents) { lane($0) },
       "span": page.span.map { .object(["from": date($0.from), "to": date($0.to)]) } ?? .flag(false),
       "shared": list(page.sharedEvents) { event($0) }, "hasShared": .flag(!page.sharedEvents.isEmpty),
       "single": list(page.otherEvents) { event($0) }, "hasSingle": .flag(!page.otherEvents.isEmpty),
@@ -41,15 +41,41 @@ extension PageValues {
     [
       "entity": page.entity.map { reference($0) } ?? .flag(false), "shelving": shelving(page.shelving),
       "isWhole": .flag(page.shelving.overview == nil),
-      "lanes": list(Lane.allCases) { lane in
+      "lanes": list(Lane.allCases.filter { $0 != .published || page.counts[$0] != nil }) { lane in
         .object([
           "name": .text(lane.rawValue), "lane": .text(words["lane.\(lane.rawValue)"]),
-          "count": .text(words.count(page.counts[lane] ?? 0, "events")),
+          "count": .text(words.count(page.counts[lane] ?? 0, lane == .published ? "articles" : "events")),
+          "isShown": .flag(lane != .published),
         ])
       },
-      "years": years(page.years) { event($0) }, "isEmpty": .flag(page.counts.isEmpty),
-      "strip": strip(page.strip), "exact": .text(words.count(page.exactCount, "events")),
+      "bases": list(Self.bases) { basis in
+        .object(["name": .text(basis.rawValue), "badge": .text(words["badge.\(basis.rawValue)"])])
+      },
+      "undated": .text(words["date.none"]), "hasRows": .flag(!page.years.isEmpty),
+      "years": years(page.years) { timelineRow($0) },
+      "isEmpty": .flag(!Lane.ofEvents.contains { page.counts[$0] != nil }),
+      "strip": strip(page.strip, isWorked: true), "exact": .text(words.count(page.exactCount, "events")),
     ]
+  }
+
+  private static let bases: [Basis] = [.stated, .inferred, .decided]
+
+  private func timelineRow(_ row: TimelineRow) -> TemplateValue {
+    func joined(_ names: [String]) -> TemplateValue {
+      names.isEmpty ? .flag(false) : .text(names.joined(separator: "|"))
+    }
+    switch row {
+    case .event(let row, let keys):
+      return .object([
+        "event": event(row), "publication": .flag(false), "moreActors": joined(keys.participants),
+        "moreOutlets": joined(keys.outlets), "titles": joined(keys.titles),
+      ])
+    case .publication(let reference):
+      return .object([
+        "event": .flag(false), "publication": article(reference), "moreActors": .flag(false),
+        "moreOutlets": .flag(false), "titles": .flag(false),
+      ])
+    }
   }
 
   func eventIndex(_ page: EventIndexPage) -> TemplateObject {

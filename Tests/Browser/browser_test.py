@@ -202,6 +202,61 @@ def loads_little_before_the_first_result(visit):
     assert visit.loaded < 150_000, visit.loaded
 
 
+# ---- the timeline --------------------------------------------------------------------------------------------------
+
+
+def rows(page):
+    return page.locator(".timeline .event-row:visible")
+
+
+def filters_the_timeline(visit):
+    page = visit.open("timeline.html")
+    everything = rows(page).count()
+    marks = page.locator(".strip:not(.publications) rect.mark:visible").count()
+    name = page.locator("#actor option").nth(1).get_attribute("value")
+    page.select_option("#actor", name)
+    shown = rows(page).count()
+    assert 0 < shown < everything, (shown, everything)
+    assert page.locator(".strip:not(.publications) rect.mark:visible").count() < marks
+    for row in rows(page).all():
+        assert name in row.inner_text(), row.inner_text()
+    for heading in page.locator(".timeline h2:visible").all():
+        assert heading.locator("xpath=..").locator(".event-row:visible").count() > 0
+    page.reload()
+    assert rows(page).count() == shown, "what was chosen is lost with the address"
+    page.locator("#status").select_option(index=1)
+    expect(page.locator("#timeline-status")).to_contain_text(" of ")
+    page.locator("#timeline-form button[type=reset]").click()
+    assert rows(page).count() == everything
+    assert "?" not in page.url, page.url
+
+
+def zooms_the_timeline_by_keyboard(visit):
+    page = visit.open("timeline.html")
+    everything = rows(page).count()
+    page.locator("[data-zoom=in]").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert 0 < rows(page).count() < everything
+    assert "from=" in page.url and "to=" in page.url, page.url
+    before = page.locator("#timeline-status").inner_text()
+    page.reload()
+    expect(page.locator("#timeline-status")).to_have_text(before)
+
+
+def shows_publications_when_asked(visit):
+    page = visit.open("timeline.html")
+    expect(page.locator(".lane-published").first).to_be_hidden()
+    page.locator("#show-published").focus()
+    page.keyboard.press("Space")
+    expect(page.locator(".lane-published").first).to_be_visible()
+    expect(page.locator(".strip.publications")).to_be_visible()
+    assert "show=published" in page.url, page.url
+
+
 # ---- previews ------------------------------------------------------------------------------------------------------
 
 
@@ -261,6 +316,11 @@ def stays_readable_without_script(browser, base):
         expect(page.locator("#search")).to_be_hidden()
         expect(page.locator(".browse .variant", has_text="Ida Marlow,")).to_be_visible()
         expect(page.locator(".browse a[href*='articles/']").first).to_be_visible()
+        page = visit.open("timeline.html")
+        expect(page.locator("#timeline-form")).to_be_hidden()
+        expect(page.locator(".lane-published").first).to_be_hidden()
+        page.locator("#show-published").check()
+        expect(page.locator(".lane-published").first).to_be_visible()
 
 
 def axe_finds_nothing(browser, base, name, path, look):
@@ -283,6 +343,7 @@ VISITS = [
     shows_what_is_typed_as_text, is_worked_by_keyboard, searches_without_a_worker,
     folds_words_as_the_build_does, loads_little_before_the_first_result, opens_a_preview_by_keyboard,
     opens_a_preview_by_pointer_and_keeps_it_under_it, shows_the_sentence_that_a_link_leads_to, shows_an_event,
+    filters_the_timeline, zooms_the_timeline_by_keyboard, shows_publications_when_asked,
 ]
 
 

@@ -36,6 +36,25 @@ import Testing
     #expect(strip.marks.map(\.isOpen) == [true, false, false])
   }
 
+  @Test func marksOfAListedStripKnowTheirRows() throws {
+    let rows: [(value: EDTF?, lane: Lane)] = [
+      (day(2018, 1, 1), .reported), (nil, .reported), (day(2018, 1, 1), .reported),
+      (day(2018, 1, 1), .published),
+      (day(2018, 9, 1), .mentioned), (day(2018, 9, 2), .mentioned),
+    ]
+    let strip = try #require(TimelineStrip(of: rows, isListed: true))
+    #expect(strip.marks.map(\.rows) == [[0, 2], [3], [4], [5]])
+    #expect(strip.marks.map(\.day) == [0, 0, 243, 244])
+    #expect(strip.firstDay == CalendarDay(year: 2018, month: 1, day: 1))
+    let drawn = try #require(TimelineStrip(of: rows))
+    #expect(drawn.marks.map(\.lane) == [.reported, .published, .mentioned, .mentioned])
+    #expect(drawn.marks.allSatisfy { $0.rows.isEmpty })
+  }
+
+  @Test func drawsNoStripOfPublicationsAlone() {
+    #expect(TimelineStrip(of: (1...9).map { (day(2018, 1, $0), .published) }) == nil)
+  }
+
   @Test func drawsNoStripOfEventsWithoutADate() {
     #expect(TimelineStrip(of: [(nil, .reported), (nil, .reported), (nil, .planned)]) == nil)
   }

@@ -109,9 +109,33 @@ import Testing
       Issue.record("there is no timeline")
       return
     }
-    #expect(page.counts == [.reported: 1, .mentioned: 1, .planned: 1])
-    #expect(page.years.map(\.year) == [2011, 2019])
-    #expect(page.years.flatMap(\.months).map(\.month) == [3, 5, 9])
+    #expect(page.counts == [.reported: 1, .mentioned: 1, .planned: 1, .published: 1])
+    #expect(page.years.map(\.year) == [2011, 2019, nil])
+    #expect(page.years.flatMap(\.months).map(\.month) == [3, 5, 9, nil])
+  }
+
+  @Test func putsEachArticleOnThePartOfTheTimelineThatHasItsDay() throws {
+    var sample = SampleDossier()
+    for year in 2010...2015 {
+      sample.add("a\(year)", published: day(year, 6, 2), "Something was told.")
+      for month in [4, 8] {
+        sample.addEvent("e\(year)-\(month)", on: day(year, month, 1), reportedBy: ["a\(year)"])
+      }
+    }
+    sample.add("undated", "Something was told.")
+    let plan = SitePlan(of: sample.dossier(), options: SiteOptions(listLimit: 4))
+    var found: [String: [String]] = [:]
+    for planned in plan.pages {
+      guard case .timeline(let page) = plan.page(planned), page.entity == nil else { continue }
+      let rows = page.years.flatMap(\.months).flatMap(\.rows)
+      found[page.path.string] = rows.compactMap { row in
+        guard case .publication(let article) = row else { return nil }
+        return article.path.string
+      }
+    }
+    #expect(found["timeline.html"] == [])
+    #expect(found["timeline-2010-2011.html"] == ["articles/a2010.html", "articles/a2011.html"])
+    #expect(found.values.reduce(0) { $0 + $1.count } == 7)
   }
 
   @Test func leadsFromOtherFormsOfANameToThePage() {

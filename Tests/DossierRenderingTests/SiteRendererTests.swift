@@ -106,6 +106,14 @@ import Testing
         "<time datetime=\"2019-09\">September 2019</time> <span class=\"note\">day not known</span>"))
   }
 
+  @Test func setsArticlesBesideEventsInALaneThatIsOffAtFirst() {
+    let page = site.files["timeline.html"] ?? ""
+    #expect(page.contains("id=\"show-published\" autocomplete=\"off\"> <label"))
+    #expect(page.contains("id=\"show-reported\" autocomplete=\"off\" checked> <label"))
+    #expect(page.components(separatedBy: "class=\"event-row lane-published\"").count == 4)
+    #expect(page.contains("<span class=\"sources\"><span>The Morning Post</span></span>"))
+  }
+
   @Test func writesTheArticleAsMarkdownWithFrontMatter() {
     let text = site.files["articles/second.md"] ?? ""
     #expect(

@@ -10,6 +10,11 @@ package struct TimelineStrip: Sendable {
     package let lane: Lane
     /// Whether the drawn end is not the event's: nobody says when it began, or ended.
     package let isOpen: Bool
+    /// Its first day, counted from the beginning of the strip, and how many days it takes.
+    package let day: Int
+    package let days: Int
+    /// The rows of the list below that it stands for, where the strip is one of a list.
+    package fileprivate(set) var rows: [Int]
   }
 
   /// The beginning of a year, or of a month where the strip is short.
@@ -21,6 +26,9 @@ package struct TimelineStrip: Sendable {
 
   package let marks: [Mark]
   package let ticks: [Tick]
+  /// The first day that is drawn, and how many are.
+  package let firstDay: CalendarDay
+  package let days: Int
 
   /// The strip's length, in the drawing's own units.
   package static let length = 1_000
@@ -30,22 +38,46 @@ package struct TimelineStrip: Sendable {
   private static let mostTicks = 8
 
   /// Nil where too few events have their place on the calendar, or all have the same.
-  init?(of events: [(value: EDTF?, lane: Lane)]) {
-    let spans = events.compactMap { Span($0.value, $0.lane) }
-    guard spans.count >= Self.fewestEvents, let range = Self.range(of: spans) else { return nil }
+  ///
+  /// Where the strip stands above the list of the same rows, each mark knows its rows, so that they can be hidden
+  /// together; else what falls on one place is drawn once.
+  init?(of rows: [(value: EDTF?, lane: Lane)], isListed: Bool = false) {
+    let spans = rows.enumerated().compactMap { Span($1.value, $1.lane, row: $0) }
+    let events = spans.filter { $0.lane != .published }
+    guard events.count >= Self.fewestEvents, let range = Self.range(of: spans) else { return nil }
     let scale = { (day: Int) in
       (min(max(day, range.lowerBound), range.upperBound) - range.lowerBound) * Self.length / range.count
     }
-    var drawn: Set<Mark> = []
-    marks = spans.compactMap { span in
-      guard span.last >= range.lowerBound, span.first <= range.upperBound else { return nil }
-      let start = scale(span.first)
-      let mark = Mark(
-        x: min(start, Self.length - Self.shortestMark),
-        width: max(Self.shortestMark, scale(span.last + 1) - start), lane: span.lane, isOpen: span.isOpen)
-      return drawn.insert(mark).inserted ? mark : nil
+    var drawn: [Place: Int] = [:]
+    var marks: [Mark] = []
+    for span in spans where span.last >= range.lowerBound && span.first <= range.upperBound {
+      let start = min(scale(span.first), Self.length - Self.shortestMark)
+      let width = max(Self.shortestMark, scale(span.last + 1) - start)
+      let place = Place(
+        lane: span.lane, isOpen: span.isOpen, start: isListed ? span.first : start,
+        length: isListed ? span.last : width)
+      let known = drawn[place, default: marks.count]
+      if known == marks.count {
+        drawn[place] = known
+        marks.append(
+          Mark(
+            x: start, width: width, lane: span.lane, isOpen: span.isOpen,
+            day: span.first - range.lowerBound, days: span.last - span.first + 1, rows: []))
+      }
+      if isListed { marks[known].rows.append(span.row) }
     }
+    self.marks = marks
     ticks = Self.ticks(over: range, scale: scale)
+    firstDay = CalendarDay(serial: range.lowerBound)
+    days = range.count
+  }
+
+  /// What two marks have in common that are drawn as one.
+  private struct Place: Hashable {
+    let lane: Lane
+    let isOpen: Bool
+    let start: Int
+    let length: Int
   }
 
   /// Days since 1970 that an event can have lain on.
@@ -54,14 +86,16 @@ package struct TimelineStrip: Sendable {
     let last: Int
     let lane: Lane
     let isOpen: Bool
+    let row: Int
 
-    init?(_ value: EDTF?, _ lane: Lane) {
+    init?(_ value: EDTF?, _ lane: Lane, row: Int) {
       guard let value else { return nil }
       let days = (value.firstDay?.serial, value.lastDay?.serial)
       guard let first = days.0 ?? days.1, let last = days.1 ?? days.0, first <= last else { return nil }
       self.first = first
       self.last = last
       self.lane = lane
+      self.row = row
       isOpen = days.0 == nil || days.1 == nil
     }
   }
