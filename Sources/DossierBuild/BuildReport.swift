@@ -14,6 +14,8 @@ package struct BuildReport: Sendable {
   /// Files of earlier builds that this one has no use for.
   package let removed: Int
   package let timings: StageTimings
+  /// Claims that are not those of the last build of the same output; nil where there is none to compare with.
+  package var changed: Int?
 
   package var skipped: Int { sources - articles }
 

@@ -114,6 +114,7 @@ struct BuildRun {
   var walked: [SourcePath] = []
   var articles = 0
   var removed = 0
+  var changed: Int?
   var timings = StageTimings()
   private(set) var written: [String] = []
   private var present: [OutputWriter.WrittenFile] = []
@@ -159,6 +160,6 @@ struct BuildRun {
     BuildReport(
       diagnostics: diagnostics.sorted(), sources: sources, articles: articles, pages: pages,
       written: written.count,
-      removed: removed, timings: timings)
+      removed: removed, timings: timings, changed: changed)
   }
 }

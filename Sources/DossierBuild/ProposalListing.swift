@@ -13,61 +13,28 @@ package struct ProposalListing: Sendable {
     package let count: Int
   }
 
+  /// By kind, each with what it rests on.
+  package let open: [OpenProposal]
   package let files: [File]
-  package var count: Int { files.reduce(0) { $0 + $1.count } }
+  package var count: Int { open.count }
 
   init(_ proposals: [Proposal], in dossier: Dossier) {
     let articles = Dictionary(
       dossier.articles.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let open = proposals.map { OpenProposal($0, in: articles) }
     files = Proposal.Kind.allCases.compactMap { kind in
-      let ofKind = proposals.filter { $0.kind == kind }
-      guard !ofKind.isEmpty else { return nil }
-      var text = "# \(kind.heading)\n"
+      let ofKind = open.filter { $0.kind == kind }
+      guard let first = ofKind.first else { return nil }
+      var text = "# \(first.heading)\n"
       for proposal in ofKind {
         text += "\n"
-        if let printed = proposal.printed { text += "# \(Self.oneLine(printed))\n" }
-        var told: Set<String> = []
-        for citation in proposal.evidence.prefix(6) {
-          guard let line = Self.line(citation, articles), told.insert(line).inserted else { continue }
-          text += "# " + line + "\n"
-        }
+        if let printed = proposal.printed { text += "# \(printed)\n" }
+        for sentence in proposal.sentences { text += "# \(sentence.place): \(sentence.text)\n" }
         text += proposal.lines.joined(separator: "\n") + "\n"
       }
       return File(name: kind.rawValue + ".txt", text: text, count: ofKind.count)
     }
-  }
-
-  /// The sentence that a citation stands in, with its article.
-  private static func line(_ citation: Citation, _ articles: [ArticleID: LinkedArticle]) -> String? {
-    guard let linked = articles[citation.article] else { return nil }
-    let sentence = linked.annotated.sentences.last {
-      $0.range.lowerBound <= citation.range.lowerBound
-    }
-    guard let sentence else { return nil }
-    return "a:\(linked.id) \(sentence.id): \(oneLine(String(linked.article.text[sentence.range])))"
-  }
-
-  private static func oneLine(_ text: String) -> String {
-    text.split(whereSeparator: \.isNewline).joined(separator: " ")
-  }
-}
-
-extension Proposal.Kind {
-  fileprivate var heading: String {
-    switch self {
-    case .misprint: "Misprints of a name"
-    case .nearName: "Names that may be one"
-    case .successor: "A group that may have gone on under another name"
-    case .visitDate: "Days on which a page was visited, not published"
-    case .publicationBounds: "When articles without a date were published"
-    case .event: "Events that several articles report, with the same quotation"
-    case .backgroundEvent: "Events that several articles mention"
-    case .quotation: "The same words in several articles"
-    case .speaker: "Speakers carried over from another sentence"
-    case .paragraph: "Paragraphs that the source broke"
-    case .figure: "Figures that count the same thing"
-    case .notice: "Warnings that an outlet prints"
-    }
+    self.open = open
   }
 }
 

@@ -77,6 +77,7 @@ package struct SiteBuilder: Sendable {
       staged?.abandon()
       throw error
     }
+    run.changed = remembered?.changedClaims(in: plan)
     if let remembered, let inputs {
       remembered.keep(run, pages: plan.pages.count, inputs: inputs)
     }

@@ -111,16 +111,21 @@ struct BuildCommand: AsyncParsableCommand {
   }
 
   private static func closingLine(of report: BuildReport) -> String {
-    "Built \(report.pages.grouped) page\(report.pages == 1 ? "" : "s") "
-      + "(\(report.written.grouped) written, \(report.removed.grouped) removed) in \(report.timings.total.seconds) s"
+    let changed = report.changed ?? 0
+    let claims = changed == 0 ? "" : "; \(changed.grouped) claim\(changed == 1 ? "" : "s") changed"
+    return "Built \(report.pages.grouped) page\(report.pages == 1 ? "" : "s") "
+      + "(\(report.written.grouped) written, \(report.removed.grouped) removed\(claims)) "
+      + "in \(report.timings.total.seconds) s"
   }
 
   private static func result(of report: BuildReport) -> JSONLine {
-    JSONLine([
+    var result = [
       "sources": report.sources, "articles": report.articles, "pages": report.pages,
       "written": report.written,
       "removed": report.removed, "errors": report.count(of: .error), "warnings": report.count(of: .warning),
-    ])
+    ]
+    result["claims-changed"] = report.changed
+    return JSONLine(result)
   }
 }
 

@@ -6,6 +6,14 @@ enum Terminal {
   static func print(_ line: String) { write(line + "\n", to: STDOUT_FILENO) }
   static func printError(_ line: String) { write(line + "\n", to: STDERR_FILENO) }
 
+  /// Asks for a line, and gives nil at the end of the input.
+  ///
+  /// Where nobody sits at a terminal, the question is left out.
+  static func ask(_ question: String) -> String? {
+    if isatty(STDIN_FILENO) == 1 { write(question, to: STDOUT_FILENO) }
+    return readLine()
+  }
+
   /// Whether messages may be coloured: a terminal reads them, and NO_COLOR is not set.
   static var showsColor: Bool { isatty(STDERR_FILENO) == 1 && (variable("NO_COLOR") ?? "").isEmpty }
 

@@ -19,6 +19,7 @@ package struct BuildMemory: Sendable, Hashable {
   static let folderName = ".dossier"
   static let recordName = "record"
   static let articlesName = "articles"
+  static let claimsName = "claims"
   static let lockName = "lock"
 
   private func path(_ name: String) -> String { folder.appending(path: name) }
@@ -42,9 +43,20 @@ package struct BuildMemory: Sendable, Hashable {
     try files.replace(path(Self.recordName), with: record.bytes)
   }
 
+  /// What the last build claimed; nil where there was none, or nothing is to be used of it.
+  func claims(in files: any FileSystem) -> ClaimSums? {
+    guard !isOff, let bytes = try? files.contents(of: path(Self.claimsName)) else { return nil }
+    return ClaimSums(parsing: bytes)
+  }
+
+  func keep(_ claims: ClaimSums, in files: any FileSystem) throws(BuildError) {
+    guard !isOff else { return }
+    try files.replace(path(Self.claimsName), with: claims.bytes)
+  }
+
   /// Forgets everything; what the folder held beside it stays.
   func forget(in files: any FileSystem) throws(BuildError) {
-    for name in [Self.recordName, Self.articlesName, Self.lockName] {
+    for name in [Self.recordName, Self.articlesName, Self.claimsName, Self.lockName] {
       try files.remove(path(name))
       try files.remove(path(name) + ".new")
     }

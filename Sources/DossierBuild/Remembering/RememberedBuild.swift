@@ -1,3 +1,4 @@
+import DossierPages
 import DossierSource
 
 /// A build beside the one before it: what that one left, and what is to be kept of this one.
@@ -40,7 +41,19 @@ struct RememberedBuild {
     timings.end("compare")
     return BuildReport(
       diagnostics: previous.diagnostics, sources: previous.counts.sources, articles: previous.counts.articles,
-      pages: previous.counts.pages, written: 0, removed: 0, timings: timings)
+      pages: previous.counts.pages, written: 0, removed: 0, timings: timings, changed: 0)
+  }
+
+  /// How many claims a site makes otherwise than the one before it; nil where none was remembered.
+  ///
+  /// To be asked for once the site stands: from then on it is the one that the next is compared with.
+  func changedClaims(in plan: SitePlan) -> Int? {
+    guard !memory.isOff else { return nil }
+    let claims = ClaimSums(of: plan)
+    let before = memory.claims(in: files)
+    // Without them the next build counts nothing.
+    if claims != before { try? memory.keep(claims, in: files) }
+    return before.map { claims.changes(from: $0) }
   }
 
   /// What the build may read, as it lies there now; to be taken before anything is read.

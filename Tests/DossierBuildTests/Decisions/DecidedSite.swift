@@ -126,7 +126,7 @@ struct DecidedSite {
 
   /// Builds with these lines in place of all others.
   func build(
-    _ lines: String? = nil, change: (inout SiteConfiguration) -> Void = { _ in }
+    _ lines: String? = nil, memory: String? = nil, change: (inout SiteConfiguration) -> Void = { _ in }
   ) async throws -> Built {
     if let lines {
       files.put(Array(lines.utf8), at: "/c/decisions/lines.txt")
@@ -135,8 +135,9 @@ struct DecidedSite {
     }
     var workspace = try Workspace(at: "/c", files: files)
     change(&workspace.configuration)
+    let memory = memory.map { BuildMemory(folder: $0, tool: Fingerprint(of: "1")) }
     let report = try await Self.builder.build(
-      workspace, into: BuildOutput(folder: "/o"), on: BuildMachine(files: files, jobs: 2))
+      workspace, into: BuildOutput(folder: "/o", memory: memory), on: BuildMachine(files: files, jobs: 2))
     let written = files.files(below: "/o")
     let data = try JSONDecoder().decode(
       Data.self, from: Foundation.Data(written["/o/data/dossier.json"] ?? Array("{}".utf8)))
