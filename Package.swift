@@ -23,8 +23,10 @@ let mayImport: KeyValuePairs<String, [String]> = [
     "DossierSource", "DossierMarkdown", "DossierModel", "DossierIngest", "DossierAnalysis", "DossierLinking",
     "DossierEditions", "DossierPages", "DossierTemplates", "DossierRendering", "Yams",
   ],
+  "DossierServer": [],
   "DossierCommandLine": [
-    "DossierSource", "DossierModel", "DossierLanguages", "DossierTheme", "DossierBuild", "ArgumentParser",
+    "DossierSource", "DossierModel", "DossierLanguages", "DossierTheme", "DossierBuild", "DossierServer",
+    "ArgumentParser",
   ],
 ]
 
@@ -57,6 +59,7 @@ let testsAlsoImport: KeyValuePairs<String, [String]> = [
     "DossierMarkdown", "DossierModel", "DossierPages", "DossierTemplates", "DossierTheme",
   ],
   "DossierBuild": ["DossierMarkdown", "DossierModel", "DossierLanguages", "DossierTheme"],
+  "DossierServer": [],
 ]
 
 /// Test targets with files that tests read where they lie.

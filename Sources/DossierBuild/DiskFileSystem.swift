@@ -12,6 +12,13 @@ package struct DiskFileSystem: FileSystem {
     return FileStatus(found)
   }
 
+  /// The path from the root, without links; nil where nothing lies at it.
+  static func wholePath(of path: String) -> String? {
+    guard let whole = realpath(path, nil) else { return nil }
+    defer { free(whole) }
+    return String(cString: whole)
+  }
+
   package func names(in folder: String) throws(BuildError) -> [String] {
     guard let stream = opendir(folder) else { throw .system(folder, .list) }
     defer { closedir(stream) }

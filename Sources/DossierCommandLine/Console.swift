@@ -45,6 +45,14 @@ struct Console: Sendable {
     }
   }
 
+  /// Tells something beside the result.
+  func note(_ line: String) {
+    if volume != .quiet, format == .text { Terminal.printError(line) }
+  }
+
+  /// Tells of trouble that the command goes round.
+  func note(_ error: BuildError) { note("\(error.path): note: \(error.message); \(error.remedy)") }
+
   /// Tells how a build goes on.
   func tell(_ event: BuildEvent) {
     guard volume != .quiet, format == .text else { return }

@@ -26,14 +26,18 @@ struct DiagnosticListing {
   /// How many there are of each severity and, where there are several, of each kind; nil where there is nothing.
   static func count(of diagnostics: [Diagnostic]) -> String? {
     guard !diagnostics.isEmpty else { return nil }
-    let totals = Diagnostic.Severity.allCases.compactMap { severity -> String? in
-      let count = diagnostics.count { $0.severity == severity }
-      return count == 0 ? nil : "\(count.grouped) \(severity.rawValue)\(count == 1 ? "" : "s")"
-    }
     let kinds = Dictionary(grouping: diagnostics, by: \.id).map { (id: $0, count: $1.count) }
       .sorted { ($1.count, $0.id) < ($0.count, $1.id) }
-    return totals.joined(separator: ", ") + ": "
+    return totals(of: diagnostics) + ": "
       + kinds.map { "\($0.count.grouped) \($0.id)" }.joined(separator: ", ")
+  }
+
+  /// How many there are of each severity.
+  static func totals(of diagnostics: [Diagnostic]) -> String {
+    Diagnostic.Severity.allCases.compactMap { severity -> String? in
+      let count = diagnostics.count { $0.severity == severity }
+      return count == 0 ? nil : "\(count.grouped) \(severity.rawValue)\(count == 1 ? "" : "s")"
+    }.joined(separator: ", ")
   }
 }
 

@@ -10,8 +10,8 @@ package struct DossierCommand: AsyncParsableCommand {
       """,
     version: SiteBuilder.version,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, ProposeCommand.self, ReviewCommand.self, ExplainCommand.self,
-      DiffCommand.self, AnalyzeCommand.self, CleanCommand.self, InitCommand.self,
+      BuildCommand.self, ServeCommand.self, CheckCommand.self, ProposeCommand.self, ReviewCommand.self,
+      ExplainCommand.self, DiffCommand.self, AnalyzeCommand.self, CleanCommand.self, InitCommand.self,
     ])
 
   package init() {}

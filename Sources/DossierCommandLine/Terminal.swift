@@ -28,6 +28,14 @@ enum Terminal {
     return Fingerprint(of: text)
   }
 
+  /// Has the desktop show an address; where there is no desktop, nothing happens.
+  static func openInBrowser(_ address: String) {
+    var words = ["xdg-open", address].map { (word: String) in strdup(word) } + [nil]
+    defer { for word in words { free(word) } }
+    var process: pid_t = 0
+    _ = posix_spawnp(&process, "xdg-open", nil, nil, &words, environ)
+  }
+
   private static func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
   private static func write(_ text: String, to descriptor: Int32) {

@@ -23,3 +23,5 @@ site=$(mktemp -d)
 trap 'rm -rf "$site"' EXIT
 "$dossier" build . --quiet --output "$site/site" || exit 1
 "$environment/bin/python" Tests/Browser/browser_test.py "$site/site" "$(find_browser)" "$shots"
+status=$?
+"$environment/bin/python" Tests/Browser/serve_test.py "$dossier" "$(find_browser)" && exit $status
