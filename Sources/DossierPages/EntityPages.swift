@@ -63,6 +63,8 @@ package struct ActorPage: Sendable {
   /// Where the rest of what was said stands; nil where nothing is left out.
   package let moreSaid: PagePath?
   package let relations: [RelationRow]
+  package let speaksOf: [SpeechRow]
+  package let spokenOfBy: [SpeechRow]
   package let places: [RelationRow]
   /// All events, by date; the parts of the list where it is long.
   package let timeline: [EventRow]
@@ -118,7 +120,8 @@ extension SitePlan {
       events: reported.prefix(Self.shownEvents).map { row(ofEvent: $0) },
       said: quotes.prefix(shortLimit).map { row(ofQuote: $0) },
       moreSaid: quotes.count > shortLimit ? quotePaths[quotes[0]] : nil,
-      relations: related.filter { $0.kind.isActor }, places: related.filter { $0.kind == .place },
+      relations: related.filter { $0.kind.isActor }, speaksOf: speaksOf(index),
+      spokenOfBy: spokenOfBy(index), places: related.filter { $0.kind == .place },
       timeline: timelineParts.count > 1 ? [] : events.map { row(ofEvent: $0) },
       timelineParts: shelfLinks("timeline", of: path, timelineParts), mentions: mentions(of: index, at: path),
       editorLines: editorLines(of: entity),

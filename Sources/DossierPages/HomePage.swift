@@ -28,6 +28,7 @@ package struct HomePage: Sendable {
   /// The most mentioned.
   package let actors: [EntityRow]
   package let places: [EntityRow]
+  package let actorMap: PagePath?
   package let open: OpenMatters
   /// Outlets that print a warning to their readers.
   package let notices: [Reference]
@@ -53,7 +54,8 @@ extension SitePlan {
       span: span(),
       sharedEvents: ranked(shared).prefix(Self.shownEvents).map { row(ofEvent: $0) },
       otherEvents: others.prefix(max(0, Self.shownEvents - shared.count)).map { row(ofEvent: $0) },
-      actors: mostMentioned(lists.actors), places: mostMentioned(lists.places), open: openMatters(),
+      actors: mostMentioned(lists.actors), places: mostMentioned(lists.places), actorMap: actorMapPath,
+      open: openMatters(),
       notices: outletsWithNotices().map { Reference($0.name, $0.path) })
   }
 

@@ -39,6 +39,8 @@ package struct NameIndexPage: Sendable {
   package let sort: Sort
   package let shelving: Shelving
   package let letters: [Letter]
+  /// The page that shows how those who are named most hang together.
+  package let map: PagePath?
   /// Without other forms.
   package let total: Int
 }
@@ -113,7 +115,7 @@ extension SitePlan {
     }
     return NameIndexPage(
       path: path, sort: sort, shelving: shelving(of: sort == .actors ? .actors : .places, shelf),
-      letters: letters, total: entries.count { !$0.isVariant })
+      letters: letters, map: sort == .actors ? actorMapPath : nil, total: entries.count { !$0.isVariant })
   }
 
   private func nameRow(_ entry: NameEntry) -> NameIndexPage.Row {

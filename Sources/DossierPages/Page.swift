@@ -26,6 +26,7 @@ package enum Page: Sendable {
   case terms(TermsPage)
   case term(TermPage)
   case quoteView(QuoteViewPage)
+  case actorMap(ActorMapPage)
   case methods(FixedPage)
   case notFound(FixedPage)
 }
@@ -37,7 +38,7 @@ package struct FixedPage: Sendable {
 
 /// What a page is about, before it is drawn up: indexes into the dossier, and the part of a split list.
 enum Subject: Sendable, Hashable {
-  case home, outlets, methods, notFound, terms, review, corrections, build
+  case home, outlets, methods, notFound, terms, review, corrections, build, actorMap
   case articles(Shelf), timeline(Shelf), actors(Shelf), places(Shelf), events(Shelf), quotes(Shelf)
   case fragments(Shelf), figures(Shelf), headlines(Shelf)
   case article(Int), actor(Int), place(Int), event(Int), outlet(Int)

@@ -31,6 +31,7 @@ package struct SitePlan: Sendable {
   /// Per event, how many tell of it.
   let reachOfEvent: [Independence]
   let terms: TermIndex
+  let speech: SpeechTable
   /// Actors by the names that may also stand for a place: "Ankara" for a government.
   let metonyms: [String: [Int]]
   /// The misspelt forms of each entity that has any.
@@ -64,6 +65,7 @@ package struct SitePlan: Sendable {
     originsOfEntity = origins.origins(of: concordance.occurrences)
     reachOfEvent = concordance.accounts.map { [origins] in origins.independence(of: $0.map(\.article)) }
     terms = TermIndex(of: dossier)
+    speech = SpeechTable(of: dossier, concordance)
     metonyms = Self.metonyms(dossier.entities)
     typos = Self.typos(dossier.entities)
     shelves = lists.shelves(limit: options.listLimit, dossier: dossier)
@@ -79,6 +81,7 @@ package struct SitePlan: Sendable {
       PlannedPage(path: .outlets, subject: .outlets), PlannedPage(path: .notFound, subject: .notFound),
     ]
     planned += accountPages()
+    if let path = actorMapPath { planned.append(PlannedPage(path: path, subject: .actorMap)) }
     for list in SplitList.allCases { planned += Self.pages(of: list, shelves[list] ?? []) }
     planned += subjectPages()
     pages = planned.sorted { $0.path < $1.path }
@@ -115,6 +118,7 @@ package struct SitePlan: Sendable {
     case .corrections: .corrections(correctionsPage(at: path))
     case .build: .build(buildPage(at: path))
     case .terms: .terms(termsPage(at: path))
+    case .actorMap: .actorMap(actorMapPage(at: path))
     case .term(let place): .term(termPage(at: path, place))
     }
   }

@@ -33,6 +33,7 @@ extension PageTemplate {
       case .build: .buildPage
       case .terms: .termsPage
       case .term: .termPage
+      case .actorMap: .actorMapPage
       case .methods: ["rules": .list(.rule)]
       case .search:
         [
@@ -131,7 +132,7 @@ extension TemplateShape {
       "undated": .text, "inferred": .text, "differingQuotes": .text, "differingFigures": .text,
       "unnamed": .text,
     ]),
-    "isOpen": .flag, "notices": .list(.reference), "hasNotices": .flag,
+    "isOpen": .flag, "actorMap": .text, "notices": .list(.reference), "hasNotices": .flag,
   ]
   static let articlePage: TemplateShape = [
     "title": .text, "deck": .text, "bylines": .list(.texts), "outlet": .object(.reference),
@@ -208,8 +209,27 @@ extension TemplateShape {
         "titles": .text,
       ])), "isEmpty": .flag,
   ]
+  static let actorMapPage: TemplateShape = [
+    "size": .text, "middle": .text, "hasMap": .flag,
+    "ties": .list([
+      "first": .text, "second": .text, "weight": .text, "x1": .text, "y1": .text, "x2": .text, "y2": .text,
+      "bendX": .text, "bendY": .text,
+    ]),
+    "nodes": .list([
+      "index": .text, "x": .text, "y": .text, "radius": .text, "isPerson": .flag, "isLeft": .flag,
+      "turn": .text,
+      "textX": .text, "text": .text, "href": .text, "articles": .text,
+    ]),
+    "rows": .list([
+      "actor": .object(.reference), "kind": .text, "articles": .text,
+      "ties": .list(["other": .object(.reference), "count": .text]),
+    ]),
+  ]
+  static let speech: TemplateShape = [
+    "other": .object(.reference), "count": .text, "index": .text, "sentences": .list(.sentence),
+  ]
   static let nameIndex: TemplateShape = [
-    "isPlaces": .flag, "isActors": .flag, "total": .text, "shelving": .object(.shelving),
+    "map": .text, "isPlaces": .flag, "isActors": .flag, "total": .text, "shelving": .object(.shelving),
     "letters": .list([
       "letter": .text, "anchor": .text,
       "rows": .list([
@@ -227,8 +247,10 @@ extension TemplateShape {
       "from": .html, "to": .html,
     ]),
     "hasRoles": .flag, "events": .list(.event), "hasEvents": .flag, "said": .list(.quote), "hasSaid": .flag,
-    "moreSaid": .text, "relations": .list(.relation), "hasRelations": .flag, "places": .list(.relation),
-    "hasPlaces": .flag, "timeline": .list(.event), "timelineParts": .list(.shelfLink),
+    "moreSaid": .text, "relations": .list(.relation), "hasRelations": .flag, "speaksOf": .list(.speech),
+    "hasSpeaksOf": .flag, "spokenOfBy": .list(.speech), "hasSpokenOfBy": .flag, "hasSpeech": .flag,
+    "places": .list(.relation), "hasPlaces": .flag, "timeline": .list(.event),
+    "timelineParts": .list(.shelfLink),
     "hasTimelineParts": .flag, "hasTimeline": .flag, "groups": .list(.mentionGroup),
     "mentionParts": .list(.shelfLink), "hasMentionParts": .flag,
   ]

@@ -63,6 +63,47 @@ extension PageValues {
     ])
   }
 
+  func actorMapPage(_ page: ActorMapPage) -> TemplateObject {
+    let map = page.map
+    return [
+      "size": number(ActorMap.size), "middle": number(ActorMap.middle), "hasMap": .flag(map != nil),
+      "ties": list(map?.ties ?? []) { tie in
+        let (one, other) = (map?.nodes[tie.first], map?.nodes[tie.second])
+        return .object([
+          "first": number(tie.first), "second": number(tie.second), "weight": number(tie.weight),
+          "x1": number(one?.x ?? 0), "y1": number(one?.y ?? 0), "x2": number(other?.x ?? 0),
+          "y2": number(other?.y ?? 0), "bendX": number(tie.bendX), "bendY": number(tie.bendY),
+        ])
+      },
+      "nodes": list(zip(map?.nodes ?? [], page.rows).enumerated()) { index, node in
+        mapNode(node.0, node.1, index)
+      },
+      "rows": list(page.rows) { row in
+        .object([
+          "actor": reference(row.actor), "kind": .text(words["kind.\(row.kind.rawValue)"]),
+          "articles": .text(Wording.grouped(row.articles)),
+          "ties": list(row.ties) { tie in
+            .object(["other": reference(tie.other), "count": .text(Wording.grouped(tie.count))])
+          },
+        ])
+      },
+    ]
+  }
+
+  /// Names on the left are turned about, so that none stands on its head.
+  private func mapNode(_ node: ActorMap.Node, _ row: ActorMapPage.Row, _ index: Int) -> TemplateValue {
+    let isLeft = node.angle > 90 && node.angle < 270
+    let gap = 275 + node.radius
+    return .object([
+      "index": number(index), "x": number(node.x), "y": number(node.y), "radius": number(node.radius),
+      "isPerson": .flag(row.kind == .person), "isLeft": .flag(isLeft),
+      "turn": number(isLeft ? node.angle - 180 : node.angle),
+      "textX": number(isLeft ? ActorMap.middle - gap : ActorMap.middle + gap),
+      "text": .text(Self.cut(row.actor.text, to: 24)), "href": link(row.actor.path),
+      "articles": .text(words.count(node.articles, "articles")),
+    ])
+  }
+
   private func number(_ value: Int) -> TemplateValue { .text(String(value)) }
 
   private func label(_ year: Int, _ month: Int?) -> String {
@@ -70,8 +111,8 @@ extension PageValues {
   }
 
   /// A name that fits beside the graph: cut where it is too long.
-  private static func cut(_ name: String) -> String {
-    name.count > 34 ? name.prefix(33) + "…" : name
+  private static func cut(_ name: String, to length: Int = 34) -> String {
+    name.count > length ? name.prefix(length - 1) + "…" : name
   }
 
   private static func row(of lane: Lane) -> Int {

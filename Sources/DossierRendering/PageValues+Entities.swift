@@ -20,6 +20,9 @@ extension PageValues {
       "said": list(page.said) { quote($0) }, "hasSaid": .flag(!page.said.isEmpty),
       "moreSaid": link(page.moreSaid),
       "relations": list(page.relations) { relation($0) }, "hasRelations": .flag(!page.relations.isEmpty),
+      "speaksOf": list(page.speaksOf) { speech($0) }, "hasSpeaksOf": .flag(!page.speaksOf.isEmpty),
+      "spokenOfBy": list(page.spokenOfBy) { speech($0) }, "hasSpokenOfBy": .flag(!page.spokenOfBy.isEmpty),
+      "hasSpeech": .flag(!page.speaksOf.isEmpty || !page.spokenOfBy.isEmpty),
       "places": list(page.places) { relation($0) }, "hasPlaces": .flag(!page.places.isEmpty),
       "timeline": list(page.timeline) { event($0) },
       "timelineParts": list(page.timelineParts) { shelfLink($0) },
@@ -61,7 +64,8 @@ extension PageValues {
   func nameIndex(_ page: NameIndexPage) -> TemplateObject {
     [
       "isPlaces": .flag(page.sort == .places), "isActors": .flag(page.sort == .actors),
-      "total": .text(words.count(page.total, "names")), "shelving": shelving(page.shelving),
+      "map": link(page.map), "total": .text(words.count(page.total, "names")),
+      "shelving": shelving(page.shelving),
       "letters": list(page.letters) { letter in
         .object([
           "letter": .text(letter.letter?.uppercased() ?? words["shelf.other-letters"]),
@@ -105,6 +109,13 @@ extension PageValues {
     .object([
       "text": .text(row.other.text), "href": link(row.other.path),
       "count": .text(words.count(row.count, "sentences")), "sentences": sentences(row.sentences),
+    ])
+  }
+
+  private func speech(_ row: SpeechRow) -> TemplateValue {
+    .object([
+      "other": reference(row.other), "count": .text(words.count(row.count, "quotes")),
+      "index": link(row.path, anchor: row.anchor), "sentences": sentences(row.sentences),
     ])
   }
 

@@ -32,6 +32,7 @@ extension PageValues {
       "single": list(page.otherEvents) { event($0) }, "hasSingle": .flag(!page.otherEvents.isEmpty),
       "actors": list(page.actors) { entity($0) }, "hasActors": .flag(!page.actors.isEmpty),
       "places": list(page.places) { entity($0) }, "hasPlaces": .flag(!page.places.isEmpty),
+      "actorMap": link(page.actorMap),
       "open": .object(matters), "isOpen": .flag(counts.contains { $0.1 > 0 }),
       "notices": references(page.notices), "hasNotices": .flag(!page.notices.isEmpty),
     ]

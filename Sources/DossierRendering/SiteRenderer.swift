@@ -79,6 +79,7 @@ package struct SiteRenderer: Sendable {
     case .build(let page): files(of: page)
     case .terms(let page): render(.terms, page.path, values.termsPage(page))
     case .term(let page): render(.term, page.path, values.termPage(page))
+    case .actorMap(let page): render(.actorMap, page.path, values.actorMapPage(page))
     case .methods(let page): render(.methods, page.path, values.methods)
     case .notFound(let page): render(.notFound, page.path, [:])
     }
@@ -148,4 +149,5 @@ enum PageTemplate: String, Sendable, CaseIterable {
   case review, corrections, build
   case notFound = "not-found"
   case quoteView = "quotes-by"
+  case actorMap = "actor-map"
 }

@@ -257,6 +257,22 @@ def shows_publications_when_asked(visit):
     assert "show=published" in page.url, page.url
 
 
+def fades_the_ties_of_others_on_the_map(visit):
+    page = visit.open("actors-map.html")
+    page.locator(".map a").first.focus()
+    ties = page.locator(".map path:not(.faded)").count()
+    assert 0 < ties < page.locator(".map path").count(), ties
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).not_to_have_text("Map of actors")
+
+
+def shows_who_speaks_of_whom(visit):
+    page = visit.open("actors/donald-trump.html")
+    table = page.locator(".speech").first
+    table.locator("summary").first.click()
+    expect(table.locator(".cited mark").first).to_be_visible()
+
+
 # ---- previews ------------------------------------------------------------------------------------------------------
 
 
@@ -344,6 +360,7 @@ VISITS = [
     folds_words_as_the_build_does, loads_little_before_the_first_result, opens_a_preview_by_keyboard,
     opens_a_preview_by_pointer_and_keeps_it_under_it, shows_the_sentence_that_a_link_leads_to, shows_an_event,
     filters_the_timeline, zooms_the_timeline_by_keyboard, shows_publications_when_asked,
+    fades_the_ties_of_others_on_the_map, shows_who_speaks_of_whom,
 ]
 
 
