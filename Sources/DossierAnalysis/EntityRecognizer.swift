@@ -13,8 +13,17 @@ package struct EntityRecognizer: Sendable {
   /// The mentions of a text, in order and without overlap.
   package func mentions(in text: TokenizedText) -> [Mention] {
     let classes = WordClasses(of: text, tables: tables)
-    let names = names(in: text, classes)
+    let names = names(in: text, classes).filter { !isNamesake($0, in: text) }
     return MentionAssembler(text: text, classes: classes, tables: tables, names: names).mentions()
+  }
+
+  /// Whether something bears the name of a place, which is not what is meant then: "the Bergen process".
+  private func isNamesake(_ name: NameSpan, in text: TokenizedText) -> Bool {
+    guard name.kind == .place || name.kind == .organization else { return false }
+    let end = name.tokens.upperBound
+    if name.tokens.count > 1, tables.namesakes.contains(text.tokens[end - 1].hash) { return true }
+    return name.kind == .place && end < text.tokens.count
+      && tables.namesakes.contains(text.tokens[end].hash)
   }
 
   private func names(in text: TokenizedText, _ classes: WordClasses) -> [NameSpan] {

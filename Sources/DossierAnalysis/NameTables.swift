@@ -12,6 +12,9 @@ package struct NameTables: Sendable {
   /// Endings that names take without an apostrophe, and that are no part of them: the s of "Russlands".
   package var endings: [String] = []
 
+  /// Hashes of words for what is named after a place: the name before "process" is no place in "the Bergen process".
+  package var namesakes: Set<UInt64> = []
+
   package init() {}
 
   /// Tables of phrases with their classes; phrases in capitals only are matched by capitals only.

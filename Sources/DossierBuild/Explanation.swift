@@ -59,6 +59,7 @@ struct Explainer {
       return explanation(of: event)
     }
     return dossier.quoteFamilies.first { $0.id == name }.map(explanation(of:))
+      ?? dossier.figureGroups.first { $0.id == name }.map(explanation(of:))
   }
 
   // MARK: Articles
@@ -173,6 +174,23 @@ struct Explainer {
     return Explanation(
       title: "\(family.id): \(speaker ?? "speaker not named")",
       rows: rows + lines(dossier.record.ofQuotes[family.id]))
+  }
+
+  private func explanation(of group: FigureGroup) -> Explanation {
+    let rows = group.values.compactMap { value -> Explanation.Row? in
+      guard let linked = articles[value.article].map({ dossier.articles[$0] }),
+        linked.annotated.figures.indices.contains(value.figure)
+      else { return nil }
+      let range = linked.annotated.figures[value.figure].range
+      let words = String(linked.article.text[range])
+      let change = Decision.Action.figureKey(ArticleSelector(linked.id.string), words, key: group.what)
+      return Explanation.Row(
+        title: "a:\(linked.id): \(words)",
+        details: quoted([cite(linked, range)]) + ["to change: " + change.written])
+    }
+    return Explanation(
+      title: "\(group.id): \(group.what), \(group.agreement.rawValue)",
+      rows: rows + lines(dossier.record.ofFigures[group.id]))
   }
 
   // MARK: Parts of rows

@@ -52,6 +52,7 @@ extension LanguagePack {
       ])
     var tables = NameTables(entries)
     tables.endings = endings.ofNames
+    tables.namesakes = hashes("\(folder)/place-namesakes.txt")
     return tables
   }
 

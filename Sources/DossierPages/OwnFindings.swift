@@ -36,6 +36,7 @@ extension ArticlePage {
     package let cue: String?
     package let sentence: CitedSentence
     package let others: Others
+    package let settlement: Settlement
   }
 
   /// A number of the article with what it counts.
@@ -89,7 +90,8 @@ extension SitePlan {
         cue: quotation.cue.map { String(reference.text[$0]) }, sentence: cited,
         others: ArticlePage.Others(
           path: quotePaths[row.group], anchor: family.id, count: family.variants.count,
-          differs: family.variants.contains { $0.difference != .identical }))
+          differs: family.variants.contains { $0.difference != .identical }),
+        settlement: settlement(of: variant, in: family, isChanged: true))
     }
   }
 

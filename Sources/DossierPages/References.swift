@@ -141,6 +141,7 @@ package struct QuoteVariant: Sendable {
   package let attribution: Quotation.Attribution?
   /// The reporting verb or other cue, as printed.
   package let cue: String?
+  package let settlement: Settlement
 }
 
 /// The same words as several articles print them.
@@ -167,6 +168,7 @@ package struct FigureRow: Sendable {
     package let sentence: CitedSentence
     /// The parts of the key as the article words them.
     package let key: Snippet.Note
+    package let settlement: Settlement
   }
 
   package let id: String

@@ -104,7 +104,7 @@ extension SitePlan {
       speaker: family.speaker.map { reference(to: $0) }
         ?? (isDescribed ? Reference(family.speakerText, nil) : nil),
       isNamed: family.speaker != nil, event: family.event.flatMap { reference(to: $0) },
-      variants: shown.compactMap { variant($0, besides: family.variants[0]) },
+      variants: shown.compactMap { variant($0, of: family, isWhole: isWhole) },
       variantCount: family.variants.count,
       differs: family.variants.contains { $0.difference != .identical },
       independence: origins.independence(
@@ -112,7 +112,10 @@ extension SitePlan {
       path: quotePaths[index])
   }
 
-  private func variant(_ variant: QuoteFamily.Variant, besides first: QuoteFamily.Variant) -> QuoteVariant? {
+  private func variant(
+    _ variant: QuoteFamily.Variant, of family: QuoteFamily, isWhole: Bool
+  ) -> QuoteVariant? {
+    let first = family.variants[0]
     guard let article = concordance.articleIndex[variant.citation.article],
       let other = concordance.articleIndex[first.citation.article]
     else { return nil }
@@ -127,7 +130,8 @@ extension SitePlan {
       redline: Snippet(
         variant, of: reference, sentence: quotation.sentence, besides: references[other], note: nil),
       attribution: quotation.speaker?.attribution,
-      cue: quotation.cue.map { String(reference.text[$0]) })
+      cue: quotation.cue.map { String(reference.text[$0]) },
+      settlement: settlement(of: variant, in: family, isChanged: isWhole))
   }
 
   /// A group of figures; with all its values only where it has its place.
@@ -135,12 +139,13 @@ extension SitePlan {
     let group = dossier.figureGroups[index]
     let shown = group.values.prefix(isWhole ? Self.shownVariants : Self.shownElsewhere)
     return FigureRow(
-      id: group.id, what: group.what, agreement: group.agreement, values: shown.compactMap(value),
+      id: group.id, what: group.what, agreement: group.agreement,
+      values: shown.compactMap { value($0, of: group, isWhole: isWhole) },
       valueCount: group.values.count,
       path: figurePaths[index], differs: figuresDiffer[index])
   }
 
-  private func value(_ value: FigureGroup.Value) -> FigureRow.Value? {
+  private func value(_ value: FigureGroup.Value, of group: FigureGroup, isWhole: Bool) -> FigureRow.Value? {
     guard let article = concordance.articleIndex[value.article] else { return nil }
     let reference = references[article]
     guard reference.figures.indices.contains(value.figure) else { return nil }
@@ -148,8 +153,10 @@ extension SitePlan {
     let marks = [figure.range] + [figure.counted].compactMap(\.self)
     guard let cited = sentence(figure.sentence, of: article, marking: marks) else { return nil }
     let words = { (range: TextRange?) in range.map { String(reference.text[$0]) } }
+    let text = String(reference.text[figure.range])
     return FigureRow.Value(
-      text: String(reference.text[figure.range]), sentence: cited,
-      key: .key(place: words(value.place), time: words(value.time), source: words(value.source)))
+      text: text, sentence: cited,
+      key: .key(place: words(value.place), time: words(value.time), source: words(value.source)),
+      settlement: settlement(of: text, in: value.article, group, isChanged: isWhole))
   }
 }

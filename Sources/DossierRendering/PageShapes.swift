@@ -84,7 +84,7 @@ extension TemplateShape {
     "variants": .list([
       "text": .text, "redline": .html, "sentence": .list(.sentence), "href": .text, "source": .text,
       "date": .html,
-      "difference": .text, "attribution": .text, "cue": .text,
+      "difference": .text, "attribution": .text, "cue": .text, "settled": .object(.settlement),
     ]),
   ]
   static let figure: TemplateShape = [
@@ -92,8 +92,10 @@ extension TemplateShape {
     "differsBadge": .text, "agreement": .text,
     "values": .list([
       "key": .text, "text": .text, "source": .text, "href": .text, "sentence": .list(.sentence),
+      "settled": .object(.settlement),
     ]),
   ]
+  static let settlement: TemplateShape = ["by": .list(.texts), "change": .text]
   static let shelfLink: TemplateShape = ["text": .text, "href": .text, "rows": .text]
   static let shelving: TemplateShape = [
     "isPart": .flag, "name": .text, "overview": .text, "previous": .object(.shelfLink),
@@ -157,6 +159,7 @@ extension TemplateShape {
       "text": .text, "speaker": .object(.reference), "isNamed": .flag, "isUnknown": .flag,
       "attribution": .text,
       "cue": .text, "at": .object(.ownSentence), "others": .object(.others),
+      "settled": .object(.settlement),
     ]),
     "hasQuotes": .flag,
     "figures": .list([

@@ -78,7 +78,7 @@ extension PageValues {
       "text": .text(row.text), "speaker": row.speaker.map { reference($0) } ?? .flag(false),
       "isNamed": .flag(row.isNamed), "isUnknown": .flag(row.speaker == nil),
       "attribution": .text(words[attribution]), "cue": text(row.cue), "at": place(row.sentence),
-      "others": others(row.others),
+      "others": others(row.others), "settled": settlement(row.settlement),
     ])
   }
 

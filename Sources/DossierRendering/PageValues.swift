@@ -199,6 +199,15 @@ extension PageValues {
       "date": article.published.map { date($0) } ?? .flag(false),
       "difference": isFirst ? .flag(false) : .text(words["difference.\(variant.difference.rawValue)"]),
       "attribution": .text(words[attribution]), "cue": text(variant.cue),
+      "settled": settlement(variant.settlement),
+    ])
+  }
+
+  /// What the editor decided, and the line to decide it; false where there is neither.
+  func settlement(_ settlement: Settlement) -> TemplateValue {
+    guard settlement.change != nil || !settlement.decisions.isEmpty else { return .flag(false) }
+    return .object([
+      "by": texts(settlement.decisions), "change": text(settlement.change),
     ])
   }
 
@@ -222,6 +231,7 @@ extension PageValues {
           "source": .text(value.sentence.article.outlet ?? value.sentence.article.title),
           "href": link(value.sentence.article.path, anchor: value.sentence.anchor),
           "sentence": .list([sentence(value.sentence)]),
+          "settled": settlement(value.settlement),
         ])
       },
     ])

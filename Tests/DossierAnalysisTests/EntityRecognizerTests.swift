@@ -35,6 +35,11 @@ import Testing
     check("The [U.S.|country] and [Turkey|country]'s neighbours disagree, but not us.")
   }
 
+  @Test func aThingNamedAfterAPlaceIsNoMentionOfThePlace() {
+    check("The Bergen process had stalled, [Maria Keller|person] said in [Bergen|place].")
+    check("They signed the Hamburg Protocol in [Hamburg|place].")
+  }
+
   @Test func findsOrganizationsByListAndByLastWord() {
     check("The [United Nations Security Council|organization] met as [NATO|organization] watched.")
     check("[Northern Harbour Council|organization] members left [Hay'et Tahrir al-Sham|organization].")

@@ -62,6 +62,23 @@ import Testing
 
     After Valparaiso, the world will wring its hands again …\u{A0}
     """,
+    "process.txt": """
+    Ministers of the bay see the Gdansk process stall
+
+    Coast Courier
+
+    March 15, 2021
+
+    The ministers launched the Gdansk process in 2017, and met again in Rotterdam on Monday, Lindqvist said.
+
+    Wilhelmina Ostergard, a trade lawyer, said the Gdansk process had brought nothing to the dockers of the bay.
+
+    Wilhelmina Ostergard waits for an answer in Rotterdam. [Coast Courier]
+
+    The dockers will strike, Wilhelmina Ostergart said in Rotterdam, unless the ministers sign before the summer.
+
+    Wilhelmina Ostergard waits for an answer in Rotterdam. "Nothing moved," Wilhelmina Ostergard told the Courier.
+    """,
     "linked.txt": """
     Ports of the bay agree
 
@@ -76,6 +93,8 @@ import Testing
     [Why the Old Channel Will Never Be Closed](#)
 
     Brandl thanked Marta Lindqvist, whom he called a friend of the dockers, and said the work would begin in May.
+
+    Coast Courier's Hanna Solberg, reporting from Paris, said that many were pleased.
     """,
   ]
 
@@ -122,6 +141,14 @@ import Testing
     #expect(meanings.last == "place-tehran" && meanings.first?.hasPrefix("country-") == true)
   }
 
+  @Test func aProcessNamedAfterAPlaceIsNoPlace() async throws {
+    let article = try #require(try await data.article("process"))
+    #expect(article.text.contains("Gdansk process"))
+    #expect(try await data.meaning(of: "Gdansk", in: "process") == [])
+    #expect(try await !data.entities.contains { $0.name.contains("Gdansk") })
+    #expect(try await Set(data.meaning(of: "Rotterdam", in: "process")) == ["place-rotterdam"])
+  }
+
   @Test func deadLinksLeaveTheirTextAndRelatedLinesGo() async throws {
     let article = try #require(try await data.article("linked"))
     #expect(!article.text.contains("](") && !article.text.contains("Why the Old Channel"))
@@ -137,6 +164,25 @@ import Testing
   @Test func aCaptionIsKeptOnceAndOutOfTheBody() async throws {
     let article = try #require(try await data.article("radio"))
     #expect(!article.text.contains("shake hands"))
+  }
+
+  @Test func aSentenceThatACaptionRepeatsStaysInTheBody() async throws {
+    let article = try #require(try await data.article("process"))
+    #expect(article.text.contains("waits for an answer in Rotterdam. \"Nothing moved,\""))
+    #expect(article.text.components(separatedBy: "waits for an answer").count == 2)
+  }
+
+  @Test func aMisprintIsAnAliasAndIsPrintedAsItStandsWithAMark() async throws {
+    let reporter = try #require(try await data.entity("person-wilhelmina-ostergard"))
+    #expect(reporter.aliases.contains { $0.text == "Wilhelmina Ostergart" && $0.kind == "typo" })
+    #expect(
+      try await data.article("process")?.text.contains("Wilhelmina Ostergart said in Rotterdam") == true)
+    #expect(try await built.text("articles/process.html").contains("[sic]"))
+  }
+
+  @Test func aReporterOfTheOutletIsNoActor() async throws {
+    #expect(try await !pages().contains("Hanna Solberg"))
+    #expect(try await data.article("linked")?.text.contains("Coast Courier's Hanna Solberg") == true)
   }
 
   @Test func anHonorificIsNoPartOfAName() async throws {

@@ -19,6 +19,45 @@ import Testing
       after.text("events/\(Self.talks).html").contains("event-date ev:\(Self.talks) 2021-03-12"))
   }
 
+  /// The lines of a page that would change quotations or figures.
+  private func changes(_ page: String, _ verb: String) -> [String] {
+    page.split(separator: "To change it: <code>\(verb) ").dropFirst().map { rest in
+      "\(verb) " + rest.prefix { $0 != "<" }.replacing("&quot;", with: "\"").replacing("&amp;", with: "&")
+    }
+  }
+
+  @Test func eachQuotationAndFigureShowsTheLineThatWouldChangeIt() async throws {
+    let site = DecidedSite()
+    let before = try await site.build()
+    let speakers = changes(before.text("quotes.html"), "speaker")
+    let figures = changes(before.text("figures.html"), "figure-key")
+    #expect(
+      speakers.contains("speaker a:strike-planned \"Nobody wants this strike,\" person:anna-keller"),
+      "\(speakers)")
+    #expect(speakers.count == before.data.quotes.reduce(0) { $0 + $1.variants.count } && figures.count > 1)
+    #expect(changes(before.text("articles/strike-planned.html"), "speaker").count > 0)
+    let lines = (speakers + figures).joined(separator: "\n").replacing("NAME", with: "anna-keller")
+    let after = try await site.build(lines)
+    #expect(after.says == [])
+  }
+
+  @Test func aDecidedQuotationOrFigureShowsTheLineThatDecided() async throws {
+    let lines = [
+      "speaker a:strike-planned \"Nobody wants\" person:tomas-brandl",
+      "figure-key a:harbour-talks \"1,200\" what=\"dockers & pilots\"",
+      "figure-key a:pilots-shared \"1,100\" what=\"dockers & pilots\"",
+    ]
+    let built = try await DecidedSite().build(lines.joined(separator: "\n"))
+    func told(_ line: String) -> String {
+      "Line of the editor: <code>\(line.replacing("&", with: "&amp;").replacing("\"", with: "&quot;"))</code>"
+    }
+    #expect(built.text("quotes.html").contains(told(lines[0])))
+    #expect(built.text("articles/strike-planned.html").contains(told(lines[0])))
+    #expect(built.text("actors/tomas-brandl.html").contains(told(lines[0])))
+    #expect(built.text("figures.html").contains(told(lines[1])))
+    #expect(!built.text("quotes.html").contains("Line of the editor: <code>figure-key"))
+  }
+
   @Test(arguments: [
     "articles/pilots-shared.html", "a:pilots-shared", "pilots-shared", "actors/tomas-brandl.html",
     "person:tomas-brandl", "events/\(talks).html", "ev:\(talks)",
