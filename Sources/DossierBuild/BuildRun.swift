@@ -23,6 +23,7 @@ package struct BuildMachine: Sendable {
 package enum BuildEvent: Sendable, Hashable {
   /// Another build writes to the same output folder; this one goes on when that one ends.
   case waitsForAnotherBuild(String)
+  case progress(BuildProgress)
 }
 
 /// Where a site is written to.
@@ -58,6 +59,8 @@ enum OutputGroup: Sendable {
   case search(SearchFiles)
   case texts(SearchFiles, shards: Range<Int>)
   case web(WebFiles)
+
+  var pageCount: Int { if case .pages(let pages) = self { pages.count } else { 0 } }
 
   func rendered(_ plan: SitePlan, _ renderer: SiteRenderer) -> (
     files: [OutputFile], diagnostics: [Diagnostic]

@@ -17,6 +17,16 @@ package struct Explanation: Sendable {
 
   package let title: String
   let rows: [Row]
+  /// The path of its page in the site, where it has one.
+  package private(set) var page: String?
+
+  init(title: String, rows: [Row]) { (self.title, self.rows) = (title, rows) }
+
+  func on(_ page: PagePath?) -> Explanation {
+    var explanation = self
+    explanation.page = page?.string
+    return explanation
+  }
 
   /// All rows, or those with some words in them, without regard to case.
   package func text(about words: String? = nil) -> String {
@@ -46,20 +56,28 @@ struct Explainer {
     if let article = dossier.articles.first(where: {
       name == "a:\($0.id)" || name == $0.id.string || name == links.articles[$0.id]?.string
     }) {
-      return explanation(of: article)
+      return explanation(of: article).on(links.articles[article.id])
     }
     if let entity = dossier.entities.first(where: {
       name == $0.id.string || name == EntitySelector($0).written || name == links.path(of: $0.id)?.string
     }) {
-      return explanation(of: entity)
+      return explanation(of: entity).on(links.path(of: entity.id))
     }
     if let event = dossier.events.first(where: {
       name == $0.id.string || name == "ev:\($0.id)" || name == links.path(of: $0.id)?.string
     }) {
-      return explanation(of: event)
+      return explanation(of: event).on(links.path(of: event.id))
     }
     return dossier.quoteFamilies.first { $0.id == name }.map(explanation(of:))
       ?? dossier.figureGroups.first { $0.id == name }.map(explanation(of:))
+  }
+
+  /// The page of each article, with its source.
+  var articlePages: [(source: SourcePath, page: String)] {
+    let links = SitePlan(of: dossier).links
+    return dossier.articles.compactMap { linked in
+      links.articles[linked.id].map { (linked.article.source, $0.string) }
+    }
   }
 
   // MARK: Articles
@@ -248,12 +266,19 @@ extension EntitySelector {
 extension SiteBuilder {
   /// Explains what the page or id of a site stands for.
   ///
-  /// Of the two results one is there: an explanation, or the names that could have been meant.
+  /// Beside it stand the pages of all articles by the paths of their sources.
   package func explanation(
     of name: String, in workspace: Workspace, without outputs: [String], on machine: BuildMachine
-  ) async -> (explanation: Explanation?, diagnostics: [Diagnostic]) {
+  ) async -> (explanation: Explanation?, sources: [String: String], diagnostics: [Diagnostic]) {
     var run = BuildRun()
     let linked = await dossier(of: workspace, without: outputs, nil, on: machine, run: &run)
-    return (linked.flatMap { Explainer($0).explanation(of: name) }, run.diagnostics.sorted())
+    guard let linked else { return (nil, [:], run.diagnostics.sorted()) }
+    let explainer = Explainer(linked)
+    let sources = explainer.articlePages.map {
+      (workspace.content.appending(path: $0.source.string), $0.page)
+    }
+    return (
+      explainer.explanation(of: name), Dictionary(sources) { first, _ in first }, run.diagnostics.sorted()
+    )
   }
 }

@@ -88,8 +88,10 @@ package struct SiteBuilder: Sendable {
   private func write(
     _ site: PlannedSite, to writer: OutputWriter, on machine: BuildMachine, run: inout BuildRun
   ) async throws(BuildError) {
+    let progress = machine.progress(.write, of: site.plan.pages.count)
     let results = await site.groups.concurrentMap(width: machine.jobs, chunk: 1) { group in
-      Self.write(group, of: site, to: writer)
+      defer { progress.step(by: group.pageCount) }
+      return Self.write(group, of: site, to: writer)
     }
     for result in results { run.take(try result.get()) }
     run.timings.end("render and write")
@@ -182,6 +184,7 @@ package struct SiteBuilder: Sendable {
 
     let terms = TermListFile(of: workspace.content, files: machine.files)
     run.diagnostics += terms.diagnostics
+    _ = machine.progress(.link, of: articles.count)
     let dossier = linker.dossier(of: articles, decisions: decisions, terms: terms.list)
     run.diagnostics += dossier.record.diagnostics(below: workspace.content)
     run.timings.end("link")
@@ -196,9 +199,17 @@ package struct SiteBuilder: Sendable {
     let stage = ArticleStage(reading, memory: memory) { [stages] in
       (stages.value.reader, stages.value.analyzer)
     }
-    let read = await sources.concurrentMap(width: machine.jobs) { stage.read($0) }
+    let reads = machine.progress(.read, of: sources.count)
+    let read = await sources.concurrentMap(width: machine.jobs) { source in
+      defer { reads.step() }
+      return stage.read(source)
+    }
     run.timings.end("read")
-    let annotated = await read.concurrentMap(width: machine.jobs) { stage.annotate($0) }
+    let analyses = machine.progress(.analyse, of: sources.count)
+    let annotated = await read.concurrentMap(width: machine.jobs) { source in
+      defer { analyses.step() }
+      return stage.annotate(source)
+    }
     for source in read {
       run.diagnostics += source.fingerprint == nil ? source.diagnostics : reading.placed(source.diagnostics)
       run.fingerprints[reading.path(of: source.path)] = source.fingerprint

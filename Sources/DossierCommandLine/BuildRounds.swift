@@ -47,6 +47,7 @@ struct BuildRounds {
       if watch?.roots != roots { watch = (roots, watcher(of: roots, outputs)) }
       let start = ContinuousClock.now
       let outcome = await round()
+      console.endProgress()
       if outcome.changedSite || outcome.news != told { take(outcome) }
       told = outcome.news
       let rest = max(Self.shortestRest, (ContinuousClock.now - start) * 5)

@@ -11,13 +11,17 @@ struct Console: Sendable {
 
   private let format: OutputArguments.Format
   private let volume: Volume
+  /// Nil where nobody would read it, or no text is wanted.
+  private let progress: ProgressLine?
 
   init(format: OutputArguments.Format, volume: Volume) {
     self.format = format
     self.volume = volume
+    progress = format == .text && volume != .quiet && Terminal.hasReader ? ProgressLine() : nil
   }
 
   func show(_ diagnostics: [Diagnostic]) {
+    progress?.end()
     let audible = diagnostics.filter(isAudible)
     switch format {
     case .json: for diagnostic in diagnostics { Terminal.printError(JSONLine(diagnostic).text) }
@@ -31,6 +35,7 @@ struct Console: Sendable {
 
   /// Shows what stopped a command, and gives the exit that goes with it.
   func failure(_ error: BuildError) -> ExitCode {
+    progress?.end()
     switch format {
     case .json: Terminal.printError(JSONLine(error).text)
     case .text: Terminal.printError(error.description)
@@ -39,6 +44,7 @@ struct Console: Sendable {
   }
 
   func showResult(_ line: String, as result: JSONLine) {
+    progress?.end()
     switch format {
     case .json: Terminal.print(result.text)
     case .text: if volume != .quiet { Terminal.print(line) }
@@ -47,6 +53,7 @@ struct Console: Sendable {
 
   /// Tells something beside the result.
   func note(_ line: String) {
+    progress?.end()
     if volume != .quiet, format == .text { Terminal.printError(line) }
   }
 
@@ -59,10 +66,15 @@ struct Console: Sendable {
     switch event {
     case .waitsForAnotherBuild(let folder):
       Terminal.printError("Another build writes to \(folder); waiting for it to end")
+    case .progress(let news): progress?.take(news)
     }
   }
 
+  /// Ends what is told of a build that goes on.
+  func endProgress() { progress?.end() }
+
   func show(_ timings: StageTimings) {
+    progress?.end()
     for stage in timings.stages {
       Terminal.printError("\(stage.name.padded(to: 18))\(stage.duration.milliseconds.padded(to: -10)) ms")
     }

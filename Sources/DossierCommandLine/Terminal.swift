@@ -14,6 +14,12 @@ enum Terminal {
     return readLine()
   }
 
+  /// Whether somebody reads the messages while they come.
+  static var hasReader: Bool { isatty(STDERR_FILENO) == 1 }
+
+  /// Writes over the line of messages that the cursor is on.
+  static func rewriteErrorLine(_ text: String) { write("\r\u{1B}[K" + text, to: STDERR_FILENO) }
+
   /// Whether messages may be coloured: a terminal reads them, and NO_COLOR is not set.
   static var showsColor: Bool { isatty(STDERR_FILENO) == 1 && (variable("NO_COLOR") ?? "").isEmpty }
 

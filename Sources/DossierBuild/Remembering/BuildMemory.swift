@@ -20,6 +20,7 @@ package struct BuildMemory: Sendable, Hashable {
   static let recordName = "record"
   static let articlesName = "articles"
   static let claimsName = "claims"
+  static let changesName = "changes"
   static let lockName = "lock"
 
   private func path(_ name: String) -> String { folder.appending(path: name) }
@@ -54,9 +55,20 @@ package struct BuildMemory: Sendable, Hashable {
     try files.replace(path(Self.claimsName), with: claims.bytes)
   }
 
+  /// What the last build that changed the site changed; nil where nothing is known of it.
+  package func changes(in files: any FileSystem) -> BuildChanges? {
+    guard !isOff, let bytes = try? files.contents(of: path(Self.changesName)) else { return nil }
+    return BuildChanges(parsing: bytes)
+  }
+
+  func keep(_ changes: BuildChanges, in files: any FileSystem) throws(BuildError) {
+    guard !isOff else { return }
+    try files.replace(path(Self.changesName), with: changes.bytes)
+  }
+
   /// Forgets everything; what the folder held beside it stays.
   func forget(in files: any FileSystem) throws(BuildError) {
-    for name in [Self.recordName, Self.articlesName, Self.claimsName, Self.lockName] {
+    for name in [Self.recordName, Self.articlesName, Self.claimsName, Self.changesName, Self.lockName] {
       try files.remove(path(name))
       try files.remove(path(name) + ".new")
     }

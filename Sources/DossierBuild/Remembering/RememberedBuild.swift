@@ -88,6 +88,8 @@ struct RememberedBuild {
       diagnostics: report.diagnostics)
     // Without a record the next build does everything anew, and says why it cannot remember.
     try? memory.keep(record, in: files)
+    guard report.written + report.removed > 0 else { return }
+    try? memory.keep(BuildChanges(from: previous, to: record, written: run.written), in: files)
   }
 
   private static func lock(
