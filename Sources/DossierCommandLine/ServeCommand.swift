@@ -82,7 +82,10 @@ struct ServeCommand: AsyncParsableCommand {
   }
 
   private func server(for folder: String) throws(BuildError) -> PreviewServer {
-    let settings = PreviewServer.Settings(basePath: BasePath(basePath) ?? .root, address: bind)
+    // Who reads the site from another machine is not its editor.
+    let routes = bind.hasPrefix("127.") ? [ServerRoute.decisions(on: site)] : []
+    let settings = PreviewServer.Settings(
+      basePath: BasePath(basePath) ?? .root, address: bind, routes: routes)
     let state = LiveState(folder: folder, site: LivePreview.firstState)
     do throws(PreviewServer.Trouble) {
       return try PreviewServer(settings, ports: port.map { $0..<($0 + 1) } ?? Self.usualPorts, state: state)

@@ -131,9 +131,34 @@ def a_page_that_is_not_there_shows_the_sites_own(browser):
         page.close()
 
 
+def a_suggestion_is_answered_with_a_click(browser):
+    with Served() as site:
+        page = browser.new_page()
+        page.goto(site.base + "review.html")
+        page.get_by_label("Sign answers with the name").fill("ab")
+        matter = page.locator("li[data-suggestion]").first
+        line = matter.locator("code.line").first.text_content()
+        marked(page)
+        matter.get_by_role("button", name="Reject").click()
+        expect_new(page)
+        file = site.folder / "content/decisions/review.txt"
+        assert file.read_text().splitlines()[0] == f"not-{line} by=ab", file.read_text()
+        expect(page.locator("code.line", has_text=re.compile(f"^{re.escape(line)}$"))).to_have_count(0)
+        assert page.get_by_label("Sign answers with the name").input_value() == "ab"
+        matter = page.locator("li[data-suggestion]").first
+        matter.locator("code.line").first.fill("pages org:nobody")
+        matter.get_by_role("button", name="Accept").click()
+        expect(matter.get_by_role("status")).to_contain_text("unknown verb 'pages'; did you mean 'page'?")
+        page.goto((site.folder / "public/review.html").as_uri())
+        expect(page.locator("li[data-suggestion]").first).to_be_visible()
+        assert page.get_by_role("button", name="Accept").count() == 0
+        page.close()
+
+
 TESTS = [
     a_page_loads_itself_anew_where_it_was, trouble_stands_on_the_page_until_it_is_mended,
     a_site_below_a_path_lives_too, a_page_waits_for_its_server, a_page_that_is_not_there_shows_the_sites_own,
+    a_suggestion_is_answered_with_a_click,
 ]
 
 

@@ -37,7 +37,7 @@ import Testing
     #expect(files(options).isEmpty)
     let site = SitePages(SitePages.meeting(), options: options)
     let pages = site.files.filter { $0.key.hasSuffix(".html") && $0.value.contains("<script") }
-    #expect(pages.keys.sorted() == ["actors-map.html", "timeline.html"])
+    #expect(pages.keys.sorted() == ["actors-map.html", "review.html", "timeline.html"])
     #expect(
       site.files.filter { $0.value.contains("/dossier.js\"") || $0.value.contains("/search.js\"") }.isEmpty)
     #expect(site.files["search.html"]?.contains("Anna Berg") == true)

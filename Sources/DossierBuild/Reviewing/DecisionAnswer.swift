@@ -81,11 +81,11 @@ package struct AnswerFile: Sendable {
   /// Adds the lines that are not yet there; the file is at any time the old one or the new one.
   package func add(_ answer: DecisionAnswer) throws(BuildError) {
     var bytes: [UInt8] = []
-    if let folder = path.parentPath { try files.makeFolder(folder) }
     if files.status(of: path) != nil { bytes = try files.contents(of: path) }
     let known = Set(bytes.split(separator: UInt8(ascii: "\n")).map { Substring(decoding: $0, as: UTF8.self) })
     let new = answer.lines.filter { !known.contains(Substring($0)) && !known.contains(Substring($0 + "\r")) }
     guard !new.isEmpty else { return }
+    if let folder = path.parentPath { try files.makeFolder(folder) }
     if let last = bytes.last, last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
     for line in new { bytes += Array(line.utf8) + [UInt8(ascii: "\n")] }
     try files.replace(path, with: bytes)
