@@ -86,16 +86,21 @@ struct EventTable: Sendable {
     var counts: [Int32: Int] = [:]
     for case let place? in candidates.map(\.place) { counts[place, default: 0] += 1 }
     guard let place = counts.min(by: { ($1.value, $0.key) < ($0.value, $1.key) })?.key else { return nil }
-    var evidence: [Citation] = []
+    var evidence: Set<Citation> = []
     for candidate in candidates where candidate.place == place {
-      let linked = articles[candidate.article]
-      for sentence in candidate.sentences where linked.annotated.sentences.indices.contains(sentence) {
-        evidence.append(Citation(article: linked.id, range: linked.annotated.sentences[sentence].range))
-      }
+      evidence.formUnion(namings(of: place, in: candidate))
     }
     return Claim(
       entities.drafts[Int(place)].id, basis: .stated, rule: Rule("place-of-most-tellings"),
       evidence: evidence.sorted())
+  }
+
+  /// Where a telling names a place: other sentences of it prove nothing of where it was.
+  private func namings(of place: Int32, in candidate: EventCandidate) -> [Citation] {
+    let linked = articles[candidate.article]
+    return zip(linked.annotated.mentions, entities.numbers[candidate.article])
+      .filter { mention, number in number == place && candidate.sentences.contains(mention.sentence) }
+      .map { mention, _ in Citation(article: linked.id, range: mention.range) }
   }
 
   /// An id from the time and the first two participants, or from the title where there is none.

@@ -83,6 +83,19 @@ import Testing
     #expect(dossier.events[0].participants.count == 2)
   }
 
+  @Test func provesThePlaceByTheWordsThatNameIt() {
+    let dossier = check(
+      """
+      2021-03-09
+      [Ann Lee|person 1] and [Bob Ray|person 2] [met|event meeting 1] in [Zenda|place 3].
+      [Lee|person 1] [promised|event statement 1] a bridge to [Cy Fox|person 4].
+      """)
+    let place = dossier.events[0].place
+    #expect(place?.value == EntityID("place-zenda"))
+    let text = dossier.articles[0].article.text
+    #expect(place?.evidence.map { String(text[$0.range]) } == ["Zenda"])
+  }
+
   @Test func readsTheTimeOfWhatHasHappenedBackwards() {
     let dossier = check(
       """
