@@ -147,10 +147,17 @@ extension Comparison {
     }
   }
 
-  /// Whether a name is followed by words that say what it is.
+  /// Bytes from a name to a quotation behind it: a comma, a blank and the mark.
+  private static let toQuotation = 6
+
+  /// Whether a name is followed by words that say what it is; what it is quoted with says something else.
   private func isExplained(_ mention: Mention, in side: Side) -> Bool {
     let end = side.reference.sentences[mention.sentence].range.upperBound
     guard mention.form == .name, mention.range.upperBound < end else { return false }
+    let behind = mention.range.upperBound...(mention.range.upperBound + Self.toQuotation)
+    guard !side.reference.quotations.contains(where: { behind.contains($0.range.lowerBound) }) else {
+      return false
+    }
     return ClauseWindow.isExplained(
       Array(side.reference.text[TextRange(mention.range.upperBound, end)].utf8.prefix(8))[...])
   }

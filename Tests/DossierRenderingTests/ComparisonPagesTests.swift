@@ -75,6 +75,22 @@ import Testing
     #expect(!compared.contains("omitted"))
   }
 
+  @Test func takesNoQuotationForADescription() {
+    var sample = SampleDossier()
+    sample.add("a", outlet: "One", "[Anna Berg|person-anna-berg], a baker, met rebels.")
+    sample.add(
+      "b", outlet: "Two",
+      "According to [Anna Berg|person-anna-berg], “[we will mend it|q:-]”. [Anna Berg|person-anna-berg], a cook, left."
+    )
+    sample.addEvent(
+      "meeting", on: .date(CalendarDate(year: 2019)), reportedBy: ["a", "b"],
+      participants: ["person-anna-berg"], place: nil)
+    let page = SitePages(sample.dossier()).files["events/meeting--compared.html"] ?? ""
+    let facet = page.components(separatedBy: "facet-characters").last?.components(separatedBy: "</section>")
+    #expect(facet?.first?.contains("a baker") == true && facet?.first?.contains("a cook") == true)
+    #expect(facet?.first?.contains("According to") == false)
+  }
+
   @Test func stacksTheBlocksOfMoreThanFourArticles() {
     #expect(!compared.contains("stacked"))
     let many = SitePages(Self.dossier(articles: 5))
