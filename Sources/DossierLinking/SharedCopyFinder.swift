@@ -11,7 +11,7 @@ struct SharedCopyFinder: Sendable {
   private static let runLength = 6
   private static let sampleWindow = 6
   /// Words in a row from which a shared run says something.
-  private static let fewestWords = 10
+  private static let fewestWords = 12
   /// Runs that are told of one pair, the longest first.
   private static let mostRuns = 12
   /// A run that is printed in more places than this is a phrase of the trade, and tells of no copy.
