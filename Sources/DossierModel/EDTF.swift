@@ -30,17 +30,29 @@ package struct CalendarDate: Hashable, Sendable, CustomStringConvertible {
   }
 
   package var description: String {
-    var text = year.map { Self.padded($0, to: 4) } ?? "XXXX"
+    var text = ""
+    if let year { Self.append(year, width: 4, to: &text) } else { text = "XXXX" }
     if let month {
-      text += "-" + Self.padded(month, to: 2)
-      if let day { text += "-" + Self.padded(day, to: 2) }
+      text += "-"
+      Self.append(month, width: 2, to: &text)
+      if let day {
+        text += "-"
+        Self.append(day, width: 2, to: &text)
+      }
     }
-    return isApproximate ? text + "~" : text
+    if isApproximate { text += "~" }
+    return text
   }
 
-  private static func padded(_ number: Int, to width: Int) -> String {
-    let digits = String(abs(number))
-    return (number < 0 ? "-" : "") + String(repeating: "0", count: max(0, width - digits.count)) + digits
+  private static func append(_ number: Int, width: Int, to text: inout String) {
+    if number < 0 { text += "-" }
+    let magnitude = number.magnitude
+    var floor: UInt = 10
+    for _ in 1..<width {
+      if magnitude < floor { text += "0" }
+      floor *= 10
+    }
+    text += String(magnitude)
   }
 }
 

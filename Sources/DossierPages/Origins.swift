@@ -94,21 +94,19 @@ extension SitePlan {
   /// What an article shares with others, those that share the longest runs first.
   func copyPanels(of article: Int) -> [CopyPanel] {
     // The runs of a pair lie together, the longest first: only those that are shown are read.
-    var pairs: [(other: Int, copies: ArraySlice<Int>)] = []
+    var pairs: [(other: Int, copies: ArraySlice<Int>, longest: Int)] = []
     let copies = concordance.copiesOfArticle[article]
     var start = 0
     while start < copies.count {
       let other = partner(of: article, in: copies[start])
       var end = start + 1
       while end < copies.count, partner(of: article, in: copies[end]) == other { end += 1 }
-      pairs.append((other, copies[start..<end]))
+      pairs.append((other, copies[start..<end], dossier.sharedCopies[copies[start]].wordCount))
       start = end
     }
-    let longest = { (pair: (other: Int, copies: ArraySlice<Int>)) in
-      pair.copies.first.map { dossier.sharedCopies[$0].wordCount } ?? 0
-    }
-    pairs.sort { (longest($1), concordance.rank[$0.other]) < (longest($0), concordance.rank[$1.other]) }
-    return pairs.prefix(Self.shownCopies).map { other, copies in
+    let rank = concordance.rank
+    pairs.sort { ($1.longest, rank[$0.other]) < ($0.longest, rank[$1.other]) }
+    return pairs.prefix(Self.shownCopies).map { other, copies, _ in
       CopyPanel(
         other: references[other], runs: copies.prefix(Self.shownRuns).compactMap { run($0, of: article) },
         isOneOrigin: isOneOrigin(article, other))

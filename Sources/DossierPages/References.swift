@@ -59,7 +59,18 @@ package struct CitedSentence: Sendable {
   package var anchor: String { article.sentences[index].id.string }
   /// Its place in the article, counted from 1: for display only.
   package var number: Int { index + 1 }
-  package var text: Substring { article.text[article.sentences[index].range] }
+  package var text: Substring { article.text[range] }
+  /// Where it stands in the article's text.
+  package var range: TextRange { article.sentences[index].range }
+
+  /// Calls back with the bytes of the text, without a copy.
+  package func withBytes(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    let range = range
+    let isWhole: Void? = article.text.utf8.withContiguousStorageIfAvailable { bytes in
+      body(UnsafeBufferPointer(rebasing: bytes[range.range]))
+    }
+    if isWhole == nil { Array(text.utf8).withUnsafeBufferPointer(body) }
+  }
 
   /// Whether both cite one sentence, whatever they mark in it.
   func isSame(_ other: CitedSentence) -> Bool { article === other.article && index == other.index }

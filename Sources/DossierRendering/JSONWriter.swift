@@ -78,24 +78,38 @@ struct JSONWriter {
 
   /// A key, to be followed by one value.
   mutating func name(_ key: StaticString) {
-    separate()
-    isFirst = false
-    bytes.append(UInt8(ascii: "\""))
-    key.withUTF8Buffer { bytes.append(contentsOf: $0) }
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(UInt8(ascii: ":"))
+    let isFirst = isFirst
+    self.isFirst = false
+    key.withUTF8Buffer { key in
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: key.count + 4) { written in
+        var end = 0
+        func add(_ byte: UInt8) {
+          written[end] = byte
+          end += 1
+        }
+        if !isFirst { add(UInt8(ascii: ",")) }
+        add(UInt8(ascii: "\""))
+        for byte in key { add(byte) }
+        add(UInt8(ascii: "\""))
+        add(UInt8(ascii: ":"))
+        bytes.append(contentsOf: written[..<end])
+      }
+    }
   }
 
   mutating func null() { bytes.append(contentsOf: [0x6E, 0x75, 0x6C, 0x6C]) }
 
   mutating func number(_ value: Int) {
     if value < 0 { bytes.append(UInt8(ascii: "-")) }
-    let magnitude = value.magnitude
-    var power: UInt = 1
-    while magnitude / power >= 10 { power *= 10 }
-    while power > 0 {
-      bytes.append(UInt8(ascii: "0") + UInt8(magnitude / power % 10))
-      power /= 10
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
+      var start = digits.count
+      var rest = value.magnitude
+      repeat {
+        start -= 1
+        digits[start] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+        rest /= 10
+      } while rest > 0
+      bytes.append(contentsOf: digits[start...])
     }
   }
 

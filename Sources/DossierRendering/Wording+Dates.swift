@@ -21,8 +21,6 @@ extension Wording {
     return date.isApproximate ? text("date.about", ["date": words]) : words
   }
 
-  func month(_ month: Int) -> String { self["month.\(month)"] }
-
   /// The month's heading: "August 2019".
   func heading(year: Int?, month: Int?) -> String {
     guard let year else { return self["date.none"] }

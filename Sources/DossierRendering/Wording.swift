@@ -13,6 +13,10 @@ struct Wording: Sendable {
   private let words: [String: String]
   /// The words that have names in braces, taken apart once.
   private let patterns: [String: [Piece]]
+  /// The words for numbers of things, by their key without its end: for one thing and for several.
+  private let counts: [String: (one: [Piece], other: [Piece])]
+  /// The names of months, January first.
+  private let months: [String]
   let diagnostics: [Diagnostic]
 
   init(_ text: String, path: String) {
@@ -32,7 +36,17 @@ struct Wording: Sendable {
     }
     self.words = words
     patterns = words.filter { $0.value.utf8.contains(UInt8(ascii: "{")) }.mapValues(Self.pieces)
+    counts = Self.counts(in: words)
+    months = (1...12).map { words["month.\($0)"] ?? "month.\($0)" }
     self.diagnostics = diagnostics
+  }
+
+  private static func counts(in words: [String: String]) -> [String: (one: [Piece], other: [Piece])] {
+    let keys = words.keys.filter { $0.hasSuffix(".other") }.map { String($0.dropLast(".other".count)) }
+    let pairs = keys.map { key in
+      (key, (pieces(of: words[key + ".one"] ?? key + ".one"), pieces(of: words[key + ".other"] ?? "")))
+    }
+    return Dictionary(pairs) { first, _ in first }
   }
 
   private static func pieces(of words: String) -> [Piece] {
@@ -73,8 +87,12 @@ struct Wording: Sendable {
 
   /// The words of a key with the names in braces filled in.
   func text(_ key: String, _ values: KeyValuePairs<String, String>) -> String {
+    Self.text(patterns[key] ?? [.text(self[key])], values)
+  }
+
+  private static func text(_ pieces: [Piece], _ values: KeyValuePairs<String, String>) -> String {
     var filled = ""
-    for piece in patterns[key] ?? [.text(self[key])] {
+    for piece in pieces {
       switch piece {
       case .text(let text): filled += text
       case .name(let name): filled += values.first { $0.key == name }?.value ?? "{\(name)}"
@@ -85,11 +103,18 @@ struct Wording: Sendable {
 
   /// A number with what it counts: "1 article", "5 articles".
   func count(_ number: Int, _ key: String) -> String {
-    text(key + (number == 1 ? ".one" : ".other"), ["n": Self.grouped(number)])
+    guard let pieces = counts[key] else { return key }
+    return Self.text(number == 1 ? pieces.one : pieces.other, ["n": Self.grouped(number)])
+  }
+
+  /// The name of a month, counted from 1.
+  func month(_ month: Int) -> String {
+    months.indices.contains(month - 1) ? months[month - 1] : "month.\(month)"
   }
 
   /// A number with a comma between each three digits.
   static func grouped(_ number: Int) -> String {
+    if (0..<1000).contains(number) { return String(number) }
     let digits = Array(String(abs(number)).utf8)
     var grouped: [UInt8] = number < 0 ? [UInt8(ascii: "-")] : []
     for (index, digit) in digits.enumerated() {

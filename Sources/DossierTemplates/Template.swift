@@ -28,9 +28,7 @@ package struct Template: Sendable {
 
   /// Appends the rendered page to the output; what comes back is what was wrong with the values.
   package func render(_ value: TemplateValue, into output: inout [UInt8]) -> [Diagnostic] {
-    var renderer = TemplateRenderer(program, value)
-    renderer.run(into: &output)
-    return renderer.troubles.map {
+    TemplateRenderer.render(program, value, into: &output).map {
       $0.trouble.diagnostic(at: $0.origin.offset, in: sources[$0.origin.template])
     }
   }

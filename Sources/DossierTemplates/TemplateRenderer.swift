@@ -1,8 +1,13 @@
 /// Runs a program over a page's values.
-struct TemplateRenderer {
-  /// An open section: its items and which is the turn of.
+///
+/// It walks the values by pointers into them, since counting references to each value that is looked at would cost as
+/// much as the rest. `render` keeps the whole tree alive and unchanged as long as there is a renderer for it.
+struct TemplateRenderer: ~Copyable {
+  private typealias Value = UnsafePointer<TemplateValue>
+
+  /// An open section: its items, and which is the turn of.
   private struct Section {
-    let items: [TemplateValue]
+    let items: UnsafeBufferPointer<TemplateValue>
     var turn: Int
   }
 
@@ -17,7 +22,7 @@ struct TemplateRenderer {
   static let callLimit = 100_000
 
   private let program: TemplateProgram
-  private var context: [TemplateValue]
+  private var context: [Value]
   private var sections: [Section] = []
   private var returns: [Return] = []
   private var calls = 0
@@ -25,12 +30,25 @@ struct TemplateRenderer {
   private var isWithinLine = false
   private(set) var troubles: [(trouble: TemplateTrouble, origin: TemplateProgram.Origin)] = []
 
-  init(_ program: TemplateProgram, _ value: TemplateValue) {
+  private init(_ program: TemplateProgram, _ value: UnsafePointer<TemplateValue>) {
     self.program = program
     context = [value]
   }
 
-  mutating func run(into output: inout [UInt8]) {
+  /// Appends a page's bytes to the output, and tells what was wrong with its values.
+  static func render(
+    _ program: TemplateProgram, _ value: TemplateValue, into output: inout [UInt8]
+  ) -> [(trouble: TemplateTrouble, origin: TemplateProgram.Origin)] {
+    withExtendedLifetime(value) {
+      withUnsafePointer(to: value) { value in
+        var renderer = TemplateRenderer(program, value)
+        renderer.run(into: &output)
+        return renderer.troubles
+      }
+    }
+  }
+
+  private mutating func run(into output: inout [UInt8]) {
     let instructions = program.instructions
     var current = 0
     while current < instructions.count {
@@ -42,20 +60,22 @@ struct TemplateRenderer {
           output.append(contentsOf: UnsafeBufferPointer(rebasing: $0[Int(start)..<Int(end)]))
         }
       case .escaped(let reference):
-        switch value(of: reference) {
+        switch value(of: reference)?.pointee {
         case .text(let text), .html(let text): HTMLEscaping.append(text, to: &output)
+        case .markup(let bytes): bytes.withUnsafeBufferPointer { HTMLEscaping.append($0, to: &output) }
         case .flag, .list, .object, nil: break
         }
       case .unescaped(let reference):
-        switch value(of: reference) {
+        switch value(of: reference)?.pointee {
         case .html(var text): text.withUTF8 { output.append(contentsOf: $0) }
+        case .markup(let bytes): output.append(contentsOf: bytes)
         case .text(let text): appendRefused(text, at: current - 1, to: &output)
         case .flag, .list, .object, nil: break
         }
       case .section(let reference, let end):
         if !open(value(of: reference)) { current = Int(end) }
       case .inverted(let reference, let end):
-        if let value = value(of: reference), !value.isEmpty { current = Int(end) }
+        if let value = value(of: reference), !value.pointee.isEmpty { current = Int(end) }
       case .next(let start):
         if nextItem() { current = Int(start) }
       case .indent:
@@ -71,32 +91,25 @@ struct TemplateRenderer {
     }
   }
 
-  private func value(of index: Int32) -> TemplateValue? {
+  private func value(of index: Int32) -> Value? {
     let reference = program.references[Int(index)]
     guard let first = reference.first else { return context.last }
-    var found: TemplateValue?
-    for value in context.reversed() {
-      guard case .object(let object) = value, let inner = object[first] else { continue }
-      found = inner
-      break
+    var place = context.count
+    var found: Value?
+    while place > 0, found == nil {
+      place -= 1
+      found = context[place].pointee.field(first)
     }
-    for name in reference.rest {
-      guard case .object(let object)? = found else { return nil }
-      found = object[name]
-    }
+    for name in reference.rest { found = found?.pointee.field(name) }
     return found
   }
 
   /// Opens a section; `false` where there is nothing to open.
-  private mutating func open(_ value: TemplateValue?) -> Bool {
-    guard let value, !value.isEmpty else { return false }
-    if case .list(let items) = value {
-      context.append(items[0])
-      sections.append(Section(items: items, turn: 0))
-    } else {
-      context.append(value)
-      sections.append(Section(items: [], turn: 0))
-    }
+  private mutating func open(_ value: Value?) -> Bool {
+    guard let value, !value.pointee.isEmpty else { return false }
+    let items = value.pointee.items
+    context.append(items?.baseAddress ?? value)
+    sections.append(Section(items: items ?? UnsafeBufferPointer(start: nil, count: 0), turn: 0))
     return true
   }
 
@@ -104,13 +117,14 @@ struct TemplateRenderer {
   private mutating func nextItem() -> Bool {
     guard let section = sections.indices.last, let top = context.indices.last else { return false }
     let turn = sections[section].turn + 1
-    guard turn < sections[section].items.count else {
+    let items = sections[section].items
+    guard turn < items.count, let start = items.baseAddress else {
       sections.removeLast()
       context.removeLast()
       return false
     }
     sections[section].turn = turn
-    context[top] = sections[section].items[turn]
+    context[top] = start + turn
     return true
   }
 

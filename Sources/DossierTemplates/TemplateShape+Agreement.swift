@@ -16,7 +16,7 @@ extension TemplateShape {
 extension TemplateShape.Content {
   fileprivate func disagreements(with value: TemplateValue, at path: String) -> [String] {
     switch (self, value) {
-    case (.text, .text), (.html, .html), (.flag, .flag), (.anything, _): return []
+    case (.text, .text), (.html, .html), (.html, .markup), (.flag, .flag), (.anything, _): return []
     case (_, .flag(false)): return []
     case (.object(let shape), .object(let object)):
       return shape.disagreements(with: object, at: path + ".")

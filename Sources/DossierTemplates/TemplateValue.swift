@@ -3,6 +3,8 @@ package enum TemplateValue: Sendable, Hashable {
   case text(String)
   /// HTML made by the renderer: the only thing that `{{{x}}}` takes.
   case html(String)
+  /// The same, as bytes of UTF-8.
+  case markup([UInt8])
   case flag(Bool)
   case list([TemplateValue])
   case object(TemplateObject)
@@ -11,10 +13,34 @@ package enum TemplateValue: Sendable, Hashable {
   var isEmpty: Bool {
     switch self {
     case .text(let text), .html(let text): text.isEmpty
+    case .markup(let bytes): bytes.isEmpty
     case .flag(let flag): !flag
     case .list(let values): values.isEmpty
     case .object: false
     }
+  }
+}
+
+/// Values where they lie, for who walks a tree of them that stays alive and unchanged for so long.
+extension TemplateValue {
+  /// The value of an object's name.
+  func field(_ name: TemplateName) -> UnsafePointer<TemplateValue>? {
+    guard case .object(let object) = self else { return nil }
+    return object.fields.withUnsafeBufferPointer { fields in
+      for place in fields.indices where fields[place].0 == name {
+        return fields.baseAddress.map {
+          (UnsafeRawPointer($0 + place) + TemplateObject.valueOffset)
+            .assumingMemoryBound(to: TemplateValue.self)
+        }
+      }
+      return nil
+    }
+  }
+
+  /// The values of a list.
+  var items: UnsafeBufferPointer<TemplateValue>? {
+    guard case .list(let values) = self else { return nil }
+    return values.withUnsafeBufferPointer { $0 }
   }
 }
 
@@ -23,7 +49,10 @@ package enum TemplateValue: Sendable, Hashable {
 /// A page is made of hundreds of these with few names each, so that the names are searched in a row: no
 /// dictionary is built, and making one costs one allocation. Of a name given twice the first counts.
 package struct TemplateObject: Sendable, ExpressibleByDictionaryLiteral {
-  private var fields: [(TemplateName, TemplateValue)]
+  fileprivate var fields: [(TemplateName, TemplateValue)]
+
+  /// Where the value lies in a field: right behind the name, which leaves no gap.
+  fileprivate static var valueOffset: Int { MemoryLayout<TemplateName>.stride }
 
   package init(_ fields: [(TemplateName, TemplateValue)] = []) { self.fields = fields }
 
