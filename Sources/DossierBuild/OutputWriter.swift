@@ -143,7 +143,7 @@ struct OutputWriter: Sendable {
     if owned.owns(file.path) || takesOver, files.holds(file.bytes, at: path), isKept(file) {
       return became(.unchanged, staged == nil ? files.status(of: path)?.stamp : nil)
     }
-    if !owned.owns(file.path), !takesOver, status(of: file) != nil {
+    if staged?.way != .newFolder, !owned.owns(file.path), !takesOver, status(of: file) != nil {
       return became(.refused(.foreignFile(path)))
     }
     let place = (staged?.folder ?? folder).appending(path: file.path)

@@ -5,7 +5,9 @@ import DossierSource
 /// Reads a source of any known format into an article.
 ///
 /// It never fails on content: a source that cannot be read is a diagnostic and no article.
-package struct ArticleReader: Sendable {
+///
+/// A class: it is at hand for every source, and its tables are many.
+package final class ArticleReader: Sendable {
   private let html: HTMLSourceReader
   private let pasted: PastedPageReader
   private let markdown: MarkdownSourceReader

@@ -91,11 +91,15 @@ struct QuoteAligner: Sendable {
     for (number, quote) in quotes.enumerated() {
       for shingle in quote.shingles { blocks.add(shingle, of: number) }
     }
+    var refused: Set<UInt64> = []
     blocks.forEachPair { left, right in
-      guard sets.root(of: left) != sets.root(of: right), areSameWords(quotes[left], quotes[right]) else {
-        return
+      let pair = UInt64(left) << 32 | UInt64(right)
+      guard sets.root(of: left) != sets.root(of: right), !refused.contains(pair) else { return }
+      if areSameWords(quotes[left], quotes[right]) {
+        sets.join(left, right)
+      } else {
+        refused.insert(pair)
       }
-      sets.join(left, right)
     }
   }
 

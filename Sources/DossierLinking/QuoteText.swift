@@ -2,7 +2,9 @@ import DossierModel
 import DossierSource
 
 /// The words of a quotation, ready to be compared.
-struct QuoteText: Sendable {
+///
+/// A class: each is compared with many others, and copying one would cost more than most comparisons.
+final class QuoteText: Sendable {
   let article: Int
   let quotation: Int
   let range: TextRange
@@ -18,6 +20,15 @@ struct QuoteText: Sendable {
   let content: [UInt32]
   /// The text without white space at its ends and without the mark that ends it.
   let bare: String
+
+  init(
+    article: Int, quotation: Int, range: TextRange, speaker: Int32, words: [UInt32], spelling: [UInt32],
+    bounds: [TextRange], content: [UInt32], bare: String
+  ) {
+    (self.article, self.quotation, self.range, self.speaker) = (article, quotation, range, speaker)
+    (self.words, self.spelling, self.bounds) = (words, spelling, bounds)
+    (self.content, self.bare) = (content, bare)
+  }
 
   /// The same words in another mouth.
   func spoken(by speaker: Int32) -> QuoteText {

@@ -80,26 +80,16 @@ struct NameProposals: Sendable {
 
   /// Two bodies that no article names together, of which articles of one event say the same.
   func successors() -> [Proposal] {
-    let bodies = tellings()
-    var matches: [Match] = []
+    let candidates = apartAtOneEvent()
+    let bodies = tellings(of: Set(candidates.flatMap { [$0.left, $0.right] }))
     let byArticle = bodies.mapValues { Dictionary(grouping: $0, by: \.citation.article) }
-    var bodiesOfArticle: [ArticleID: [Int]] = [:]
-    for index in bodies.keys.sorted() {
-      for article in entities[index].articles { bodiesOfArticle[article, default: []].append(index) }
-    }
-    for event in reader.dossier.events where event.coverage.count > 1 {
-      let named = Set(event.coverage.flatMap { bodiesOfArticle[$0.article] ?? [] }).sorted()
-      guard named.count <= Self.mostBodies else { continue }
-      let told = named.map { body in
-        event.coverage.flatMap { byArticle[body]?[$0.article] ?? [] }.prefix(Self.mostTellings)
+    var matches: [Match] = []
+    for candidate in candidates {
+      let told = [candidate.left, candidate.right].map { body in
+        reader.dossier.events[candidate.event].coverage
+          .flatMap { byArticle[body]?[$0.article] ?? [] }.prefix(Self.mostTellings)
       }
-      for (place, left) in named.enumerated() {
-        for (other, right) in named.enumerated().dropFirst(place + 1) {
-          guard let match = match((left, told[place]), (right, told[other])), areApart(left, right, byArticle)
-          else { continue }
-          matches.append(match)
-        }
-      }
+      if let match = match((candidate.left, told[0]), (candidate.right, told[1])) { matches.append(match) }
     }
     return mutualBest(matches).map { match in
       let (from, to) = ordered(match, bodies)
@@ -109,16 +99,44 @@ struct NameProposals: Sendable {
     }
   }
 
+  /// Bodies of which articles of one event tell, but none of both, and that no line of the editor keeps apart.
+  private func apartAtOneEvent() -> [(event: Int, left: Int, right: Int)] {
+    var bodiesOfArticle: [ArticleID: [Int]] = [:]
+    for (index, entity) in entities.enumerated()
+    where entity.promotion.hasPage && (entity.kind == .group || entity.kind == .organization) {
+      for article in entity.articles { bodiesOfArticle[article, default: []].append(index) }
+    }
+    var together: Set<UInt64> = []
+    for (_, bodies) in bodiesOfArticle {
+      for (place, left) in bodies.enumerated() {
+        for right in bodies[(place + 1)...] { together.insert(Self.pair(left, right)) }
+      }
+    }
+    var found: [(event: Int, left: Int, right: Int)] = []
+    for (number, event) in reader.dossier.events.enumerated() where event.coverage.count > 1 {
+      let named = Set(event.coverage.flatMap { bodiesOfArticle[$0.article] ?? [] }).sorted()
+      guard named.count <= Self.mostBodies else { continue }
+      for (place, left) in named.enumerated() {
+        for right in named[(place + 1)...] where !together.contains(Self.pair(left, right)) {
+          let names = DecisionRecord.NamePair(entities[left].id, entities[right].id)
+          if !reader.dossier.record.apart.contains(names) { found.append((number, left, right)) }
+        }
+      }
+    }
+    return found
+  }
+
+  private static func pair(_ left: Int, _ right: Int) -> UInt64 {
+    UInt64(min(left, right)) << 32 | UInt64(max(left, right))
+  }
+
   /// Sentences on one body, in the articles of one event, that are compared.
   private static let mostTellings = 12
 
-  /// The sentences that name each body, by entity.
-  private func tellings() -> [Int: [Telling]] {
-    var numbers: [EntityID: Int] = [:]
-    for (index, entity) in entities.enumerated() where entity.promotion.hasPage {
-      if entity.kind == .group || entity.kind == .organization { numbers[entity.id] = index }
-    }
-    guard numbers.count > 1 else { return [:] }
+  /// The sentences that name each of some bodies, by entity.
+  private func tellings(of bodies: Set<Int>) -> [Int: [Telling]] {
+    guard !bodies.isEmpty else { return [:] }
+    let numbers = Dictionary(uniqueKeysWithValues: bodies.map { (entities[$0].id, $0) })
     var found: [Int: [Telling]] = [:]
     for linked in reader.dossier.articles {
       let context = TextContext(linked.article.text)
@@ -189,13 +207,6 @@ struct NameProposals: Sendable {
 
   /// A body with what the articles of one event say of it.
   private typealias Body = (entity: Int, tellings: ArraySlice<Telling>)
-
-  /// Whether no article names both, and no line of the editor keeps them apart.
-  private func areApart(_ left: Int, _ right: Int, _ byArticle: [Int: [ArticleID: [Telling]]]) -> Bool {
-    let pair = DecisionRecord.NamePair(entities[left].id, entities[right].id)
-    guard !reader.dossier.record.apart.contains(pair) else { return false }
-    return !entities[left].articles.contains { byArticle[right]?[$0] != nil }
-  }
 
   /// Those matches that are the best of both their sides.
   private func mutualBest(_ matches: [Match]) -> [Match] {
