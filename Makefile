@@ -1,6 +1,6 @@
 # `make site` builds the sample dossier, `make test` runs every check; both need only Swift and apt.
 
-PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libxml2-dev
+PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libxml2-dev libjemalloc-dev
 DOSSIER := .build/release/dossier
 CHECKED := --scratch-path .build-test -Xswiftc -warnings-as-errors --explicit-target-dependency-import-check error
 SHARED := ../shared
@@ -12,8 +12,10 @@ site: release
 	$(DOSSIER) build . --output public
 	@echo "Open public/index.html in a browser."
 
+# A build makes and drops millions of small objects: jemalloc saves about a tenth of its time, and is linked where it is.
 release: packages
-	swift build -c release --product dossier --static-swift-stdlib
+	@allocator=$$(ls /usr/lib/*/libjemalloc_pic.a 2>/dev/null | head -n 1); \
+	set -x; swift build -c release --product dossier --static-swift-stdlib $${allocator:+-Xlinker $$allocator}
 
 # Asks for the system's packages only where one is missing.
 packages:
