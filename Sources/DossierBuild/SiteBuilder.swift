@@ -132,7 +132,7 @@ package struct SiteBuilder: Sendable {
   /// The picture of the architecture: sources to articles, annotated, linked to one dossier, planned as pages.
   ///
   /// Nil where there is no article or a template is broken: such a site would only take the place of a good one.
-  private func site(
+  func site(
     of workspace: Workspace, without outputs: [String], _ memory: SourceMemory?, on machine: BuildMachine,
     run: inout BuildRun
   ) async -> PlannedSite? {

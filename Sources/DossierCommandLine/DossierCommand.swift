@@ -10,8 +10,9 @@ package struct DossierCommand: AsyncParsableCommand {
       """,
     version: SiteBuilder.version,
     subcommands: [
-      BuildCommand.self, ServeCommand.self, CheckCommand.self, ProposeCommand.self, ReviewCommand.self,
-      ExplainCommand.self, DiffCommand.self, AnalyzeCommand.self, CleanCommand.self, InitCommand.self,
+      BuildCommand.self, ServeCommand.self, PrintCommand.self, CheckCommand.self, ProposeCommand.self,
+      ReviewCommand.self, ExplainCommand.self, DiffCommand.self, AnalyzeCommand.self, CleanCommand.self,
+      InitCommand.self,
     ])
 
   package init() {}

@@ -23,6 +23,8 @@ package final class ArticleReference: Sendable {
   /// BCP 47, where the article is in another language than the site's own words.
   package let foreignLanguage: String?
   package let path: PagePath
+  /// Where the source says that it stands on the web.
+  package let address: String?
   let text: String
   let sentences: [Sentence]
   let mentions: [Mention]
@@ -38,6 +40,7 @@ package final class ArticleReference: Sendable {
     published = linked.published?.value
     self.foreignLanguage = foreignLanguage
     self.path = path
+    address = linked.article.metadata.url
     text = linked.article.text
     sentences = linked.annotated.sentences
     mentions = linked.annotated.mentions

@@ -6,21 +6,26 @@ import DossierTemplates
 
 /// An article's body as HTML: each sentence with its anchor, and who and what is told of as links.
 enum ArticleBody {
-  static func html(of page: ArticlePage) -> String {
+  /// In a document for all pages, anchors and links are its own.
+  static func html(of page: ArticlePage, in printed: PrintedPages? = nil) -> String {
     var woven: [Woven] = []
     woven.reserveCapacity(page.sentences.count + page.links.count)
     for sentence in page.sentences where !sentence.range.isEmpty {
+      let id =
+        printed == nil ? sentence.id.string : PrintedPages.id(of: page.path, anchor: sentence.id.string)
       woven.append(
         Woven(
-          range: sentence.range, opening: "<span id=\"\(sentence.id)\">", continuation: "<span>",
+          range: sentence.range, opening: "<span id=\"\(id)\">", continuation: "<span>",
           closing: "</span>"))
     }
     let root = page.path.root
     for link in page.links {
+      let target = printed.map { $0.address(of: link.path, anchor: nil) } ?? root + link.path.string
+      guard let target else { continue }
       let style = link.kind == .event ? " class=\"event\"" : ""
       woven.append(
         Woven(
-          range: link.range, opening: "<a\(style) href=\"\(root)\(link.path)\">",
+          range: link.range, opening: "<a\(style) href=\"\(target)\">",
           closing: link.isTypo ? "</a><span class=\"sic\"> [sic]</span>" : "</a>"))
     }
     return page.article.body.html(

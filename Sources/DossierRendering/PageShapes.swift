@@ -34,6 +34,7 @@ extension PageTemplate {
       case .terms: .termsPage
       case .term: .termPage
       case .actorMap: .actorMapPage
+      case .printed: .printedDossier
       case .methods: ["rules": .list(.rule)]
       case .search:
         [
@@ -50,16 +51,20 @@ extension PageTemplate {
 extension TemplateShape {
   static let everyPage: TemplateShape = [
     "root": .text, "canonical": .text, "hasNotes": .flag,
-    "notes": .list(["html": .html, "author": .text, "day": .text]),
+    "notes": .list(.note), "sources": .list(.cited), "hasSources": .flag,
     "site": .object([
       "title": .text, "description": .text, "language": .text, "search": .flag, "isPrivate": .flag,
       "isExcerpt": .flag, "isLinks": .flag,
     ]),
   ]
+  static let note: TemplateShape = ["html": .html, "author": .text, "day": .text]
+  static let cited: TemplateShape = ["title": .text, "outlet": .text, "date": .html, "address": .text]
   static let reference: TemplateShape = ["text": .text, "href": .text]
   static let texts: TemplateShape = ["text": .text]
   static let article: TemplateShape = ["title": .text, "href": .text, "outlet": .text, "date": .html]
-  static let sentence: TemplateShape = ["html": .html, "href": .text, "number": .text, "source": .text]
+  static let sentence: TemplateShape = [
+    "html": .html, "href": .text, "number": .text, "source": .text, "cite": .text,
+  ]
   static let rule: TemplateShape = ["words": .text, "name": .text]
   static let why: TemplateShape = [
     "badge": .text, "basis": .text, "rules": .list(.rule), "printed": .text, "sentences": .list(.sentence),
@@ -177,6 +182,13 @@ extension TemplateShape {
     "selector": .text, "hasDecisions": .flag,
     "decisions": .list(["line": .text, "others": .list(.reference)]),
   ]
+  /// The dossier as one document: its parts are the pages' own values, each with its anchor.
+  static let printedDossier: TemplateShape = homePage.adding([
+    "css": .html, "timelineStrip": .object(.strip), "years": .list(.years(of: .timelineRow)),
+    "printedActors": .list(actorPage.adding(.part)), "printedEvents": .list(eventPage.adding(.part)),
+    "articles": .list(articlePage.adding(.part).adding(["cite": .text])),
+  ])
+  static let part: TemplateShape = ["anchor": .text, "hasNotes": .flag, "notes": .list(.note)]
   static let ownSentence: TemplateShape = ["anchor": .text, "number": .text]
   static let others: TemplateShape = ["href": .text, "count": .text, "differs": .text]
   static let strip: TemplateShape = [
@@ -206,11 +218,11 @@ extension TemplateShape {
     "entity": .object(.reference), "shelving": .object(.shelving), "isWhole": .flag,
     "lanes": .list(["name": .text, "lane": .text, "count": .text, "isShown": .flag]),
     "bases": .list(["name": .text, "badge": .text]), "undated": .text, "hasRows": .flag,
-    "years": .list(
-      .years(of: [
-        "event": .object(.event), "publication": .object(.article), "moreActors": .text, "moreOutlets": .text,
-        "titles": .text,
-      ])), "isEmpty": .flag,
+    "years": .list(.years(of: .timelineRow)), "isEmpty": .flag,
+  ]
+  static let timelineRow: TemplateShape = [
+    "event": .object(.event), "publication": .object(.article), "moreActors": .text, "moreOutlets": .text,
+    "titles": .text,
   ]
   static let actorMapPage: TemplateShape = [
     "size": .text, "middle": .text, "hasMap": .flag,

@@ -61,7 +61,7 @@ extension PageValues {
 
   private static let bases: [Basis] = [.stated, .inferred, .decided]
 
-  private func timelineRow(_ row: TimelineRow) -> TemplateValue {
+  func timelineRow(_ row: TimelineRow) -> TemplateValue {
     func joined(_ names: [String]) -> TemplateValue {
       names.isEmpty ? .flag(false) : .text(names.joined(separator: "|"))
     }

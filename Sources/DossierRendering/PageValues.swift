@@ -11,6 +11,10 @@ struct PageValues: Sendable {
   let words: Wording
   /// The article whose page is made: its own sentences are linked there and not shown again.
   var article: PagePath?
+  /// What the page cites, where it ends in a list of that.
+  var sources: SourceList?
+  /// Where pages stand in the document that is made, where it is one for all of them.
+  var printed: PrintedPages?
 
   func text(_ text: String?) -> TemplateValue { text.map { .text($0) } ?? .flag(false) }
 
@@ -22,6 +26,7 @@ struct PageValues: Sendable {
 
   func link(_ path: PagePath?, anchor: String? = nil) -> TemplateValue {
     guard let path else { return .flag(false) }
+    if let printed { return text(printed.address(of: path, anchor: anchor)) }
     return .text(anchor.map { Self.joined(path.string, "#", $0) } ?? path.string)
   }
 
@@ -74,6 +79,7 @@ struct PageValues: Sendable {
       "html": own ? .flag(false) : .markup(Self.marked(cited)),
       "href": link(cited.article.path, anchor: cited.anchor),
       "number": .text(String(cited.number)), "source": .text(cited.article.outlet ?? cited.article.title),
+      "cite": own ? .flag(false) : cite(cited.article),
     ]
     if let extra { object[extra.0] = extra.1 }
     return .object(object)

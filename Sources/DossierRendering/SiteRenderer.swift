@@ -12,12 +12,12 @@ package struct SiteRenderer: Sendable {
 
   /// What is wrong with the theme's texts: with an error among them a site should not be written.
   package let diagnostics: [Diagnostic]
-  private let theme: [ThemeFile]
+  let theme: [ThemeFile]
   private let templates: [PageTemplate: Template]
-  private let values: PageValues
+  let values: PageValues
   private let site: TemplateValue
   private let baseURL: String?
-  private let notes: [PagePath: [Note]]
+  let notes: [PagePath: [Note]]
 
   package init(
     theme: [ThemeFile], options: SiteOptions = SiteOptions(), notes: [PagePath: [Note]] = [:]
@@ -59,13 +59,13 @@ package struct SiteRenderer: Sendable {
     case .timeline(let page): render(.timeline, page.path, values.timelinePage(page))
     case .names(let page): render(.names, page.path, values.nameIndex(page))
     case .actor(let page):
-      render(.actor, page.path, values.add(page.editorLines, to: values.actorPage(page)))
+      citing(.actor, page.path) { $0.add(page.editorLines, to: $0.actorPage(page)) }
     case .place(let page):
-      render(.place, page.path, values.add(page.editorLines, to: values.placePage(page)))
+      citing(.place, page.path) { $0.add(page.editorLines, to: $0.placePage(page)) }
     case .mentions(let page): render(.mentions, page.path, values.mentionsPage(page))
     case .events(let page): render(.events, page.path, values.eventIndex(page))
     case .event(let page):
-      render(.event, page.path, values.add(page.editorLines, to: values.eventPage(page)))
+      citing(.event, page.path) { $0.add(page.editorLines, to: $0.eventPage(page)) }
     case .outlets(let page): render(.outlets, page.path, values.outletIndex(page))
     case .outlet(let page): render(.outlet, page.path, values.outletPage(page))
     case .quotes(let page): render(.quotes, page.path, values.quoteIndex(page))
@@ -105,10 +105,12 @@ package struct SiteRenderer: Sendable {
   }
 
   private func files(of page: ArticlePage) -> (files: [OutputFile], diagnostics: [Diagnostic]) {
-    var values = values
-    values.article = page.path
-    let object = values.articlePage(page, body: ArticleBody.html(of: page))
-    let made = render(.article, page.path, values.add(page.editorLines, to: object))
+    let made = citing(.article, page.path) { values in
+      var values = values
+      values.article = page.path
+      let object = values.articlePage(page, body: ArticleBody.html(of: page))
+      return values.add(page.editorLines, to: object)
+    }
     return (made.files + [ArticleMarkdown.file(of: page)], made.diagnostics)
   }
 
@@ -124,14 +126,27 @@ package struct SiteRenderer: Sendable {
     return (made.files + [OutputFile(path: page.sums.string, bytes: Array(sums.utf8))], made.diagnostics)
   }
 
-  private func render(
-    _ kind: PageTemplate, _ path: PagePath, _ object: TemplateObject
+  /// Renders a page that ends in the list of what it cites.
+  private func citing(
+    _ kind: PageTemplate, _ path: PagePath, _ object: (PageValues) -> TemplateObject
+  ) -> (files: [OutputFile], diagnostics: [Diagnostic]) {
+    var values = values
+    let sources = SourceList()
+    values.sources = sources
+    return render(kind, path, object(values), sources: sources)
+  }
+
+  func render(
+    _ kind: PageTemplate, _ path: PagePath, _ object: TemplateObject, sources: SourceList? = nil
   ) -> (files: [OutputFile], diagnostics: [Diagnostic]) {
     var object = object
     object["site"] = site
     let own = notes.isEmpty ? [] : notes[path] ?? []
     object["hasNotes"] = .flag(!own.isEmpty)
     object["notes"] = values.notes(own)
+    let cited = sources?.articles ?? []
+    object["sources"] = values.listed(cited)
+    object["hasSources"] = .flag(!cited.isEmpty)
     object["root"] = .text(root(of: path))
     object["canonical"] = values.text(baseURL.map { WebFiles.address(of: path, at: $0) })
     var bytes: [UInt8] = []
@@ -150,4 +165,5 @@ enum PageTemplate: String, Sendable, CaseIterable {
   case notFound = "not-found"
   case quoteView = "quotes-by"
   case actorMap = "actor-map"
+  case printed = "print"
 }

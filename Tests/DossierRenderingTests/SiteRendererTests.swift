@@ -106,6 +106,17 @@ import Testing
         "<time datetime=\"2019-09\">September 2019</time> <span class=\"note\">day not known</span>"))
   }
 
+  @Test func listsWhatAPageCitesByNumber() {
+    let page = site.files["events/meeting.html"] ?? ""
+    #expect(page.contains("href=\"../articles/first.html#s0x\" data-n=\"1\">"))
+    #expect(page.contains("href=\"../articles/second.html#s0x\" data-n=\"2\">"))
+    let list = page.components(separatedBy: "<section class=\"sources-cited\">").last ?? ""
+    let rows = list.components(separatedBy: "<li>").dropFirst()
+    #expect(rows.count == 2)
+    #expect(rows.first?.hasPrefix("The Morning Post, <cite>Article first</cite>, <time") == true)
+    #expect(site.files["timeline.html"]?.contains("sources-cited") == false)
+  }
+
   @Test func setsArticlesBesideEventsInALaneThatIsOffAtFirst() {
     let page = site.files["timeline.html"] ?? ""
     #expect(page.contains("id=\"show-published\" autocomplete=\"off\"> <label"))

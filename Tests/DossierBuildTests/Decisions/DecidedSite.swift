@@ -144,6 +144,18 @@ struct DecidedSite {
     return Built(report: report, files: written, data: data)
   }
 
+  /// The document for paper, with these lines in place of all others.
+  func printed(
+    _ lines: String? = nil, change: (inout SiteConfiguration) -> Void = { _ in }
+  ) async throws -> String {
+    if let lines { files.put(Array(lines.utf8), at: "/c/decisions/lines.txt") }
+    var workspace = try Workspace(at: "/c", files: files)
+    change(&workspace.configuration)
+    _ = try await Self.builder.print(
+      workspace, to: "/p/dossier.html", on: BuildMachine(files: files, jobs: 2))
+    return String(decoding: try files.contents(of: "/p/dossier.html"), as: UTF8.self)
+  }
+
   func explanation(of name: String) async throws -> Explanation? {
     let workspace = try Workspace(at: "/c", files: files)
     return await Self.builder.explanation(
