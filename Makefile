@@ -6,7 +6,7 @@ CHECKED := --scratch-path .build-test -Xswiftc -warnings-as-errors --explicit-ta
 SHARED := ../shared
 SEEDS_FLOOR ?= 90
 
-.PHONY: site test packages release lint unit seeds site-checks browser-test clean
+.PHONY: site test packages release lint unit seeds site-checks browser-test benchmark clean
 
 site: release
 	$(DOSSIER) build . --output public
@@ -57,6 +57,10 @@ site-checks: release
 # The sample site in headless Chromium; screenshots of each kind of page go to .build/browser-screenshots.
 browser-test: release
 	@Tests/Browser/run.sh $(DOSSIER)
+
+# Figures on generated corpora, in ratios to Hugo and, with AGAINST=COMMIT, to another commit: Benchmarks/RESULTS.md
+benchmark: release
+	python3 Benchmarks/benchmark.py $(DOSSIER) $(if $(AGAINST),--against $(AGAINST)) $(BENCHMARK)
 
 clean:
 	rm -rf .build .build-test
