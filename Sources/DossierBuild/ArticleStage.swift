@@ -74,12 +74,16 @@ struct SourceMemory: Sendable {
   /// Of all that decides what is made of a source, beside its bytes.
   private let setting: Fingerprint
 
-  init(_ cache: ArticleCache, fingerprints: [String: Fingerprint], tool: Fingerprint) {
+  init(
+    _ cache: ArticleCache, fingerprints: [String: Fingerprint], tool: Fingerprint, lists: Fingerprint? = nil
+  ) {
     self.cache = cache
     self.fingerprints = fingerprints
     var writer = PackedWriter()
     writer.write(fixed: Self.version)
     writer.write(tool)
+    // The tables are the tool's, but for what the user's lists add to them.
+    if let lists { writer.write(lists) }
     setting = Fingerprint(of: writer.bytes)
   }
 

@@ -271,7 +271,8 @@ extension SiteBuilder {
     of name: String, in workspace: Workspace, without outputs: [String], on machine: BuildMachine
   ) async -> (explanation: Explanation?, sources: [String: String], diagnostics: [Diagnostic]) {
     var run = BuildRun()
-    let linked = await dossier(of: workspace, without: outputs, nil, on: machine, run: &run)
+    let builder = extended(for: workspace, on: machine)
+    let linked = await builder.dossier(of: workspace, without: outputs, nil, on: machine, run: &run)
     guard let linked else { return (nil, [:], run.diagnostics.sorted()) }
     let explainer = Explainer(linked)
     let sources = explainer.articlePages.map {

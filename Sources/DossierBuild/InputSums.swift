@@ -8,8 +8,7 @@ enum InputSums {
     of sources: [SourcePath], in workspace: Workspace, on machine: BuildMachine, isNamed: Bool
   ) async -> BuildAccount {
     let own = Workspace.reservedFolders.filter { $0 != "proposals" }.flatMap { folder in
-      let names = (try? machine.files.names(in: workspace.content.appending(path: folder))) ?? []
-      return names.filter { !$0.hasPrefix(".") }.map { folder + "/" + $0 }
+      filesOf(folder, below: workspace.content, machine.files)
     }
     let paths = (sources.map(\.string) + own).sorted()
     let hashes = await paths.concurrentMap(width: machine.jobs) { path in
@@ -19,6 +18,17 @@ enum InputSums {
       hash.map { BuildAccount.Input(path: isNamed ? path : "", hash: $0.description) }
     }
     return BuildAccount(version: SiteBuilder.version, inputs: inputs)
+  }
+
+  /// The files in a folder of the editor's, and in those right below it.
+  private static func filesOf(_ folder: String, below content: String, _ files: any FileSystem) -> [String] {
+    let names = (try? files.names(in: content.appending(path: folder))) ?? []
+    return names.filter { !$0.hasPrefix(".") }.flatMap { name in
+      let path = folder + "/" + name
+      guard files.status(of: content.appending(path: path))?.kind == .folder else { return [path] }
+      let inner = (try? files.names(in: content.appending(path: path))) ?? []
+      return inner.filter { !$0.hasPrefix(".") }.map { path + "/" + $0 }
+    }
   }
 }
 

@@ -44,9 +44,10 @@ extension SiteBuilder {
     for workspace: Workspace, without outputs: [String], on machine: BuildMachine
   ) async -> (listing: ProposalListing?, diagnostics: [Diagnostic]) {
     var run = BuildRun()
-    let linked = await dossier(of: workspace, without: outputs, nil, on: machine, run: &run)
+    let builder = extended(for: workspace, on: machine)
+    let linked = await builder.dossier(of: workspace, without: outputs, nil, on: machine, run: &run)
     let listing = linked.map { dossier in
-      ProposalListing(ProposalFinder(knowledge: knowledge).proposals(for: dossier), in: dossier)
+      ProposalListing(ProposalFinder(knowledge: builder.knowledge).proposals(for: dossier), in: dossier)
     }
     return (listing, run.diagnostics.sorted())
   }

@@ -13,6 +13,9 @@ import DossierSource
 package struct SiteBuilder: Sendable {
   private let stages: Deferred<Stages>
   private let theme: [SiteRenderer.ThemeFile]
+  private let lists: LanguageExtension?
+  /// The user's lists, where the tables are those that they add to.
+  private var listed: WordListFiles?
 
   var reader: ArticleReader { stages.value.reader }
   var analyzer: Analyzer { stages.value.analyzer }
@@ -25,14 +28,33 @@ package struct SiteBuilder: Sendable {
   package init(
     vocabulary: @escaping @autoclosure @Sendable () -> PageVocabulary,
     packs: @escaping @autoclosure @Sendable () -> [LanguagePack],
-    knowledge: @escaping @autoclosure @Sendable () -> KnowledgeBase, theme: [SiteRenderer.ThemeFile]
+    knowledge: @escaping @autoclosure @Sendable () -> KnowledgeBase, theme: [SiteRenderer.ThemeFile],
+    lists: LanguageExtension? = nil
   ) {
+    self.lists = lists
     stages = Deferred {
       Stages(
         reader: ArticleReader(vocabulary: vocabulary()), analyzer: Analyzer(packs: packs()),
         knowledge: knowledge())
     }
     self.theme = theme
+  }
+
+  private init(_ builder: SiteBuilder, listed: WordListFiles, adding lists: LanguageExtension) {
+    (theme, self.lists, self.listed) = (builder.theme, lists, listed)
+    stages = Deferred {
+      let tables = lists.tables(listed.lists)
+      return Stages(
+        reader: ArticleReader(vocabulary: tables.vocabulary), analyzer: Analyzer(packs: tables.packs),
+        knowledge: tables.knowledge)
+    }
+  }
+
+  /// The same with what a workspace's word lists add to the tables.
+  func extended(for workspace: Workspace, on machine: BuildMachine) -> SiteBuilder {
+    guard let lists else { return self }
+    let listed = WordListFiles(of: workspace.content, files: machine.files)
+    return listed.isEmpty ? self : SiteBuilder(self, listed: listed, adding: lists)
   }
 
   /// What is made of the tables of all languages.
@@ -59,8 +81,9 @@ package struct SiteBuilder: Sendable {
     let remembered = await remembered(of: workspace, into: output, on: machine, run: &run)
     if let report = remembered?.unchanged(run.timings) { return report }
     let inputs = remembered?.inputs(of: workspace)
-    let memory = inputs.flatMap { remembered?.sources($0) }
-    let site = await site(of: workspace, without: [output.folder], memory, on: machine, run: &run)
+    let builder = extended(for: workspace, on: machine)
+    let memory = inputs.flatMap { remembered?.sources($0, lists: builder.listed?.fingerprint) }
+    let site = await builder.site(of: workspace, without: [output.folder], memory, on: machine, run: &run)
     guard let site else { return run.report(pages: 0) }
     let plan = site.plan
     if workspace.root != nil, plan.options.baseURL == nil {
@@ -117,7 +140,8 @@ package struct SiteBuilder: Sendable {
     _ workspace: Workspace, without outputs: [String], on machine: BuildMachine
   ) async -> BuildReport {
     var run = BuildRun()
-    let site = await site(of: workspace, without: outputs, nil, on: machine, run: &run)
+    let builder = extended(for: workspace, on: machine)
+    let site = await builder.site(of: workspace, without: outputs, nil, on: machine, run: &run)
     guard let site else { return run.report(pages: 0) }
     let plan = site.plan
     let results = await site.groups.concurrentMap(width: machine.jobs, chunk: 1) { site.rendered($0) }
@@ -166,6 +190,7 @@ package struct SiteBuilder: Sendable {
     run: inout BuildRun
   ) async -> Dossier? {
     run.diagnostics += workspace.diagnostics
+    if let listed, let lists { run.diagnostics += listed.diagnostics(of: lists.troubles(listed.lists)) }
     let walk = SourceWalk(of: workspace.content, excluding: outputs, files: machine.files)
     run.diagnostics += walk.diagnostics
     run.sources = walk.sources.count

@@ -46,6 +46,8 @@ extension SiteBuilder {
   static var complete: SiteBuilder {
     SiteBuilder(
       vocabulary: Languages.pageVocabulary, packs: Languages.packs, knowledge: Languages.knowledge,
-      theme: Theme.files)
+      theme: Theme.files,
+      lists: LanguageExtension(
+        tables: { Languages.extended(by: $0) }, troubles: { Languages.troubles(in: $0) }))
   }
 }

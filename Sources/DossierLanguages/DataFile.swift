@@ -3,11 +3,6 @@ package struct DataFile: Sendable {
   /// The fields of each line, without white space round them; a field may be empty.
   package let rows: [[String]]
 
-  /// Reads the file of a path below the data folder; a file that is not there has no rows.
-  package init(_ path: String) {
-    self.init(text: EmbeddedFiles.all.first { $0.path == path }?.text ?? "")
-  }
-
   /// All files below the data folder, by `folder/name`.
   package static var paths: [String] {
     EmbeddedFiles.all.map { $0.path.split(separator: "/").suffix(2).joined(separator: "/") }.sorted()

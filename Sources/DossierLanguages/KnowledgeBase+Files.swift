@@ -2,19 +2,26 @@ import DossierModel
 
 extension KnowledgeBase {
   /// What a language's folder says of countries, organizations, outlets and spellings.
-  init(folder: String) {
+  init(folder: PackFolder) {
     let endings = WordEndings(folder: folder)
+    let countries = folder.parts("countries")
+    let organizations = folder.parts("organizations")
     self.init(
-      countries: DataFile("\(folder)/countries.txt").rows.map { Self.country($0, endings) },
-      organizations: DataFile("\(folder)/organizations.txt").rows.map(Self.organization),
-      outlets: PageVocabulary.embedded.outlets,
-      spellings: DataFile("\(folder)/spellings.txt").rows.map { DataFile.items($0[0]) })
+      countries: Self.joined(
+        countries.embedded.map { Self.country($0, endings) },
+        countries.added.map { Self.country($0, endings) }
+      ) { $0.merging($1) },
+      organizations: Self.joined(
+        organizations.embedded.map(Self.organization), organizations.added.map(Self.organization)
+      ) { $0.merging($1) },
+      outlets: folder.outlets,
+      spellings: folder.file("spellings").rows.map { DataFile.items($0[0]) })
   }
 
   /// What several languages' folders say, each country and organization once.
   ///
   /// A row is another language's word for what stands before where one of its names is a name there.
-  init(folders: [String]) {
+  init(folders: [PackFolder]) {
     self.init()
     for base in folders.map(KnowledgeBase.init(folder:)) {
       outlets = base.outlets
@@ -28,6 +35,7 @@ extension KnowledgeBase {
   private static func joined<Row: NamedRow>(
     _ known: [Row], _ added: [Row], merging: (Row, Row) -> Row
   ) -> [Row] {
+    guard !added.isEmpty else { return known }
     var rows = known
     var numbers: [String: Int] = [:]
     for (number, row) in known.enumerated() {

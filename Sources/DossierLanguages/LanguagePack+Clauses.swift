@@ -2,22 +2,22 @@ import DossierAnalysis
 
 extension LanguagePack {
   /// The words of clauses, from all files that list words by what they can be.
-  static func clauseTables(_ folder: String) -> ClauseTables {
+  static func clauseTables(_ folder: PackFolder) -> ClauseTables {
     var words: [(word: String, entry: WordEntry)] = []
-    let sections = sections("\(folder)/clause-words.txt")
+    let sections = sections(folder.file("clause-words"))
     for (section, line) in sections {
       guard let traits = closedClasses[section] else { continue }
       words += line.split(separator: " ").map { (String($0), WordEntry(traits: traits)) }
     }
-    for row in DataFile("\(folder)/quotes-verbs.txt").rows {
+    for row in folder.file("quotes-verbs").rows {
       let traits = verbFlags(row.count > 1 ? row[1] : "")
       words += verbForms(row[0]).map { ($0.word, WordEntry(traits: $0.traits.union(traits))) }
     }
-    for word in spaced("\(folder)/quotes-nouns.txt") { words.append((word, WordEntry(traits: .sayingNoun))) }
-    for word in DataFile("\(folder)/quotes-cues.txt").words.compactMap({ $0.split(separator: " ").first }) {
+    for word in spaced(folder.file("quotes-nouns")) { words.append((word, WordEntry(traits: .sayingNoun))) }
+    for word in folder.file("quotes-cues").words.compactMap({ $0.split(separator: " ").first }) {
       words.append((String(word), WordEntry(traits: .sourceCue)))
     }
-    for word in spaced("\(folder)/events-plans.txt") { words.append((word, WordEntry(traits: .plans))) }
+    for word in spaced(folder.file("events-plans")) { words.append((word, WordEntry(traits: .plans))) }
     words += triggers(folder)
     words += numberWords(folder)
     var tables = ClauseTables(words: words)
@@ -74,17 +74,17 @@ extension LanguagePack {
   }
 
   /// The classes of events, in the order of the file; the first is none.
-  static func eventClasses(_ folder: String) -> [String] {
+  static func eventClasses(_ folder: PackFolder) -> [String] {
     var classes = ["other"]
-    for (section, _) in sections("\(folder)/events-triggers.txt") where classes.last != section {
+    for (section, _) in sections(folder.file("events-triggers")) where classes.last != section {
       if !classes.contains(section) { classes.append(section) }
     }
     return classes
   }
 
-  private static func triggers(_ folder: String) -> [(word: String, entry: WordEntry)] {
+  private static func triggers(_ folder: PackFolder) -> [(word: String, entry: WordEntry)] {
     let classes = eventClasses(folder)
-    return sections("\(folder)/events-triggers.txt").flatMap {
+    return sections(folder.file("events-triggers")).flatMap {
       section, line -> [(word: String, entry: WordEntry)] in
       let index = UInt8(truncatingIfNeeded: classes.firstIndex(of: section) ?? 0)
       let (sort, words) = (line.prefix { $0 != " " }, line.drop { $0 != " " })
@@ -100,11 +100,11 @@ extension LanguagePack {
     }
   }
 
-  private static func numberWords(_ folder: String) -> [(word: String, entry: WordEntry)] {
+  private static func numberWords(_ folder: PackFolder) -> [(word: String, entry: WordEntry)] {
     let sorts: [String: WordTraits] = [
       "count": .number, "multiplier": .multiplier, "fraction": .fraction, "article": .numberArticle,
     ]
-    return sections("\(folder)/figures-numbers.txt").compactMap { section, line in
+    return sections(folder.file("figures-numbers")).compactMap { section, line in
       let fields = line.split(separator: " ")
       guard let traits = sorts[section], fields.count == 2, let value = Double(fields[1]) else { return nil }
       return (String(fields[0]), WordEntry(traits: traits, number: value))
@@ -114,10 +114,10 @@ extension LanguagePack {
   // MARK: Files in sections
 
   /// The lines of a file, each with the section it stands under; a section is opened by a line that ends with a colon.
-  static func sections(_ path: String) -> [(section: String, line: String)] {
+  static func sections(_ file: DataFile) -> [(section: String, line: String)] {
     var section = ""
     var lines: [(section: String, line: String)] = []
-    for line in DataFile(path).words {
+    for line in file.words {
       if line.hasSuffix(":"), !line.contains(" ") {
         section = String(line.dropLast())
       } else {
@@ -127,11 +127,11 @@ extension LanguagePack {
     return lines
   }
 
-  private static func spaced(_ path: String) -> [String] {
-    DataFile(path).words.flatMap { $0.split(separator: " ").map(String.init) }
+  private static func spaced(_ file: DataFile) -> [String] {
+    file.words.flatMap { $0.split(separator: " ").map(String.init) }
   }
 
-  static func quotationTables(_ folder: String) -> QuotationTables {
+  static func quotationTables(_ folder: PackFolder) -> QuotationTables {
     var tables = QuotationTables()
     var shapes: [(mark: String, opens: Bool, closes: Bool, isSingle: Bool)] = []
     func add(_ mark: String, opens: Bool, closes: Bool, isSingle: Bool) {
@@ -142,7 +142,7 @@ extension LanguagePack {
         shapes.append((mark, opens, closes, isSingle))
       }
     }
-    for (section, line) in sections("\(folder)/quotes-marks.txt") {
+    for (section, line) in sections(folder.file("quotes-marks")) {
       let pair = line.split(separator: " ").map(String.init)
       guard pair.count == 2 else { continue }
       add(pair[0], opens: true, closes: false, isSingle: section == "single")
@@ -152,9 +152,9 @@ extension LanguagePack {
     tables.marks = shapes.sorted { ($1.mark.utf8.count, $0.mark) < ($0.mark.utf8.count, $1.mark) }.map {
       QuotationMarkShape($0.mark, opens: $0.opens, closes: $0.closes, isSingle: $0.isSingle)
     }
-    tables.elisions = Set(DataFile("\(folder)/quotes-elisions.txt").words)
+    tables.elisions = Set(folder.file("quotes-elisions").words)
     tables.sourceCues = Lexicon(
-      DataFile("\(folder)/quotes-cues.txt").rows.map { row in
+      folder.file("quotes-cues").rows.map { row in
         (row[0], row.count > 1 && row[1] == "beside" ? QuotationTables.besideOnly : 1)
       })
     return tables

@@ -2,9 +2,11 @@ import DossierAnalysis
 import DossierModel
 
 extension LanguagePack {
-  package static let english: LanguagePack = {
-    var pack = LanguagePack(language: "en", folder: "english")
+  package static let english = english(from: PackFolder("english"))
+
+  static func english(from folder: PackFolder) -> LanguagePack {
+    var pack = LanguagePack(language: "en", folder: folder)
     pack.names.model = .english
     return pack
-  }()
+  }
 }

@@ -2,20 +2,20 @@ import DossierAnalysis
 import DossierModel
 
 extension LanguagePack {
-  static func figureTables(_ folder: String) -> FigureTables {
+  static func figureTables(_ folder: PackFolder) -> FigureTables {
     var tables = FigureTables()
     var units: [(phrase: String, value: UInt32)] = []
-    for row in DataFile("\(folder)/figures-units.txt").rows where row.count > 1 {
+    for row in folder.file("figures-units").rows where row.count > 1 {
       units += DataFile.items(row[1]).map { ($0, UInt32(tables.unitNames.count)) }
       tables.unitNames.append(row[0])
     }
     tables.units = Lexicon(units)
-    let qualifiers = sections("\(folder)/figures-qualifiers.txt")
+    let qualifiers = sections(folder.file("figures-qualifiers"))
     tables.qualifiersBefore = Lexicon(qualifierPhrases(qualifiers, sectionPrefix: ""))
     tables.qualifiersBehind = Lexicon(qualifierPhrases(qualifiers, sectionPrefix: "behind-"))
-    let marks = sections("\(folder)/figures-numbers.txt").filter { $0.section == "decimal-mark" }
+    let marks = sections(folder.file("figures-numbers")).filter { $0.section == "decimal-mark" }
     if let mark = marks.first?.line.utf8.first { tables.decimalMark = mark }
-    for (section, line) in sections("\(folder)/figures-exclusions.txt") {
+    for (section, line) in sections(folder.file("figures-exclusions")) {
       let words = line.split(separator: " ").compactMap { Lexicon.hash(of: String($0)) }
       if section == "before" { tables.excludingBefore.formUnion(words) }
       if section == "after" { tables.excludingBehind.formUnion(words) }

@@ -5,9 +5,9 @@ extension LanguagePack {
   /// A pack from the files of its folder; every language has the same file names, and may lack some.
   ///
   /// Given names and places are printed alike in many languages: those of other folders can be taken in.
-  init(language: String, folder: String, namesOf others: [String] = []) {
+  init(language: String, folder: PackFolder, namesOf others: [PackFolder] = []) {
     self.init(language: language)
-    detection.stopWords = Self.hashes("\(folder)/stop-words.txt")
+    detection.stopWords = Self.hashes(folder.file("stop-words"))
     sentences = Self.sentenceTables(folder)
     names = Self.nameTables(folder, namesOf: others)
     clauses = Self.clauseTables(folder)
@@ -18,13 +18,13 @@ extension LanguagePack {
   }
 
   /// The files that `TimeTables` are read from.
-  static func timeFiles(_ folder: String) -> [DataFile] {
-    ["words", "tense"].map { DataFile("\(folder)/times-\($0).txt") }
+  static func timeFiles(_ folder: PackFolder) -> [DataFile] {
+    ["words", "tense"].map { folder.file("times-\($0)") }
   }
 
-  private static func sentenceTables(_ folder: String) -> SentenceTables {
+  private static func sentenceTables(_ folder: PackFolder) -> SentenceTables {
     var tables = SentenceTables()
-    for row in DataFile("\(folder)/abbreviations.txt").rows where row.count > 1 {
+    for row in folder.file("abbreviations").rows where row.count > 1 {
       guard let hash = Lexicon.hash(of: row[0]) else { continue }
       switch row[1] {
       case "name": tables.abbreviations[hash] = .beforeName
@@ -32,14 +32,14 @@ extension LanguagePack {
       default: tables.abbreviations[hash] = .anywhere
       }
     }
-    tables.openers = hashes("\(folder)/sentence-openers.txt")
-    tables.ordinalNouns = hashes("\(folder)/ordinal-nouns.txt")
-    tables.clitics = Set(DataFile("\(folder)/clitics.txt").words.map(SentenceTables.cliticHash))
+    tables.openers = hashes(folder.file("sentence-openers"))
+    tables.ordinalNouns = hashes(folder.file("ordinal-nouns"))
+    tables.clitics = Set(folder.file("clitics").words.map(SentenceTables.cliticHash))
     return tables
   }
 
   /// The hashes of the words of a list.
-  static func hashes(_ path: String) -> Set<UInt64> {
-    Set(DataFile(path).words.compactMap(Lexicon.hash(of:)))
+  static func hashes(_ file: DataFile) -> Set<UInt64> {
+    Set(file.words.compactMap(Lexicon.hash(of:)))
   }
 }

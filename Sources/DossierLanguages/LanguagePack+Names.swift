@@ -4,30 +4,30 @@ import DossierModel
 extension LanguagePack {
   /// The tables that names of a language are recognised by, from the files of its folder, with the given names and
   /// places of other folders.
-  static func nameTables(_ folder: String, namesOf others: [String]) -> NameTables {
+  static func nameTables(_ folder: PackFolder, namesOf others: [PackFolder]) -> NameTables {
     let endings = WordEndings(folder: folder)
     var entries = knowledgeEntries(KnowledgeBase(folder: folder)).flatMap { phrase, classes in
       classes.isDisjoint(with: [.demonym, .people])
         ? endings.names(phrase).map { ($0, classes) } : [(phrase, classes)]
     }
-    func add(_ file: String, _ classes: NameClass, of folder: String = folder) {
-      for row in DataFile("\(folder)/\(file).txt").rows {
+    func add(_ file: String, _ classes: NameClass, of folder: PackFolder = folder) {
+      for row in folder.file(file).rows {
         for item in row.flatMap(DataFile.items) { entries.append((item, classes)) }
       }
     }
     /// Rows of items and, behind them, the name of their class.
     func add(_ file: String, _ classes: [String: NameClass]) {
-      for row in DataFile("\(folder)/\(file).txt").rows where row.count > 1 {
+      for row in folder.file(file).rows where row.count > 1 {
         guard let known = classes[row[1]] else { continue }
         for item in DataFile.items(row[0]).flatMap(endings.adjectives) { entries.append((item, known)) }
       }
     }
-    for place in ([folder] + others).flatMap({ DataFile("\($0)/places.txt").rows }) where place.count > 1 {
+    for place in ([folder] + others).flatMap({ $0.file("places").rows }) where place.count > 1 {
       for item in DataFile.items(place[1]).flatMap(endings.names) { entries.append((item, .place)) }
     }
     for other in others { add("given-names", .givenName, of: other) }
     add("given-names", .givenName)
-    for row in DataFile("\(folder)/surnames.txt").rows {
+    for row in folder.file("surnames").rows {
       for item in row.flatMap(DataFile.items).flatMap(endings.names) { entries.append((item, .surname)) }
     }
     add("offices", .smallOffice)
@@ -52,7 +52,7 @@ extension LanguagePack {
       ])
     var tables = NameTables(entries)
     tables.endings = endings.ofNames
-    tables.namesakes = hashes("\(folder)/place-namesakes.txt")
+    tables.namesakes = hashes(folder.file("place-namesakes"))
     return tables
   }
 

@@ -58,13 +58,13 @@ extension PageVocabulary {
     return String(text[start..<end])
   }
 
-  private typealias Lists = [String: WritableKeyPath<PageVocabulary, [String]>]
-  private typealias Furniture =
+  typealias Lists = [String: WritableKeyPath<PageVocabulary, [String]>]
+  typealias Furniture =
     [String: WritableKeyPath<PageVocabulary, [(phrase: String, reason: RemovalReason)]>]
   /// The lists that a section's rows go to.
   private typealias Tables = (lists: Lists, furniture: Furniture)
 
-  private static var lists: Lists {
+  static var lists: Lists {
     [
       "clock-words": \.clockWords, "age-phrases": \.agePhrases, "reading-times": \.readingTimes,
       "sections": \.sections, "title-labels": \.titleLabels,
@@ -80,7 +80,7 @@ extension PageVocabulary {
     ]
   }
 
-  private static var furniture: Furniture {
+  static var furniture: Furniture {
     ["lines": \.furnitureLines, "prefixes": \.furniturePrefixes, "ends": \.endMarkers]
   }
 }

@@ -16,23 +16,20 @@ extension LinkingWords {
     }
   }
 
-  /// The words of several languages of those embedded, as one: a corpus may be in all of them.
-  init(ofLanguages folders: [String]) {
-    let files = folders.compactMap { folder in
-      EmbeddedFiles.all.first { $0.path.hasSuffix("\(folder)/linking-words.txt") }
-    }
-    self.init(tables: files.map(\.text).joined(separator: "\n"))
+  /// The words of several languages, as one: a corpus may be in all of them.
+  init(ofLanguages folders: [PackFolder]) {
+    self.init(tables: folders.map { $0.text("linking-words") }.joined(separator: "\n"))
     for folder in folders {
-      reportingVerbs += DataFile("\(folder)/quotes-verbs.txt").words.flatMap { row in
+      reportingVerbs += folder.file("quotes-verbs").words.flatMap { row in
         row.split { $0 == " " || $0 == "/" }.map(String.init)
       }
-      sourceCues += DataFile("\(folder)/quotes-cues.txt").words
-      quotationMarks += DataFile("\(folder)/quotes-marks.txt").words.map { $0.filter { $0 != " " } }
+      sourceCues += folder.file("quotes-cues").words
+      quotationMarks += folder.file("quotes-marks").words.map { $0.filter { $0 != " " } }
     }
     quotationMarks.removeAll { $0.hasSuffix(":") }
   }
 
-  private static var tables: [String: WritableKeyPath<LinkingWords, [String]>] {
+  static var tables: [String: WritableKeyPath<LinkingWords, [String]>] {
     [
       "nameParticles": \.nameParticles, "nameAbbreviations": \.nameAbbreviations,
       "possessiveEndings": \.possessiveEndings,

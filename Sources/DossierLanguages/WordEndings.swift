@@ -4,9 +4,9 @@ struct WordEndings {
   /// Those of names, such as that of the genitive.
   let ofNames: [String]
 
-  init(folder: String) {
-    ofAdjectives = DataFile("\(folder)/adjective-endings.txt").words
-    ofNames = DataFile("\(folder)/name-endings.txt").words
+  init(folder: PackFolder) {
+    ofAdjectives = folder.file("adjective-endings").words
+    ofNames = folder.file("name-endings").words
   }
 
   /// A word that is written in small letters with each ending; others are no adjectives and stay as they are.

@@ -32,7 +32,7 @@ import Testing
   }
 
   @Test func everyRowOfTheTimeTablesIsRead() {
-    let files = ["words", "tense"].map { DataFile("german/times-\($0).txt") }
+    let files = ["words", "tense"].map { PackFolder("german").file("times-\($0)") }
     #expect(TimeTables.reading(files).rejected == [])
   }
 

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct TimeTablesTests {
   @Test func everyRowOfTheEnglishFilesIsRead() {
-    let files = ["words", "tense"].map { DataFile("english/times-\($0).txt") }
+    let files = ["words", "tense"].map { PackFolder("english").file("times-\($0)") }
     #expect(files.allSatisfy { !$0.rows.isEmpty })
     #expect(TimeTables.reading(files).rejected == [])
   }

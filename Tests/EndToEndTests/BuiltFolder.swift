@@ -27,7 +27,9 @@ final class BuiltFolder: Sendable {
   ) async throws -> BuildReport {
     let builder = SiteBuilder(
       vocabulary: Languages.pageVocabulary, packs: Languages.packs, knowledge: Languages.knowledge,
-      theme: Theme.files)
+      theme: Theme.files,
+      lists: LanguageExtension(
+        tables: { Languages.extended(by: $0) }, troubles: { Languages.troubles(in: $0) }))
     let isSite = FileManager.default.fileExists(atPath: folder + "/dossier.yml")
     let workspace = try Workspace(at: isSite ? folder : content, files: files)
     let output = output ?? self.output

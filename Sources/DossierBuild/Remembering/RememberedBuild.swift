@@ -64,11 +64,11 @@ struct RememberedBuild {
   }
 
   /// What earlier builds made of the sources that lie there now.
-  func sources(_ inputs: InputSnapshot) -> SourceMemory? {
+  func sources(_ inputs: InputSnapshot, lists: Fingerprint?) -> SourceMemory? {
     guard !memory.isOff else { return nil }
     return SourceMemory(
       memory.articles(in: files), fingerprints: previous?.inputs.fingerprints(stillTrueIn: inputs) ?? [:],
-      tool: memory.tool)
+      tool: memory.tool, lists: lists)
   }
 
   /// Keeps what a build saw and made, unless it left out what another one might not.

@@ -11,7 +11,9 @@ struct DecidedSite {
   let files: MemoryFileSystem
   private static let builder = SiteBuilder(
     vocabulary: Languages.pageVocabulary, packs: Languages.packs, knowledge: Languages.knowledge,
-    theme: Theme.files)
+    theme: Theme.files,
+    lists: LanguageExtension(
+      tables: { Languages.extended(by: $0) }, troubles: { Languages.troubles(in: $0) }))
 
   init(_ articles: [String: String] = Self.articles) {
     files = MemoryFileSystem(
