@@ -61,13 +61,20 @@ dossier.searchEngine = (read) => {
     const rows = text.split("\n").map((row) => row.split("\t"));
     const [pages, texts, shift, firstLine, firstText] = rows[0].map(Number);
     let next = 0;
+    let last = { kind: "", outlet: "", year: "" };
+    /* A run's kind and outlet are those of the run before where they are left out, its year the one before. */
     const groups = rows[3].filter(Boolean).map((row) => {
       const [count, kind, outlet, year] = row.split(" ");
       const first = next;
       next += Number(count);
-      return { first, kind: rows[1][Number(kind)], outlet: outlet ? rows[2][Number(outlet)] : "", year };
+      last = {
+        kind: kind ? rows[1][Number(kind)] : last.kind,
+        outlet: outlet === "-" ? "" : outlet ? rows[2][Number(outlet)] : last.outlet,
+        year: year === "-" ? "" : year || (last.year && String(Number(last.year) - 1)),
+      };
+      return { first, ...last };
     });
-    return { pages, texts, shift, firstLine, firstText, groups, words: rows[4], ends: rows[5] };
+    return { pages, texts, shift, firstLine, firstText, groups, words: rows[4], ends: rows[5], starts: rows[6] };
   };
 
   const groupOf = (page) => {
@@ -150,7 +157,7 @@ dossier.searchEngine = (read) => {
     const near = others.filter((other) => Math.abs(other.length - word.length) <= most)
       .map((other) => ({ other, far: distance(word, other) })).filter(({ far }) => far <= most)
       .sort((one, two) => one.far - two.far || (one.other < two.other ? -1 : 1));
-    return near.filter(({ far }) => far === near[0].far).slice(0, 6).map(({ other }) => other);
+    return near.filter(({ far }) => far === near[0].far).slice(0, 4).map(({ other }) => other);
   };
 
   /* Words that a word may be a slip for, one half of it being right: those of names, and where there are none, those
@@ -159,9 +166,9 @@ dossier.searchEngine = (read) => {
     if (word.length < 4) return [];
     const half = word.length >> 1;
     const [heads, tails] = await Promise.all([
-      rowsWith("words", word.slice(0, half), 3), rowsWith("ends", reversed(word.slice(half)), 3),
+      rowsWith("starts", word.slice(0, half), 3), rowsWith("ends", reversed(word.slice(half)), 2),
     ]);
-    const candidates = new Set(heads.filter((row) => row.names).map((row) => row.word));
+    const candidates = new Set(heads.map((row) => row.word));
     for (const row of tails) candidates.add(reversed(row.word));
     const names = nearest(word, [...candidates].filter((other) => other !== word));
     const alike = names.length ? [] : await rowsWith("words", word.slice(0, 3), 2);
@@ -184,10 +191,16 @@ dossier.searchEngine = (read) => {
       for (const row of longer.slice(0, 24)) add(row, weights.prefix);
     }
     const isRare = !exact ? found.size === 0 : !exact.names && frequency(exact) < 3;
-    if (isRare && ![...found.values()].some(({ row }) => row.names)) {
-      for (const row of await guesses(word)) add(row, weights.guess);
-    }
-    return [...found.values()];
+    const rows = [...found.values()];
+    return { word, rows, isDoubtful: isRare && !rows.some(({ row }) => row.names) };
+  };
+
+  /* The same with the words that it may be a slip for, where it is one that hardly anything has. */
+  const guessed = async ({ word, rows, isDoubtful }) => {
+    if (!isDoubtful) return rows;
+    const known = new Set(rows.map(({ row }) => row.word));
+    const others = (await guesses(word)).filter((row) => !known.has(row.word));
+    return [...rows, ...others.map((row) => ({ row, weight: weights.guess }))];
   };
 
   /* Adds up what each page has of each word; `isWhole` reads the further pages of frequent words too. */
@@ -308,9 +321,10 @@ dossier.searchEngine = (read) => {
     head ??= await readHead();
     const typed = wordsOf(query).filter((word) => fold(word)).slice(0, 12);
     const isGrowing = !/[\s.,;:!?"”»)]$/u.test(query);
-    const terms = head && await Promise.all(typed.map((word, at) => alternatives(word, isGrowing && at === typed.length - 1)));
-    const guessed = [...new Set((terms ?? []).flat().filter(({ weight }) => weight === weights.guess).map(({ row }) => row.word))];
-    const show = async (isWhole, most) => {
+    const found = head && await Promise.all(typed.map((word, at) => alternatives(word, isGrowing && at === typed.length - 1)));
+    let terms = (found ?? []).map(({ rows }) => rows);
+    const slips = () => [...new Set(terms.flat().filter(({ weight }) => weight === weights.guess).map(({ row }) => row.word))];
+    const show = async (isWhole, most, isSure = true) => {
       const tallied = await tally(terms, isWhole);
       const { sections, counts, isPartial } = ranked(tallied, filter);
       const names = Object.keys(sections);
@@ -318,13 +332,19 @@ dossier.searchEngine = (read) => {
         Promise.all(sections[name].slice(0, Math.min(limits[name], most)).map(card))));
       const shown = Object.fromEntries(names.map((name, at) => [name, cards[at]]));
       const totals = Object.fromEntries(names.map((name) => [name, sections[name].length]));
-      const isDone = isWhole || !tallied.isCut;
-      if (isCurrent()) tell({ shown, totals, counts, isPartial, isVague: tallied.isVague, guessed, isDone });
+      const isDone = isSure && (isWhole || !tallied.isCut);
+      if (isCurrent()) tell({ shown, totals, counts, isPartial, isVague: tallied.isVague, guessed: slips(), isDone });
       return { isDone, shown };
     };
     if (typed.length === 0 || !head) return tell({ shown: { names: [], lines: [], texts: [] }, totals: {}, counts: {}, isDone: true });
-    /* The first three of each sort at once, from what is there; then all that are asked for, from all there is. */
-    let state = await show(false, 3);
+    /* The first of each sort at once, from what is there, before words are guessed at that nothing has; then all that
+       are asked for, from all there is. */
+    if (found.some(({ isDoubtful }) => isDoubtful)) {
+      if (found.some(({ isDoubtful, rows }) => !isDoubtful && rows.length)) await show(false, 1, false);
+      terms = await Promise.all(found.map(guessed));
+      if (!isCurrent()) return;
+    }
+    let state = await show(false, 1);
     if (isCurrent()) state = await show(!state.isDone, Infinity);
     await Promise.all(state.shown.texts.map(async ({ page, path }) => {
       if (!isCurrent()) return;

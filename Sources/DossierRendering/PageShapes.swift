@@ -197,7 +197,8 @@ extension TemplateShape {
     "from": .text, "days": .text,
   ]
   static let mark: TemplateShape = [
-    "x": .text, "y": .text, "width": .text, "lane": .text, "isOpen": .flag, "day": .text, "length": .text,
+    "x": .text, "y": .text, "width": .text, "height": .text, "lane": .text, "isOpen": .flag, "day": .text,
+    "length": .text,
     "rows": .text,
   ]
   static let chart: TemplateShape = [

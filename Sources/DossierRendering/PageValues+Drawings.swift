@@ -25,7 +25,8 @@ extension PageValues {
 
   private func mark(_ mark: TimelineStrip.Mark, _ isWorked: Bool) -> TemplateValue {
     .object([
-      "x": number(mark.x), "y": number(Self.row(of: mark.lane)), "width": number(mark.width),
+      "x": number(mark.x), "y": number(Self.row(of: mark.lane) + TimelineStrip.markHeight - mark.height),
+      "width": number(mark.width), "height": number(mark.height),
       "lane": .text(mark.lane.rawValue), "isOpen": .flag(mark.isOpen),
       "day": isWorked ? number(mark.day) : .flag(false), "length": number(mark.days),
       "rows": mark.rows.isEmpty ? .flag(false) : .text(mark.rows.map(String.init).joined(separator: " ")),

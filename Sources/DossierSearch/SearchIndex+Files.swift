@@ -3,13 +3,15 @@
 /// - `search/head.js`: the facets' ranges, and with which word each shard begins.
 /// - `search/words-N.js`: terms in order, each with its first pages.
 /// - `search/more-N.js`: the other pages of terms that have many.
-/// - `search/ends-N.js`: the words of names in the order of their endings. A word with one wrong letter has one half
-///   that is right (the pigeonhole of approximate matching, Wu and Manber 1992): the words that share its first half
-///   stand together in the terms, those that share its second half here.
+/// - `search/starts-N.js`, `search/ends-N.js`: the words of names alone, in their order and in that of their endings. A
+///   word with one wrong letter has one half that is right (the pigeonhole of approximate matching, Wu and Manber 1992):
+///   the words that share its first half stand together in the one, those that share its second half in the other.
 /// - `search/pages-N.js`: what a list of results shows of each page.
 extension SearchIndex {
   /// A shard of words is closed when it has this many bytes: a search reads one for each word.
-  private static let wordsSize = 20_000
+  private static let wordsSize = 14_000
+  /// A shard of names' words: a search reads a few where a word is not known.
+  private static let namesSize = 8_000
   /// A shard of further pages is: a search shows its first results before it reads one.
   private static let moreSize = 32_000
   /// Pages of a term that stand beside it; most searches need no more.
@@ -25,15 +27,22 @@ extension SearchIndex {
     var words = WordShards(index: self)
     for term in order { words.add(term) }
     words.close()
-    let ends = endings(order)
+    let names = order.filter { isName[$0] }
+    var starts = WordList(named: "starts", size: Self.namesSize)
+    for term in names {
+      starts.begin(terms.bytes(of: term))
+      starts.text.endRow()
+    }
+    starts.close()
+    let ends = endings(names)
     let pages = pageFiles()
     let head = head(
       [texts, Self.pagesShift, firstLine ?? firstText ?? self.pages.count, firstText ?? self.pages.count],
-      words.firsts, ends.firsts)
-    return [head] + words.files + ends.files + pages
+      [words.firsts, ends.firsts, starts.firsts])
+    return [head] + words.files + starts.files + ends.files + pages
   }
 
-  private func head(_ numbers: [Int], _ words: [String], _ ends: [String]) -> SearchFile {
+  private func head(_ numbers: [Int], _ firsts: [[String]]) -> SearchFile {
     var text = ShardText(named: "head")
     let outlets = Set(pages.compactMap(\.facets.outlet)).sorted()
     let kinds = Set(pages.map(\.facets.kind)).sorted()
@@ -41,23 +50,36 @@ extension SearchIndex {
     text.add(row: kinds)
     text.add(row: outlets)
     text.add(row: groups(outlets, kinds))
-    text.add(row: words)
-    text.add(row: ends)
+    for words in firsts { text.add(row: words) }
     return SearchFile("head", text)
   }
 
   /// Runs of pages with the same facets: how many, of which kind, outlet and year.
+  ///
+  /// A kind or outlet that is that of the run before is left out, and a year that is the one before that of the run
+  /// before: years go down within an outlet. What a run has none of is `-`.
   private func groups(_ outlets: [String], _ kinds: [String]) -> [String] {
     let outlet = Dictionary(uniqueKeysWithValues: outlets.enumerated().map { ($1, $0) })
     let kind = Dictionary(uniqueKeysWithValues: kinds.enumerated().map { ($1, $0) })
     var rows: [String] = []
     var start = 0
+    var last = (kind: "", outlet: "-", year: "-")
     for index in pages.indices
     where index + 1 == pages.count || pages[index + 1].facets != pages[start].facets {
       let facets = pages[start].facets
-      let place = facets.outlet.flatMap { outlet[$0] }.map(String.init) ?? ""
-      let year = facets.year.map(String.init) ?? ""
-      rows.append("\(index + 1 - start) \(kind[facets.kind] ?? 0) \(place) \(year)")
+      let own = (
+        kind: String(kind[facets.kind] ?? 0),
+        outlet: facets.outlet.flatMap { outlet[$0] }.map(String.init) ?? "-",
+        year: facets.year.map(String.init) ?? "-"
+      )
+      let isNext = Int(last.year).map { String($0 - 1) == own.year } ?? (own.year == "-")
+      let fields = [
+        String(index + 1 - start), own.kind == last.kind ? "" : own.kind,
+        own.outlet == last.outlet ? "" : own.outlet, isNext ? "" : own.year,
+      ]
+      let told = fields.lastIndex { !$0.isEmpty } ?? 0
+      rows.append(fields[...told].joined(separator: " "))
+      last = own
       start = index + 1
     }
     return rows
@@ -73,8 +95,8 @@ extension SearchIndex {
     }
   }
 
-  private func endings(_ order: [Int]) -> (files: [SearchFile], firsts: [String]) {
-    let reversed = order.filter { isName[$0] }.map { term in
+  private func endings(_ names: [Int]) -> (files: [SearchFile], firsts: [String]) {
+    let reversed = names.map { term in
       Array(
         String(
           String.UnicodeScalarView(
@@ -82,7 +104,7 @@ extension SearchIndex {
               .unicodeScalars.reversed())
         ).utf8)
     }
-    var shards = WordList(named: "ends", size: Self.wordsSize)
+    var shards = WordList(named: "ends", size: Self.namesSize)
     for place in TermTable.sorted(reversed.count, { reversed[$0][...] }) {
       shards.begin(reversed[place][...])
       shards.text.endRow()
@@ -160,10 +182,12 @@ struct WordList {
   private let name: String
   private let size: Int
   private(set) var files: [SearchFile] = []
-  /// The word that each shard begins with.
+  /// What each shard begins with: as much of its first word as tells it from the last before it.
   private(set) var firsts: [String] = []
   var text: ShardText
   private var last: [UInt8] = []
+  /// The last word of the shard before.
+  private var before: [UInt8] = []
 
   init(named name: String, size: Int) {
     self.name = name
@@ -174,7 +198,7 @@ struct WordList {
   /// Begins the row of a word.
   mutating func begin(_ word: ArraySlice<UInt8>) {
     if text.bytes.count > size { close() }
-    if firsts.count == files.count { firsts.append(String(decoding: word, as: UTF8.self)) }
+    if firsts.count == files.count { firsts.append(Self.beginning(of: word, after: before)) }
     // Only ASCII is left out, as it is counted alike here and in the browser.
     var shared = 0
     for (one, other) in zip(last, word) {
@@ -191,7 +215,19 @@ struct WordList {
     guard firsts.count > files.count else { return }
     files.append(SearchFile("\(name)-\(files.count)", text))
     text = ShardText(named: "\(name)-\(files.count)")
+    before = last
     last = []
+  }
+
+  private static func beginning(of word: ArraySlice<UInt8>, after before: [UInt8]) -> String {
+    var length = 1
+    for (one, other) in zip(before, word) {
+      guard one == other else { break }
+      length += 1
+    }
+    // Not within a letter.
+    while length < word.count, word[word.startIndex + length] & 0xC0 == 0x80 { length += 1 }
+    return String(decoding: word.prefix(before.isEmpty ? word.count : length), as: UTF8.self)
   }
 }
 

@@ -51,6 +51,19 @@ import Testing
     #expect(drawn.marks.allSatisfy { $0.rows.isEmpty })
   }
 
+  @Test func drawsHowDenseManyEventsAre() throws {
+    let many = (0..<4_000).map { number in
+      (value: Optional(EDTF(CalendarDay(serial: 10_000 + number * number % 9_000))), lane: Lane.reported)
+    }
+    let strip = try #require(TimelineStrip(of: many + [(day(1997, 6, 1), .planned)]))
+    #expect(strip.marks.count <= 126)
+    #expect(strip.marks.filter { $0.lane == .planned }.count == 1)
+    #expect(strip.marks.map(\.height).max() == TimelineStrip.markHeight)
+    #expect(Set(strip.marks.map(\.height)).count > 1)
+    let listed = try #require(TimelineStrip(of: many, isListed: true))
+    #expect(listed.marks.flatMap(\.rows).count == 4_000)
+  }
+
   @Test func drawsNoStripOfPublicationsAlone() {
     #expect(TimelineStrip(of: (1...9).map { (day(2018, 1, $0), .published) }) == nil)
   }

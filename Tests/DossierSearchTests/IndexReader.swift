@@ -17,9 +17,9 @@ struct IndexReader {
   }
 
   /// All words with their fields, in order.
-  func words(_ family: String) -> [(word: String, fields: [Substring])] {
+  func words(_ family: String, from first: Int = 0) -> [(word: String, fields: [Substring])] {
     var found: [(String, [Substring])] = []
-    var number = 0
+    var number = first
     while files["search/\(family)-\(number).js"] != nil {
       var last = ""
       for row in rows(of: "\(family)-\(number)") {

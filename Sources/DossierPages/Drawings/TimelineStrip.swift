@@ -8,6 +8,8 @@ package struct TimelineStrip: Sendable {
     package let x: Int
     package let width: Int
     package let lane: Lane
+    /// How high it is drawn: less than a whole mark where it stands for fewer events than others beside it.
+    package let height: Int
     /// Whether the drawn end is not the event's: nobody says when it began, or ended.
     package let isOpen: Bool
     /// Its first day, counted from the beginning of the strip, and how many days it takes.
@@ -36,6 +38,11 @@ package struct TimelineStrip: Sendable {
   private static let fewestEvents = 3
   private static let shortestMark = 4
   private static let mostTicks = 8
+  /// Of more marks a reader sees only how dense they are.
+  private static let mostMarks = 300
+  private static let columnWidth = 8
+  /// Of a whole mark, in the drawing's own units.
+  package static let markHeight = 12
 
   /// Nil where too few events have their place on the calendar, or all have the same.
   ///
@@ -61,15 +68,43 @@ package struct TimelineStrip: Sendable {
         drawn[place] = known
         marks.append(
           Mark(
-            x: start, width: width, lane: span.lane, isOpen: span.isOpen,
+            x: start, width: width, lane: span.lane, height: Self.markHeight, isOpen: span.isOpen,
             day: span.first - range.lowerBound, days: span.last - span.first + 1, rows: []))
       }
       if isListed { marks[known].rows.append(span.row) }
     }
-    self.marks = marks
+    self.marks = isListed || marks.count <= Self.mostMarks ? marks : Self.columns(of: spans, over: range)
     ticks = Self.ticks(over: range, scale: scale)
     firstDay = CalendarDay(serial: range.lowerBound)
     days = range.count
+  }
+
+  /// How many events fall on each stretch of the strip, by lane: the more the higher, by the logarithm of their number.
+  private static func columns(of spans: [Span], over range: ClosedRange<Int>) -> [Mark] {
+    let count = length / columnWidth
+    let days = { (column: Int) in column * range.count / count }
+    return Lane.allCases.flatMap { lane -> [Mark] in
+      // Where spans begin and end, added up from left to right.
+      var steps = [Int](repeating: 0, count: count + 1)
+      for span in spans
+      where span.lane == lane && span.last >= range.lowerBound && span.first <= range.upperBound {
+        steps[(max(span.first, range.lowerBound) - range.lowerBound) * count / range.count] += 1
+        steps[(min(span.last, range.upperBound) - range.lowerBound) * count / range.count + 1] -= 1
+      }
+      var sum = 0
+      let sums = steps.map { step in
+        sum += step
+        return sum
+      }
+      let digits = { (number: Int) in Int.bitWidth - number.leadingZeroBitCount }
+      let most = max(1, digits(sums.max() ?? 0))
+      return sums.indices.filter { sums[$0] > 0 }.map { column in
+        Mark(
+          x: column * columnWidth, width: columnWidth - 1, lane: lane,
+          height: max(2, markHeight * digits(sums[column]) / most), isOpen: false, day: days(column),
+          days: max(1, days(column + 1) - days(column)), rows: [])
+      }
+    }
   }
 
   /// What two marks have in common that are drawn as one.
