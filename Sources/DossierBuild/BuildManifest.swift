@@ -62,3 +62,12 @@ extension String {
     }
   }
 }
+
+extension FileSystem {
+  /// Whether builds have written to a folder.
+  package func holdsSite(_ folder: String) -> Bool {
+    [BuildManifest.fileName, BuildManifest.journalName].contains {
+      status(of: folder.appending(path: $0)) != nil
+    }
+  }
+}

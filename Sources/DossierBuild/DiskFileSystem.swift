@@ -66,12 +66,18 @@ package struct DiskFileSystem: FileSystem {
   }
 
   package func makeFolder(_ path: String) throws(BuildError) {
-    if mkdir(path, 0o777) == 0 || status(of: path)?.kind == .folder { return }
-    guard errno == ENOENT, let parent = path.parentPath else { throw .system(path, .makeFolder) }
+    guard let code = Self.makeOneFolder(path) else { return }
+    guard code == ENOENT, let parent = path.parentPath else { throw .system(path, .makeFolder, code) }
     try makeFolder(parent)
-    guard mkdir(path, 0o777) == 0 || status(of: path)?.kind == .folder else {
-      throw .system(path, .makeFolder)
-    }
+    if let code = Self.makeOneFolder(path) { throw .system(path, .makeFolder, code) }
+  }
+
+  /// Nil where the folder is there now, or else why it is not.
+  private static func makeOneFolder(_ path: String) -> Int32? {
+    if mkdir(path, 0o777) == 0 { return nil }
+    let code = errno
+    var found = stat()
+    return stat(path, &found) == 0 && found.st_mode & S_IFMT == S_IFDIR ? nil : code
   }
 
   package func remove(_ path: String) throws(BuildError) {
@@ -215,8 +221,9 @@ extension BuildError {
   fileprivate enum Attempt: String { case read, list, write, makeFolder, remove }
 
   /// What the system said to the last call, in words and with what to do about it.
-  fileprivate static func system(_ path: String, _ attempt: Attempt) -> BuildError {
-    let code = errno
+  fileprivate static func system(
+    _ path: String, _ attempt: Attempt, _ code: Int32 = errno
+  ) -> BuildError {
     let reason = String(cString: strerror(code)).lowercased()
     let what =
       switch attempt {

@@ -21,10 +21,13 @@ struct LivePreview {
     state = server.state
   }
 
+  /// A folder that a site was built into; nil for any other, since files of somebody else are not to be served.
+  static func served(_ folder: String) -> String? { DiskFileSystem().holdsSite(folder) ? folder : nil }
+
   /// Tells open pages what a round came to.
   mutating func take(_ outcome: BuildRounds.Outcome) {
     if let workspace = try? site.workspace(in: DiskFileSystem()) {
-      state.folder = building.folder(for: workspace)
+      state.folder = Self.served(building.folder(for: workspace))
     }
     if outcome.changedSite {
       changes += 1

@@ -86,7 +86,7 @@ struct ServeCommand: AsyncParsableCommand {
     let routes = bind.hasPrefix("127.") ? [ServerRoute.decisions(on: site)] : []
     let settings = PreviewServer.Settings(
       basePath: BasePath(basePath) ?? .root, address: bind, routes: routes)
-    let state = LiveState(folder: folder, site: LivePreview.firstState)
+    let state = LiveState(folder: LivePreview.served(folder), site: LivePreview.firstState)
     do throws(PreviewServer.Trouble) {
       return try PreviewServer(settings, ports: port.map { $0..<($0 + 1) } ?? Self.usualPorts, state: state)
     } catch {

@@ -124,8 +124,9 @@ struct Connection {
 
   private mutating func begin(_ response: HTTPResponse, isLast: Bool, isHead: Bool = false, _ now: Int) {
     (isUsed, since) = (true, now)
-    keepsAlive = !isLast
-    output = response.head(keepsAlive: !isLast)
+    // What is told as it happens has no end but that of the connection.
+    keepsAlive = !isLast && response.body.count != nil
+    output = response.head(keepsAlive: keepsAlive)
     sent = 0
     phase = .answering
     guard !isHead else { return }

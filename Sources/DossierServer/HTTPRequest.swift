@@ -110,7 +110,7 @@ enum ReceivedRequest: Equatable {
       let end = head[start...].firstIndex(of: 13) ?? head.endIndex
       let line = head[start..<end]
       // A carriage return is followed by a line feed, and neither stands anywhere else.
-      guard end == head.endIndex || head[head.index(after: end)] == 10 else {
+      guard end == head.endIndex || head[end...].dropFirst().first == 10 else {
         throw Refusal(status: .badRequest)
       }
       guard line.allSatisfy({ $0 == 9 || ($0 >= 32 && $0 != 127) }),

@@ -1,7 +1,7 @@
 /// What open pages are told: which state of the site is the newest, and what is wrong.
 package struct LiveState: Sendable, Equatable {
-  /// Where the site lies.
-  package var folder: String
+  /// Where the site lies; nil while there is none.
+  package var folder: String?
   /// Another text for each state of the site; a page that shows another one loads itself anew.
   package var site: String
   /// An object of JSON, as `LiveScript` reads it.
@@ -9,7 +9,7 @@ package struct LiveState: Sendable, Equatable {
 
   package static let noTrouble = "{}"
 
-  package init(folder: String, site: String, trouble: String = LiveState.noTrouble) {
+  package init(folder: String?, site: String, trouble: String = LiveState.noTrouble) {
     self.folder = folder
     self.site = site
     self.trouble = trouble

@@ -46,7 +46,7 @@ struct SiteAnswers: Sendable {
         ? .redirect(to: base.text) : HTTPResponse(.notFound, text: "The site is at \(base.text)")
     }
     guard let place = SitePath(decoding: rest) else { return missing(state) }
-    let folder = SiteFolder(state.folder)
+    guard let folder = state.folder.map(SiteFolder.init) else { return missing(state) }
     switch folder.look(up: place) {
     case .file(let file) where !place.isFolder: return answer(with: file, to: request, state)
     case .folder where place.isFolder:
@@ -80,13 +80,13 @@ struct SiteAnswers: Sendable {
 
   /// The site's own page for what is not there; before there is a site, one that waits for it.
   private func missing(_ state: LiveState) -> HTTPResponse {
-    let folder = SiteFolder(state.folder)
-    if case .file(let file)? = folder.look(up: SitePath(["404.html"])),
+    let folder = state.folder.map(SiteFolder.init)
+    if case .file(let file)? = folder?.look(up: SitePath(["404.html"])),
       let bytes = file.bytes(in: 0..<file.size)
     {
       return HTTPResponse(.notFound, .html, body: .bytes(page(state).bytes(of: bytes, linkingFrom: base)))
     }
-    let hasSite = if case .file? = folder.look(up: SitePath(["index.html"])) { true } else { false }
+    let hasSite = if case .file? = folder?.look(up: SitePath(["index.html"])) { true } else { false }
     let text =
       hasSite
       ? LivePage.plain("Page not found", "There is no such page in this site.")

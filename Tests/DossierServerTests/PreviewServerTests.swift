@@ -175,6 +175,17 @@ import Testing
     for client in slow { #expect(client.rest().contains("Home")) }
   }
 
+  @Test func idleClientsMakeRoomForNewOnes() throws {
+    let idle = try (0..<200).map { _ in
+      let client = try Client(port: server.port)
+      client.send("GET /sub/data.json HTTP/1.1\r\nHost: localhost\r\n\r\n")
+      #expect(client.wait(for: "{}"))
+      return client
+    }
+    #expect(try get("/sub/data.json").body == "{}")
+    #expect(idle[0].rest().isEmpty && idle.count == 200)
+  }
+
   @Test func aClientThatDoesNotReadALargeFileKeepsNobodyWaiting() throws {
     let large = Data(repeating: 65, count: 20_000_000)
     try large.write(to: URL(filePath: site + "/large.txt"))
@@ -185,12 +196,14 @@ import Testing
     #expect(idle.rest().utf8.count > large.count)
   }
 
-  @Test func waitsForASiteThatIsNotThereYet() throws {
-    server.announce(LiveState(folder: top + "/later", site: "s-1"))
+  @Test(arguments: [nil, "later"])
+  func waitsForASiteThatIsNotThereYet(folder: String?) throws {
+    server.announce(LiveState(folder: folder.map { top + "/" + $0 }, site: "s-1"))
     let early = try get("/sub/")
     #expect(
       early.status == 503 && early.body.contains("There is no site yet") && early.body.contains("live.js"))
     try FileManager.default.copyItem(atPath: site, toPath: top + "/later")
+    server.announce(LiveState(folder: top + "/later", site: "s-2"))
     #expect(try get("/sub/").status == 200)
   }
 

@@ -30,6 +30,7 @@ import Testing
     ("GET / HTTP/1.1\r\nHost: a\r\n b\r\n\r\n", .badRequest),
     ("GET / HTTP/1.1\nHost: a\r\n\r\n", .badRequest),
     ("GET / HTTP/1.1\r\nHost: a\rb\r\n\r\n", .badRequest),
+    ("GET / HTTP/1.1\r\nHost: a\r\r\n\r\n", .badRequest),
     ("GET / HTTP/1.1\r\nHost: a\u{0}\r\n\r\n", .badRequest),
     ("GET  / HTTP/1.1\r\nHost: a\r\n\r\n", .badRequest),
     ("GET http://a/ HTTP/1.1\r\nHost: a\r\n\r\n", .badRequest),
@@ -46,6 +47,33 @@ import Testing
   ])
   func refusesWhatTwoReadersCouldTakeForTwoThings(text: String, status: HTTPStatus) {
     #expect(received(text) == .refused(status))
+  }
+
+  @Test func noBytesWhateverMakeItFail() {
+    var state: UInt64 = 88_172_645_463_325_252
+    func random(_ limit: Int) -> Int {
+      state ^= state << 13
+      state ^= state >> 7
+      state ^= state << 17
+      return Int(state % UInt64(limit))
+    }
+    let request = Array(
+      "POST /a%20b HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\nRange: bytes=1-2\r\n\r\nabc".utf8)
+    for _ in 0..<5_000 {
+      var bytes = request
+      for _ in 0...random(4) {
+        switch random(3) {
+        case 0: bytes[random(bytes.count)] = UInt8(random(256))
+        case 1: bytes.remove(at: random(bytes.count))
+        default: bytes.insert([13, 10, 0, 32, 58, 255][random(6)], at: random(bytes.count))
+        }
+      }
+      if case .whole(let request, let length) = ReceivedRequest(in: bytes) {
+        #expect(length <= bytes.count && request.target.utf8.first == UInt8(ascii: "/"))
+        _ = SitePath(decoding: request.path)
+        _ = ByteRange(request.field("range"), of: 10)
+      }
+    }
   }
 
   @Test func anOldClientOrOneThatSaysSoGetsOneAnswer() {

@@ -70,6 +70,17 @@ import Testing
     #expect(process.terminationStatus == 0 && process.terminationReason == .exit)
   }
 
+  @Test func filesOfSomebodyElseAreNotServed() async throws {
+    try FileManager.default.createDirectory(
+      atPath: folder.folder + "/mine", withIntermediateDirectories: true)
+    try Data("a letter".utf8).write(to: URL(filePath: folder.folder + "/mine/index.html"))
+    try start("serve", "content", "-o", "mine", "--port", "0")
+    let line = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
+    let port = try #require(line.firstMatch(of: #/127\.0\.0\.1:(\d+)\//#).flatMap { Int($0.output.1) })
+    let home = try await page("/", port: port, holding: "There is no site yet")
+    #expect(home?.contains("a letter") == false)
+  }
+
   @Test func explainTellsWhatAPageWasBuiltFor() throws {
     _ = try run("build", "content", "-o", "site")
     func explained(_ page: String) throws -> String {
