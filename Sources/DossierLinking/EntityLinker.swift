@@ -22,7 +22,19 @@ struct EntityLinker: Sendable {
   /// The links of articles that are sorted by id, as the editor's lines have them.
   func links(of articles: [AnnotatedArticle], rulings annotations: AnnotationRulings? = nil) -> EntityLinks {
     let names = CorpusNames(articles, knowledge: knowledge)
-    var rulings = annotations.map { NameRulings($0, names: names, knowledge: knowledge) }
+    guard let annotations else { return links(of: articles, names: names, rulings: nil) }
+    var rulings = NameRulings(annotations, names: names, knowledge: knowledge)
+    if rulings.numbered.isWaiting {
+      // Which of several things of one name has which id is known when all are linked.
+      rulings.numbered.find(in: links(of: articles, names: names, rulings: rulings))
+    }
+    return links(of: articles, names: names, rulings: rulings)
+  }
+
+  private func links(
+    of articles: [AnnotatedArticle], names: CorpusNames, rulings given: NameRulings?
+  ) -> EntityLinks {
+    var rulings = given
     let (corpus, definitions) = corpus(of: names, articles: articles, rulings: &rulings)
     var links: [[ArticleNames.Link]] = []
     links.reserveCapacity(articles.count)

@@ -43,12 +43,21 @@ struct NameRulings: Sendable {
   /// By form: a node that it is not, and the one that it is instead.
   private var apartForms: [Int: [(from: Int, to: Int, decision: DecisionID)]] = [:]
   private var hidden: [Int: DecisionID] = [:]
+  /// Selectors that are ids of one of several things of a name.
+  var numbered = NumberedNames()
 
   init(_ annotations: AnnotationRulings, names: CorpusNames, knowledge: KnowledgeIndex) {
     self.annotations = annotations
     decisions = annotations.decisions.all
     matcher = NameMatcher(
       decisions.flatMap(Self.selectors).map(\.name), in: names.table, knowledge: knowledge)
+    numbered = NumberedNames(
+      among: decisions.lazy.flatMap(Self.selectors).filter { [matcher] in matcher.nodes(of: $0).isEmpty })
+  }
+
+  /// Whether a line names one of several things of a name: it is followed when all else is linked.
+  private func isLate(_ decision: Decision) -> Bool {
+    numbered.isWaiting && Self.selectors(of: decision).contains(where: numbered.isLate)
   }
 
   private static func selectors(of decision: Decision) -> [EntitySelector] {
@@ -75,7 +84,7 @@ struct NameRulings: Sendable {
 
   /// Keeps apart what lines say is not one, before anything is joined.
   mutating func separate(_ sets: inout UnionFind) {
-    for decision in decisions {
+    for decision in decisions where !isLate(decision) {
       guard case .notSame(let entity, let name, let scope) = decision.action else { continue }
       let rights = nodes(of: name, beside: entity)
       let lefts = matcher.nodes(of: entity).filter { !rights.contains($0) }
@@ -91,7 +100,7 @@ struct NameRulings: Sendable {
   mutating func join(_ sets: inout UnionFind, formCount: Int) {
     var joins: [(decision: DecisionID, left: Int, right: Int)] = []
     var lesser: Set<Int> = []
-    for decision in decisions {
+    for decision in decisions where !isLate(decision) {
       guard case .same(let entity, let name, let kind, let scope) = decision.action,
         let left = root(of: entity, for: decision, in: &sets),
         let right = root(of: name, beside: entity, for: decision, in: &sets)
@@ -120,7 +129,18 @@ struct NameRulings: Sendable {
           DecisionConflict(DecisionID(min(pair, decision.number)), DecisionID(max(pair, decision.number))))
       }
     }
-    for decision in decisions { findRoots(of: decision, in: &sets) }
+    for decision in decisions {
+      if !isLate(decision) {
+        findRoots(of: decision, in: &sets)
+      } else {
+        // Who is told apart may be new.
+        for selector in Self.selectors(of: decision)
+        where !numbered.isLate(selector) && !(decision.verb == .split && matcher.nodes(of: selector).isEmpty)
+        {
+          _ = root(of: selector, for: decision, in: &sets)
+        }
+      }
+    }
     // Nodes were named before some were joined.
     outcome.touched = outcome.touched.map { ($0.decision, sets.root(of: $0.node)) }
     calling.kinds = Dictionary(
@@ -191,32 +211,90 @@ struct NameRulings: Sendable {
     _ links: inout [[ArticleNames.Link]], forms: [[Int32]], corpus: ArticleNames.Corpus,
     bearers: inout NameBearers
   ) {
-    for naming in annotations.namings { apply(naming, to: &links[naming.article], bearers: &bearers) }
-    for decision in decisions {
-      switch decision.action {
-      case .same(let entity, let name, _, let scope) where !scope.isEmpty:
-        guard let root = roots[entity] else { continue }
-        for number in annotations.numbers(of: scope) {
-          relink(name, beside: entity, to: root, for: decision, in: &links[number], forms: forms[number])
-        }
-      case .notSame(let entity, let name, let scope):
-        keepApart(entity, name, scope, decision, &links, forms: forms, corpus: corpus, bearers: &bearers)
-      case .hide(let entity): if let root = roots[entity] { hidden[root] = decision.id }
-      case .page(let entity):
-        guard let root = roots[entity] else { continue }
-        outcome.pages.append((decision.id, root))
-      case .redact(let entity, let words):
-        if let root = roots[entity] { outcome.redactions.append((root, words, decision.id)) }
-      case .successor(let from, let to):
-        if let from = roots[from], let to = roots[to] { outcome.successions.append((from, to, decision.id)) }
-      default: break
-      }
+    for naming in annotations.namings where !isLate(naming.decision) {
+      apply(naming, to: &links[naming.article], bearers: &bearers)
     }
+    for decision in decisions where !isLate(decision) {
+      rule(decision, &links, forms: forms, corpus: corpus, bearers: &bearers)
+    }
+    ruleLate(&links, forms: forms, corpus: corpus, bearers: &bearers)
     outcome.nodes = roots
     outcome.conflicts += outcome.pages.compactMap { page in
       hidden[page.node].map { DecisionConflict(min($0, page.decision), max($0, page.decision)) }
     }
     linkThroughout(&links, forms: forms)
+  }
+
+  /// Follows the lines that name one of several things of a name.
+  private mutating func ruleLate(
+    _ links: inout [[ArticleNames.Link]], forms: [[Int32]], corpus: ArticleNames.Corpus,
+    bearers: inout NameBearers
+  ) {
+    for (selector, place) in numbered.places { roots[selector] = links[place.article][place.mention].node }
+    guard !numbered.places.isEmpty else { return }
+    for naming in annotations.namings where isLate(naming.decision) {
+      apply(naming, to: &links[naming.article], bearers: &bearers)
+    }
+    for decision in decisions where isLate(decision) {
+      switch decision.action {
+      case .same(let entity, let name, _, let scope) where scope.isEmpty:
+        guard let root = roots[entity] else { continue }
+        relinkThroughout(name, to: root, for: decision, in: &links, forms: forms)
+        outcome.touched.append((decision.id, root))
+      case .notSame(let entity, .entity(let other), let scope) where scope.isEmpty:
+        guard let left = roots[entity], let right = roots[other] else { continue }
+        outcome.touched.append((decision.id, left))
+        outcome.apart.append((left, right))
+      default: rule(decision, &links, forms: forms, corpus: corpus, bearers: &bearers)
+      }
+    }
+  }
+
+  /// Gives a name another meaning in all articles.
+  private mutating func relinkThroughout(
+    _ name: Decision.Name, to root: Int, for decision: Decision, in links: inout [[ArticleNames.Link]],
+    forms: [[Int32]]
+  ) {
+    var node: Int?
+    var form: Int?
+    switch name {
+    case .entity(let other): node = roots[other]
+    case .printed(let words): form = matcher.form(ofPrinted: words)
+    }
+    guard node != nil || form != nil else {
+      outcome.stale.append(StaleDecision(decision.id, .noName, name.written))
+      return
+    }
+    for number in links.indices {
+      for index in links[number].indices
+      where form.map({ forms[number][index] == $0 }) ?? (links[number][index].node == node) {
+        links[number][index] = ArticleNames.Link(node: root, ground: .decided)
+      }
+    }
+  }
+
+  private mutating func rule(
+    _ decision: Decision, _ links: inout [[ArticleNames.Link]], forms: [[Int32]],
+    corpus: ArticleNames.Corpus, bearers: inout NameBearers
+  ) {
+    switch decision.action {
+    case .same(let entity, let name, _, let scope) where !scope.isEmpty:
+      guard let root = roots[entity] else { return }
+      for number in annotations.numbers(of: scope) {
+        relink(name, beside: entity, to: root, for: decision, in: &links[number], forms: forms[number])
+      }
+    case .notSame(let entity, let name, let scope):
+      keepApart(entity, name, scope, decision, &links, forms: forms, corpus: corpus, bearers: &bearers)
+    case .hide(let entity): if let root = roots[entity] { hidden[root] = decision.id }
+    case .page(let entity):
+      guard let root = roots[entity] else { return }
+      outcome.pages.append((decision.id, root))
+    case .redact(let entity, let words):
+      if let root = roots[entity] { outcome.redactions.append((root, words, decision.id)) }
+    case .successor(let from, let to):
+      if let from = roots[from], let to = roots[to] { outcome.successions.append((from, to, decision.id)) }
+    default: break
+    }
   }
 
   /// Gives the mentions of a passage the meaning that a line says they have.
