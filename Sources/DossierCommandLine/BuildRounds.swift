@@ -41,12 +41,13 @@ struct BuildRounds {
   func run(_ take: (Outcome) -> Void) async {
     var watch: (roots: [String], watcher: FileWatcher?)?
     var told: [String]?
+    var content: String?
     while !Task.isCancelled {
       let (roots, outputs) = places()
       // Before the build, so that nothing is missed that changes meanwhile.
       if watch?.roots != roots { watch = (roots, watcher(of: roots, outputs)) }
       let start = ContinuousClock.now
-      let outcome = await round()
+      let outcome = await round(after: &content)
       console.endProgress()
       if outcome.changedSite || outcome.news != told { take(outcome) }
       told = outcome.news
@@ -61,8 +62,20 @@ struct BuildRounds {
     }
   }
 
-  private func round() async -> Outcome {
+  /// One build; where the folder that the one before it read is gone, nothing is built from what stands around it.
+  private func round(after content: inout String?) async -> Outcome {
     do throws(BuildError) {
+      let files = DiskFileSystem()
+      let workspace = try site.workspace(in: files)
+      if let known = content, workspace.content != known, known != workspace.root,
+        files.status(of: known) == nil,
+        workspace.content == workspace.root
+      {
+        throw BuildError(
+          path: known, message: "the folder of articles is gone",
+          remedy: "put it back, or end this and build from another one")
+      }
+      content = workspace.content
       let report = try await building.build(site, console)
       return .built(report, report.diagnostics(strict: site.strict))
     } catch {

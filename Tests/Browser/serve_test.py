@@ -12,6 +12,7 @@ import sys
 import tempfile
 import traceback
 
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect, sync_playwright
 
 REPOSITORY = pathlib.Path(__file__).resolve().parents[2]
@@ -92,6 +93,8 @@ def trouble_stands_on_the_page_until_it_is_mended(browser):
         expect(trouble).to_contain_text("last good one")
         expect(trouble).to_contain_text(re.compile(r"home\.mustache:\d+"))
         expect(trouble).to_contain_text("To do:")
+        found = Axe().run(page, context="#dossier-trouble", options={"preload": False}).response["violations"]
+        assert not found, [(rule["id"], rule["nodes"][0]["html"]) for rule in found]
         assert page.evaluate("() => window.isOld"), "the last good page was loaded anew"
         expect(page.locator("h1").first).to_be_visible()
         (site.folder / "templates/home.mustache").unlink()

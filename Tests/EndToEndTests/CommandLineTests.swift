@@ -56,6 +56,33 @@ import Testing
     #expect(process.isRunning)
   }
 
+  @Test func watchingKeepsTheLastSiteWhileItsArticlesAreGone() async throws {
+    let files = FileManager.default
+    let root = folder.folder
+    try Data("title: Ports\n".utf8).write(to: URL(filePath: root + "/dossier.yml"))
+    try Data("# About this folder\n\nIt holds articles.\n".utf8).write(to: URL(filePath: root + "/about.md"))
+    let process = Process()
+    process.executableURL = Bundle.main.bundleURL.appending(path: "dossier")
+    process.arguments = ["build", ".", "-o", "site", "--watch", "--quiet"]
+    process.currentDirectoryURL = URL(filePath: root)
+    let messages = Pipe()
+    process.standardError = messages
+    try process.run()
+    defer { process.terminate() }
+    try await wait(for: "site/articles/harbour.html")
+    try files.moveItem(atPath: root + "/content", toPath: root + "/.away")
+    let said = String(decoding: messages.fileHandleForReading.availableData, as: UTF8.self)
+    #expect(
+      said
+        == "content: error: the folder of articles is gone; put it back, or end this and build from another one\n"
+    )
+    #expect(files.fileExists(atPath: root + "/site/articles/harbour.html"))
+    try files.moveItem(atPath: root + "/.away", toPath: root + "/content")
+    try folder.write("---\ntitle: Late\n---\n\nIt came later than the others.\n", to: "late.md")
+    try await wait(for: "site/articles/late.html")
+    #expect(!files.fileExists(atPath: root + "/site/articles/about.html"))
+  }
+
   /// Waits until a file is there; records an issue where it does not come.
   private func wait(for path: String) async throws {
     for _ in 0..<300 {
