@@ -40,7 +40,7 @@ struct BuildArguments: ParsableArguments {
     let output = BuildOutput(
       folder: folder, force: force, memory: workspace.memory(ofOutput: folder, isOff: isForgetful),
       isAtomic: publishAtomically)
-    let machine = BuildMachine(files: files, jobs: site.jobs ?? Terminal.processorCount, tell: console.tell)
+    let machine = site.machine(with: files, tell: console.tell)
     return try await SiteBuilder.complete.build(workspace, into: output, on: machine)
   }
 }

@@ -14,7 +14,7 @@ struct CheckCommand: AsyncParsableCommand {
     let console = messages.console
     let report: BuildReport
     do {
-      report = try await check()
+      report = try await check(console)
     } catch {
       throw console.failure(error)
     }
@@ -27,10 +27,10 @@ struct CheckCommand: AsyncParsableCommand {
     if findings > 0 { throw ExitCode(2) }
   }
 
-  private func check() async throws(BuildError) -> BuildReport {
+  private func check(_ console: Console) async throws(BuildError) -> BuildReport {
     let files = DiskFileSystem()
     let workspace = try site.workspace(in: files)
     return await SiteBuilder.complete.check(
-      workspace, without: [workspace.defaultOutput], on: site.machine(with: files))
+      workspace, without: [workspace.defaultOutput], on: site.machine(with: files, tell: console.tell))
   }
 }

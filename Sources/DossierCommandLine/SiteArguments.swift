@@ -29,8 +29,10 @@ struct SiteArguments: ParsableArguments {
     try Workspace(at: content, configuration: configuration, files: files)
   }
 
-  func machine(with files: DiskFileSystem) -> BuildMachine {
-    BuildMachine(files: files, jobs: jobs ?? Terminal.processorCount)
+  func machine(
+    with files: DiskFileSystem, tell: @escaping @Sendable (BuildEvent) -> Void = { _ in }
+  ) -> BuildMachine {
+    BuildMachine(files: files, jobs: jobs ?? Terminal.processorCount, tell: tell)
   }
 }
 

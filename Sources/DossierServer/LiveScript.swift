@@ -9,11 +9,11 @@ enum LiveScript {
       const tag = document.currentScript;
       const folder = tag.src.slice(0, tag.src.lastIndexOf("/") + 1);
       const key = "dossier-place:" + location.pathname;
-      const closed = () => [...document.querySelectorAll("details")];
+      const folds = () => [...document.querySelectorAll("details")];
 
       function keepPlace() {
-        const open = closed().flatMap((details, index) => (details.open ? [index] : []));
-        sessionStorage.setItem(key, JSON.stringify({ x: scrollX, y: scrollY, count: closed().length, open }));
+        const open = folds().flatMap((fold, index) => (fold.open ? [index] : []));
+        sessionStorage.setItem(key, JSON.stringify({ x: scrollX, y: scrollY, count: folds().length, open }));
       }
 
       function findPlace() {
@@ -21,11 +21,21 @@ enum LiveScript {
         if (!kept) return;
         sessionStorage.removeItem(key);
         const { x, y, count, open } = JSON.parse(kept);
-        const details = closed();
-        if (details.length === count) details.forEach((one, index) => { one.open = open.includes(index); });
+        if (folds().length === count) folds().forEach((fold, index) => { fold.open = open.includes(index); });
         const scroll = () => scrollTo({ left: x, top: y, behavior: "instant" });
         scroll();
         addEventListener("load", scroll, { once: true });
+      }
+
+      // What somebody is writing is not thrown away: the page waits until the field is left.
+      function loadAnew() {
+        const field = document.activeElement;
+        if (field && "defaultValue" in field && field.value !== field.defaultValue) {
+          field.addEventListener("blur", loadAnew, { once: true });
+          return;
+        }
+        keepPlace();
+        location.reload();
       }
 
       let panel;
@@ -84,9 +94,7 @@ enum LiveScript {
         if (source) return;
         source = new EventSource(folder + "events");
         source.addEventListener("site", event => {
-          if (event.data === tag.dataset.site) return;
-          keepPlace();
-          location.reload();
+          if (event.data !== tag.dataset.site) loadAnew();
         });
         source.addEventListener("trouble", event => show(JSON.parse(event.data)));
         source.addEventListener("error", () => {

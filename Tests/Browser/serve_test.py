@@ -81,6 +81,21 @@ def a_page_loads_itself_anew_where_it_was(browser, served=None):
         page.close()
 
 
+def what_is_being_written_is_kept(browser):
+    with Served() as site:
+        source, _ = site.article()
+        page = browser.new_page()
+        page.goto(site.base + "search.html")
+        page.locator("#q").fill("herons")
+        marked(page)
+        site.edit(source, lambda text: text + "\n\nA sentence about herons was added below.\n")
+        page.wait_for_timeout(3_000)
+        assert page.evaluate("() => window.isOld"), "the page was loaded anew while somebody wrote"
+        page.locator("#q").blur()
+        expect_new(page)
+        page.close()
+
+
 def trouble_stands_on_the_page_until_it_is_mended(browser):
     with Served() as site:
         page = browser.new_page()
@@ -159,7 +174,7 @@ def a_suggestion_is_answered_with_a_click(browser):
 
 
 TESTS = [
-    a_page_loads_itself_anew_where_it_was, trouble_stands_on_the_page_until_it_is_mended,
+    a_page_loads_itself_anew_where_it_was, what_is_being_written_is_kept, trouble_stands_on_the_page_until_it_is_mended,
     a_site_below_a_path_lives_too, a_page_waits_for_its_server, a_page_that_is_not_there_shows_the_sites_own,
     a_suggestion_is_answered_with_a_click,
 ]
