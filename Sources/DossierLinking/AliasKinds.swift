@@ -7,18 +7,22 @@ struct AliasKinds: Sendable {
   /// The form that the thing goes by: its fullest, most frequent, and no slip.
   let nameForm: Int
 
-  /// Of the rows of one thing; `isKnown` says of a word whether it is another word in its own right.
-  init(rows: [AliasTable.Row], table: NameTable, isPerson: Bool, isKnown: (String) -> Bool) {
+  /// Of the rows of one thing.
+  init(rows: [AliasTable.Row], table: NameTable, isPerson: Bool, knowledge: KnowledgeIndex) {
     self.table = table
-    let slips = Self.slips(rows, table: table, isKnown: isKnown)
+    let slips = Self.slips(rows, table: table, knowledge: knowledge)
     self.slips = slips
-    let ranked = rows.map { (row: $0, rank: Self.rank($0, slips: slips, table: table, isPerson: isPerson)) }
+    let ranked = rows.map {
+      (row: $0, rank: Self.rank($0, slips: slips, table: table, knowledge: isPerson ? nil : knowledge))
+    }
     nameForm = ranked.min { $0.rank < $1.rank }?.row.bareForm ?? 0
   }
 
   /// What comes first in the choice of a name: lower is better; the text decides in the end, so that it is always one.
+  ///
+  /// A person goes by two words or more; anything else that is known by its name, and not by what is short for it.
   private static func rank(
-    _ row: AliasTable.Row, slips: Set<Int>, table: NameTable, isPerson: Bool
+    _ row: AliasTable.Row, slips: Set<Int>, table: NameTable, knowledge: KnowledgeIndex?
   ) -> (Int, Int, Int, String) {
     let form = table.forms[row.bareForm]
     var grade = 0
@@ -29,21 +33,24 @@ struct AliasKinds: Sendable {
     case .description: grade = 7
     }
     if slips.contains(row.bareForm) { grade += 3 }
-    if form.name.isAcronym { grade += 2 } else if isPerson, form.name.words.count < 2 { grade += 1 }
+    let isShort = knowledge.map { $0.isOtherName(form.name) } ?? (form.name.printedWordCount < 2)
+    if form.name.isAcronym { grade += 2 } else if isShort { grade += 1 }
     return (grade, -row.count, -form.name.words.count, form.text)
   }
 
   /// Forms with a word that the other forms print more often with one letter changed: slips of the pen.
   ///
-  /// Two words that differ in vowels or doubled letters only are two spellings.
+  /// Two words that differ in vowels or doubled letters only are two spellings; a word with an ending is none, and
+  /// what names a country or its people is another word in its own right.
   private static func slips(
-    _ rows: [AliasTable.Row], table: NameTable, isKnown: (String) -> Bool
+    _ rows: [AliasTable.Row], table: NameTable, knowledge: KnowledgeIndex
   ) -> Set<Int> {
     let rows = rows.filter { $0.usage == .name || $0.usage == .honorific }
     guard rows.count > 1 else { return [] }
     var counts: [String: Int] = [:]
     for row in rows {
-      for word in table.forms[row.bareForm].name.words where word.utf8.count >= 5 && !isKnown(word) {
+      for word in table.forms[row.bareForm].name.words
+      where word.utf8.count >= 5 && knowledge.countryPrefix(of: [word]) == nil {
         counts[word, default: 0] += row.count
       }
     }
@@ -51,6 +58,7 @@ struct AliasKinds: Sendable {
     let rare = counts.filter { word, count in
       counts.contains { other, otherCount in
         otherCount > count && !EditDistance.haveSameConsonants(word, other) && EditDistance.isOne(word, other)
+          && !knowledge.isInflection(word, other)
       }
     }
     return Set(rows.map(\.bareForm).filter { table.forms[$0].name.words.contains { rare[$0] != nil } })
@@ -67,8 +75,12 @@ struct AliasKinds: Sendable {
     if slips.contains(row.form) { return .typo }
     let form = table.forms[row.form].name
     let name = table.forms[nameForm].name
-    if form.compact == name.compact { return .spelling }
-    if form.isAcronym, !name.isAcronym { return .acronym }
+    if form.compact == name.compact {
+      guard form.printedWordCount < name.printedWordCount else { return .spelling }
+      return form.isAcronym && form.words.count < name.words.count ? .acronym : .short
+    }
+    // A surname in capitals is no abbreviation.
+    if form.isAcronym, !name.isAcronym, !form.words.allSatisfy(name.words.contains) { return .acronym }
     if isNearly(form, name) || Set(form.words) == Set(name.words) { return .spelling }
     return form.words.count < name.words.count ? .short : .full
   }

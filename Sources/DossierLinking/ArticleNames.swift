@@ -31,6 +31,18 @@ struct ArticleNames: Sendable {
     /// The mentions by which an outlet, by form, names itself are nobody's.
     let outlets: OutletNames
 
+    /// What the title before a name says of its bearer.
+    func gender(ofTitleOf mention: Mention, in text: String) -> NameGender? {
+      guard let title = mention.title, title.upperBound <= mention.range.lowerBound else { return nil }
+      return knowledge.genders.gender(ofTitle: knowledge.normalizer.name(of: text[title]))
+    }
+
+    /// Whether a title may be that of somebody with a full name.
+    func mayBe(_ gender: NameGender?, _ name: NormalName) -> Bool {
+      guard let gender, let known = knowledge.genders.gender(ofPerson: name) else { return true }
+      return known == gender
+    }
+
     func root(_ form: Int, asPerson: Bool) -> Int {
       Int(roots[MentionClusterer.node(form, asPerson: asPerson)])
     }
@@ -107,13 +119,21 @@ struct ArticleNames: Sendable {
     let isPerson = corpus.table.readsAsPerson(form, recognizedAsPerson: mention.kind == .person)
     let mayBePerson = isPerson || mayBeSurname(form)
     var tests: [(NormalName, NormalName) -> Bool] = []
-    if mayBePerson { tests += [Self.isSurname, Self.isGivenName, Self.isSurnameBarALetter] }
+    if mayBePerson { tests += [Self.isSurname, Self.isGivenName, isSurnameBarALetter] }
+    let gender = mayBePerson ? corpus.gender(ofTitleOf: mention, in: article.article.text) : nil
     for test in tests {
-      let fitting = fulls.filter { $0.isPerson && test(name, corpus.table.forms[$0.form].name) }
+      let fitting = fulls.filter { full in
+        let fullName = corpus.table.forms[full.form].name
+        return full.isPerson && test(name, fullName) && corpus.mayBe(gender, fullName)
+      }
       if link(index, toOneOf: fitting) { return }
     }
     if !isPerson {
-      let fitting = fulls.filter { !$0.isPerson && isShortOfBody(name, corpus.table.forms[$0.form].name) }
+      // A place is short for a place only: "Zenda" is not its university.
+      let fitting = fulls.filter { full in
+        !full.isPerson && (article.mentions[full.mention].kind == .place) == (mention.kind == .place)
+          && isShortOfBody(name, corpus.table.forms[full.form].name)
+      }
       if link(index, toOneOf: fitting) { return }
     }
   }
@@ -141,20 +161,23 @@ struct ArticleNames: Sendable {
     return true
   }
 
+  /// With a particle before it, a surname is that of a name with one: "al-Hadi", but not "Ash Hadi", is Omar al-Hadi.
   private static func isSurname(_ short: NormalName, _ full: NormalName) -> Bool {
-    short.words.count < full.words.count && full.words.suffix(short.words.count) == short.words[...]
+    (!short.hasParticle || full.hasParticle) && short.words.count < full.words.count && full.words.suffix(short.words.count) == short.words[...]
   }
 
   private static func isGivenName(_ short: NormalName, _ full: NormalName) -> Bool {
     short.words.count < full.words.count && full.words.prefix(short.words.count) == short.words[...]
   }
 
-  /// A surname spelt with one letter more, less or other; short ones are too alike to tell.
-  private static func isSurnameBarALetter(_ short: NormalName, _ full: NormalName) -> Bool {
+  /// A surname spelt with one letter more, less or other.
+  ///
+  /// Short ones are too alike to tell, and "the Lees" are a family.
+  private func isSurnameBarALetter(_ short: NormalName, _ full: NormalName) -> Bool {
     guard short.words.count == 1, let word = short.words.last, let surname = full.words.last,
       word.utf8.count >= 6
     else { return false }
-    return EditDistance.isOne(word, surname)
+    return EditDistance.isOne(word, surname) && !corpus.knowledge.isInflection(word, surname)
   }
 
   /// Whether one name of a body or place is short for another: its head, its beginning, or its initials.

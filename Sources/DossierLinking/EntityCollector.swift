@@ -151,9 +151,7 @@ struct EntityCollector: Sendable {
       most = tally.kinds[place]
     }
     let named = calling.demoted.isEmpty ? rows : ownNames(among: rows, isPerson: kind == .person)
-    let kinds = AliasKinds(rows: named, table: table, isPerson: kind == .person) { [knowledge] word in
-      knowledge.countryPrefix(of: [word]) != nil
-    }
+    let kinds = AliasKinds(rows: named, table: table, isPerson: kind == .person, knowledge: knowledge)
     let decided = calling.kinds[node]
     let known = table.forms[kinds.nameForm].name
     let entry = knowledge.entry(named: known) ?? knowledge.countryOfDemonym(known)

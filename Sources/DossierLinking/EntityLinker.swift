@@ -110,14 +110,16 @@ struct EntityLinker: Sendable {
         !corpus.outlets.isOwn(name, of: article.article.metadata.outlet)
       else { continue }
       let isPerson = corpus.table.readsAsPerson(form, recognizedAsPerson: mention.kind == .person)
-      switch bearers.bearer(of: form, isPerson: isPerson) {
+      let gender = isPerson ? corpus.gender(ofTitleOf: mention, in: article.article.text) : nil
+      switch bearers.bearer(of: form, isPerson: isPerson, gender: gender) {
       case .none: links[index].node = corpus.root(form, asPerson: isPerson)
       case .one(let node):
         links[index].node = node
         links[index].ground = .alias
       case .several:
-        if own[name.compact] == nil { own[name.compact] = bearers.addNode() }
-        links[index].node = own[name.compact]
+        let key = gender.map { "\(name.compact) \($0)" } ?? name.compact
+        if own[key] == nil { own[key] = bearers.addNode() }
+        links[index].node = own[key]
       }
     }
   }

@@ -12,6 +12,8 @@ struct KnowledgeIndex: Sendable {
   private let outletsFrom: Int
   private let kinds: [EntityKind]
   private let entries: [String: Entry]
+  /// The first name of each row.
+  private let firstNames: [String]
   private let demonyms: [String: Entry]
   private let capitals: [String: Entry]
   private let honorifics: Set<String>
@@ -19,6 +21,8 @@ struct KnowledgeIndex: Sendable {
   private let designators: Set<String>
   private let institutions: Set<String>
   private let functionWords: Set<String>
+  let genders: NameGenders
+  private let inflections: [String]
 
   init(_ knowledge: KnowledgeBase) {
     let normalizer = NameNormalizer(words: knowledge.words)
@@ -35,6 +39,7 @@ struct KnowledgeIndex: Sendable {
       }
     }
     self.entries = entries
+    firstNames = rows.map { normalizer.name(of: ($0.first ?? "")[...]).compact }
     entryCount = rows.count
     countryCount = knowledge.countries.count
     kinds = knowledge.countries.map { _ in .country } + knowledge.organizations.map(\.kind)
@@ -55,10 +60,17 @@ struct KnowledgeIndex: Sendable {
     designators = Self.folded(words.designators)
     institutions = Self.folded(words.institutions)
     functionWords = Self.folded(words.functionWords)
+    genders = NameGenders(words: words)
+    inflections = words.inflections
   }
 
   /// The row that has a name, of whatever sort.
   func entry(named name: NormalName) -> Entry? { entries[name.compact] }
+
+  /// Whether a row has a name beside the one that it goes by.
+  func isOtherName(_ name: NormalName) -> Bool {
+    entry(named: name).map { firstNames[$0] != name.compact } ?? false
+  }
 
   func isCountry(_ entry: Entry) -> Bool { entry < countryCount }
   /// What sort of thing a country or organization is; nil for outlets.
@@ -95,6 +107,12 @@ struct KnowledgeIndex: Sendable {
   func isDesignator(_ word: String) -> Bool { designators.contains(word) }
   func isInstitution(_ word: String) -> Bool { institutions.contains(word) }
   func isFunctionWord(_ word: String) -> Bool { functionWords.contains(word) }
+
+  /// Whether one of two words is the other with an ending: "Republicans" is no slip for "Republican".
+  func isInflection(_ left: String, _ right: String) -> Bool {
+    let (short, long) = left.utf8.count < right.utf8.count ? (left, right) : (right, left)
+    return long.hasPrefix(short) && inflections.contains(String(long.dropFirst(short.count)))
+  }
 
   /// What two names of something other than a person have in common when they are one name.
   ///

@@ -126,6 +126,8 @@ struct MentionClusterer: Sendable {
   }
 
   /// Joins a name with the same name and what sort of thing it is for: "Nusra" and "Nusra Front".
+  ///
+  /// A place is never its university or its police.
   private mutating func joinNamesWithAndWithoutDesignator() {
     var longer: [String: [Int]] = [:]
     for form in table.forms.indices where isOther(form) {
@@ -140,7 +142,9 @@ struct MentionClusterer: Sendable {
       guard let candidates = longer[name.compact], knowledge.entry(named: name) == nil,
         knowledge.country(name) == nil, !table.forms[form].isMostlyDemonym
       else { continue }
-      joinIfOne(Self.node(form, asPerson: false), candidates.map { Self.node($0, asPerson: false) })
+      let isPlace = table.forms[form].isMostlyPlace
+      let alike = candidates.filter { table.forms[$0].isMostlyPlace == isPlace }
+      joinIfOne(Self.node(form, asPerson: false), alike.map { Self.node($0, asPerson: false) })
     }
   }
 

@@ -5,6 +5,7 @@ struct NameBearers: Sendable {
   enum Bearer: Sendable {
     case none
     case one(Int)
+    /// Nobody who is known, or one of several: the name means something in its article only.
     case several
   }
 
@@ -13,13 +14,20 @@ struct NameBearers: Sendable {
   private(set) var nodeCount: Int
   private var evidence: [Int: Set<Int>] = [:]
   private var surnames: [String: Set<Int>] = [:]
+  /// Of these, the names that are printed with a particle.
+  private var withParticle: [String: Set<Int>] = [:]
+  /// What the given names of a node say.
+  private var genders: [Int: NameGender] = [:]
 
   init(corpus: ArticleNames.Corpus) {
     self.corpus = corpus
     nodeCount = corpus.roots.count
     for (form, counted) in corpus.table.forms.enumerated() where counted.personMentions > 0 {
       guard counted.name.words.count > 1, let surname = counted.name.words.last else { continue }
-      surnames[surname, default: []].insert(corpus.root(form, asPerson: true))
+      let node = corpus.root(form, asPerson: true)
+      surnames[surname, default: []].insert(node)
+      if counted.name.hasParticle { withParticle[surname, default: []].insert(node) }
+      if let gender = corpus.knowledge.genders.gender(ofPerson: counted.name) { genders[node] = gender }
     }
   }
 
@@ -35,10 +43,18 @@ struct NameBearers: Sendable {
   }
 
   /// The bearers of a full surname in the corpus, and those the form stands for in other articles.
-  func bearer(of form: Int, isPerson: Bool) -> Bearer {
+  ///
+  /// Somebody else than all of them, where a title fits none.
+  func bearer(of form: Int, isPerson: Bool, gender: NameGender? = nil) -> Bearer {
     var nodes = evidence[form] ?? []
     let name = corpus.table.forms[form].name
-    if isPerson, name.words.count == 1, let word = name.words.first { nodes.formUnion(surnames[word] ?? []) }
+    if isPerson, name.words.count == 1, let word = name.words.first {
+      nodes.formUnion((name.hasParticle ? withParticle : surnames)[word] ?? [])
+    }
+    if let gender, !nodes.isEmpty {
+      nodes = nodes.filter { (genders[$0] ?? gender) == gender }
+      if nodes.isEmpty { return .several }
+    }
     guard isPerson || name.isAcronym, let node = nodes.first else { return .none }
     return nodes.count == 1 ? .one(node) : .several
   }

@@ -11,11 +11,13 @@ struct NameTable: Sendable {
     /// Mentions that a person was read in, and all others.
     var personMentions = 0
     var otherMentions = 0
-    /// Of those others, the ones that a people was read in, and the ones that are an adjective of a country.
+    /// Of those others, those that a people, a place, or a country's adjective was read in.
     var groupMentions = 0
     var demonymMentions = 0
+    var placeMentions = 0
 
     var isMostlyGroup: Bool { groupMentions * 2 > otherMentions }
+    var isMostlyPlace: Bool { placeMentions * 2 > otherMentions }
     var isMostlyDemonym: Bool { demonymMentions * 2 > otherMentions }
   }
 
@@ -45,6 +47,7 @@ struct NameTable: Sendable {
     }
     forms[form].otherMentions += 1
     if mention.kind == .group { forms[form].groupMentions += 1 }
+    if mention.kind == .place { forms[form].placeMentions += 1 }
     if mention.form == .demonym { forms[form].demonymMentions += 1 }
   }
 

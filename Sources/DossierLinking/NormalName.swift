@@ -10,6 +10,9 @@ struct NormalName: Sendable, Hashable {
   /// Printed in capitals, as one word: "UN", "U.S.".
   let isAcronym: Bool
 
+  /// Whether a particle is printed that is none of the words.
+  var hasParticle: Bool { printedWordCount > words.count }
+
   /// The words run together, so that neither a hyphen nor a space makes a difference.
   var compact: String { words.joined() }
 }

@@ -8,6 +8,12 @@ package struct LinkingWords: Sendable {
   package var possessiveEndings: [String] = []
   /// "mr", "mrs", "dr": titles that say nothing of an office.
   package var honorifics: [String] = []
+  /// Those of them that are a man's, and a woman's: "mr", "mrs".
+  package var menHonorifics: [String] = []
+  package var womenHonorifics: [String] = []
+  /// Given names that only men have, and only women.
+  package var menNames: [String] = []
+  package var womenNames: [String] = []
   /// Words of names that are printed short, each with what it is short for: "mt=mount", "st=saint".
   package var nameAbbreviations: [String] = []
   /// Words that describe anybody who leads or represents: "leader", "counterpart".

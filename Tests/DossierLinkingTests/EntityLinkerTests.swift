@@ -27,6 +27,44 @@ import Testing
     #expect(dossier.entities[0].aliases.contains { $0.text == "Mr Rassendyll" && $0.kind == .honorific })
   }
 
+  @Test func givesAMansTitleToNoWoman() {
+    check(
+      "[Ann Smith|person 1] spoke.\n[Mr|title] [Smith|person 2] left.\n[Ms|title] [Smith|person 1] slept.",
+      "[Bob Smith|person 2] spoke.")
+    check("[Bob Smith|person 1] spoke.\n[Ms|title] [Smith|person 2] left.")
+  }
+
+  @Test func takesAFamilyForNoMisprintOfItsName() {
+    check("[Rudolf Elphberg|person 1] spoke.\nThe [Elphbergs|person 2] left.")
+  }
+
+  @Test func takesASurnameInCapitalsForNoAbbreviation() {
+    let dossier = check("[Rudolf Rassendyll|person 1] spoke.\n[RASSENDYLL|person 1] left.")
+    #expect(dossier.entities[0].aliases.contains { $0.text == "RASSENDYLL" && $0.kind == .short })
+  }
+
+  @Test func namesAPersonInFullWhereTheGivenNameLooksLikeAParticle() {
+    let dossier = check("[Al Stone|person 1] spoke.\n[Stone|person 1] left. [Stone|person 1] slept.")
+    #expect(dossier.entities[0].name == "Al Stone")
+    #expect(dossier.entities[0].aliases.contains { $0.text == "Stone" && $0.kind == .short })
+  }
+
+  @Test func takesAGivenNameThatLooksLikeAParticleForNobodyElses() {
+    check("[Omar Hadi|person 1] spoke.\n[El Hadi|person 2] left.")
+    check("[Omar al-Hadi|person 1] spoke.\n[El Hadi|person 1] left.")
+  }
+
+  @Test func callsABodyByItsNameRatherThanByWhatIsShortForIt() {
+    let dossier = check(
+      "The [Lakes League|organization 1] met.", "[Lakes League|organization 1] fell.",
+      "The [League of Lakes|organization 1] rose.")
+    #expect(dossier.entities[0].name == "League of Lakes")
+  }
+
+  @Test func keepsAPlaceApartFromItsUniversity() {
+    check("They left [Zenda|place 1].\nThey saw [Zenda|place 1].\n[Zenda University|organization 2] closed.")
+  }
+
   @Test func leavesASurnameOpenThatTwoPeopleOfTheArticleBear() {
     check("[Ann Smith|person 1] met [Bob Smith|person 2].\n[Smith|person -] left.")
   }

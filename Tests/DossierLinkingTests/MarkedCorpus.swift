@@ -180,8 +180,10 @@ struct MarkedCorpus {
     knowledge.words.nameAbbreviations = ["mt=mount"]
     knowledge.words.possessiveEndings = ["'s", "’s"]
     knowledge.words.honorifics = ["mr", "ms"]
+    (knowledge.words.menHonorifics, knowledge.words.womenHonorifics) = (["mr"], ["ms"])
+    (knowledge.words.menNames, knowledge.words.womenNames) = (["bob", "rudolf"], ["ann"])
     knowledge.words.generalOffices = ["leader"]
-    knowledge.words.designators = ["front", "party", "province"]
+    knowledge.words.designators = ["front", "party", "province", "university"]
     knowledge.words.institutions = ["ministry", "army"]
     knowledge.words.placePrepositions = ["in", "near"]
     knowledge.words.partyPrepositions = ["between", "with"]
@@ -190,6 +192,7 @@ struct MarkedCorpus {
     knowledge.words.functionWords = ["the", "of", "a", "his", "her", "at", "which", "they", "where", "about"]
     knowledge.words.speechClasses = ["statement"]
     knowledge.words.attendantClasses = ["statement"]
+    knowledge.words.inflections = ["s", "es"]
     knowledge.words.formerWords = ["former"]
     knowledge.words.reportingVerbs = ["said"]
     knowledge.words.sourceCues = ["according to"]

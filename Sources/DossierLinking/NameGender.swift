@@ -1,0 +1,36 @@
+import DossierModel
+
+/// Whether a name or a title is a man's or a woman's, as far as the tables know.
+///
+/// "Mr. Lee" is not Ann Lee, though she is the only Lee of the article.
+enum NameGender: Sendable {
+  case man, woman
+}
+
+/// The tables that tell it.
+struct NameGenders: Sendable {
+  private let honorifics: [String: NameGender]
+  private let givenNames: [String: NameGender]
+
+  init(words: LinkingWords) {
+    honorifics = Self.table(men: words.menHonorifics, women: words.womenHonorifics)
+    givenNames = Self.table(men: words.menNames, women: words.womenNames)
+  }
+
+  private static func table(men: [String], women: [String]) -> [String: NameGender] {
+    let pairs =
+      men.map { (NameNormalizer.folded($0), NameGender.man) }
+      + women.map { (NameNormalizer.folded($0), .woman) }
+    return Dictionary(pairs) { first, _ in first }
+  }
+
+  /// Of a title that is one word; nil where both may have it.
+  func gender(ofTitle title: NormalName) -> NameGender? {
+    title.words.count == 1 ? title.words.first.flatMap { honorifics[$0] } : nil
+  }
+
+  /// Of a full name, by its given name.
+  func gender(ofPerson name: NormalName) -> NameGender? {
+    name.words.count > 1 ? name.words.first.flatMap { givenNames[$0] } : nil
+  }
+}
