@@ -117,7 +117,8 @@ package struct DossierLinker: Sendable {
     for (number, article) in articles.enumerated() {
       candidates += reader.candidates(of: article, number: number, entities: entities.numbers[number])
     }
-    var merger = EventMerger(countryOfPerson: entities.countryOfPerson)
+    var merger = EventMerger(
+      countryOfPerson: entities.countryOfPerson, speechClasses: Set(knowledge.words.speechClasses))
     merger.add(candidates)
     let titles = EventTitle(contentWords: contentWords, listWords: Set(knowledge.words.listWords))
     let table = EventTable(articles: articles, entities: entities, titles: titles)

@@ -14,15 +14,21 @@ struct EventMerger: Sendable {
     var isSamePlace = false
     var sharedWords = 0
     var bothMain = false
+    /// Whether one of the times is no nearer known than to some months, or not at all.
+    var isVague = false
 
     var score: Int {
       (isSameDay ? 1 : 0) + 2 * min(sharedParticipants, 3) + (isSameKind ? 2 : 0) + (isSamePlace ? 1 : 0)
         + min(sharedWords, 4) + (bothMain ? 2 : 0)
     }
 
+    /// One party in common is not enough, even of two reports of one day: in a corpus on one matter all have it. The
+    /// less exact the time, the more has to agree beside it.
     var isEnough: Bool {
       if sharedParticipants == 0 { return isSameDay && isSameKind && sharedWords >= 3 }
-      if bothMain, isSameDay { return score >= 5 }
+      if isVague { return isSameKind && sharedWords >= (sharedParticipants > 1 ? 2 : 3) }
+      guard isSameDay else { return score >= 6 && isSameKind }
+      if bothMain { return score >= 7 }
       return score >= 6 && (isSameKind || sharedWords >= 2)
     }
 
@@ -59,10 +65,15 @@ struct EventMerger: Sendable {
   private static let wordLimit = 120
 
   private let countryOfPerson: [Int32: Int32]
+  private let speechClasses: Set<String>
   private(set) var clusters: [Cluster] = []
   private var blocks: [UInt64: [Int32]] = [:]
 
-  init(countryOfPerson: [Int32: Int32]) { self.countryOfPerson = countryOfPerson }
+  /// A merger to which classes of triggers that tell of words only make no two events alike.
+  init(countryOfPerson: [Int32: Int32], speechClasses: Set<String>) {
+    self.countryOfPerson = countryOfPerson
+    self.speechClasses = speechClasses
+  }
 
   /// Adds candidates in the order in which they are to find each other.
   ///
@@ -134,17 +145,19 @@ struct EventMerger: Sendable {
     guard clusters[cluster].candidates[0].status == candidate.status else { return nil }
     var likeness = Likeness()
     switch (candidate.when, clusters[cluster].when) {
-    case (nil, nil): break
+    case (nil, nil): likeness.isVague = true
     case (let left?, let right?):
       guard Self.agree(left, right) else { return nil }
       likeness.isSameDay = left.isDay && left.first == right.first && right.isDay
+      likeness.isVague = max(left.span, right.span) > 31
     case (nil, let right?):
       guard let window = candidate.window, let first = right.first, right.isDay, window.contains(first)
       else { return nil }
     case (_?, nil): return nil
     }
     likeness.sharedParticipants = ContentWords.shared(clusters[cluster].parties, parties)
-    likeness.isSameKind = !clusters[cluster].classes.isDisjoint(with: candidate.triggerClasses)
+    let kinds = candidate.triggerClasses.subtracting(speechClasses)
+    likeness.isSameKind = !clusters[cluster].classes.isDisjoint(with: kinds)
     likeness.isSamePlace = candidate.place.map(clusters[cluster].places.contains) ?? false
     likeness.sharedWords = ContentWords.shared(clusters[cluster].words, candidate.words)
     likeness.bothMain = candidate.isMain && clusters[cluster].hasReport

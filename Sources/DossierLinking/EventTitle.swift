@@ -43,7 +43,7 @@ struct EventTitle: Sendable {
   /// last word that fits and has a word of little weight behind it: a preposition, a conjunction.
   private func cut(_ sentence: TextRange, keeping trigger: TextRange, in context: TextContext) -> TextRange {
     let bytes = context.bytes
-    let start = sentence.lowerBound
+    let start = Self.afterDateline(sentence, before: trigger.lowerBound, in: bytes)
     var end = min(sentence.upperBound, bytes.count)
     while end > start, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x2E || bytes[end - 1] == 0x0A { end -= 1 }
     guard end - start > Self.limit else { return TextRange(start, max(start, end)) }
@@ -54,12 +54,37 @@ struct EventTitle: Sendable {
     contentWords.scan(TextRange(from, min(start + Self.limit, end)), in: context) {
       wordStart, next in
       let isLight = contentWords.contentWord(bytes[wordStart..<next]) == nil
-      let isMarked = wordStart > previous.end + 1
+      let isMarked = previous.end < wordStart && Self.partsClauses(bytes[previous.end...])
       let isList = listWords.contains(context.word(after: wordStart))
       if isLight, isMarked, !isList, clauseEnd == nil { clauseEnd = previous.end }
       if isLight, !isMarked, !previous.isLight { wordEnd = previous.end }
       previous = (next, isLight)
     }
     return TextRange(start, clauseEnd ?? wordEnd ?? end)
+  }
+
+  /// Bytes that a dateline has at most: "SAN FRANCISCO, Calif. (Reuters) — ".
+  private static let datelineLimit = 60
+
+  /// Where a sentence begins behind the dash of a dateline: a place in capitals tells nothing of what happened.
+  private static func afterDateline(_ sentence: TextRange, before end: Int, in bytes: [UInt8]) -> Int {
+    let start = sentence.lowerBound
+    guard end <= bytes.count, start < end else { return start }
+    let capitals = bytes[start..<end].prefix { (0x41...0x5A).contains($0) }.count
+    let limit = capitals > 2 ? min(end, start + datelineLimit) : min(end, start + 1)
+    for place in start..<limit {
+      for dash in [" — ", "— ", " – ", "– ", " - ", "- "].map({ Array($0.utf8) })
+      where bytes[place..<end].starts(with: dash) && (place == start || dash[0] == 0x20) {
+        return place + dash.count
+      }
+    }
+    return start
+  }
+
+  /// Whether a text goes on with a mark that parts clauses: a comma, a colon, a dash between blanks.
+  private static func partsClauses(_ bytes: ArraySlice<UInt8>) -> Bool {
+    if let first = bytes.first, first == 0x2C || first == 0x3A || first == 0x3B { return true }
+    return bytes.starts(with: Array(" –".utf8)) || bytes.starts(with: Array(" —".utf8))
+      || bytes.starts(with: Array(" - ".utf8))
   }
 }
