@@ -22,6 +22,8 @@ struct EventMerger: Sendable {
         + min(sharedWords, 4) + (bothMain ? 2 : 0)
     }
 
+    /// Whether the two may be one.
+    ///
     /// One party in common is not enough, even of two reports of one day: in a corpus on one matter all have it. The
     /// less exact the time, the more has to agree beside it.
     var isEnough: Bool {

@@ -63,7 +63,7 @@ struct EventTitle: Sendable {
     return TextRange(start, clauseEnd ?? wordEnd ?? end)
   }
 
-  /// Bytes that a dateline has at most: "SAN FRANCISCO, Calif. (Reuters) — ".
+  /// Bytes that a dateline has at most, with its place and its agency.
   private static let datelineLimit = 60
 
   /// Where a sentence begins behind the dash of a dateline: a place in capitals tells nothing of what happened.

@@ -112,14 +112,29 @@ extension SitePlan {
   private func bodyLinks(of index: Int) -> [ArticlePage.BodyLink] {
     let annotated = dossier.articles[index].annotated
     var found = mentionLinks(of: index)
-    for (sentence, path) in eventPaths(of: index) {
-      let mentions = annotated.events.filter { $0.sentence == sentence }
-      guard let trigger = mentions.first?.trigger else { continue }
-      guard !found.contains(where: { $0.range.overlaps(trigger) }) else { continue }
-      guard annotated.sentences[sentence].range.contains(trigger), !trigger.isEmpty else { continue }
+    for covered in concordance.coverage[index] {
+      let event = dossier.events[covered.event]
+      guard let path = eventReferences[covered.event].path else { continue }
+      let telling = event.coverage[covered.coverage].sentences
+      let trigger = telling.lazy.compactMap { self.trigger(of: $0, in: annotated, besides: found) }.first
+      guard let trigger else { continue }
       found.append(ArticlePage.BodyLink(range: trigger, path: path, kind: .event, isTypo: false))
     }
     return found.sorted { $0.range < $1.range }
+  }
+
+  /// The word of a sentence that tells of an event; nil where it is linked to something else.
+  ///
+  /// An event is linked where the article first tells of it: further on "said" and "has" would lead there too.
+  private func trigger(
+    of sentence: Int, in annotated: AnnotatedArticle, besides links: [ArticlePage.BodyLink]
+  ) -> TextRange? {
+    guard annotated.sentences.indices.contains(sentence),
+      let trigger = annotated.events.first(where: { $0.sentence == sentence })?.trigger, !trigger.isEmpty,
+      annotated.sentences[sentence].range.contains(trigger),
+      !links.contains(where: { $0.range.overlaps(trigger) })
+    else { return nil }
+    return trigger
   }
 
   /// The first mention of each entity in each block, and each misspelt one.
@@ -151,19 +166,5 @@ extension SitePlan {
   private func isTypo(_ range: TextRange, of id: EntityID, in article: Article) -> Bool {
     guard !typos.isEmpty, let typos = typos[id] else { return false }
     return typos.contains(String(article.text[range]))
-  }
-
-  /// The first event with a page that each sentence tells of, by sentence.
-  private func eventPaths(of index: Int) -> [(sentence: Int, path: PagePath)] {
-    var paths: [Int: PagePath] = [:]
-    for covered in concordance.coverage[index] {
-      let event = dossier.events[covered.event]
-      guard let path = eventReferences[covered.event].path else { continue }
-      for sentence in event.coverage[covered.coverage].sentences where paths[sentence] == nil {
-        paths[sentence] = path
-      }
-    }
-    let count = references[index].sentences.count
-    return paths.filter { $0.key < count }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 }
