@@ -134,6 +134,8 @@ class Site:
             return f"configured ({profile})"
         return self.toggle(*self.pick([
             ("content/lists/terms.txt", "strike | strike; strikes\n"),
+            ("content/lists/surnames.txt", "Lindqvist; Norland\n"),
+            ("content/lists/english/organizations.txt", "Free Dockers Front | the Front | group\n"),
             ("content/notes/home.md", f"A note {self.number}.\n"), ("content/notes/anna-berg.md", "Of the harbour.\n"),
         ]))
 
@@ -204,12 +206,14 @@ def main():
         site = Site(root / "site", chance)
         comparison = Comparison(os.path.abspath(options.dossier), root)
         equal = comparison.equal("first build")
+        started = time.monotonic()
         edits = sum(comparison.equal(f"edit {number}, {site.edit()}") for number in range(options.edits))
         running = kills = 0
         for number in range(options.kills):
             edit = site.edit()
             running += comparison.kill(chance)
             kills += comparison.equal(f"kill {number}, {edit}")
+    print(f"{time.monotonic() - started:.0f} s")
     print(f"edits: {edits} of {options.edits} equal; kills: {kills} of {options.kills} equal, "
           f"{running} of them while the build was running (seed {options.seed})")
     sys.exit(0 if equal and edits == options.edits and kills == options.kills else 1)

@@ -58,7 +58,8 @@ struct RandomEdits {
       return try toggle(file)
     default:
       let file = pick([
-        ("content/lists/terms.txt", "port | port; ports\n"), ("content/notes/home.md", "Note \(number).\n"),
+        ("content/lists/terms.txt", "port | port; ports\n"),
+        ("content/lists/surnames.txt", "Haddad; Norland\n"), ("content/notes/home.md", "Note \(number).\n"),
         ("content/notes/anna-berg.md", "Of the harbour.\n"), ("content/decisions/odd.yml", "\(number)\n"),
       ])
       return try toggle(file)
