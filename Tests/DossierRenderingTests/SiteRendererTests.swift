@@ -119,8 +119,8 @@ import Testing
 
   @Test func setsArticlesBesideEventsInALaneThatIsOffAtFirst() {
     let page = site.files["timeline.html"] ?? ""
-    #expect(page.contains("id=\"show-published\" autocomplete=\"off\"> <label"))
-    #expect(page.contains("id=\"show-reported\" autocomplete=\"off\" checked> <label"))
+    #expect(page.contains("id=\"show-published\"> <label"))
+    #expect(page.contains("id=\"show-reported\" checked> <label"))
     #expect(page.components(separatedBy: "class=\"event-row lane-published\"").count == 4)
     #expect(page.contains("<span class=\"sources\"><span>The Morning Post</span></span>"))
   }
