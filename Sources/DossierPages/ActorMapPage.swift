@@ -25,7 +25,7 @@ extension SitePlan {
 
   /// Nil where there are too few actors for a map.
   package var actorMapPath: PagePath? {
-    lists.actors.lazy.filter { !$0.isVariant }.prefix(3).count == 3 ? .actorMap : nil
+    lists.actorCount > 2 ? .actorMap : nil
   }
 
   func actorMapPage(at path: PagePath) -> ActorMapPage {

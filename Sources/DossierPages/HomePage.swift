@@ -49,7 +49,7 @@ extension SitePlan {
     }
     return HomePage(
       path: path, independence: origins.independence(of: Array(dossier.articles.indices)),
-      actorCount: lists.actors.count { !$0.isVariant }, placeCount: lists.places.count { !$0.isVariant },
+      actorCount: lists.actorCount, placeCount: lists.placeCount,
       quoteCount: dossier.quoteFamilies.count, figureCount: dossier.figureGroups.count, laneCounts: lanes,
       span: span(),
       sharedEvents: ranked(shared).prefix(Self.shownEvents).map { row(ofEvent: $0) },

@@ -115,7 +115,8 @@ extension SitePlan {
     }
     return NameIndexPage(
       path: path, sort: sort, shelving: shelving(of: sort == .actors ? .actors : .places, shelf),
-      letters: letters, map: sort == .actors ? actorMapPath : nil, total: entries.count { !$0.isVariant })
+      letters: letters, map: sort == .actors ? actorMapPath : nil,
+      total: sort == .actors ? lists.actorCount : lists.placeCount)
   }
 
   private func nameRow(_ entry: NameEntry) -> NameIndexPage.Row {

@@ -29,6 +29,9 @@ struct SiteLists: Sendable {
   let events: [Int]
   let actors: [NameEntry]
   let places: [NameEntry]
+  /// Of names, without other forms.
+  let actorCount: Int
+  let placeCount: Int
   /// Indexes of quote families by speaker, those without a named one last.
   let quotes: [Int]
   /// The letter each of `quotes` stands under.
@@ -50,6 +53,8 @@ struct SiteLists: Sendable {
       + paged.filter { dossier.events[$0].when.placedYear == nil }
     actors = Self.entries(dossier.entities, links) { $0.kind.isActor }
     places = Self.entries(dossier.entities, links) { !$0.kind.isActor }
+    actorCount = actors.count { !$0.isVariant }
+    placeCount = places.count { !$0.isVariant }
     let quoted = Self.quotes(dossier, concordance)
     quotes = quoted.map(\.family)
     quoteLetters = quoted.map(\.letter)

@@ -25,6 +25,7 @@ package struct SitePlan: Sendable {
   let outlets: [Outlet]
   let outletOfArticle: [Int?]
   let lists: SiteLists
+  let timelineCounts: TimelineCounts
   let origins: OriginCounts
   /// Per entity, from how many origins those who mention it have their texts, at most.
   let originsOfEntity: [Int]
@@ -61,6 +62,8 @@ package struct SitePlan: Sendable {
     entityReferences = dossier.entities.map { [links] in Reference($0.name, links.path(of: $0.id)) }
     (outlets, outletOfArticle) = Outlet.all(of: dossier.articles, order: concordance.articlesByDate)
     lists = SiteLists(of: dossier, links: links, concordance: concordance)
+    timelineCounts = TimelineCounts(
+      of: lists.timeline, publications: dossier.articles.count, in: dossier)
     origins = OriginCounts(of: dossier, outletOfArticle: outletOfArticle)
     originsOfEntity = origins.origins(of: concordance.occurrences)
     reachOfEvent = concordance.accounts.map { [origins] in origins.independence(of: $0.map(\.article)) }

@@ -60,6 +60,27 @@ extension EventRow {
   }
 }
 
+/// What a timeline holds, on all its parts.
+struct TimelineCounts: Sendable {
+  private(set) var lanes: [Lane: Int] = [:]
+  /// How many events are known to the day.
+  private(set) var exact = 0
+
+  init(of events: [Int], publications: Int = 0, in dossier: Dossier) {
+    for index in events {
+      lanes[Lane(of: dossier.events[index]), default: 0] += 1
+      if dossier.events[index].when?.value.day != nil { exact += 1 }
+    }
+    if publications > 0 { lanes[.published] = publications }
+  }
+}
+
+extension Lane {
+  init(of event: Event) {
+    self = event.status != .happened ? .planned : event.isReported ? .reported : .mentioned
+  }
+}
+
 extension SitePlan {
   func timelinePage(at path: PagePath, _ shelf: Shelf?) -> TimelinePage {
     timeline(
@@ -81,9 +102,7 @@ extension SitePlan {
     at path: PagePath, of entity: Reference?, _ events: [Int], _ shelf: Shelf?,
     publications: ArraySlice<Int>, _ shelving: Shelving
   ) -> TimelinePage {
-    var counts: [Lane: Int] = [:]
-    for index in events { counts[lane(of: dossier.events[index]), default: 0] += 1 }
-    if entity == nil, !references.isEmpty { counts[.published] = references.count }
+    let counts = entity == nil ? timelineCounts : TimelineCounts(of: events, in: dossier)
     let shown = shelf.map { events[$0.rows.clamped(to: events.indices)] } ?? events[...]
     let rows = rows(of: shown, and: publications)
     let strip = TimelineStrip(
@@ -95,7 +114,7 @@ extension SitePlan {
       }, isListed: shelf != nil)
     return TimelinePage(
       path: path, entity: entity, shelving: shelving, years: shelf == nil ? [] : years(of: rows),
-      counts: counts, exactCount: events.count { dossier.events[$0].when?.value.day != nil }, strip: strip)
+      counts: counts.lanes, exactCount: counts.exact, strip: strip)
   }
 
   /// Indexes of events and of articles, which stand together by date.
@@ -176,10 +195,7 @@ extension SitePlan {
       total: lists.events.count)
   }
 
-  package func lane(of event: Event) -> Lane {
-    guard event.status == .happened else { return .planned }
-    return event.isReported ? .reported : .mentioned
-  }
+  package func lane(of event: Event) -> Lane { Lane(of: event) }
 
   private func years(of events: [Int], on shelf: Shelf?) -> [YearGroup<EventRow>] {
     guard let shelf else { return [] }
