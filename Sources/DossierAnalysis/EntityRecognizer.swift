@@ -21,9 +21,9 @@ package struct EntityRecognizer: Sendable {
   private func isNamesake(_ name: NameSpan, in text: TokenizedText) -> Bool {
     guard name.kind == .place || name.kind == .organization else { return false }
     let end = name.tokens.upperBound
-    if name.tokens.count > 1, tables.namesakes.contains(text.tokens[end - 1].hash) { return true }
-    return name.kind == .place && end < text.tokens.count
-      && tables.namesakes.contains(text.tokens[end].hash)
+    if name.tokens.count > 1, tables.namesakes.contains(text.tokens[end - 1]) { return true }
+    return name.kind == .place
+      && tables.namesakes.longestMatch(at: end, before: text.tokens.count, in: text.tokens) != nil
   }
 
   private func names(in text: TokenizedText, _ classes: WordClasses) -> [NameSpan] {

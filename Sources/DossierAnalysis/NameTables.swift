@@ -12,8 +12,8 @@ package struct NameTables: Sendable {
   /// Endings that names take without an apostrophe, and that are no part of them: the s of "Russlands".
   package var endings: [String] = []
 
-  /// Hashes of words for what is named after a place: the name before "process" is no place in "the Bergen process".
-  package var namesakes: Set<UInt64> = []
+  /// Words for what is named after a place: the name before "process" is no place in "the Bergen process".
+  package var namesakes = Lexicon([])
 
   package init() {}
 

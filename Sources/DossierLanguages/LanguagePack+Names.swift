@@ -52,7 +52,8 @@ extension LanguagePack {
       ])
     var tables = NameTables(entries)
     tables.endings = endings.ofNames
-    tables.namesakes = hashes(folder.file("place-namesakes"))
+    tables.namesakes = Lexicon(
+      folder.file("place-namesakes").rows.flatMap { $0.flatMap(DataFile.items) }.map { ($0, 1) })
     return tables
   }
 

@@ -37,6 +37,7 @@ import Testing
 
   @Test func aThingNamedAfterAPlaceIsNoMentionOfThePlace() {
     check("The Bergen process had stalled, [Maria Keller|person] said in [Bergen|place].")
+    check("The Bergen peace process had stalled, and peace in [Bergen|place] with it.")
     check("They signed the Hamburg Protocol in [Hamburg|place].")
   }
 

@@ -71,7 +71,7 @@ import Testing
 
     The ministers launched the Gdansk process in 2017, and met again in Rotterdam on Monday, Lindqvist said.
 
-    Wilhelmina Ostergard, a trade lawyer, said the Gdansk process had brought nothing to the dockers of the bay.
+    Wilhelmina Ostergard, a trade lawyer, said the Gdansk peace process had brought nothing to the dockers of the bay.
 
     Wilhelmina Ostergard waits for an answer in Rotterdam. [Coast Courier]
 
