@@ -26,6 +26,21 @@ package struct EntityRecognizer: Sendable {
       && tables.namesakes.longestMatch(at: end, before: text.tokens.count, in: text.tokens) != nil
   }
 
+  /// A person's name without a word that has its capital from the sentence that it opens.
+  ///
+  /// "Does Berg agree?" names a Berg. Such a word is one that the text prints small elsewhere too, and no given name or part of surnames.
+  private func withoutOpener(
+    _ tokens: Range<Int>, _ kind: NameSpan.Kind, in text: TokenizedText, _ classes: WordClasses
+  ) -> Range<Int> {
+    guard kind == .person, tokens.count > 1, text.tokens[tokens.lowerBound].flags.contains(.firstWord),
+      classes.alone[tokens.lowerBound].isDisjoint(with: [.givenName, .surname, .particle, .connector]),
+      text.tokens[tokens.lowerBound + 1].isCapitalised
+    else { return tokens }
+    let hash = text.tokens[tokens.lowerBound].hash
+    let isSmallElsewhere = text.tokens.contains { $0.hash == hash && !$0.isCapitalised && $0.kind == .word }
+    return isSmallElsewhere ? tokens.dropFirst() : tokens
+  }
+
   private func names(in text: TokenizedText, _ classes: WordClasses) -> [NameSpan] {
     guard let model = tables.model else {
       var listed = ListedNames(text: text, classes: classes, endings: tables.endings)
@@ -34,7 +49,8 @@ package struct EntityRecognizer: Sendable {
     let features = NameFeatures(text: text, classes: classes)
     let trimmer = NameTrimmer(text: text, classes: classes, tables: tables)
     let tagged = NameTagger(model: model).spans(of: features).map { span in
-      NameSpan(trimmer.trimmed(span.tokens, isPerson: span.kind == .person), span.kind, span.rule)
+      let tokens = trimmer.trimmed(span.tokens, isPerson: span.kind == .person)
+      return NameSpan(withoutOpener(tokens, span.kind, in: text, classes), span.kind, span.rule)
     }.filter { !$0.tokens.isEmpty }
     var consistency = NameConsistency(text: text, classes: classes, spans: tagged)
     return consistency.settled(windows: features.windows)

@@ -212,7 +212,7 @@ private struct SpeechAttribution {
   /// The speaker of a quotation whose sentence tells none, and the quotation it goes on with.
   private mutating func carriedOver(to frame: Int) -> (speaker: Quotation.Speaker?, continues: Int?) {
     for earlier in stride(from: frame - 1, through: max(0, frame - 4), by: -1) {
-      guard let speaker = topic(of: earlier) else { continue }
+      guard let speaker = topic(of: earlier) ?? opening(of: earlier) else { continue }
       let isSameBlock = frames.frames[earlier].block == frames.frames[frame].block
       let last = frames.frames[earlier].stretches.last { found[$0]?.use == .speech }
       let goesOn = last.map { isSameBlock || stretches[$0].isOpenEnded } ?? false
@@ -223,6 +223,16 @@ private struct SpeechAttribution {
       )
     }
     return (nil, nil)
+  }
+
+  /// The person whose name a sentence begins with, whatever it says of them.
+  private func opening(of frame: Int) -> Quotation.Speaker? {
+    let first = frames.frames[frame].tokens.lowerBound
+    guard first < clause.tokens.count, !frames.isQuoted[first], let mention = mentions[first],
+      mentions.mentions[mention].kind == .person
+    else { return nil }
+    return Quotation.Speaker(
+      range: mentions.mentions[mention].range, mention: mention, attribution: .carriedOver)
   }
 
   /// Whom a sentence is about: who speaks in it, else the subject of its first verb.

@@ -30,6 +30,11 @@ import Testing
     check("Foreign minister [Paul Keller|person] spoke to Dr. [Ana de la Cruz|person].")
   }
 
+  @Test func takesNoWordForAGivenNameThatOnlyOpensTheSentence() {
+    check("Does [Keller|person] agree? Unlike [Keller|person], [Maria Brown|person] does.")
+    check("They rumble on and on. Rumble [Keller|person] might, but [Will Brown|person] will not.")
+  }
+
   @Test func findsPlacesAndCountries() {
     check("They drove from [Aleppo|place] to [Damascus|place], and from there to [Saudi Arabia|country].")
     check("The [U.S.|country] and [Turkey|country]'s neighbours disagree, but not us.")

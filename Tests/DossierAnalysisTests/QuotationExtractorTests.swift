@@ -33,6 +33,12 @@ import Testing
 
   // MARK: Marks
 
+  @Test func carriesOverWhomTheLastSentenceBeginsWith() {
+    check(
+      "“[It goes in here,|speech 1]” [Tom Berg|person 1] said. [Ann Lee|person 2] shook her head. “[He is better at it.|speech 2]”"
+    )
+  }
+
   @Test func pairsTypographicStraightAndMixedMarks() {
     check("“[We go,|speech 1]” [Anna Berg|person 1] said.")
     check("\"[We go,|speech 1]\" [Anna Berg|person 1] said.")
