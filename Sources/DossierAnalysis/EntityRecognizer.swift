@@ -28,7 +28,8 @@ package struct EntityRecognizer: Sendable {
 
   /// A person's name without a word that has its capital from the sentence that it opens.
   ///
-  /// "Does Berg agree?" names a Berg. Such a word is one that the text prints small elsewhere too, and no given name or part of surnames.
+  /// "Does Berg agree?" names a Berg. Such a word is one that the text prints small elsewhere too, and no given name
+  /// or part of surnames.
   private func withoutOpener(
     _ tokens: Range<Int>, _ kind: NameSpan.Kind, in text: TokenizedText, _ classes: WordClasses
   ) -> Range<Int> {
