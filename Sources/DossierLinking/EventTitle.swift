@@ -6,6 +6,8 @@ struct EventTitle: Sendable {
   /// Bytes beyond which a title is cut.
   private static let limit = 120
   private static let shortest = 30
+  /// Bytes that a title may go on behind a word for the event that comes late.
+  private static let afterTrigger = 60
 
   let contentWords: ContentWords
   /// "and", "or": words that a cut must not stand before, for a list goes on there.
@@ -47,11 +49,12 @@ struct EventTitle: Sendable {
     var end = min(sentence.upperBound, bytes.count)
     while end > start, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x2E || bytes[end - 1] == 0x0A { end -= 1 }
     guard end - start > Self.limit else { return TextRange(start, max(start, end)) }
-    let from = min(max(trigger.upperBound, start + Self.shortest), start + Self.limit, end)
+    let from = min(max(trigger.upperBound, start + Self.shortest), end)
+    let limit = min(end, max(start + Self.limit, trigger.upperBound + Self.afterTrigger))
     var clauseEnd: Int?
     var wordEnd: Int?
     var previous: (end: Int, isLight: Bool) = (from, true)
-    contentWords.scan(TextRange(from, min(start + Self.limit, end)), in: context) {
+    contentWords.scan(TextRange(from, limit), in: context) {
       wordStart, next in
       let isLight = contentWords.contentWord(bytes[wordStart..<next]) == nil
       let isMarked = previous.end < wordStart && Self.partsClauses(bytes[previous.end...])

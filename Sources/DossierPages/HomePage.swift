@@ -83,7 +83,7 @@ extension SitePlan {
   }
 
   private func span() -> (from: EDTF, to: EDTF)? {
-    let dates = lists.timeline.compactMap { dossier.events[$0].when?.value }
+    let dates = lists.timeline.compactMap { dossier.events[$0].when?.value }.filter(Self.isWithinAYear)
     let starts = dates.filter { $0.firstDay != nil }
     let ends = dates.filter { $0.lastDay != nil }
     guard
@@ -91,6 +91,12 @@ extension SitePlan {
       let to = ends.max(by: { Self.isBefore($0.lastDay, $1.lastDay) })
     else { return nil }
     return (from, to)
+  }
+
+  /// Whether a date is known to its year: what happened in some century is no end of what the dossier tells.
+  private static func isWithinAYear(_ date: EDTF) -> Bool {
+    guard let first = date.firstDay, let last = date.lastDay else { return false }
+    return last.serial - first.serial <= 366
   }
 
   private static func isBefore(_ left: CalendarDay?, _ right: CalendarDay?) -> Bool {

@@ -273,8 +273,8 @@ extension PageValues {
     let name =
       switch shelf {
       case .whole: words["shelf.whole"]
-      case .year(let year): String(year)
-      case .years(let first, let last): "\(first)–\(last)"
+      case .year(let year): words.year(year)
+      case .years(let first, let last): "\(words.year(first))–\(words.year(last))"
       case .month(let month, let year): words.heading(year: year, month: month)
       case .unplaced: words["shelf.unplaced"]
       case .letter(let letter): letter.uppercased()
@@ -287,7 +287,7 @@ extension PageValues {
   func years<Row>(_ years: [YearGroup<Row>], _ row: (Row) -> TemplateValue) -> TemplateValue {
     list(years) { group in
       .object([
-        "year": .text(group.year.map(String.init) ?? words["date.none"]),
+        "year": .text(group.year.map(words.year) ?? words["date.none"]),
         "months": list(group.months) { month in
           .object([
             "month": month.month.map { .text(words.heading(year: group.year, month: $0)) } ?? .flag(false),

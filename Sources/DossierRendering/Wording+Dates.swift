@@ -10,9 +10,9 @@ extension Wording {
     case .interval(let from?, nil): return text("date.from", ["from": date(from)])
     case .interval(nil, let to?): return text("date.until", ["to": date(to)])
     case .interval(nil, nil): return self["date.none"]
-    case .decade(let year): return text("date.decade", ["year": String(year)])
+    case .decade(let year): return text("date.decade", ["year": self.year(year)])
     case .century(let year):
-      return text("date.century", ["from": String(year), "to": String(year + 99)])
+      return text("date.century", ["from": self.year(year), "to": self.year(year + 99)])
     }
   }
 
@@ -27,6 +27,11 @@ extension Wording {
     return date(CalendarDate(year: year, month: month))
   }
 
+  /// A year by its number; the year before 1 is 0 in dates, and 1 BC in words.
+  func year(_ year: Int) -> String {
+    year > 0 ? String(year) : text("date.before-christ", ["n": String(1 - year)])
+  }
+
   private func exactDate(_ date: CalendarDate) -> String {
     let monthName = date.month.map { month($0) } ?? ""
     let day = date.day.map(String.init) ?? ""
@@ -35,9 +40,9 @@ extension Wording {
       let key = date.day == nil ? "date.month-without-year" : "date.day-without-year"
       return text(key, ["day": day, "month": monthName])
     }
-    guard date.month != nil else { return text("date.year", ["year": String(year)]) }
+    guard date.month != nil else { return text("date.year", ["year": self.year(year)]) }
     return text(
-      date.day == nil ? "date.month" : "date.day", ["day": day, "month": monthName, "year": String(year)])
+      date.day == nil ? "date.month" : "date.day", ["day": day, "month": monthName, "year": self.year(year)])
   }
 
   private func between(_ from: CalendarDate, _ to: CalendarDate) -> String {
@@ -47,7 +52,7 @@ extension Wording {
     else { return text("date.between", ["from": date(from), "to": date(to)]) }
     return text(
       "date.between-days",
-      ["from": String(first), "to": String(last), "month": self.month(month), "year": String(year)])
+      ["from": String(first), "to": String(last), "month": self.month(month), "year": self.year(year)])
   }
 }
 
