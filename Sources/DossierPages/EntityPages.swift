@@ -104,7 +104,9 @@ package struct MentionsPage: Sendable {
 
 extension SitePlan {
   /// Reported events shown in full on an actor's page; the timeline below has all.
-  private static let shownEvents = 25
+  private static let shownEvents = 15
+  /// Quotations shown there; the quote index has all.
+  private static let shownQuotes = 20
 
   func actorPage(at path: PagePath, _ index: Int) -> ActorPage {
     let entity = dossier.entities[index]
@@ -118,8 +120,8 @@ extension SitePlan {
       mentionCount: entity.mentionCount, articleCount: entity.articles.count,
       independence: independence(ofEntity: index), names: nameRows(of: entity), roles: roles(of: index),
       events: reported.prefix(Self.shownEvents).map { row(ofEvent: $0) },
-      said: quotes.prefix(shortLimit).map { row(ofQuote: $0) },
-      moreSaid: quotes.count > shortLimit ? quotePaths[quotes[0]] : nil,
+      said: quotes.prefix(Self.shownQuotes).map { row(ofQuote: $0) },
+      moreSaid: quotes.count > Self.shownQuotes ? quotePaths[quotes[0]] : nil,
       relations: related.filter { $0.kind.isActor }, speaksOf: speaksOf(index),
       spokenOfBy: spokenOfBy(index), places: related.filter { $0.kind == .place },
       timeline: timelineParts.count > 1 ? [] : events.map { row(ofEvent: $0) },

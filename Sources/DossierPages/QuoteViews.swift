@@ -38,7 +38,7 @@ extension PagePath {
 
 extension SitePlan {
   /// Quotations of one event or outlet on such a page.
-  private static let shownQuotes = 30
+  private static let shownQuotes = 12
 
   func quoteViewPage(at path: PagePath, _ view: QuoteViewPage.View) -> QuoteViewPage {
     let groups =

@@ -67,16 +67,20 @@ struct SiteLists: Sendable {
     }
   }
 
+  /// The parts of each list.
+  ///
+  /// Rows with proofs below them are longer, so that fewer of them make a page that opens at once.
   func shelves(limit: Int, dossier: Dossier) -> [SplitList: [Shelf]] {
-    [
+    let (proved, quoted) = (max(1, limit * 2 / 5), max(1, limit / 5))
+    return [
       .articles: Shelf.byDate(
         articles.map { TimelinePlace(dossier.articles[$0].published?.value) }, limit: limit),
-      .timeline: Shelf.byDate(timeline.map { TimelinePlace(dossier.events[$0].when?.value) }, limit: limit),
-      .events: Shelf.byDate(events.map { TimelinePlace(dossier.events[$0].when?.value) }, limit: limit),
+      .timeline: Shelf.byDate(timeline.map { TimelinePlace(dossier.events[$0].when?.value) }, limit: proved),
+      .events: Shelf.byDate(events.map { TimelinePlace(dossier.events[$0].when?.value) }, limit: proved),
       .actors: Shelf.byLetter(actors.map(\.letter), limit: limit),
       .places: Shelf.byLetter(places.map(\.letter), limit: limit),
-      .quotes: Shelf.byLetter(quoteLetters, limit: limit),
-      .figures: Shelf.byLetter(figures.map(\.letter), limit: limit),
+      .quotes: Shelf.byLetter(quoteLetters, limit: quoted),
+      .figures: Shelf.byLetter(figures.map(\.letter), limit: quoted),
       .headlines: Shelf.byLetter(headlines.map(\.letter), limit: limit),
       .fragments: Shelf.byDate(
         fragments.map { TimelinePlace(dossier.articles[$0.article].published?.value) }, limit: limit),

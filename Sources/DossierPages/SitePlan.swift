@@ -127,7 +127,7 @@ package struct SitePlan: Sendable {
   }
 
   /// Rows of a list that is only a part of a page.
-  var shortLimit: Int { max(1, options.listLimit / 2) }
+  var shortLimit: Int { max(1, options.listLimit / 5) }
 
   /// The shelf of a list that is short enough for one page; nil for one that is split.
   func onlyShelf(of list: SplitList) -> Shelf? {

@@ -36,7 +36,7 @@ import Testing
       sample.addEvent(
         "e\(index)", on: day(2010 + index, 1, 1), reportedBy: ["a\(index)"], participants: ["person-ada"])
     }
-    let plan = SitePlan(of: sample.dossier(), options: SiteOptions(listLimit: 4))
+    let plan = SitePlan(of: sample.dossier(), options: SiteOptions(listLimit: 10))
     let paths = plan.pages.map(\.path.string)
     #expect(Set(paths).count == paths.count)
     #expect(paths == paths.sorted())
@@ -61,7 +61,7 @@ import Testing
     for index in 0..<6 {
       sample.add("a\(index)", published: day(2015 + index / 2, 1, 1 + index), "[Ada|person-ada] spoke.")
     }
-    let plan = SitePlan(of: sample.dossier(), options: SiteOptions(listLimit: 6))
+    let plan = SitePlan(of: sample.dossier(), options: SiteOptions(listLimit: 15))
     let page = try #require(actor("actors/ada.html", of: plan))
     #expect(page.mentions.groups.isEmpty)
     #expect(
@@ -123,7 +123,7 @@ import Testing
       }
     }
     sample.add("undated", "Something was told.")
-    let plan = SitePlan(of: sample.dossier(), options: SiteOptions(listLimit: 4))
+    let plan = SitePlan(of: sample.dossier(), options: SiteOptions(listLimit: 10))
     var found: [String: [String]] = [:]
     for planned in plan.pages {
       guard case .timeline(let page) = plan.page(planned), page.entity == nil else { continue }
