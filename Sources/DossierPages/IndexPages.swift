@@ -140,8 +140,8 @@ extension SitePlan {
     let articles = outlet.articles.map { dossier.articles[$0].article }
     return OutletPage(
       path: path, name: outlet.name,
-      articles: outlet.articles.reversed().prefix(options.listLimit).map { articleRow($0) },
-      moreArticles: max(0, outlet.articles.count - options.listLimit),
+      articles: outlet.articles.reversed().prefix(2 * shortLimit).map { articleRow($0) },
+      moreArticles: max(0, outlet.articles.count - 2 * shortLimit),
       relayedIn: outlet.relayedIn.reversed().prefix(options.listLimit).map { reference(toArticle: $0) },
       relays: counted(articles.flatMap(\.metadata.relays)).map { (reference(toOutlet: $0.text), $0.count) },
       credits: Array(counted(articles.flatMap(\.metadata.credits)).prefix(shortLimit)),
