@@ -104,9 +104,9 @@ package struct MentionsPage: Sendable {
 
 extension SitePlan {
   /// Reported events shown in full on an actor's page; the timeline below has all.
-  private static let shownEvents = 10
+  private static let shownEvents = 6
   /// Quotations shown there; the quote index has all.
-  private static let shownQuotes = 12
+  private static let shownQuotes = 6
 
   func actorPage(at path: PagePath, _ index: Int) -> ActorPage {
     let entity = dossier.entities[index]

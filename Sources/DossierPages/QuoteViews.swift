@@ -38,7 +38,7 @@ extension PagePath {
 
 extension SitePlan {
   /// Quotations of one event or outlet on such a page.
-  private static let shownQuotes = 12
+  private static let shownQuotes = 8
 
   func quoteViewPage(at path: PagePath, _ view: QuoteViewPage.View) -> QuoteViewPage {
     let groups =
@@ -47,8 +47,8 @@ extension SitePlan {
       case .outlet: quotesByOutlet()
       }
     return QuoteViewPage(
-      path: path, view: view, groups: Array(groups.prefix(options.listLimit)),
-      more: max(0, groups.count - options.listLimit))
+      path: path, view: view, groups: Array(groups.prefix(3 * shortLimit)),
+      more: max(0, groups.count - 3 * shortLimit))
   }
 
   /// Events in the order of time, and last what was said at none of them.

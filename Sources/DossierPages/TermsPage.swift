@@ -106,7 +106,7 @@ extension SitePlan {
   /// Outlets that have a column of their own.
   private static let shownOutlets = 6
   /// Sentences of one outlet with a term, on each side.
-  private static let shownUses = 100
+  private static let shownUses = 15
 
   func termsPage(at path: PagePath) -> TermsPage {
     var totals: [Int?: Int] = [:]
