@@ -70,6 +70,8 @@ extension PageVocabulary {
       "sections": \.sections, "title-labels": \.titleLabels,
       "deck-labels": \.deckLabels, "byline-prefixes": \.bylinePrefixes, "byline-roles": \.bylineRoles,
       "desk-words": \.deskWords, "conjunctions": \.nameConjunctions, "published-labels": \.publishedLabels,
+      "first-published-labels": \.firstPublishedLabels, "month-first-languages": \.monthFirstLanguages,
+      "day-first-languages": \.dayFirstLanguages,
       "updated-labels": \.updatedLabels, "retrieved-labels": \.retrievedLabels,
       "credit-prefixes": \.creditPrefixes, "relay-prefixes": \.relayPrefixes,
       "credit-suffixes": \.creditSuffixes, "caption-labels": \.captionLabels,

@@ -6,6 +6,10 @@ package struct PageVocabulary: Sendable {
   package var months: [(name: String, month: Int)] = []
   /// Weekday names and abbreviations by ISO number, 1 for Monday.
   package var weekdays: [(name: String, weekday: Int)] = []
+  /// Languages, or languages with their place, whose dates in numbers begin with the month: `en-US`.
+  package var monthFirstLanguages: [String] = []
+  /// Those whose dates in numbers begin with the day, where they end with the year: `en-GB`, `fr`.
+  package var dayFirstLanguages: [String] = []
   /// Words that a line with a date may hold beside it: "at", "GMT", "hrs".
   package var clockWords: [String] = []
   /// Words that tell how long ago, in place of a date: "hours ago".
@@ -34,6 +38,8 @@ package struct PageVocabulary: Sendable {
   package var deskWords: [String] = []
   /// "Published", "Posted on".
   package var publishedLabels: [String] = []
+  /// "First published", "Originally posted": what came out again later.
+  package var firstPublishedLabels: [String] = []
   /// "Updated", "Last modified".
   package var updatedLabels: [String] = []
   /// "Retrieved", "Accessed on".

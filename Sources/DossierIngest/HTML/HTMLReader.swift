@@ -23,7 +23,7 @@ struct HTMLReader: Sendable {
   func page(utf8: [UInt8]) -> HTMLPage {
     let tree = HTMLTree(utf8: utf8)
     let structure = PageStructure(of: tree)
-    let declared = PageMetadata(of: tree)
+    let declared = PageMetadata(of: tree, page: utf8)
     let extractor = MetadataExtractor(structure: structure, declared: declared, words: words)
     let metadata = extractor.metadata()
     let ambiguous = metadata.published == nil ? extractor.dateInDoubt : nil

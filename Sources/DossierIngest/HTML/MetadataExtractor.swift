@@ -33,7 +33,7 @@ struct MetadataExtractor {
   var dateInDoubt: String? { dayFinder.dateInDoubt }
 
   private static func claim(_ day: PageDayFinder.Day) -> Claim<EDTF> {
-    Claim(EDTF(day.day), basis: .stated, rule: Rule(day.rule), printed: day.printed)
+    Claim(.date(day.date), basis: day.basis, rule: Rule(day.rule), printed: day.printed)
   }
 }
 

@@ -14,19 +14,24 @@ struct PageMetadata: Sendable {
   private(set) var publishedTimes: [String] = []
   private(set) var modifiedTimes: [String] = []
   private(set) var addresses: [String] = []
-  private(set) var language: String?
+  /// The language that the page declares, the most trusted first: one may name the place too, `en-GB`.
+  private(set) var languages: [String] = []
+  var language: String? { languages.first }
   /// What a label says of the article on cards for social networks: "Written by" with a name.
   private(set) var labelled: [(label: String, value: String)] = []
   private var authorReferences: [String] = []
   private var namesByReference: [String: String] = [:]
   /// The whole text where the page repeats it for machines.
   private(set) var articleBody: String?
+  /// The bytes of the page.
+  private let page: [UInt8]
 
-  init(of tree: HTMLTree) {
+  init(of tree: HTMLTree, page: [UInt8]) {
+    self.page = page
     var meta: [(name: String, content: String)] = []
     for (index, node) in tree.nodes.enumerated() {
       switch node.tag {
-      case "html": language = node.attribute("lang") ?? node.attribute("xml:lang")
+      case "html": languages += [node.attribute("lang") ?? node.attribute("xml:lang")].compactMap(\.self)
       case "title" where pageTitle == nil && tree.hasAncestor(index, in: ["head"]):
         pageTitle = tree.text(of: index)
       case "script": readLinkedData(node.text)
@@ -42,6 +47,9 @@ struct PageMetadata: Sendable {
     read(meta)
     authors += authorReferences.compactMap { namesByReference[$0] }
   }
+
+  /// The times of publication in the data of the page's scripts: looked for only where nothing else tells one.
+  func scriptedTimes() -> [String] { ScriptedTimes(of: page).published() }
 
   // MARK: - Meta tags
 
@@ -65,7 +73,7 @@ struct PageMetadata: Sendable {
       else { continue }
       labelled.append((label, data))
     }
-    if language == nil { language = values(["og:locale", "language", "dc.language"]).first }
+    languages += values(["og:locale", "language", "dc.language"])
   }
 
   /// Whether a name has the words of a publication date, in whatever order sites put them: `blog:date-published`.
@@ -147,7 +155,7 @@ struct PageMetadata: Sendable {
     if articleBody == nil { articleBody = value["articleBody"]?.string }
     siteNames += texts("publisher").filter { !$0.hasPrefix("http") }
     descriptions += texts("description")
-    if language == nil { language = texts("inLanguage").first }
+    languages += texts("inLanguage")
   }
 }
 

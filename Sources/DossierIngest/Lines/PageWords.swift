@@ -13,6 +13,8 @@ struct PageWords: Sendable {
   let endMarkers: PhraseTable<RemovalReason>
   let labels: PhraseTable<LineLabel>
   let dateLabels: PhraseTable<DateLabel>
+  let firstPublications: PhraseTable<Bool>
+  private let numericOrders: [String: PrintedDate.NumericOrder]
   let bylineRoles: PhraseTable<Bool>
   let deskWords: PhraseTable<Bool>
   let conjunctions: Set<String>
@@ -53,9 +55,14 @@ struct PageWords: Sendable {
     endMarkers = PhraseTable(vocabulary.endMarkers.map { ($0.phrase, $0.reason) })
     labels = PhraseTable(Self.labels(of: vocabulary))
     dateLabels = PhraseTable(
-      vocabulary.publishedLabels.map { ($0, DateLabel.published) }
+      (vocabulary.publishedLabels + vocabulary.firstPublishedLabels).map { ($0, DateLabel.published) }
         + vocabulary.updatedLabels.map { ($0, .updated) }
         + vocabulary.retrievedLabels.map { ($0, .retrieved) })
+    firstPublications = PhraseTable(of: vocabulary.firstPublishedLabels)
+    numericOrders = Dictionary(
+      vocabulary.monthFirstLanguages.map { ($0.lowercased(), .monthFirst) }
+        + vocabulary.dayFirstLanguages.map { ($0.lowercased(), .dayFirst) },
+      uniquingKeysWith: { first, _ in first })
     bylineRoles = PhraseTable(of: vocabulary.bylineRoles)
     deskWords = PhraseTable(of: vocabulary.deskWords)
     conjunctions = folded(vocabulary.nameConjunctions)
@@ -85,6 +92,13 @@ struct PageWords: Sendable {
       let known = KnownOutlet(name: outlet.name, isAgency: vocabulary.agencies.contains(outlet.name))
       return ([outlet.name] + outlet.names).map { ($0, known) }
     }
+  }
+
+  /// Whether dates in numbers begin with the day or the month in a language, `en-GB`; nil where both are usual.
+  func numericOrder(ofLanguage tag: String) -> PrintedDate.NumericOrder? {
+    let parts = tag.lowercased().split { $0 == "-" || $0 == "_" }
+    guard let language = parts.first, let place = parts.last else { return nil }
+    return numericOrders[language + "-" + place] ?? numericOrders[String(language)]
   }
 
   /// The outlet that a text names from end to end; a leading article does not count.

@@ -87,6 +87,19 @@ struct DateLineReader: Sendable {
     return DateLine(dates: dates, rest: scan.rest, ambiguous: ambiguous, tellsAge: age)
   }
 
+  /// The month of a line that is a month with its year, a label aside: "November 2003".
+  func month(of line: String) -> CalendarDate? {
+    var scan = Scan(line: line, tokens: DateToken.tokens(of: line))
+    if let label = phrase(words.dateLabels, in: scan), label.value == .published { scan.skip(label.count) }
+    scan.skip(skippingMarks(in: scan, from: 0))
+    guard case .word(let name)? = scan[0], let month = month(name) else { return nil }
+    scan.skip(skippingMarks(in: scan, from: 1))
+    guard case .number(let year, let digits)? = scan[0], digits.utf8.count == 4,
+      plausibleDay(year, month, 1) != nil, scan[skippingMarks(in: scan, from: 1)] == nil
+    else { return nil }
+    return CalendarDate(year: year, month: month)
+  }
+
   /// Where reading stands in a line's tokens, and what of it is left over.
   private struct Scan {
     let line: String
