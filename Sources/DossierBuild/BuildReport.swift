@@ -13,6 +13,8 @@ package struct BuildReport: Sendable {
   package let written: Int
   /// Files of earlier builds that this one has no use for.
   package let removed: Int
+  /// Pages that were made anew; of the others it was known that they would not differ.
+  package let made: Int
   package let timings: StageTimings
   /// Claims that are not those of the last build of the same output; nil where there is none to compare with.
   package var changed: Int?

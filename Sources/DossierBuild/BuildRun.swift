@@ -107,6 +107,8 @@ struct OutputGroups {
 struct WrittenGroup: Sendable {
   let diagnostics: [Diagnostic]
   let files: [OutputWriter.WrittenFile]
+  /// How many pages were made; the others lay there as they are.
+  var made = 0
 }
 
 /// What a running build has gathered so far.
@@ -117,6 +119,7 @@ struct BuildRun {
   var walked: [SourcePath] = []
   var articles = 0
   var removed = 0
+  private var made = 0
   var changed: Int?
   var timings = StageTimings()
   private(set) var written: [String] = []
@@ -128,6 +131,7 @@ struct BuildRun {
 
   mutating func take(_ group: WrittenGroup) {
     diagnostics += group.diagnostics
+    made += group.made
     for file in group.files {
       switch file.outcome {
       case .written: written.append(file.path)
@@ -155,7 +159,7 @@ struct BuildRun {
   func outputs(in folder: String, _ files: any FileSystem) -> [BuildRecord.Output] {
     present.compactMap { file in
       let stamp = file.stamp ?? files.status(of: folder.appending(path: file.path))?.stamp
-      return stamp.map { BuildRecord.Output(path: file.path, stamp: $0) }
+      return stamp.map { BuildRecord.Output(path: file.path, stamp: $0, made: file.made) }
     }.sorted { $0.path < $1.path }
   }
 
@@ -163,6 +167,6 @@ struct BuildRun {
     BuildReport(
       diagnostics: diagnostics.sorted(), sources: sources, articles: articles, pages: pages,
       written: written.count,
-      removed: removed, timings: timings, changed: changed)
+      removed: removed, made: made, timings: timings, changed: changed)
   }
 }

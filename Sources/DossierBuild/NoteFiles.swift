@@ -9,14 +9,20 @@ struct NoteFiles {
 
   private(set) var notes: [Note] = []
   private(set) var diagnostics: [Diagnostic] = []
+  /// Of all that the files say.
+  private(set) var fingerprint = Fingerprint(of: "")
 
   init(of content: String, files: any FileSystem) {
     guard files.status(of: content.appending(path: Self.folder))?.kind == .folder else { return }
     do {
+      var all = FingerprintBuilder()
+      defer { fingerprint = all.fingerprint }
       let names = try files.names(in: content.appending(path: Self.folder))
       for name in names.sorted() where name.hasSuffix(".md") && !name.hasPrefix(".") {
         let path = SourcePath(Self.folder + "/" + name)
         let bytes = try files.contents(of: content.appending(path: path.string))
+        all.add(name)
+        all.add(Fingerprint(of: bytes))
         notes.append(NoteReader.note(reading: SourceFile(path: path, bytes: bytes)))
       }
     } catch {

@@ -19,6 +19,8 @@ struct OutputWriter: Sendable {
     let outcome: Outcome
     /// Of the file as it lies there now.
     let stamp: FileStamp?
+    /// Of all that it was made from, where that is followed.
+    var made: Fingerprint?
   }
 
   /// A file as a build would leave it that writes nothing.
@@ -33,7 +35,7 @@ struct OutputWriter: Sendable {
   private let owned: BuildManifest
   private let takesOver: Bool
   /// Of what the last build left, by path.
-  private let known: [String: FileStamp]
+  private let known: [String: BuildRecord.Output]
 
   /// Opens an output folder; one that holds foreign files is taken only by force.
   ///
@@ -43,7 +45,7 @@ struct OutputWriter: Sendable {
   ) throws(BuildError) {
     self.staged = staged
     self.files = files
-    self.known = Dictionary(known.map { ($0.path, $0.stamp) }) { _, later in later }
+    self.known = Dictionary(known.map { ($0.path, $0) }) { _, later in later }
     let folder = staged?.old ?? staged?.folder ?? output.folder
     let force = output.force
     self.folder = folder
@@ -73,6 +75,22 @@ struct OutputWriter: Sendable {
     }
     for file in group { written.append(try write(file)) }
     return written
+  }
+
+  /// The files of some paths where the last build made them from the same, and they lie there as it left them.
+  ///
+  /// Nil where one of them must be made anew.
+  func kept(_ paths: [String], madeFrom made: Fingerprint) -> [WrittenFile]? {
+    var kept: [WrittenFile] = []
+    for path in paths {
+      guard let output = known[path], output.made == made, let fingerprint = owned.files[path],
+        files.status(of: folder.appending(path: path))?.stamp == output.stamp
+      else { return nil }
+      let stamp = staged == nil ? output.stamp : nil
+      kept.append(
+        WrittenFile(path: path, fingerprint: fingerprint, outcome: .unchanged, stamp: stamp, made: made))
+    }
+    return paths.allSatisfy { staged?.keep($0) ?? true } ? kept : nil
   }
 
   /// Says in the journal which files will be ours.
@@ -135,7 +153,7 @@ struct OutputWriter: Sendable {
     }
     guard file.path.isSafeOutputPath else { return became(.refused(.unsafeOutputPath(file.path))) }
     let path = folder.appending(path: file.path)
-    if owned.files[file.path] == fingerprint, let stamp = known[file.path],
+    if owned.files[file.path] == fingerprint, let stamp = known[file.path]?.stamp,
       files.status(of: path)?.stamp == stamp, isKept(file)
     {
       return became(.unchanged, staged == nil ? stamp : nil)

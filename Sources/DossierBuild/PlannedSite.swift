@@ -9,11 +9,47 @@ struct PlannedSite: Sendable {
   let renderer: SiteRenderer
   /// Nil where everything may be shown.
   let leaks: LeakTest?
+  /// Of what is not from articles and yet on their pages: the theme's texts, and the editor's notes.
+  let dressing: Fingerprint
+  /// What each page is made of; nil where all are to be made.
+  var fingerprints: PageFingerprints?
 
   var groups: [OutputGroup] { OutputGroups(of: plan, renderer: renderer).all }
 
   func rendered(_ group: OutputGroup) -> (files: [OutputFile], diagnostics: [Diagnostic]) {
     group.rendered(plan, renderer)
+  }
+
+  /// Writes the files of a group, but for pages that are made of the same as those that lie there.
+  func write(_ group: OutputGroup, with writer: OutputWriter) throws(BuildError) -> WrittenGroup {
+    guard case .pages(let pages) = group, let fingerprints else {
+      let (files, diagnostics) = rendered(group)
+      try requireNoLeak(in: files)
+      return WrittenGroup(
+        diagnostics: diagnostics, files: try writer.write(files), made: group.pageCount)
+    }
+    var count = 0
+    var kept: [OutputWriter.WrittenFile] = []
+    var files: [OutputFile] = []
+    var made: [Fingerprint?] = []
+    var diagnostics: [Diagnostic] = []
+    for page in pages {
+      let fingerprint = fingerprints.fingerprint(of: page)
+      if let fingerprint, let files = writer.kept(plan.files(of: page).map(\.string), madeFrom: fingerprint) {
+        kept += files
+        continue
+      }
+      let rendered = renderer.files(for: plan.page(page))
+      count += 1
+      files += rendered.files
+      // What went wrong in making it is to be told by each build.
+      let known = rendered.diagnostics.isEmpty ? fingerprint : nil
+      made += rendered.files.map { _ in known }
+      diagnostics += rendered.diagnostics
+    }
+    var written = try writer.write(files)
+    for (place, fingerprint) in zip(written.indices, made) { written[place].made = fingerprint }
+    return WrittenGroup(diagnostics: diagnostics, files: kept + written, made: count)
   }
 
   /// Tests all files of the site without writing any.

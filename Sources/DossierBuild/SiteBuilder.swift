@@ -84,11 +84,13 @@ package struct SiteBuilder: Sendable {
     let builder = extended(for: workspace, on: machine)
     let memory = inputs.flatMap { remembered?.sources($0, lists: builder.listed?.fingerprint) }
     let site = await builder.site(of: workspace, without: [output.folder], memory, on: machine, run: &run)
-    guard let site else { return run.report(pages: 0) }
+    guard var site else { return run.report(pages: 0) }
     let plan = site.plan
     if workspace.root != nil, plan.options.baseURL == nil {
       run.diagnostics.append(.noBaseURL(in: workspace.content))
     }
+    site.fingerprints = remembered?.fingerprints(of: site, lists: builder.listed?.fingerprint)
+    run.timings.end("fingerprint")
     let staged = try StagedSite(for: output, in: machine.files)
     do throws(BuildError) {
       let known = remembered?.previous?.outputs ?? []
@@ -114,7 +116,7 @@ package struct SiteBuilder: Sendable {
     let progress = machine.progress(.write, of: site.plan.pages.count)
     let results = await site.groups.concurrentMap(width: machine.jobs, chunk: 1) { group in
       defer { progress.step(by: group.pageCount) }
-      return Self.write(group, of: site, to: writer)
+      return Result { () throws(BuildError) in try site.write(group, with: writer) }
     }
     for result in results { run.take(try result.get()) }
     run.timings.end("render and write")
@@ -181,7 +183,14 @@ package struct SiteBuilder: Sendable {
     run.timings.end("templates")
     guard !renderer.diagnostics.contains(where: { $0.severity == .error }) else { return nil }
     let excused = theme.files.map(\.text) + [options.title, options.description].compactMap(\.self)
-    return PlannedSite(plan: plan, renderer: renderer, leaks: edition.leaks?.excusing(excused))
+    var dressing = FingerprintBuilder()
+    dressing.add(noteFiles.fingerprint)
+    dressing.add(theme.files) { builder, file in
+      builder.add(file.path)
+      builder.add(file.text)
+    }
+    return PlannedSite(
+      plan: plan, renderer: renderer, leaks: edition.leaks?.excusing(excused), dressing: dressing.fingerprint)
   }
 
   /// The first half of the picture: what the corpus says, linked; nil where there is no article.
@@ -274,18 +283,6 @@ package struct SiteBuilder: Sendable {
     }
     run.timings.end("decide")
     return (articles, decisions)
-  }
-
-  private static func write(
-    _ group: OutputGroup, of site: PlannedSite, to writer: OutputWriter
-  ) -> Result<WrittenGroup, BuildError> {
-    let (files, diagnostics) = site.rendered(group)
-    do {
-      try site.requireNoLeak(in: files)
-      return .success(WrittenGroup(diagnostics: diagnostics, files: try writer.write(files)))
-    } catch {
-      return .failure(error)
-    }
   }
 }
 

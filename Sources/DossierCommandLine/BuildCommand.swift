@@ -48,7 +48,7 @@ struct BuildCommand: AsyncParsableCommand {
 
   private func show(_ report: BuildReport, _ diagnostics: [Diagnostic], on console: Console) {
     console.show(diagnostics)
-    if timings { console.show(report.timings) }
+    if timings { console.show(report.timings, made: report.made) }
     if report.pages > 0 { console.showResult(report.closingLine, as: report.result) }
   }
 

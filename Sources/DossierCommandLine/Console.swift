@@ -73,12 +73,14 @@ struct Console: Sendable {
   /// Ends what is told of a build that goes on.
   func endProgress() { progress?.end() }
 
-  func show(_ timings: StageTimings) {
+  /// How long each stage took, and how many pages were made anew in all that time.
+  func show(_ timings: StageTimings, made: Int) {
     progress?.end()
     for stage in timings.stages {
       Terminal.printError("\(stage.name.padded(to: 18))\(stage.duration.milliseconds.padded(to: -10)) ms")
     }
     Terminal.printError("\("total".padded(to: 18))\(timings.total.milliseconds.padded(to: -10)) ms")
+    Terminal.printError("\("pages made".padded(to: 18))\(made.grouped.padded(to: -10))")
   }
 
   private func isAudible(_ diagnostic: Diagnostic) -> Bool {

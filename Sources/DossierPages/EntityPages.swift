@@ -190,7 +190,7 @@ extension SitePlan {
     }
   }
 
-  private func independence(ofEntity index: Int) -> Independence {
+  func independence(ofEntity index: Int) -> Independence {
     origins.independence(of: dossier.entities[index].articles.compactMap { concordance.articleIndex[$0] })
   }
 

@@ -141,7 +141,7 @@ extension SitePlan {
     return groups.sorted()
   }
 
-  private func neighbours(of index: Int) -> (before: Int?, after: Int?) {
+  func neighbours(of index: Int) -> (before: Int?, after: Int?) {
     let event = dossier.events[index]
     let rank = eventRank[index]
     var before: Int?

@@ -128,7 +128,7 @@ extension SitePlan {
       other: otherSentence)
   }
 
-  private func isOneOrigin(_ left: Int, _ right: Int) -> Bool {
+  func isOneOrigin(_ left: Int, _ right: Int) -> Bool {
     guard dossier.origins.indices.contains(max(left, right)) else { return false }
     return dossier.origins[left].number == dossier.origins[right].number
   }

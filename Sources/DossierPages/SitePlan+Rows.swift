@@ -7,9 +7,9 @@ extension SitePlan {
   /// Articles named, or cited, in one row.
   private static let shownSources = 6
   /// Variants of a quotation, or values of a figure, in one row elsewhere than in their index.
-  private static let shownElsewhere = 4
+  static let shownElsewhere = 4
   /// Articles cited where a group of quotations or figures has its own place.
-  private static let shownVariants = 20
+  static let shownVariants = 20
 
   /// Sentences that a row of a list proves an event with.
   private static let shownProofs = 3

@@ -90,6 +90,12 @@ package struct SitePlan: Sendable {
     pages = planned.sorted { $0.path < $1.path }
   }
 
+  /// Where the files of a page lie: an article's Markdown is beside it.
+  package func files(of planned: PlannedPage) -> [PagePath] {
+    guard case .article(let index) = planned.subject else { return [planned.path] }
+    return [planned.path, LinkTable.markdownPath(of: dossier.articles[index].id)]
+  }
+
   /// Draws up a page.
   package func page(_ planned: PlannedPage) -> Page {
     let path = planned.path

@@ -140,7 +140,7 @@ extension SitePlan {
   }
 
   /// The articles that were published in the time of a part of the timeline; all of them where there are no parts.
-  private func publications(on shelf: Shelf?) -> ArraySlice<Int> {
+  func publications(on shelf: Shelf?) -> ArraySlice<Int> {
     let articles = concordance.articlesByDate
     guard let shelf, let start = start(of: shelf), shelf.rows.count < lists.timeline.count else {
       return articles[...]

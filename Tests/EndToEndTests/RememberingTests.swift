@@ -107,6 +107,26 @@ import Testing
     try await expectRight()
   }
 
+  @Test func pagesThatWouldNotDifferAreNotMadeAgain() async throws {
+    let first = try await folder.build(tool: "1")
+    #expect(first.made == first.pages)
+    try folder.write("A new article\n\nThe lighthouse was painted on Monday.\n", to: "new.txt")
+    let second = try await folder.build(tool: "1")
+    #expect(second.made < first.made && second.made > second.written / 2)
+    try await expectRight()
+    let third = try await folder.build(tool: "2")
+    #expect(third.made == third.pages && third.written == 0)
+  }
+
+  @Test func aPageThatSomebodyChangedIsMadeAgain() async throws {
+    try await folder.build(tool: "1")
+    let page = folder.output + "/articles/harbour.html"
+    try Data("gone wild".utf8).write(to: URL(filePath: page))
+    try folder.write("A new article\n\nThe lighthouse was painted on Monday.\n", to: "new.txt")
+    try await folder.build(tool: "1")
+    try await expectRight()
+  }
+
   @Test func aCacheThatWasCutOrDamagedChangesNoByte() async throws {
     try await folder.build(tool: "1")
     let path = folder.folder + "/.dossier/public/articles"

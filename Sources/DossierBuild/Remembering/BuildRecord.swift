@@ -5,6 +5,8 @@ struct BuildRecord: Sendable {
   struct Output: Sendable, Hashable {
     let path: String
     let stamp: FileStamp
+    /// Of all that it was made from; nil where that is not followed.
+    var made: Fingerprint?
   }
 
   /// The counts of a build that a later one may repeat without building.
@@ -43,7 +45,7 @@ struct BuildRecord: Sendable {
 
 extension BuildRecord {
   /// Another number for each change of the form below.
-  private static let version: UInt64 = 1
+  private static let version: UInt64 = 2
   private static let magic: UInt64 = 0x3144_5243_4f53_5344
 
   /// Reads a record; nil where the bytes are not exactly what a build of this version wrote.
@@ -57,7 +59,10 @@ extension BuildRecord {
       inputs = try InputSnapshot(from: &reader)
       var outputs: [Output] = []
       for _ in 0..<(try reader.count()) {
-        outputs.append(Output(path: try reader.text(), stamp: try FileStamp(from: &reader)))
+        let path = try reader.text()
+        let stamp = try FileStamp(from: &reader)
+        outputs.append(
+          Output(path: path, stamp: stamp, made: try reader.bool() ? try reader.fingerprint() : nil))
       }
       self.outputs = outputs
       counts = Counts(sources: try reader.count(), articles: try reader.count(), pages: try reader.count())
@@ -78,6 +83,8 @@ extension BuildRecord {
     for output in outputs {
       writer.write(output.path)
       output.stamp.write(to: &writer)
+      writer.write(output.made != nil)
+      if let made = output.made { writer.write(made) }
     }
     writer.write(count: counts.sources)
     writer.write(count: counts.articles)

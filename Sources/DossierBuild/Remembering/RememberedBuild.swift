@@ -41,7 +41,7 @@ struct RememberedBuild {
     timings.end("compare")
     return BuildReport(
       diagnostics: previous.diagnostics, sources: previous.counts.sources, articles: previous.counts.articles,
-      pages: previous.counts.pages, written: 0, removed: 0, timings: timings, changed: 0)
+      pages: previous.counts.pages, written: 0, removed: 0, made: 0, timings: timings, changed: 0)
   }
 
   /// How many claims a site makes otherwise than the one before it; nil where none was remembered.
@@ -69,6 +69,18 @@ struct RememberedBuild {
     return SourceMemory(
       memory.articles(in: files), fingerprints: previous?.inputs.fingerprints(stillTrueIn: inputs) ?? [:],
       tool: memory.tool, lists: lists)
+  }
+
+  /// What the pages of a site are made of; nil where that cannot be told.
+  ///
+  /// A site that hides words is tested for them as a whole, so that all of it is made each time.
+  func fingerprints(of site: PlannedSite, lists: Fingerprint?) -> PageFingerprints? {
+    guard !memory.isOff, site.leaks == nil else { return nil }
+    var builder = FingerprintBuilder()
+    builder.add(setting)
+    builder.add(site.dressing)
+    if let lists { builder.add(lists) }
+    return PageFingerprints(of: site.plan, site: builder.fingerprint)
   }
 
   /// Keeps what a build saw and made, unless it left out what another one might not.

@@ -1,0 +1,218 @@
+import DossierModel
+import DossierSource
+
+/// Of each page, one fingerprint of all that it could show: where it is that of an earlier build, so is the page.
+///
+/// What a page is made of is read generously, as a page too many costs little and a stale one is a lie: a page that
+/// cites a sentence depends on the whole article, and one that names an event on all that tells of it. Pages about
+/// the whole corpus have no fingerprint, and are made each time.
+package struct PageFingerprints: Sendable {
+  private let plan: SitePlan
+  private let site: Fingerprint
+  private let rows: RowFingerprints
+
+  /// Of a plan's pages; `site` is of whatever else they show or are made by: the theme, the notes, the options.
+  ///
+  /// An article is known by the bytes that it was read from: a plan whose texts were shortened needs another `site`.
+  package init(of plan: SitePlan, site: Fingerprint) {
+    self.plan = plan
+    rows = RowFingerprints(of: plan)
+    var builder = FingerprintBuilder()
+    builder.add(site)
+    builder.add(plan.dossier.record, in: plan)
+    self.site = builder.fingerprint
+  }
+
+  /// Nil for a page that is about the whole corpus.
+  package func fingerprint(of page: PlannedPage) -> Fingerprint? {
+    var builder = FingerprintBuilder()
+    builder.add(site)
+    builder.add(page.path.string)
+    switch page.subject {
+    case .article(let index): addArticle(index, to: &builder)
+    case .event(let index): addEvent(index, to: &builder)
+    case .comparison(let index): addComparison(index, to: &builder)
+    case .actor(let index), .place(let index): addEntity(index, to: &builder)
+    case .mentions(let entity, let shelf):
+      builder.add(rows.names[entity])
+      addMentions(of: entity, to: &builder)
+      builder.add(shelf.rows.lowerBound)
+    case .entityTimeline(let entity, let shelf):
+      builder.add(rows.names[entity])
+      builder.add(plan.concordance.eventsOfEntity[entity]) { $0.add(rows.events[$1]) }
+      builder.add(shelf.rows.lowerBound)
+    case .timeline(let shelf): addTimeline(shelf, to: &builder)
+    case .events(let shelf):
+      builder.add(plan.lists.events.count)
+      builder.add(plan.shelving(of: .events, shelf))
+      builder.add(plan.lists.events[shelf.rows.clamped(to: plan.lists.events.indices)]) {
+        $0.add(rows.events[$1])
+      }
+    case .quotes(let shelf): addQuotations(shelf, to: &builder)
+    case .home, .outlets, .methods, .notFound, .terms, .review, .corrections, .build, .actorMap, .articles,
+      .actors, .places, .fragments, .figures, .headlines, .outlet, .term, .quoteView, .overview:
+      return nil
+    }
+    return builder.fingerprint
+  }
+
+  private func addArticle(_ index: Int, to builder: inout FingerprintBuilder) {
+    builder.add(rows.articles[index])
+    let entities = Set(plan.references[index].entities.compactMap(\.self))
+    builder.add(entities.sorted()) { $0.add(rows.entities[$1]) }
+    addFindings(of: index, to: &builder)
+  }
+
+  /// The events, quotations, figures and copies of an article, with all that other articles have of the same.
+  private func addFindings(of article: Int, to builder: inout FingerprintBuilder) {
+    let concordance = plan.concordance
+    builder.add(concordance.coverage[article]) { builder, covered in
+      builder.add(rows.events[covered.event])
+      builder.add(covered.coverage)
+    }
+    builder.add(concordance.quotesOfArticle[article]) { builder, row in
+      let variants = plan.dossier.quoteFamilies[row.group].variants
+      builder.add(rows.families[row.group])
+      builder.add(variants[row.row])
+      // The variant that the others are compared with.
+      builder.add(variants.prefix(1), rows.articles, in: plan)
+    }
+    builder.add(concordance.figuresOfArticle[article]) { builder, row in
+      builder.add(rows.groups[row.group])
+      builder.add(plan.dossier.figureGroups[row.group].values[row.row])
+    }
+    builder.add(concordance.copiesOfArticle[article]) { $0.add(rows.copies[$1]) }
+  }
+
+  private func addEvent(_ index: Int, to builder: inout FingerprintBuilder) {
+    builder.add(rows.events[index])
+    builder.add(plan.concordance.quotesOfEvent[index]) { $0.add(rows.quotes[$1]) }
+    builder.add(plan.concordance.accounts[index]) { builder, account in
+      builder.add(plan.concordance.figuresOfArticle[account.article]) { $0.add(rows.figures[$1.group]) }
+    }
+    let neighbours = plan.neighbours(of: index)
+    builder.add([neighbours.before, neighbours.after]) { builder, event in
+      builder.add(event != nil)
+      if let event { builder.add(rows.events[event]) }
+    }
+  }
+
+  private func addComparison(_ index: Int, to builder: inout FingerprintBuilder) {
+    builder.add(rows.events[index])
+    builder.add(plan.concordance.accounts[index]) { builder, account in
+      addFindings(of: account.article, to: &builder)
+      builder.add(plan.terms.usesOfArticle[account.article]) { builder, use in
+        let term = plan.dossier.termUses[use].term
+        builder.add(plan.dossier.terms[term].name)
+        builder.add(plan.terms.paths[term]?.string)
+      }
+    }
+  }
+
+  private func addEntity(_ index: Int, to builder: inout FingerprintBuilder) {
+    let entity = plan.dossier.entities[index]
+    builder.add(rows.entities[index])
+    builder.add(entity.mentionCount)
+    builder.add(entity.promotion.rawValue)
+    builder.add(plan.independence(ofEntity: index))
+    builder.add(entity.aliases) { builder, alias in
+      builder.add(alias.text)
+      builder.add(alias.kind.rawValue)
+      builder.add(alias.count)
+      builder.add(alias.outlets) { $0.add($1) }
+      builder.add(alias.outletCounts) { $0.add($1) }
+      builder.add(rows.fingerprint(of: alias.first, in: plan))
+      builder.add(plan.metonyms[alias.text] ?? []) { $0.add(rows.names[$1]) }
+    }
+    builder.add(plan.metonyms[entity.name] ?? []) { $0.add(rows.names[$1]) }
+    addMentions(of: index, to: &builder)
+    builder.add(plan.concordance.eventsOfEntity[index]) { $0.add(rows.events[$1]) }
+    builder.add(plan.concordance.quotesBySpeaker[index]) { $0.add(rows.quotes[$1]) }
+    for namings in [plan.speech.named[index], plan.speech.naming[index]] {
+      builder.add(namings) { builder, naming in
+        builder.add(rows.names[naming.other])
+        builder.add(rows.quotes[naming.family])
+        builder.add(naming.mention)
+      }
+    }
+  }
+
+  /// The articles that mention an entity; who else they mention is part of each.
+  private func addMentions(of entity: Int, to builder: inout FingerprintBuilder) {
+    var last = -1
+    for occurrence in plan.concordance.occurrences[entity] where occurrence.article != last {
+      last = occurrence.article
+      builder.add(rows.articles[last])
+    }
+  }
+}
+
+/// Parts of long lists.
+extension PageFingerprints {
+  private func addTimeline(_ shelf: Shelf, to builder: inout FingerprintBuilder) {
+    let events = plan.lists.timeline
+    builder.add(plan.shelving(of: .timeline, shelf))
+    builder.add(events[shelf.rows.clamped(to: events.indices)]) { $0.add(rows.events[$1]) }
+    builder.add(plan.publications(on: shelf)) { $0.add(rows.articles[$1]) }
+    builder.add(Lane.allCases) { $0.add(plan.timelineCounts.lanes[$1] ?? -1) }
+    builder.add(plan.timelineCounts.exact)
+  }
+
+  private func addQuotations(_ shelf: Shelf, to builder: inout FingerprintBuilder) {
+    let quotes = plan.lists.quotes
+    builder.add(quotes.count)
+    builder.add(plan.lists.fragments.count)
+    builder.add(plan.shelving(of: .quotes, shelf))
+    builder.add(quotes[shelf.rows.clamped(to: quotes.indices)]) { builder, family in
+      builder.add(rows.families[family])
+      builder.add(
+        plan.dossier.quoteFamilies[family].variants.prefix(SitePlan.shownVariants), rows.articles, in: plan)
+    }
+  }
+}
+
+extension FingerprintBuilder {
+  /// What the editor's lines came to: where it changes, any page may.
+  fileprivate mutating func add(_ record: DecisionRecord, in plan: SitePlan) {
+    guard !record.decisions.isEmpty else { return }
+    add(record.decisions) { $0.add($1.line) }
+    add(record.told ?? []) { $0.add($1) }
+    add(record.ofArticles, by: \.string)
+    add(record.ofEntities, by: \.string)
+    add(record.ofEvents, by: \.string)
+    add(record.ofQuotes, by: \.self)
+    add(record.ofFigures, by: \.self)
+    add(record.titledEvents.mapValues { [$0] }, by: \.string)
+    add(record.restrictions) { $0.add($1.decision.number) }
+    add(record.successions) { builder, row in
+      builder.add(row.decision.number)
+      builder.add([row.from, row.to]) { $0.add(plan.reference(to: $1)) }
+    }
+    add(record.eventLinks) { builder, row in
+      builder.add(row.decision.number)
+      builder.add([row.from, row.to]) { $0.add(plan.reference(to: $1)) }
+    }
+  }
+
+  private mutating func add<Key>(_ decisions: [Key: [DecisionID]], by name: (Key) -> String) {
+    let sorted = decisions.map { (name($0), $1) }.sorted { $0.0 < $1.0 }
+    add(sorted) { builder, row in
+      builder.add(row.0)
+      builder.add(row.1) { $0.add($1.number) }
+    }
+  }
+
+  /// Where a part of a list stands; its own name is part of its path.
+  fileprivate mutating func add(_ shelving: Shelving) {
+    add([shelving.previous, shelving.next] + shelving.parts.map(Optional.init)) { builder, link in
+      builder.add(link?.path.string)
+      builder.add(link?.rows ?? 0)
+    }
+    add(shelving.overview?.string)
+  }
+
+  mutating func add(_ reference: Reference?) {
+    add(reference?.text)
+    add(reference?.path?.string)
+  }
+}

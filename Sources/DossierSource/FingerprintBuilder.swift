@@ -1,0 +1,54 @@
+/// Makes one fingerprint of several values, which count in their order.
+///
+/// Texts and lists go in with their lengths: what is at the end of one cannot be taken for the start of the next.
+package struct FingerprintBuilder: Sendable {
+  private var bytes: [UInt8] = []
+
+  package init() { bytes.reserveCapacity(256) }
+
+  package var fingerprint: Fingerprint { Fingerprint(of: bytes) }
+
+  package mutating func add(_ value: UInt64) {
+    withUnsafeBytes(of: value.littleEndian) { bytes.append(contentsOf: $0) }
+  }
+
+  package mutating func add(_ value: Int) { add(UInt64(bitPattern: Int64(value))) }
+
+  package mutating func add(_ value: Bool) { bytes.append(value ? 1 : 0) }
+
+  package mutating func add(_ value: Fingerprint) {
+    add(value.high)
+    add(value.low)
+  }
+
+  package mutating func add(_ text: String) {
+    var text = text
+    text.withUTF8 { utf8 in
+      add(utf8.count)
+      bytes.append(contentsOf: utf8)
+    }
+  }
+
+  /// Nil is told from an empty text.
+  package mutating func add(_ text: String?) {
+    add(text != nil)
+    if let text { add(text) }
+  }
+
+  package mutating func add(_ range: TextRange) {
+    add(range.lowerBound)
+    add(range.upperBound)
+  }
+
+  package mutating func add(_ range: TextRange?) {
+    add(range != nil)
+    if let range { add(range) }
+  }
+
+  package mutating func add<Values: Collection>(
+    _ values: Values, _ add: (inout FingerprintBuilder, Values.Element) -> Void
+  ) {
+    self.add(values.count)
+    for value in values { add(&self, value) }
+  }
+}
