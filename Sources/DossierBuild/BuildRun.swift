@@ -67,7 +67,7 @@ enum OutputGroup: Sendable {
   ) {
     switch self {
     case .theme: return (renderer.staticFiles, [])
-    case .export(let exporter): return (exporter.files(plan), [])
+    case .export(let exporter): return (exporter.files(plan).map(\.whole), [])
     case .search(let search): return (search.index(), [])
     case .texts(let search, let shards): return (shards.map(search.texts), [])
     case .web(let web): return (web.files, [])

@@ -77,6 +77,51 @@ struct OutputWriter: Sendable {
     return written
   }
 
+  /// Writes a file that is made part by part; only a small one is held as a whole.
+  func write(_ file: StreamedFile, holding limit: Int = 1 << 22) throws(BuildError) -> [WrittenFile] {
+    var held: [UInt8] = []
+    var streaming: StreamedWriting?
+    file.parts { part in
+      if streaming != nil {
+        streaming?.append(part)
+        return
+      }
+      held += part
+      guard held.count > limit else { return }
+      // Where the site is written right into its folder, what a killed build leaves must be known as ours.
+      if staged == nil { try? note([file.path + ".new"]) }
+      streaming = StreamedWriting(to: place(of: file.path) + ".new", in: files)
+      streaming?.append(held)
+      held = []
+    }
+    guard let streaming else { return try write([OutputFile(path: file.path, bytes: held)]) }
+    return [try finish(streaming, as: file.path)]
+  }
+
+  private func finish(_ streaming: StreamedWriting, as path: String) throws(BuildError) -> WrittenFile {
+    let fingerprint = try streaming.finish()
+    let old = folder.appending(path: path)
+    let isForeign =
+      staged?.way != .newFolder && !owned.owns(path) && !takesOver && files.status(of: old) != nil
+    guard !isForeign else {
+      try files.remove(streaming.path)
+      return WrittenFile(
+        path: path, fingerprint: fingerprint, outcome: .refused(.foreignFile(old)), stamp: nil)
+    }
+    let isSame = owned.files[path] == fingerprint && files.fingerprint(of: old) == fingerprint
+    if isSame, staged?.keep(path) ?? true {
+      try files.remove(streaming.path)
+      let stamp = staged == nil ? files.status(of: old)?.stamp : nil
+      return WrittenFile(path: path, fingerprint: fingerprint, outcome: .unchanged, stamp: stamp)
+    }
+    if staged == nil { try note([path]) }
+    try files.move(streaming.path, to: place(of: path))
+    let stamp = staged == nil ? files.status(of: old)?.stamp : nil
+    return WrittenFile(path: path, fingerprint: fingerprint, outcome: .written, stamp: stamp)
+  }
+
+  private func place(of path: String) -> String { (staged?.folder ?? folder).appending(path: path) }
+
   /// The files of some paths where the last build made them from the same, and they lie there as it left them.
   ///
   /// Nil where one of them must be made anew.
@@ -164,7 +209,7 @@ struct OutputWriter: Sendable {
     if staged?.way != .newFolder, !owned.owns(file.path), !takesOver, status(of: file) != nil {
       return became(.refused(.foreignFile(path)))
     }
-    let place = (staged?.folder ?? folder).appending(path: file.path)
+    let place = place(of: file.path)
     do {
       try files.write(file.bytes, to: place)
     } catch {

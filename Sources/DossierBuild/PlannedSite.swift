@@ -22,6 +22,11 @@ struct PlannedSite: Sendable {
 
   /// Writes the files of a group, but for pages that are made of the same as those that lie there.
   func write(_ group: OutputGroup, with writer: OutputWriter) throws(BuildError) -> WrittenGroup {
+    if case .export(let exporter) = group, leaks == nil {
+      var files: [OutputWriter.WrittenFile] = []
+      for file in exporter.files(plan) { files += try writer.write(file) }
+      return WrittenGroup(diagnostics: [], files: files)
+    }
     guard case .pages(let pages) = group, let fingerprints else {
       let (files, diagnostics) = rendered(group)
       try requireNoLeak(in: files)

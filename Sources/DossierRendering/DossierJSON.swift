@@ -7,28 +7,34 @@ enum DossierJSON {
   /// Raised when a reader of an older file could misread a newer one.
   private static let schema = 1
 
-  static func bytes(of plan: SitePlan) -> [UInt8] {
+  /// Writes the file part by part, each ending where a row ends.
+  static func write(_ plan: SitePlan, to take: ([UInt8]) -> Void) {
     let dossier = plan.dossier
     let offsets = dossier.articles.map { CodePointTable($0.article.text) }
     let index = Dictionary(
       dossier.articles.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     let ranges = RangeWriter(offsets: offsets, index: index)
     var writer = JSONWriter()
+    func rows<Rows: Sequence>(
+      _ key: StaticString, _ rows: Rows, to writer: inout JSONWriter,
+      _ fields: (inout JSONWriter, Rows.Element) -> Void
+    ) {
+      writer.name(key)
+      writer.rows(rows) { writer, row in
+        fields(&writer, row)
+        writer.flush(to: take)
+      }
+    }
     writer.object { writer in
       writer.field("schema", schema)
-      writer.name("articles")
-      writer.rows(dossier.articles.enumerated()) { writer, row in
+      rows("articles", dossier.articles.enumerated(), to: &writer) { writer, row in
         ArticleJSON(article: row.element, offsets: offsets[row.offset], ranges: ranges, links: plan.links)
           .write(to: &writer)
       }
-      writer.name("entities")
-      writer.rows(dossier.entities) { write($1, plan.links, to: &$0) }
-      writer.name("events")
-      writer.rows(dossier.events) { writer, event in write(event, plan, ranges, to: &writer) }
-      writer.name("quotes")
-      writer.rows(dossier.quoteFamilies) { writer, family in write(family, dossier, ranges, to: &writer) }
-      writer.name("figures")
-      writer.rows(dossier.figureGroups) { writer, group in write(group, dossier, ranges, to: &writer) }
+      rows("entities", dossier.entities, to: &writer) { write($1, plan.links, to: &$0) }
+      rows("events", dossier.events, to: &writer) { write($1, plan, ranges, to: &$0) }
+      rows("quotes", dossier.quoteFamilies, to: &writer) { write($1, dossier, ranges, to: &$0) }
+      rows("figures", dossier.figureGroups, to: &writer) { write($1, dossier, ranges, to: &$0) }
       writeOrigins(of: dossier, to: &writer)
       writeCopies(of: dossier, ranges, to: &writer)
       writeTerms(of: dossier, ranges, to: &writer)
@@ -37,7 +43,7 @@ enum DossierJSON {
         writer.rows(DecisionRow.rows(of: dossier.record)) { $1.write(to: &$0) }
       }
     }
-    return writer.finished()
+    take(writer.finished())
   }
 
   /// Writes stretches of any article's text, by code points.

@@ -4,20 +4,28 @@ import DossierPages
 package struct Exporter: Sendable {
   /// As it stands in options and messages.
   package let name: String
-  package let files: @Sendable (SitePlan) -> [OutputFile]
+  package let files: @Sendable (SitePlan) -> [StreamedFile]
 
-  package init(name: String, files: @escaping @Sendable (SitePlan) -> [OutputFile]) {
+  /// An exporter of files that are made part by part.
+  package init(name: String, streaming files: @escaping @Sendable (SitePlan) -> [StreamedFile]) {
     self.name = name
     self.files = files
+  }
+
+  /// An exporter of files that are made as a whole.
+  package init(name: String, files: @escaping @Sendable (SitePlan) -> [OutputFile]) {
+    self.init(name: name, streaming: { plan in
+      files(plan).map { file in StreamedFile(path: file.path) { take in take(file.bytes) } }
+    })
   }
 
   /// All that every build writes.
   package static let all: [Exporter] = [.json, .events, .claims]
 
   /// `data/dossier.json`, for programs; its schema lies beside it.
-  package static let json = Exporter(name: "json") { plan in
-    [OutputFile(path: "data/dossier.json", bytes: DossierJSON.bytes(of: plan))]
-  }
+  package static let json = Exporter(
+    name: "json",
+    streaming: { plan in [StreamedFile(path: "data/dossier.json") { DossierJSON.write(plan, to: $0) }] })
 
   /// The timeline as a table, as a calendar, and for TimelineJS.
   package static let events = Exporter(name: "events") { EventExports(plan: $0).files }

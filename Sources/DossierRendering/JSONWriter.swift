@@ -2,10 +2,20 @@ import DossierSource
 
 /// Writes JSON as bytes, keys in the order given, each object of an array on a line of its own.
 struct JSONWriter {
+  /// How much is held before it is handed on.
+  static let partSize = 1 << 18
+
   private(set) var bytes: [UInt8] = []
   private var isFirst = true
 
-  /// What was written, with a line's end.
+  /// Hands on what was written once it is much; to be asked where a row ends.
+  mutating func flush(to take: ([UInt8]) -> Void) {
+    guard bytes.count >= Self.partSize else { return }
+    take(bytes)
+    bytes.removeAll(keepingCapacity: true)
+  }
+
+  /// What was written and not handed on, with a line's end.
   consuming func finished() -> [UInt8] {
     bytes.append(0x0A)
     return bytes

@@ -12,13 +12,13 @@ package struct Fingerprint: Hashable, Sendable, Comparable, CustomStringConverti
   }
 
   package init(of bytes: some Collection<UInt8>) {
-    let hashed: Fingerprint? = bytes.withContiguousStorageIfAvailable { Self.murmur($0) }
-    self = hashed ?? Array(bytes).withUnsafeBufferPointer(Self.murmur)
+    let hashed: Fingerprint? = bytes.withContiguousStorageIfAvailable { Self.whole($0) }
+    self = hashed ?? Array(bytes).withUnsafeBufferPointer(Self.whole)
   }
 
   package init(of text: String) {
     var text = text
-    self = text.withUTF8(Self.murmur)
+    self = text.withUTF8(Self.whole)
   }
 
   /// 32 lower-case hexadecimal digits.
@@ -33,45 +33,79 @@ package struct Fingerprint: Hashable, Sendable, Comparable, CustomStringConverti
     return String(repeating: "0", count: 16 - digits.count) + digits
   }
 
-  private static func murmur(_ bytes: UnsafeBufferPointer<UInt8>) -> Fingerprint {
-    let first: UInt64 = 0x87c3_7b91_1142_53d5
-    let second: UInt64 = 0x4cf5_ad43_2745_937f
-    var one: UInt64 = 0
-    var two: UInt64 = 0
-    let blocks = bytes.count / 16
-    let raw = UnsafeRawBufferPointer(bytes)
-    for block in 0..<blocks {
-      let keyOne = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: block * 16, as: UInt64.self))
-      let keyTwo = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: block * 16 + 8, as: UInt64.self))
-      one ^= rotate(keyOne &* first, 31) &* second
-      one = (rotate(one, 27) &+ two) &* 5 &+ 0x52dc_e729
-      two ^= rotate(keyTwo &* second, 33) &* first
-      two = (rotate(two, 31) &+ one) &* 5 &+ 0x3849_5ab5
+  private static func whole(_ bytes: UnsafeBufferPointer<UInt8>) -> Fingerprint {
+    var stream = FingerprintStream()
+    stream.add(bytes)
+    return stream.fingerprint
+  }
+}
+
+/// The fingerprint of bytes that come in parts: the same as that of all of them at once.
+package struct FingerprintStream: Sendable {
+  private static let first: UInt64 = 0x87c3_7b91_1142_53d5
+  private static let second: UInt64 = 0x4cf5_ad43_2745_937f
+  private static let block = 16
+
+  private var one: UInt64 = 0
+  private var two: UInt64 = 0
+  private var count = 0
+  /// What is left of the last part, shorter than a block.
+  private var rest: [UInt8] = []
+
+  package init() {}
+
+  package mutating func add(_ bytes: [UInt8]) { bytes.withUnsafeBufferPointer { add($0) } }
+
+  package mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
+    count += bytes.count
+    var bytes = bytes[...]
+    if !rest.isEmpty {
+      let missing = bytes.prefix(Self.block - rest.count)
+      rest += missing
+      bytes = bytes.dropFirst(missing.count)
+      guard rest.count == Self.block else { return }
+      rest.withUnsafeBytes { mix($0, at: 0) }
+      rest.removeAll(keepingCapacity: true)
     }
-    let tail = tailKeys(bytes, from: blocks * 16)
-    two ^= rotate(tail.two &* second, 33) &* first
-    one ^= rotate(tail.one &* first, 31) &* second
-    one ^= UInt64(bytes.count)
-    two ^= UInt64(bytes.count)
+    let raw = UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes))
+    let whole = raw.count / Self.block * Self.block
+    for offset in stride(from: 0, to: whole, by: Self.block) { mix(raw, at: offset) }
+    rest += bytes.dropFirst(whole)
+  }
+
+  package var fingerprint: Fingerprint {
+    var (one, two) = (one, two)
+    let tail = tailKeys
+    two ^= Self.rotate(tail.two &* Self.second, 33) &* Self.first
+    one ^= Self.rotate(tail.one &* Self.first, 31) &* Self.second
+    one ^= UInt64(count)
+    two ^= UInt64(count)
     one = one &+ two
     two = two &+ one
-    one = finish(one)
-    two = finish(two)
+    one = Self.finish(one)
+    two = Self.finish(two)
     one = one &+ two
     two = two &+ one
     return Fingerprint(high: one, low: two)
   }
 
-  private static func tailKeys(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> (
-    one: UInt64, two: UInt64
-  ) {
+  @inline(__always) private mutating func mix(_ raw: UnsafeRawBufferPointer, at offset: Int) {
+    let keyOne = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+    let keyTwo = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: offset + 8, as: UInt64.self))
+    one ^= Self.rotate(keyOne &* Self.first, 31) &* Self.second
+    one = (Self.rotate(one, 27) &+ two) &* 5 &+ 0x52dc_e729
+    two ^= Self.rotate(keyTwo &* Self.second, 33) &* Self.first
+    two = (Self.rotate(two, 31) &+ one) &* 5 &+ 0x3849_5ab5
+  }
+
+  private var tailKeys: (one: UInt64, two: UInt64) {
     var one: UInt64 = 0
     var two: UInt64 = 0
-    for (place, index) in (start..<bytes.count).enumerated() {
+    for (place, byte) in rest.enumerated() {
       if place < 8 {
-        one |= UInt64(bytes[index]) << UInt64(place * 8)
+        one |= UInt64(byte) << UInt64(place * 8)
       } else {
-        two |= UInt64(bytes[index]) << UInt64((place - 8) * 8)
+        two |= UInt64(byte) << UInt64((place - 8) * 8)
       }
     }
     return (one, two)

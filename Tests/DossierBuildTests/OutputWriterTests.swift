@@ -38,6 +38,51 @@ import Testing
     #expect(files.touched().filter { $0.hasSuffix(".html") }.isEmpty)
   }
 
+  /// Writes a site of one file that is made of parts, of which hardly any is held.
+  private func write(
+    parts: [String], force: Bool = false, atomically: Bool = false
+  ) throws -> OutputWriter.Outcome {
+    let output = BuildOutput(folder: "/out", force: force, isAtomic: atomically)
+    let writer = try OutputWriter(output, staged: try StagedSite(for: output, in: files), files: files)
+    let file = StreamedFile(path: "data/all.json") { take in for part in parts { take(Array(part.utf8)) } }
+    let written = try writer.write(file, holding: 3)
+    let present = Dictionary(uniqueKeysWithValues: written.map { ($0.path, $0.fingerprint) })
+    _ = try writer.finish(with: present, writing: written.filter { $0.outcome == .written }.map(\.path))
+    return try #require(written.first).outcome
+  }
+
+  @Test(arguments: [false, true]) func writesAFileOfManyPartsAsOne(atomically: Bool) throws {
+    #expect(try write(parts: ["[1,", "22,", "333]"], atomically: atomically) == .written)
+    #expect(files.holds(Array("[1,22,333]".utf8), at: "/out/data/all.json"))
+    _ = files.touched()
+    #expect(try write(parts: ["[1,22,", "333]"], atomically: atomically) == .unchanged)
+    #expect(try write(parts: ["[1,22,", "334]"], atomically: atomically) == .written)
+    #expect(files.holds(Array("[1,22,334]".utf8), at: "/out/data/all.json"))
+    let left = files.files(below: "/out").keys.sorted()
+    #expect(left == ["/out/.dossier-manifest", "/out/data/all.json"])
+  }
+
+  @Test func leavesAForeignFileWhereOneOfManyPartsWouldLie() throws {
+    try write([file("a.html", "1")])
+    files.put(Array("mine".utf8), at: "/out/data/all.json")
+    guard case .refused(let diagnostic) = try write(parts: ["[1,", "22]"]) else {
+      Issue.record("written over")
+      return
+    }
+    #expect(diagnostic.id == "foreign-file")
+    #expect(files.holds(Array("mine".utf8), at: "/out/data/all.json"))
+    #expect(try write(parts: ["[1,", "22]"], force: true) == .written)
+  }
+
+  @Test func keepsTheOldFileWhereTheDiskIsFullAmongTheParts() throws {
+    _ = try write(parts: ["[1,", "22,", "333]"])
+    files.failAfter(writes: 1)
+    #expect(throws: BuildError.self) { try write(parts: ["[4,", "55,", "666]"]) }
+    files.failAfter(writes: .max)
+    #expect(files.holds(Array("[1,22,333]".utf8), at: "/out/data/all.json"))
+    #expect(try write(parts: ["[4,", "55,", "666]"]) == .written)
+  }
+
   @Test func removesStaleFilesAndTheirEmptyFolders() throws {
     try write([file("a.html", "1"), file("b/c/d.html", "2"), file("b/e.html", "3")])
     #expect(try write([file("a.html", "1"), file("b/e.html", "3")]).removed == 1)

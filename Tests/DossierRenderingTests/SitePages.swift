@@ -21,7 +21,7 @@ struct SitePages {
       for file in made.files { files[file.path] = String(decoding: file.bytes, as: UTF8.self) }
       diagnostics += made.diagnostics.map(\.description)
     }
-    for file in renderer.staticFiles + Exporter.all.flatMap({ $0.files(plan) }) {
+    for file in renderer.staticFiles + Exporter.all.flatMap({ $0.files(plan).map(\.whole) }) {
       files[file.path] = String(decoding: file.bytes, as: UTF8.self)
     }
     self.files = files

@@ -13,6 +13,16 @@ struct FingerprintTests {
     let text = "Zażółć gęślą jaźń, and a tail"
     #expect(Fingerprint(of: text) == Fingerprint(of: Array(text.utf8)))
   }
+
+  @Test(arguments: [1, 7, 16, 17, 64])
+  func isTheSameForBytesThatComeInParts(length: Int) {
+    let bytes = (0..<200).map { UInt8(truncatingIfNeeded: $0 &* 37) }
+    var stream = FingerprintStream()
+    for start in stride(from: 0, to: bytes.count, by: length) {
+      stream.add(Array(bytes[start..<min(start + length, bytes.count)]))
+    }
+    #expect(stream.fingerprint == Fingerprint(of: bytes))
+  }
 }
 
 struct LineTableTests {
