@@ -14,9 +14,11 @@ package struct Exporter: Sendable {
 
   /// An exporter of files that are made as a whole.
   package init(name: String, files: @escaping @Sendable (SitePlan) -> [OutputFile]) {
-    self.init(name: name, streaming: { plan in
-      files(plan).map { file in StreamedFile(path: file.path) { take in take(file.bytes) } }
-    })
+    self.init(
+      name: name,
+      streaming: { plan in
+        files(plan).map { file in StreamedFile(path: file.path) { take in take(file.bytes) } }
+      })
   }
 
   /// All that every build writes.
