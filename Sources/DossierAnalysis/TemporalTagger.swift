@@ -90,8 +90,10 @@ package struct TemporalTagger: Sendable {
       }
       let direction = direction(of: phrase, by: tense)
       index = phrase.end
-      // "soon" in a tale of the past is no time to come.
-      if grammar.has(phrase.start, .expectant), direction == .past { continue }
+      // "soon" in a tale of the past is no time to come, and "soon after" is counted from what follows.
+      if grammar.has(phrase.start, .expectant), direction == .past || grammar.has(index, .fromTime) {
+        continue
+      }
       found.append(
         TimeExpression(
           range: TextRange(atoms[phrase.start].lower, atoms[phrase.end - 1].upper), kind: phrase.kind,

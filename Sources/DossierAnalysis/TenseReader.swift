@@ -31,6 +31,7 @@ struct TenseReader {
       }
       index -= 1
     }
+    if !isAfter, isAhead(before: index) { return .future }
     index = end
     // Behind "that" another clause begins: "his announcement in December that he would leave".
     while index < atoms.count, index - end < reach, !atoms[index].has(.that) {
@@ -38,6 +39,17 @@ struct TenseReader {
       index += 1
     }
     return .unknown
+  }
+
+  /// Whether the next verb on the left is "will" or its like: it holds until another verb comes, however far that is.
+  private func isAhead(before index: Int) -> Bool {
+    var index = index
+    while index >= 0, !isBoundary(index) {
+      if atoms[index].has(.future) { return true }
+      if direction(ofVerb: index) != nil { return false }
+      index -= 1
+    }
+    return false
   }
 
   private func isBoundary(_ index: Int) -> Bool { atoms[index].isMark(UInt8(ascii: ";")) }

@@ -4,8 +4,19 @@ import DossierModel
 extension TimeGrammar {
   /// "today", "yesterday", with a part of the day behind it left to `timeOfDay`.
   func deicticDay(at index: Int) -> TimePhrase? {
-    guard let days = value(index, .deicticDay) else { return nil }
+    guard let days = value(index, .deicticDay), !isPartOfName(index) else { return nil }
     return TimePhrase(index, index + 1, .relative(.day, days, from: .publication), rule: "deictic-day")
+  }
+
+  /// Whether a word of time is written as a name: "The Harbour Today", "a film called “This Week”".
+  ///
+  /// Where most words have capitals, in headlines, they tell nothing.
+  private func isPartOfName(_ index: Int) -> Bool {
+    guard index > 0, atoms[index].isCapital, isWord(index - 1), atoms[index - 1].isCapital else {
+      return false
+    }
+    let words = atoms.lazy.filter { $0.kind == .word }
+    return words.count(where: \.isCapital) * 2 < words.count(where: { _ in true })
   }
 
   /// What a determiner points at: how many steps, seen from what.
@@ -78,7 +89,9 @@ extension TimeGrammar {
       }
       return ordinalUnit(at: index)
     }
-    if let unit = unit(at: at) { return partOfMonth(index, at) ?? pointed(index, at, pointer, unit) }
+    if let unit = unit(at: at) {
+      return isPartOfName(at) ? nil : partOfMonth(index, at) ?? pointed(index, at, pointer, unit)
+    }
     if pointer.isArticle { return ordinalUnit(at: index) }
     if let slot = pointedSlot(at: at), !pointer.isThat || !isMark(slot.end - 2, "-") {
       return TimePhrase(
@@ -94,10 +107,10 @@ extension TimeGrammar {
 
   private func pointedSlot(at index: Int) -> Slot? {
     if let weekday = value(index, .weekday) {
+      // "that Sun": a short form that is a name too.
+      guard let date = weekdayDate(at: index) else { return nil }
       // "this coming Sunday, March 8": the date says it all.
-      if let date = weekdayDate(at: index), date.end > index + 1,
-        case .slot(let slot, .nearest) = date.meaning
-      {
+      if date.end > index + 1, case .slot(let slot, .nearest) = date.meaning {
         return Slot(slot: slot, end: date.end, rule: date.rule)
       }
       return Slot(slot: .weekday(weekday), end: index + 1, rule: "weekday")

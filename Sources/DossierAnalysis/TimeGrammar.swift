@@ -123,12 +123,24 @@ struct TimeGrammar {
         break
       }
     }
-    guard after > index, after < atoms.count, var phrase = core(at: after) else { return nil }
+    guard after > index, after < atoms.count, var phrase = core(at: after) ?? oneMore(at: after) else {
+      return nil
+    }
     guard phrase.kind != .set, phrase.rule != "vague", phrase.rule != "units" else { return nil }
     if !isAbout, phrase.kind != .duration, phrase.rule != "distance" { return nil }
     if isAbout, phrase.kind != .duration { phrase.meaning = .approximate(phrase.meaning) }
     phrase.start = index
     return phrase
+  }
+
+  /// "another year", "an additional month".
+  private func oneMore(at index: Int) -> TimePhrase? {
+    guard value(index - 1, .minimal) == 1, let unit = unit(at: index), !unit.isPlural else { return nil }
+    switch unit.unit {
+    case .hour, .day, .week, .month, .year, .decade, .century:
+      return TimePhrase(index, index + 1, .duration(unit.unit, 1), .duration, rule: "length")
+    default: return nil
+    }
   }
 
   /// "at that time", "during this period": the time told before.
@@ -140,7 +152,9 @@ struct TimeGrammar {
     // "at the same time" mostly joins sentences and tells no time.
     guard has(at, .time) || has(at, .period), at == index + 1 || has(at, .period), has(index - 1, .yearCue)
     else { return nil }
-    return TimePhrase(index, at + 1, .relative(.day, 0, from: .previous), rule: "same-time")
+    // A period is longer than the day that was told last.
+    return TimePhrase(
+      index, at + 1, .relative(has(at, .period) ? .month : .day, 0, from: .previous), rule: "same-time")
   }
 
   /// "for over two years", "over a week": not "over the last two years".

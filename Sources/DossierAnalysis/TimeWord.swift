@@ -106,7 +106,7 @@ extension TimeWord {
   /// The classes of which an expression of time has one, unless it has a number.
   static let telling = bits([
     .month, .weekday, .season, .unit, .units, .holiday, .dayPart, .clockName, .decadeName, .set, .vague,
-    .deicticDay, .deicticPart, .yearWord, .time, .past,
+    .deicticDay, .deicticPart, .yearWord, .time, .period, .past,
   ])
 
   /// The least number that begins a year in words: "sixteen hundred", "nineteen ninety-seven".

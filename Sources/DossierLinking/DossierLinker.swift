@@ -93,7 +93,7 @@ package struct DossierLinker: Sendable {
     guard let last = published?.lastDay ?? published?.firstDay else { return times }
     let ahead = Set(
       article.events.filter { $0.status == .happened }.compactMap(\.time).filter { time in
-        guard times.indices.contains(time), article.times[time].direction != .past else { return false }
+        guard times.indices.contains(time), article.times[time].mayLieBehind else { return false }
         return times[time].edtf?.firstDay.map { $0 > last.adding(days: 1) } ?? false
       })
     guard !ahead.isEmpty else { return times }

@@ -115,11 +115,39 @@ extension TimeReading {
   /// In a history a month goes on from the date told before.
   private func narrated(_ slot: CalendarSlot) -> CalendarValue? {
     guard let previous, let year = previous.value.year else { return nil }
-    // A bare year just told opens a new stretch of the history; else it goes on near the date told last.
-    let isOpening = previous.value.month == nil && sentence - previous.sentence <= Self.sentencesOfYear
-    guard !isOpening, let last = dated?.firstDay else { return occurrence(of: slot, in: year) }
-    return following(slot, last) ?? occurrence(of: slot, in: year)
+    guard let dated, let last = dated.firstDay else { return occurrence(of: slot, in: year) }
+    let near = following(slot, last)
+    let gap = near?.firstDay.map { $0.serial - last.serial } ?? .max
+    // A bare year opens a new stretch of the history, for some sentences, or until a date is told where it is a
+    // later year; but a day within two weeks of the one told last goes on from there.
+    let isOpening =
+      opensStretch && previous.value.month == nil
+      && (sentence - previous.sentence <= Self.sentencesOfYear
+        || year > (dated.year ?? year) && sentence - previous.sentence <= Self.sentencesAside)
+    if isOpening {
+      let goesOn = dated.day != nil && near?.day != nil && (0...Self.fewDays).contains(gap)
+      return goesOn ? near : occurrence(of: slot, in: year)
+    }
+    if !(0...Self.soonInHistory).contains(gap), let back = returning(slot, beyond: abs(gap)) { return back }
+    return near ?? occurrence(of: slot, in: year)
   }
+
+  /// The round of a slot that goes on from where the history stood before it looked back or ahead, where that is
+  /// closer than what follows from the date told last.
+  private func returning(_ slot: CalendarSlot, beyond other: Int) -> CalendarValue? {
+    guard let left, sentence - left.sentence <= Self.sentencesAside, let stand = left.value.firstDay,
+      let found = following(slot, stand), let day = found.firstDay
+    else { return nil }
+    let gap = day.serial - stand.serial
+    return abs(gap) < other && gap >= -Self.monthBack ? found : nil
+  }
+
+  /// Within how many days a day goes on from the one told last, whatever year was named between.
+  private static let fewDays = 14
+  /// How many sentences a history may look aside and still come back to where it stood.
+  private static let sentencesAside = 8
+  /// How far a history steps back without a year: a month.
+  private static let monthBack = 31
 
   /// For how many sentences a bare year gives the months behind it their year.
   private static let sentencesOfYear = 3

@@ -80,7 +80,7 @@ extension TimeReading {
     case .month:
       guard let year = base.year, let month = base.month,
         let first = CalendarDay(year: year, month: month, day: 1)
-      else { return nil }
+      else { return steps == 0 && anchor == .previous ? base : nil }
       let moved = first.adding(months: steps)
       return CalendarValue(.month(year: moved.year, moved.month))
     case .quarter: return quarter(base, steps, anchor)

@@ -15,6 +15,19 @@ package struct TimeResolver: Sendable {
   }
 }
 
+extension TimeExpression {
+  /// Whether it can be read as past after all: not where it is, nor where a verb or a word close by places a month
+  /// ahead, "by August", for a month is read by what is close to it only.
+  var mayLieBehind: Bool {
+    var meaning = meaning
+    while case .part(_, let whole) = meaning { meaning = whole }
+    switch meaning {
+    case .slot(.month, .nearest), .slot(.monthDay, .nearest): return direction == .unknown
+    default: return direction != .past
+    }
+  }
+}
+
 /// How far an article has been read: what the next expression can count from.
 struct TimeReading {
   let publication: CalendarDay?
@@ -24,6 +37,10 @@ struct TimeReading {
   var previous: (value: CalendarValue, sentence: Int)?
   /// The last month or day told with its year.
   var dated: CalendarValue?
+  /// Where a history stood, and in which sentence, before it told a date of another year with that year.
+  var left: (value: CalendarValue, sentence: Int)?
+  /// Whether the last date told can open a new stretch of a history: not one that is counted back from another.
+  var opensStretch = true
   /// The last quarter told as itself, not by comparison with another, and its sentence; nil again where a longer
   /// period was told since.
   var quarter: (value: CalendarValue, sentence: Int)?
@@ -73,7 +90,7 @@ struct TimeReading {
     }
     guard let value = value(of: expression.meaning) else {
       return ResolvedTime(
-        timex: Self.unresolved(expression.meaning), edtf: nil, basis: .inferred, rule: expression.rule)
+        timex: unresolved(expression.meaning), edtf: nil, basis: .inferred, rule: expression.rule)
     }
     // In a history a word that counts from the day of writing tells nothing of the days around it.
     if !isNarrative || !isFromPublication { remember(value, expression.meaning) }
@@ -85,8 +102,11 @@ struct TimeReading {
   private mutating func remember(_ value: CalendarValue, _ meaning: TimeMeaning) {
     // "a year earlier" compares; what follows does not count from there.
     if !isNarrative, case .distance(.year, 1, _, _) = meaning { return }
-    if case .quarter(.some, _) = value.shape, case .slot(_, .nearest) = meaning {
-      quarter = (value, sentence)
+    if case .quarter(.some, _) = value.shape {
+      switch meaning {
+      case .slot(_, .nearest), .slot(_, .within(.relative(.year, 0, _))): quarter = (value, sentence)
+      default: break
+      }
     }
     if case .relative(.quarter, _, .publication) = meaning { quarter = (value, sentence) }
     var value = value
@@ -96,7 +116,35 @@ struct TimeReading {
     case .someDay, .someWeekday, .someYear: return
     default: previous = (value, sentence)
     }
-    if value.month != nil, value.year != nil { dated = value }
+    opensStretch = !Self.looksBack(meaning)
+    if value.month != nil, let year = value.year {
+      if case .absolute = meaning, let dated, dated.year != year, Self.isAside(value, from: dated) {
+        left = (dated, sentence)
+      } else {
+        left = nil
+      }
+      dated = value
+    }
+  }
+
+  /// Whether a history that stood at one date looks aside by telling another, rather than going on to it: back, or
+  /// far ahead.
+  private static func isAside(_ value: CalendarValue, from stand: CalendarValue) -> Bool {
+    guard let day = value.firstDay, let from = stand.firstDay else { return false }
+    return day < from || day.serial - from.serial > daysAhead
+  }
+
+  /// Within how many days a history goes on: two years.
+  private static let daysAhead = 730
+
+  /// "a year earlier", "the previous year": what is compared, not what is told.
+  private static func looksBack(_ meaning: TimeMeaning) -> Bool {
+    switch meaning {
+    case .distance(_, _, let later, _): !later
+    case .relative(.year, let steps, _): steps < 0
+    case .part(_, let whole), .approximate(let whole): looksBack(whole)
+    default: false
+    }
   }
 
   private func edtf(of value: CalendarValue, _ bound: TimeExpression.Bound?) -> EDTF? {
@@ -179,20 +227,31 @@ struct TimeReading {
     return "\(tenths / 10).\(abs(tenths % 10))"
   }
 
-  /// What can be said of an expression that could not be placed.
-  private static func unresolved(_ meaning: TimeMeaning) -> String {
+  /// What can be said of an expression that could not be placed: with X for what is not known, as TIDES has it.
+  private func unresolved(_ meaning: TimeMeaning) -> String {
     switch meaning {
+    case .distance(let unit, .some, _, .previous):
+      Self.unknown(unit, in: isNarrative ? previous?.value.year : nil)
     case .distance(_, _, let later, _): later ? "FUTURE_REF" : "PAST_REF"
     case .part(_, let whole), .approximate(let whole): unresolved(whole)
     case .timeOfDay(let time, _): CalendarValue(.someDay, time: time).timex
     case .relative(.day, 0, .previous): ""
     case .relative(.day, 0, .publication): "PRESENT_REF"
-    case .relative(.day, _, _): "XXXX-XX-XX"
-    case .relative(.week, _, _): "XXXX-WXX"
-    case .relative(.month, _, _): "XXXX-XX"
-    case .relative(.quarter, _, _): "XXXX-QX"
-    case .relative: "XXXX"
+    case .relative(let unit, _, _): Self.unknown(unit, in: nil)
     default: ""
+    }
+  }
+
+  /// A time as fine as a unit, of which at most the year is known.
+  private static func unknown(_ unit: TimeMeaning.Unit, in year: Int?) -> String {
+    let known = year.map { CalendarValue(.year($0)).timex } ?? "XXXX"
+    switch unit {
+    case .second, .minute, .hour: return known + "-XX-XXTXX"
+    case .day: return known + "-XX-XX"
+    case .week, .weekend: return known + "-WXX"
+    case .month: return known + "-XX"
+    case .quarter: return known + "-QX"
+    default: return "XXXX"
     }
   }
 }

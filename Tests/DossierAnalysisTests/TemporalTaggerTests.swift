@@ -68,6 +68,31 @@ import Testing
     check("Khan may march on with the Sun and the 6-year-old boy.")
   }
 
+  @Test func takesNoTimeOutOfANameThatHasItsWord() {
+    check("He said that Sun's profit fell and that Mon Repos was sold.")
+    check("She said on the programme \"This Week\" that the ferry was late, as Harbour Today had told.")
+    check("[This week|DATE] the ferry was late, and [today|DATE] it is too.")
+    check("Old Mayor Keller Resigns [This Week|DATE].")
+  }
+
+  @Test func aUnitAloneIsALengthWhereAnotherIsMeant() {
+    check("The loan runs for [an additional year|DURATION] or [another month|DURATION].")
+    check("It lasted [another two weeks|DURATION]; another quarter of the town was dark.")
+  }
+
+  @Test func findsThePeriodOfAReport() { check("[The latest period|DATE] had a loss.") }
+
+  @Test func soonAfterTellsNoTimeToCome() {
+    check("He will resign soon after the vote, but will be back [soon|DATE].")
+  }
+
+  @Test func willAndItsLikeHoldForAMonthUntilAnotherVerbComes() {
+    checkDirection("She will be named commander of the fishing fleet for a journey in [December|future].")
+    checkDirection("It would be paid on a still unspecified date at some bank in [January|future].")
+    checkDirection("Keller, 52, will succeed the old harbour master of the town on [Feb. 1|future].")
+    checkDirection("She said that he left the fishing fleet for a long journey by sea in [December|unknown].")
+  }
+
   @Test func theTenseOfTheGoverningVerbTellsTheSide() {
     checkDirection("They agreed a truce in [September|past].")
     checkDirection("They would meet in [September|future], she said on [Tuesday|past].")

@@ -101,8 +101,18 @@ import Testing
       """
       2021-03-09
       Nothing is new.\nNothing is old.\nNothing is lost.\nNothing is won.
+      [Ann Lee|person 1] [met|event meeting background 1] [Bob Ray|person 2] on [Friday|time weekday 5].
+      """)
+    #expect(dossier.events[0].when?.value.description == "2021-03-05")
+  }
+
+  @Test func leavesAMonthWhereAVerbCloseToItPlacesIt() {
+    let dossier = check(
+      """
+      2021-03-09
+      Nothing is new.\nNothing is old.\nNothing is lost.\nNothing is won.
       [Ann Lee|person 1] [met|event meeting background 1] [Bob Ray|person 2] in [December|time month 12].
       """)
-    #expect(dossier.events[0].when?.value.description == "2020-12")
+    #expect(dossier.events[0].when?.value.description == "2021-12")
   }
 }

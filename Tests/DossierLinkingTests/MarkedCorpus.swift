@@ -12,7 +12,7 @@ import Testing
 /// `[the Ruritanian king|person description 1]`; `-` is a mention that has to stay open. `[Mr|title] [Lee|person 1]`
 /// gives a name its title.
 ///
-/// `[on Monday|time 2019-01-21]` tells a time, `[May|time month 5]` a month that the tense places in the future,
+/// `[on Monday|time 2019-01-21]` tells a time, `[May|time month 5]` and `[Friday|time weekday 5]` what the tense places in the future,
 /// `[met|event meeting 1]` an event (`planned`, `background` may stand before what is meant) in which the names of its
 /// sentence take part, `[Enough|quote 1]` the words of the last name before it in its sentence, and
 /// `[more than 500|figure 500 1]` a figure, with `[refugees|counted]` behind it.
@@ -91,9 +91,11 @@ struct MarkedCorpus {
 
   private static func times(of stretches: [Stretch], sentence: (TextRange) -> Int) -> [TimeExpression] {
     stretches.filter { $0.words[0] == "time" }.map { stretch in
-      if stretch.words[1] == "month" {
+      if ["month", "weekday"].contains(stretch.words[1]) {
+        let number = Int(stretch.words[2]) ?? 1
         return TimeExpression(
-          range: stretch.range, kind: .date, meaning: .slot(.month(Int(stretch.words[2]) ?? 1), .nearest),
+          range: stretch.range, kind: .date,
+          meaning: .slot(stretch.words[1] == "month" ? .month(number) : .weekday(number), .nearest),
           direction: .future, sentence: sentence(stretch.range), rule: Rule("test"))
       }
       let numbers = stretch.words[1].split(separator: "-").compactMap { Int($0) }

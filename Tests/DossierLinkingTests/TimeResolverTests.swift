@@ -64,6 +64,51 @@ import Testing
         + "In [April|1941-04] they fell.", on: "2009-12-19")
   }
 
+  private let siege = "The siege began on [2 June 1793|1793-06-02]. On [13 July|1793-07-13] the wall fell. "
+
+  @Test func aHistoryThatLookedAsideGoesOnWhereItStood() {
+    check(
+      siege
+        + "The king had fled in [August 1790|1790-08]. On [24 June|1793-06-24] and [17 August|1793-08-17] "
+        + "they met.", on: nil)
+    check(
+      siege + "His rank was confirmed in [November 1799|1799-11]. On [20 July|1793-07-20] they met.", on: nil)
+    check(siege + "Peace came in [May 1794|1794-05]. In [June|1794-06] they met.", on: nil)
+  }
+
+  @Test func aYearNamedInPassingDoesNotMoveTheDaysAroundIt() {
+    check(siege + "They had planned it for [1796|1796]. On [15 July|1793-07-15] they met.", on: nil)
+    check(siege + "In [1796|1796] they came back. On [15 December|1796-12-15] they met.", on: nil)
+  }
+
+  @Test func aLaterYearHoldsUntilADateIsToldInIt() {
+    check(
+      siege + "In [1796|1796] they came back. It rained. It rained on. Nobody met. Nobody ate. "
+        + "On [15 June|1796-06-15] they met.", on: nil)
+  }
+
+  @Test func aYearThatIsComparedWithOpensNoNewStretch() {
+    check(siege + "[Two years earlier|1791] he had left. In [October|1793-10] they met.", on: nil)
+  }
+
+  @Test func aPeriodIsLongerThanTheDayToldBefore() {
+    check(
+      siege
+        + "During [this period|1793-07] they met. It rained in [1794|1794]. In [that period|1794] he ate.",
+      on: nil)
+  }
+
+  @Test func whatIsNotKnownOfADistanceIsX() {
+    check("It began in [1939|1939]. [Three days later|1939-XX-XX] they met.", on: nil)
+    check(
+      "They ate. [Three days later|XXXX-XX-XX] they met, and [a few days later|FUTURE_REF] they left.",
+      on: nil)
+  }
+
+  @Test func aQuarterOfThisYearIsComparedWithThatOfTheLast() {
+    check("Profit rose in [this year's second quarter|2019-Q2] from [a year earlier|2018-Q2].")
+  }
+
   @Test func aHistoryGoesOnIntoTheNextYear() {
     check(
       "It began on [7 December 1941|1941-12-07]. [The day before|1941-12-06] it rained. In [January|1942-01] they fell.",
