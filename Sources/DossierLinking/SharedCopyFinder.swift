@@ -39,7 +39,7 @@ struct SharedCopyFinder: Sendable {
       guard let run = corpus.run(around: left, right), run.count >= Self.fewestWords else { return }
       lengths[UInt64(run.left) << 32 | UInt64(run.right)] = run.count
     }
-    let runs = lengths.sorted { $0.key < $1.key }.map { key, count in
+    let runs = lengths.map { key, count in
       Run(left: Int(key >> 32), right: Int(key & 0xFFFF_FFFF), count: count)
     }
     return copies(of: runs, corpus: corpus, articles: articles)

@@ -51,10 +51,9 @@ struct TreeDressing {
   static func nested(_ woven: [Woven]) -> [Woven] {
     var kept: [Woven] = []
     var outer: [Woven] = []
-    let ordered = woven.enumerated().sorted {
-      ($0.element.range, $0.offset) < ($1.element.range, $1.offset)
-    }
-    for (_, mark) in ordered where !mark.range.isEmpty {
+    let ordered = woven.indices.sorted { (woven[$0].range, $0) < (woven[$1].range, $1) }
+    for index in ordered where !woven[index].range.isEmpty {
+      let mark = woven[index]
       while let last = outer.last, last.range.upperBound <= mark.range.lowerBound { outer.removeLast() }
       if let last = outer.last, !last.range.contains(mark.range) { continue }
       if mark.isLink, outer.contains(where: \.isLink) { continue }

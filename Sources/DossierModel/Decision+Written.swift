@@ -63,7 +63,11 @@ extension Decision.Action {
 
   /// Words in quotation marks, as a line has them.
   package static func quoted(_ words: String) -> String {
-    "\"" + words.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+    // Hardly any words hold what would end them, and every row of a page asks.
+    guard words.utf8.contains(where: { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "\"") }) else {
+      return "\"" + words + "\""
+    }
+    return "\"" + words.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
   }
 
   private static func written(_ articles: [ArticleSelector], between separator: String) -> String {

@@ -116,9 +116,11 @@ extension SitePlan {
       let event = dossier.events[covered.event]
       guard let path = eventReferences[covered.event].path else { continue }
       let telling = event.coverage[covered.coverage].sentences
-      let trigger = telling.lazy.compactMap { self.trigger(of: $0, in: annotated, besides: found) }.first
-      guard let trigger else { continue }
-      found.append(ArticlePage.BodyLink(range: trigger, path: path, kind: .event, isTypo: false))
+      for sentence in telling {
+        guard let trigger = trigger(of: sentence, in: annotated, besides: found) else { continue }
+        found.append(ArticlePage.BodyLink(range: trigger, path: path, kind: .event, isTypo: false))
+        break
+      }
     }
     return found.sorted { $0.range < $1.range }
   }

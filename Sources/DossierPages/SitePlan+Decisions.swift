@@ -52,7 +52,8 @@ extension SitePlan {
   }
 
   private func told(_ decisions: [DecisionID]?) -> [String] {
-    (decisions ?? []).compactMap { dossier.record.decision($0) }.filter(isTold).map {
+    guard let decisions else { return [] }
+    return decisions.compactMap { dossier.record.decision($0) }.filter { isTold($0) }.map {
       dossier.record.shown($0)
     }
   }

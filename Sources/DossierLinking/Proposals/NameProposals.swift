@@ -68,7 +68,7 @@ struct NameProposals: Sendable {
     let citation: Citation
     let words: [UInt32]
     let names: Set<EntityID>
-    let isFormer: Bool
+    let sentence: TextRange
   }
 
   private struct Match {
@@ -160,7 +160,7 @@ struct NameProposals: Sendable {
           found[number, default: []].append(
             Telling(
               citation: Citation(article: linked.id, range: place), words: words, names: names,
-              isFormer: isFormer(place, in: context, sentence: range)))
+              sentence: range))
         }
       }
     }
@@ -222,7 +222,17 @@ struct NameProposals: Sendable {
 
   /// The body that goes first: the one that is more often told as something of the past.
   private func ordered(_ match: Match, _ bodies: [Int: [Telling]]) -> (from: Int, to: Int) {
-    func former(_ body: Int) -> Int { (bodies[body] ?? []).count(where: \.isFormer) }
+    func former(_ body: Int) -> Int {
+      // Those of one article follow each other.
+      var read: (article: ArticleID, context: TextContext)?
+      return (bodies[body] ?? []).count { telling in
+        let id = telling.citation.article
+        guard let article = reader.article(id) else { return false }
+        let known = read.flatMap { $0.article == id ? $0.context : nil } ?? TextContext(article.article.text)
+        read = (id, known)
+        return isFormer(telling.citation.range, in: known, sentence: telling.sentence)
+      }
+    }
     return former(match.right) > former(match.left) ? (match.right, match.left) : (match.left, match.right)
   }
 }
