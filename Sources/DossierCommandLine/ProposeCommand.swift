@@ -28,14 +28,9 @@ struct ProposeCommand: AsyncParsableCommand {
   }
 
   private func propose(_ console: Console) async throws {
-    let files = DiskFileSystem()
-    let workspace = try site.workspace(in: files)
-    let (listing, diagnostics) = await SiteBuilder.complete.proposals(
-      for: workspace, without: [workspace.defaultOutput], on: site.machine(with: files))
-    console.show(diagnostics.filter { $0.severity == .error })
-    guard let listing else { throw ExitCode(1) }
+    let (workspace, listing) = try await site.proposals(on: console)
     if write {
-      for path in try listing.write(to: workspace, files: files) { Terminal.print("Wrote \(path)") }
+      for path in try listing.write(to: workspace, files: DiskFileSystem()) { Terminal.print("Wrote \(path)") }
     } else {
       Terminal.print(listing.files.map(\.text).joined(separator: "\n"))
     }

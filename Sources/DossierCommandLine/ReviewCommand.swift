@@ -31,13 +31,9 @@ struct ReviewCommand: AsyncParsableCommand {
   }
 
   private func review(_ console: Console) async throws {
-    let files = DiskFileSystem()
-    let workspace = try site.workspace(in: files)
-    let (listing, diagnostics) = await SiteBuilder.complete.proposals(
-      for: workspace, without: [workspace.defaultOutput], on: site.machine(with: files))
-    console.show(diagnostics.filter { $0.severity == .error })
-    guard let listing else { throw ExitCode(1) }
-    var walk = ReviewWalk(through: listing.open, by: by, into: AnswerFile(of: workspace, files: files))
+    let (workspace, listing) = try await site.proposals(on: console)
+    let file = AnswerFile(of: workspace, files: DiskFileSystem())
+    var walk = ReviewWalk(through: listing.open, by: by, into: file)
     try walk.run()
     let rest = listing.count - walk.accepted - walk.rejected
     console.showResult(

@@ -36,6 +36,20 @@ struct SiteArguments: ParsableArguments {
   }
 }
 
+extension SiteArguments {
+  /// The workspace with what the machine suggests to its editor; errors of the sources are shown, and end the command
+  /// where they leave nothing to suggest.
+  func proposals(on console: Console) async throws -> (workspace: Workspace, listing: ProposalListing) {
+    let files = DiskFileSystem()
+    let workspace = try workspace(in: files)
+    let (listing, diagnostics) = await SiteBuilder.complete.proposals(
+      for: workspace, without: [workspace.defaultOutput], on: machine(with: files))
+    console.show(diagnostics.filter { $0.severity == .error })
+    guard let listing else { throw ExitCode(1) }
+    return (workspace, listing)
+  }
+}
+
 extension Workspace {
   /// Where builds of it into an output folder remember.
   func memory(ofOutput folder: String, isOff: Bool = false) -> BuildMemory {

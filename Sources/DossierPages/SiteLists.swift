@@ -67,11 +67,14 @@ struct SiteLists: Sendable {
     }
   }
 
+  /// Events that one page lists at most, whatever the editor's limit: some rows alone take a kilobyte and more.
+  private static let mostEvents = 70
+
   /// The parts of each list.
   ///
   /// Rows with proofs below them are longer, so that fewer of them make a page that opens at once.
   func shelves(limit: Int, dossier: Dossier) -> [SplitList: [Shelf]] {
-    let (proved, quoted) = (max(1, min(70, limit * 2 / 5)), max(1, limit / 5))
+    let (proved, quoted) = (max(1, min(Self.mostEvents, limit * 2 / 5)), max(1, limit / 5))
     return [
       .articles: Shelf.byDate(
         articles.map { TimelinePlace(dossier.articles[$0].published?.value) }, limit: limit),
