@@ -30,7 +30,8 @@ struct ProposeCommand: AsyncParsableCommand {
   private func propose(_ console: Console) async throws {
     let (workspace, listing) = try await site.proposals(on: console)
     if write {
-      for path in try listing.write(to: workspace, files: DiskFileSystem()) { Terminal.print("Wrote \(path)") }
+      let paths = try listing.write(to: workspace, files: DiskFileSystem())
+      for path in paths { Terminal.print("Wrote \(path)") }
     } else {
       Terminal.print(listing.files.map(\.text).joined(separator: "\n"))
     }
