@@ -42,6 +42,19 @@ package struct EntityRecognizer: Sendable {
     return isSmallElsewhere ? tokens.dropFirst() : tokens
   }
 
+  /// The place of a tag behind a politician's name, which is all that the tag names: "R-Texas".
+  private func placeOfTag(
+    _ tokens: Range<Int>, in text: TokenizedText, _ classes: WordClasses
+  ) -> Range<Int>? {
+    guard tokens.count > 2, text.tokens[tokens.lowerBound].flags.contains(.singleLetter),
+      text.tokens[tokens.lowerBound].isCapitalised, text.byte(tokens.lowerBound + 1) == UInt8(ascii: "-"),
+      text.tokens[tokens.lowerBound + 1].isJoined,
+      !classes.phrase[tokens.lowerBound + 2].isDisjoint(with: [.place, .country]),
+      Int(classes.length[tokens.lowerBound + 2]) == tokens.count - 2
+    else { return nil }
+    return tokens.dropFirst(2)
+  }
+
   private func names(in text: TokenizedText, _ classes: WordClasses) -> [NameSpan] {
     guard let model = tables.model else {
       var listed = ListedNames(text: text, classes: classes, endings: tables.endings)
@@ -51,6 +64,7 @@ package struct EntityRecognizer: Sendable {
     let trimmer = NameTrimmer(text: text, classes: classes, tables: tables)
     let tagged = NameTagger(model: model).spans(of: features).map { span in
       let tokens = trimmer.trimmed(span.tokens, isPerson: span.kind == .person)
+      if let place = placeOfTag(tokens, in: text, classes) { return NameSpan(place, .place, "list") }
       return NameSpan(withoutOpener(tokens, span.kind, in: text, classes), span.kind, span.rule)
     }.filter { !$0.tokens.isEmpty }
     var consistency = NameConsistency(text: text, classes: classes, spans: tagged)

@@ -9,8 +9,9 @@ struct MentionAssembler {
   private let titles: TitleFinder
   private let adjectives: AdjectiveMentions
   private let tables: NameTables
-  /// Last words of the persons' names of this text.
+  /// Last words of the persons' names of this text, and of those of several words alone.
   private let familyNames: Set<UInt64>
+  private let fullNames: Set<UInt64>
   private let names: [NameSpan]
 
   init(text: TokenizedText, classes: WordClasses, tables: NameTables, names: [NameSpan]) {
@@ -18,7 +19,10 @@ struct MentionAssembler {
     self.classes = classes
     self.tables = tables
     self.names = names
-    familyNames = Set(names.filter { $0.kind == .person }.map { text.tokens[$0.tokens.upperBound - 1].hash })
+    let persons = names.filter { $0.kind == .person }
+    familyNames = Set(persons.map { text.tokens[$0.tokens.upperBound - 1].hash })
+    fullNames = Set(
+      persons.filter { $0.tokens.count > 1 }.map { text.tokens[$0.tokens.upperBound - 1].hash })
     trimmer = NameTrimmer(text: text, classes: classes, tables: tables)
     titles = TitleFinder(text: text, classes: classes, tables: tables)
     adjectives = AdjectiveMentions(text: text, classes: classes, tables: tables)
@@ -55,7 +59,7 @@ struct MentionAssembler {
 
   private func mention(of name: NameSpan, sentence: inout Int) -> Mention? {
     let tokens = trimmer.trimmed(name.tokens, isPerson: name.kind == .person)
-    guard !tokens.isEmpty else { return nil }
+    guard !tokens.isEmpty, !isTitle(tokens, kind: name.kind) else { return nil }
     advance(&sentence, to: tokens.lowerBound)
     var title: Range<Int>?
     if name.kind == .person {
@@ -65,6 +69,20 @@ struct MentionAssembler {
       range: rangeWithoutEnding(tokens), kind: kind(of: name.kind, tokens), form: .name,
       title: title.map(text.range),
       sentence: sentence, rule: Rule("name:\(name.rule)"))
+  }
+
+  /// Whether nothing but a title is left of a name: it names nobody.
+  ///
+  /// A title that is somebody's family name in this text is one: "Major", of John Major.
+  private func isTitle(_ tokens: Range<Int>, kind: NameSpan.Kind) -> Bool {
+    guard tokens.count == 1, kind == .person || classes.alone[tokens.lowerBound].contains(.honorific) else {
+      return false
+    }
+    let known = classes.alone[tokens.lowerBound]
+    guard !known.isDisjoint(with: .titles) else { return false }
+    if text.tokens[tokens.lowerBound].flags.contains(.dotted) { return true }
+    return known.isDisjoint(with: NameClass.names.union([.givenName, .surname]))
+      && !fullNames.contains(text.tokens[tokens.lowerBound].hash)
   }
 
   /// The name's range without the ending it takes in the genitive, where it is known without it too.

@@ -8,7 +8,7 @@ package struct NameFeatures {
   private let shapes: [UInt8]
 
   /// The most features that a token has.
-  package static let limit = 80
+  package static let limit = 96
 
   package init(text: TokenizedText, tables: NameTables) {
     self.init(text: text, classes: WordClasses(of: text, tables: tables))
@@ -59,6 +59,8 @@ package struct NameFeatures {
     list.add(14, after, shape)
     list.add(15, self.shape(index - 2, sentence) << 16 | shapeBefore << 8 | shape)
     list.add(16, shape << 16 | shapeAfter << 8 | self.shape(index + 2, sentence))
+    list.add(17, ending(index - 1, sentence), shape)
+    list.add(18, ending(index + 1, sentence), shape)
   }
 
   /// Beginnings and endings of the word, in bytes.
@@ -151,7 +153,49 @@ package struct NameFeatures {
     list.add(72, word(window.lowerBound - 1, sentence), shape)
     let isWhole: UInt64 = first <= sentence.lowerBound + 1 && last >= sentence.upperBound - 2 ? 1 : 0
     list.add(73, isWhole << 8 | shape)
+    list.add(74, ending(last, sentence), distances)
+    list.add(75, word(first - 2, sentence), word(first - 1, sentence))
+    list.add(76, word(last + 1, sentence), word(last + 2, sentence))
+    addJoined(first, last, sentence, &list)
     addNeighbours(first, last, sentence, &list)
+  }
+
+  /// The runs that small words join to this one: "Ministry" before "of Transport", "Steel" behind "Coal and".
+  private func addJoined(_ first: Int, _ last: Int, _ sentence: Range<Int>, _ list: inout FeatureList) {
+    var other = first - 1
+    while other > sentence.lowerBound, first - other < 3, isJoint(other) { other -= 1 }
+    if other < first - 1, other >= sentence.lowerBound, isOfRun(other) {
+      list.add(86, word(other, sentence), word(other + 1, sentence))
+      list.add(87, mask(other, sentence), word(other + 1, sentence))
+      list.add(88, mask(other, sentence), mask(last, sentence))
+    }
+    other = last + 1
+    while other + 1 < sentence.upperBound, other - last < 3, isJoint(other) { other += 1 }
+    if other > last + 1, other < sentence.upperBound, isOfRun(other) {
+      var end = other
+      while end + 1 < sentence.upperBound, isOfRun(end + 1) { end += 1 }
+      list.add(89, mask(other, sentence), word(last + 1, sentence))
+      list.add(90, mask(end, sentence), word(last + 1, sentence))
+      list.add(91, mask(end, sentence), mask(last, sentence))
+      list.add(92, word(end, sentence), word(last + 1, sentence))
+    }
+  }
+
+  /// A small word within names.
+  private func isJoint(_ index: Int) -> Bool {
+    text.tokens[index].kind == .word && !text.tokens[index].isCapitalised
+      && !classes.alone[index].isDisjoint(with: [.connector, .particle])
+  }
+
+  /// The last three letters of a word; other tokens are known by their shape.
+  private func ending(_ index: Int, _ sentence: Range<Int>) -> UInt64 {
+    guard sentence.contains(index), text.tokens[index].kind == .word else {
+      return shape(index, sentence)
+    }
+    let token = text.tokens[index]
+    var hash = WordHash()
+    for place in max(token.lower, token.upper - 3)..<token.upper { hash.add(Self.small(text.bytes[place])) }
+    return hash.finished
   }
 
   /// What stands before and behind in an enumeration: names in a row are often of one kind.

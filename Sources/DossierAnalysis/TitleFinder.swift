@@ -49,8 +49,9 @@ struct TitleFinder {
     guard let match = tables.lexicon.longestMatch(at: start, before: end, in: text.tokens) else { return nil }
     let known = NameClass(rawValue: match.value)
     if !known.isDisjoint(with: .titles), text.tokens[start].isCapitalised {
-      // "Chief", "Major", "Grant" and such may be names; a given name is no title.
-      return known.contains(.givenName) && !known.contains(.honorific) ? nil : match.length
+      // "Chief", "Major", "Grant" and such may be names; a given name is no title, unless it is cut short: "Sen."
+      let isCut = text.tokens[start].flags.contains(.dotted)
+      return known.contains(.givenName) && !known.contains(.honorific) && !isCut ? nil : match.length
     }
     return known.contains(.smallOffice) && !text.tokens[start].isCapitalised ? match.length : nil
   }

@@ -16,6 +16,18 @@ extension KnowledgeBase {
       ) { $0.merging($1) },
       outlets: folder.outlets,
       spellings: folder.file("spellings").rows.map { DataFile.items($0[0]) })
+    homonyms = Self.homonyms(of: folder)
+  }
+
+  private static func homonyms(of folder: PackFolder) -> [Homonym] {
+    let rows = folder.file("homonyms").rows.filter { $0.count > 2 }
+    guard !rows.isEmpty else { return [] }
+    let places = folder.file("places").rows.filter { $0.count > 1 }
+    func names(_ labels: String) -> [String] {
+      let wanted = DataFile.items(labels)
+      return places.filter { wanted.contains($0[0]) }.flatMap { DataFile.items($0[1]) }
+    }
+    return rows.map { Homonym(name: $0[0], beside: names($0[1]), besideCountry: names($0[2])) }
   }
 
   /// What several languages' folders say, each country and organization once.
@@ -26,6 +38,7 @@ extension KnowledgeBase {
     for base in folders.map(KnowledgeBase.init(folder:)) {
       outlets = base.outlets
       spellings += base.spellings
+      homonyms += base.homonyms
       countries = Self.joined(countries, base.countries) { $0.merging($1) }
       organizations = Self.joined(organizations, base.organizations) { $0.merging($1) }
     }

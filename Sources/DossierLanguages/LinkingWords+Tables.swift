@@ -34,6 +34,7 @@ extension LinkingWords {
       "nameParticles": \.nameParticles, "nameAbbreviations": \.nameAbbreviations,
       "possessiveEndings": \.possessiveEndings,
       "honorifics": \.honorifics, "generalOffices": \.generalOffices, "designators": \.designators,
+      "ownPlaceWords": \.ownPlaceWords, "titleBreaks": \.titleBreaks,
       "menHonorifics": \.menHonorifics, "womenHonorifics": \.womenHonorifics, "menNames": \.menNames,
       "womenNames": \.womenNames, "institutions": \.institutions, "placePrepositions": \.placePrepositions,
       "partyPrepositions": \.partyPrepositions, "listWords": \.listWords, "actingVerbs": \.actingVerbs,

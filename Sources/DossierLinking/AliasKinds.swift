@@ -33,7 +33,7 @@ struct AliasKinds: Sendable {
     case .description: grade = 7
     }
     if slips.contains(row.bareForm) { grade += 3 }
-    let isShort = knowledge.map { $0.isOtherName(form.name) } ?? (form.name.printedWordCount < 2)
+    let isShort = knowledge.map { $0.isOtherName(form.name) } ?? !form.text.utf8.contains(0x20)
     if form.name.isAcronym { grade += 2 } else if isShort { grade += 1 }
     return (grade, -row.count, -form.name.words.count, form.text)
   }

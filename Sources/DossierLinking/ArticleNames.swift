@@ -17,7 +17,11 @@ struct ArticleNames: Sendable {
   private(set) var links: [Link] = []
   /// Short forms with what they were found to mean here: what other articles may go by.
   private(set) var evidence: [(form: Int, node: Int)] = []
+  /// The persons that it names in full.
+  private(set) var fullPersons: Set<Int> = []
 
+  /// Places of this article that have countries' names.
+  private var homonyms: [String: Int] = [:]
   private let article: AnnotatedArticle
   private let forms: [Int32]
   private let corpus: Corpus
@@ -30,6 +34,7 @@ struct ArticleNames: Sendable {
     let roots: [Int32]
     /// The mentions by which an outlet, by form, names itself are nobody's.
     let outlets: OutletNames
+    let homonyms: CountryHomonyms
 
     /// What the title before a name says of its bearer.
     func gender(ofTitleOf mention: Mention, in text: String) -> NameGender? {
@@ -66,9 +71,11 @@ struct ArticleNames: Sendable {
     let defined = Dictionary(
       definitions.map { ($0.short, corpus.root($0.full, asPerson: false)) },
       uniquingKeysWith: { first, _ in first })
+    if !corpus.homonyms.isEmpty { homonyms = corpus.homonyms.places(in: forms, corpus: corpus) }
     var fulls: [Full] = []
     for index in forms.indices { linkFullName(index, defined: defined, into: &fulls) }
     for index in forms.indices where links[index].node == nil { linkShortName(index, among: fulls) }
+    fullPersons = Set(fulls.filter(\.isPerson).map(\.node))
   }
 
   private func name(_ index: Int) -> NormalName { corpus.table.forms[Int(forms[index])].name }
@@ -87,6 +94,10 @@ struct ArticleNames: Sendable {
     }
     if mention.form == .demonym, let country = countryOfPeople(name, index: index) {
       links[index] = Link(node: country, ground: .alias)
+      return
+    }
+    if !isPerson, let place = homonyms[name.compact] {
+      links[index] = Link(node: place, ground: .name)
       return
     }
     let node = corpus.root(form, asPerson: isPerson)
@@ -132,7 +143,7 @@ struct ArticleNames: Sendable {
       // A place is short for a place only: "Zenda" is not its university.
       let fitting = fulls.filter { full in
         !full.isPerson && (article.mentions[full.mention].kind == .place) == (mention.kind == .place)
-          && isShortOfBody(name, corpus.table.forms[full.form].name)
+          && isShortOfBody(name, corpus.table.forms[full.form].name, isPlace: mention.kind == .place)
       }
       if link(index, toOneOf: fitting) { return }
     }
@@ -182,7 +193,7 @@ struct ArticleNames: Sendable {
   }
 
   /// Whether one name of a body or place is short for another: its head, its beginning, or its initials.
-  private func isShortOfBody(_ short: NormalName, _ full: NormalName) -> Bool {
+  private func isShortOfBody(_ short: NormalName, _ full: NormalName, isPlace: Bool) -> Bool {
     if short.isAcronym { return CorpusNames.abbreviates(short, full) && short.compact.utf8.count > 2 }
     guard short.words.count < full.words.count, let head = short.words.last else { return false }
     let knowledge = corpus.knowledge
@@ -194,7 +205,8 @@ struct ArticleNames: Sendable {
     // "The Academy" of Arts, "the Bank" of a country.
     if knowledge.isFunctionWord(full.words[short.words.count]) { return true }
     return full.words.dropFirst(short.words.count).allSatisfy {
-      knowledge.isDesignator($0) || knowledge.isInstitution($0)
+      (knowledge.isDesignator($0) && (!isPlace || !knowledge.makesOwnPlace($0)))
+        || knowledge.isInstitution($0)
     }
   }
 }

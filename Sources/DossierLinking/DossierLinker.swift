@@ -120,7 +120,9 @@ package struct DossierLinker: Sendable {
     var merger = EventMerger(
       countryOfPerson: entities.countryOfPerson, speechClasses: Set(knowledge.words.speechClasses))
     merger.add(candidates)
-    let titles = EventTitle(contentWords: contentWords, listWords: Set(knowledge.words.listWords))
+    let titles = EventTitle(
+      contentWords: contentWords, listWords: Set(knowledge.words.listWords),
+      breaks: Set(knowledge.words.titleBreaks))
     let table = EventTable(articles: articles, entities: entities, titles: titles)
     guard let rulings else { return EventRulings.Outcome(events: table.events(of: merger.clusters)) }
     return EventRulings.outcome(of: rulings, table: table, clusters: merger.clusters)

@@ -24,6 +24,8 @@ struct EntityCollector: Sendable {
   /// The names of those whom some article says it took its text from: outlets, whoever they are.
   private var relays: Set<String> = []
   private let calling: NameRulings.Calling
+  /// Nodes that are places, though their names are countries'.
+  var places: Set<Int> = []
   /// The first node that stands for a row of the knowledge base.
   private let entriesFrom: Int
 
@@ -154,7 +156,9 @@ struct EntityCollector: Sendable {
     let kinds = AliasKinds(rows: named, table: table, isPerson: kind == .person, knowledge: knowledge)
     let decided = calling.kinds[node]
     let known = table.forms[kinds.nameForm].name
-    let entry = knowledge.entry(named: known) ?? knowledge.countryOfDemonym(known)
+    let entry =
+      places.contains(node) ? nil : knowledge.entry(named: known) ?? knowledge.countryOfDemonym(known)
+    if places.contains(node) { kind = .place }
     if kind != .person, let entry, let sort = knowledge.kind(of: entry) { kind = sort }
     // What is named only by what stands for it: a government by its capital.
     if most == 0, node >= entriesFrom, node - entriesFrom < knowledge.entryCount,

@@ -42,7 +42,7 @@ struct EntityLinker: Sendable {
     for (number, article) in articles.enumerated() {
       let read = ArticleNames(
         article, forms: names.forms[number], definitions: definitions[number] ?? [], corpus: corpus)
-      bearers.add(read.evidence)
+      bearers.add(read)
       links.append(read.links)
     }
     for number in articles.indices {
@@ -54,6 +54,7 @@ struct EntityLinker: Sendable {
     var collector = EntityCollector(
       table: names.table, knowledge: knowledge, nodeCount: bearers.nodeCount,
       calling: rulings?.calling ?? NameRulings.Calling())
+    collector.places = Set(corpus.homonyms.nodes)
     for (number, article) in articles.enumerated() {
       collector.add(article, links: links[number], forms: names.forms[number])
     }
@@ -89,9 +90,13 @@ struct EntityLinker: Sendable {
       if let full = fulls.first { sets.join(short, full) }
     }
     rulings?.join(&sets, formCount: names.table.forms.count)
-    let roots = (0..<sets.count).map { Int32(sets.root(of: $0)) }
+    var roots = (0..<sets.count).map { Int32(sets.root(of: $0)) }
+    let homonyms = CountryHomonyms(of: names.table, knowledge: knowledge, from: roots.count)
+    roots += homonyms.nodes.map(Int32.init)
     let outlets = OutletNames(articles, knowledge: base, normalizer: knowledge.normalizer)
-    let corpus = ArticleNames.Corpus(table: names.table, knowledge: knowledge, roots: roots, outlets: outlets)
+    let corpus = ArticleNames.Corpus(
+      table: names.table, knowledge: knowledge, roots: roots, outlets: outlets,
+      homonyms: homonyms)
     return (corpus, Dictionary(grouping: names.definitions, by: \.article))
   }
 

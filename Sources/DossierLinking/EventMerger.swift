@@ -10,6 +10,8 @@ struct EventMerger: Sendable {
   struct Likeness: Sendable {
     var isSameDay = false
     var sharedParticipants = 0
+    /// Of those parties, the ones that the corpus names all the time.
+    var sharedCommonParties = 0
     var isSameKind = false
     var isSamePlace = false
     var sharedWords = 0
@@ -24,13 +26,17 @@ struct EventMerger: Sendable {
 
     /// Whether the two may be one.
     ///
-    /// One party in common is not enough, even of two reports of one day: in a corpus on one matter all have it. The
-    /// less exact the time, the more has to agree beside it.
+    /// One party in common is not enough, even of two reports of one day: in a corpus on one matter all have it, and
+    /// on one day they tell of several things that one person did. The less exact the time, the more has to agree
+    /// beside it.
     var isEnough: Bool {
       if sharedParticipants == 0 { return isSameDay && isSameKind && sharedWords >= 3 }
       if isVague { return isSameKind && sharedWords >= (sharedParticipants > 1 ? 2 : 3) }
-      guard isSameDay else { return score >= 6 && isSameKind }
-      if bothMain { return score >= 7 }
+      let tellingParties = sharedParticipants - sharedCommonParties
+      guard isSameDay else { return score >= 6 && isSameKind && (sharedWords > 2 || tellingParties > 1) }
+      if bothMain {
+        return score >= 7 && (sharedWords > 1 || tellingParties + (isSamePlace ? 1 : 0) > 1)
+      }
       return score >= 6 && (isSameKind || sharedWords >= 2)
     }
 
@@ -68,6 +74,8 @@ struct EventMerger: Sendable {
 
   private let countryOfPerson: [Int32: Int32]
   private let speechClasses: Set<String>
+  /// Whom so many articles of the corpus name that they tell nothing of which event is meant.
+  private var commonParties: Set<Int32> = []
   private(set) var clusters: [Cluster] = []
   private var blocks: [UInt64: [Int32]] = [:]
 
@@ -81,9 +89,28 @@ struct EventMerger: Sendable {
   ///
   /// Those with exact times come first: a vague one then finds the day it belongs to, not the other way round.
   mutating func add(_ candidates: [EventCandidate]) {
+    let articles = Set(candidates.map(\.article)).count
+    commonParties = Self.commonParties(
+      of: candidates, above: max(Self.fewestArticles, articles / Self.partyShare))
     for exactness in EventCandidate.Exactness.allCases {
       for candidate in candidates where candidate.exactness == exactness { add(candidate) }
     }
+  }
+
+  /// Articles that may name a party before it is a common one, and the share of them that it then takes.
+  private static let fewestArticles = 8
+  private static let partyShare = 5
+
+  /// The parties that more articles than a bound name.
+  private static func commonParties(of candidates: [EventCandidate], above bound: Int) -> Set<Int32> {
+    var counts: [Int32: (last: Int, count: Int)] = [:]
+    for candidate in candidates {
+      for party in candidate.participants {
+        let before = counts[party, default: (-1, 0)]
+        if before.last != candidate.article { counts[party] = (candidate.article, before.count + 1) }
+      }
+    }
+    return Set(counts.filter { $0.value.count > bound }.keys)
   }
 
   private mutating func add(_ candidate: EventCandidate) {
@@ -158,6 +185,10 @@ struct EventMerger: Sendable {
     case (_?, nil): return nil
     }
     likeness.sharedParticipants = ContentWords.shared(clusters[cluster].parties, parties)
+    if !commonParties.isEmpty {
+      let common = parties.filter(commonParties.contains)
+      likeness.sharedCommonParties = ContentWords.shared(clusters[cluster].parties, common)
+    }
     let kinds = candidate.triggerClasses.subtracting(speechClasses)
     likeness.isSameKind = !clusters[cluster].classes.isDisjoint(with: kinds)
     likeness.isSamePlace = candidate.place.map(clusters[cluster].places.contains) ?? false

@@ -12,6 +12,8 @@ struct EventTitle: Sendable {
   let contentWords: ContentWords
   /// "and", "or": words that a cut must not stand before, for a list goes on there.
   let listWords: Set<String>
+  /// Words before which a title is cut best: they begin what can be left out.
+  var breaks: Set<String> = []
 
   /// The stretch of the clearest sentence: of a report rather than background, with many parties, and not too long.
   func title(
@@ -42,10 +44,12 @@ struct EventTitle: Sendable {
   }
 
   /// A sentence, if it is not too long; else up to the first comma behind its trigger that ends a clause, or up to the
-  /// last word that fits and has a word of little weight behind it: a preposition, a conjunction.
+  /// last word that fits and has a word behind it that begins what can be left out, or else one of little weight.
   private func cut(_ sentence: TextRange, keeping trigger: TextRange, in context: TextContext) -> TextRange {
     let bytes = context.bytes
-    let start = Self.afterDateline(sentence, before: trigger.lowerBound, in: bytes)
+    var start = Self.afterDateline(sentence, before: trigger.lowerBound, in: bytes)
+    // The mark of a list's item is no part of what it says.
+    while start < trigger.lowerBound, start < bytes.count, " -*".utf8.contains(bytes[start]) { start += 1 }
     var end = min(sentence.upperBound, bytes.count)
     while end > start, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x2E || bytes[end - 1] == 0x0A { end -= 1 }
     guard end - start > Self.limit else { return TextRange(start, max(start, end)) }
@@ -53,6 +57,7 @@ struct EventTitle: Sendable {
     let limit = min(end, max(start + Self.limit, trigger.upperBound + Self.afterTrigger))
     var clauseEnd: Int?
     var wordEnd: Int?
+    var breakEnd: Int?
     var previous: (end: Int, isLight: Bool) = (from, true)
     contentWords.scan(TextRange(from, limit), in: context) {
       wordStart, next in
@@ -60,10 +65,13 @@ struct EventTitle: Sendable {
       let isMarked = previous.end < wordStart && Self.partsClauses(bytes[previous.end...])
       let isList = listWords.contains(context.word(after: wordStart))
       if isLight, isMarked, !isList, clauseEnd == nil { clauseEnd = previous.end }
-      if isLight, !isMarked, !previous.isLight { wordEnd = previous.end }
+      if !isMarked, !previous.isLight, bytes[previous.end] == 0x20 {
+        if isLight { wordEnd = previous.end }
+        if breaks.contains(context.text(from: wordStart, to: next).lowercased()) { breakEnd = previous.end }
+      }
       previous = (next, isLight)
     }
-    return TextRange(start, clauseEnd ?? wordEnd ?? end)
+    return TextRange(start, clauseEnd ?? breakEnd ?? wordEnd ?? end)
   }
 
   /// Bytes that a dateline has at most, with its place and its agency.

@@ -19,9 +19,11 @@ struct KnowledgeIndex: Sendable {
   private let honorifics: Set<String>
   private let generalOffices: Set<String>
   private let designators: Set<String>
+  private let ownPlaceWords: Set<String>
   private let institutions: Set<String>
   private let functionWords: Set<String>
   let genders: NameGenders
+  let homonyms: [KnowledgeBase.Homonym]
   private let inflections: [String]
 
   init(_ knowledge: KnowledgeBase) {
@@ -58,9 +60,11 @@ struct KnowledgeIndex: Sendable {
     honorifics = Self.folded(words.honorifics)
     generalOffices = Self.folded(words.generalOffices)
     designators = Self.folded(words.designators)
+    ownPlaceWords = Self.folded(words.ownPlaceWords)
     institutions = Self.folded(words.institutions)
     functionWords = Self.folded(words.functionWords)
     genders = NameGenders(words: words)
+    homonyms = knowledge.homonyms
     inflections = words.inflections
   }
 
@@ -105,6 +109,8 @@ struct KnowledgeIndex: Sendable {
   func isHonorific(_ word: String) -> Bool { honorifics.contains(word) }
   func isGeneralOffice(_ word: String) -> Bool { generalOffices.contains(word) }
   func isDesignator(_ word: String) -> Bool { designators.contains(word) }
+  /// Whether a place with the word in its name is another than the one without it: "Iron City" is not "Iron".
+  func makesOwnPlace(_ word: String) -> Bool { ownPlaceWords.contains(word) }
   func isInstitution(_ word: String) -> Bool { institutions.contains(word) }
   func isFunctionWord(_ word: String) -> Bool { functionWords.contains(word) }
 

@@ -89,14 +89,26 @@ struct MentionClusterer: Sendable {
         where max(left.word.utf8.count, right.word.utf8.count) >= 5
           && EditDistance.isOne(left.word, right.word)
         {
-          joinReadings(of: left.form, right.form)
+          joinReadings(of: left.form, right.form, mayBePersons: mayBeOnePerson(left, right))
         }
       }
     }
   }
 
-  private mutating func joinReadings(of left: Int, _ right: Int) {
-    if isFullPerson(left), isFullPerson(right) {
+  /// Whether two names that are equal but for one word may be two spellings of one person's.
+  ///
+  /// Of two given names each of its own sex, or that differ in a consonant, each is somebody's: "Erik" and "Erika",
+  /// "Ivana" and "Ivanka". Where the tables do not know both, a slip of the pen is likelier.
+  private func mayBeOnePerson(_ left: (form: Int, word: String), _ right: (form: Int, word: String)) -> Bool {
+    let names = [table.forms[left.form].name, table.forms[right.form].name]
+    guard names[0].words.first == left.word, names[1].words.first == right.word else { return true }
+    let genders = names.map(knowledge.genders.gender(ofPerson:))
+    guard let first = genders[0], let second = genders[1] else { return true }
+    return first == second && EditDistance.haveSameConsonants(left.word, right.word)
+  }
+
+  private mutating func joinReadings(of left: Int, _ right: Int, mayBePersons: Bool) {
+    if mayBePersons, isFullPerson(left), isFullPerson(right) {
       sets.join(Self.node(left, asPerson: true), Self.node(right, asPerson: true))
     }
     if isOther(left), isOther(right) {
@@ -133,7 +145,8 @@ struct MentionClusterer: Sendable {
     for form in table.forms.indices where isOther(form) {
       let words = table.forms[form].name.words
       let bare = words.filter { !knowledge.isDesignator($0) }
-      guard !bare.isEmpty, bare.count < words.count, knowledge.entry(named: table.forms[form].name) == nil
+      guard !bare.isEmpty, bare.count < words.count, knowledge.entry(named: table.forms[form].name) == nil,
+        !table.forms[form].isMostlyPlace || !words.contains(where: knowledge.makesOwnPlace)
       else { continue }
       longer[bare.joined(), default: []].append(form)
     }

@@ -16,6 +16,8 @@ struct NameBearers: Sendable {
   private var surnames: [String: Set<Int>] = [:]
   /// Of these, the names that are printed with a particle.
   private var withParticle: [String: Set<Int>] = [:]
+  /// Articles that name a person in full.
+  private var fullArticles: [Int: Int] = [:]
   /// What the given names of a node say.
   private var genders: [Int: NameGender] = [:]
 
@@ -37,9 +39,10 @@ struct NameBearers: Sendable {
     return nodeCount - 1
   }
 
-  /// Adds what short forms were found to mean in an article that has the full name too.
-  mutating func add(_ found: [(form: Int, node: Int)]) {
-    for (form, node) in found { evidence[form, default: []].insert(node) }
+  /// Adds what short forms were found to mean in an article that has the full name too, and whom it names in full.
+  mutating func add(_ article: ArticleNames) {
+    for (form, node) in article.evidence { evidence[form, default: []].insert(node) }
+    for node in article.fullPersons { fullArticles[node, default: 0] += 1 }
   }
 
   /// The bearers of a full surname in the corpus, and those the form stands for in other articles.
@@ -56,6 +59,22 @@ struct NameBearers: Sendable {
       if nodes.isEmpty { return .several }
     }
     guard isPerson || name.isAcronym, let node = nodes.first else { return .none }
-    return nodes.count == 1 ? .one(node) : .several
+    if nodes.count == 1 { return .one(node) }
+    return (isPerson ? foremost(of: nodes) : nil).map(Bearer.one) ?? .several
   }
+
+  /// The one of several bearers whom the corpus speaks of by far the most: a report that takes a family name to need
+  /// no given name means that one.
+  private func foremost(of nodes: Set<Int>) -> Int? {
+    let counts = nodes.map { (count: fullArticles[$0] ?? 0, node: $0) }.sorted { $1 < $0 }
+    guard counts.count > 1, counts[0].count >= Self.fewestArticles,
+      counts[0].count >= Self.foremostRatio * counts[1].count
+    else { return nil }
+    return counts[0].node
+  }
+
+  /// Articles that must name in full whom a bare family name is to mean, where others bear it too.
+  private static let fewestArticles = 4
+  /// How many times as many they must be as those that name the next bearer.
+  private static let foremostRatio = 5
 }

@@ -44,10 +44,27 @@ package struct KnowledgeBase: Sendable {
     }
   }
 
+  /// A country's name that another place has too, with the names that stand beside the one and the other.
+  package struct Homonym: Sendable, Hashable {
+    package let name: String
+    /// Names of what lies near the place that is no country.
+    package let beside: [String]
+    /// Names of what lies in or near the country.
+    package let besideCountry: [String]
+
+    package init(name: String, beside: [String], besideCountry: [String]) {
+      self.name = name
+      self.beside = beside
+      self.besideCountry = besideCountry
+    }
+  }
+
   package var countries: [Country]
   package var organizations: [Organization]
   /// News agencies and outlets by name, with the forms they call themselves.
   package var outlets: [Organization]
+  /// Countries' names that are other places' too.
+  package var homonyms: [Homonym] = []
   /// Spellings that are the same word: "neutralise" and "neutralize"; each row one word's spellings.
   package var spellings: [[String]]
   /// The names of those outlets that are news agencies: others print their texts.

@@ -20,6 +20,8 @@ package struct LinkingWords: Sendable {
   package var generalOffices: [String] = []
   /// Words that say what sort of body or place a name is for, and may be left out: "front", "group", "province".
   package var designators: [String] = []
+  /// Those of them that make a place of their own: "Kansas City" is not Kansas.
+  package var ownPlaceWords: [String] = []
   /// Bodies that every country has one of: "ministry", "army", "parliament"; the country is part of their name.
   package var institutions: [String] = []
   /// Words before a name that make it a place: "in", "near".
@@ -35,6 +37,8 @@ package struct LinkingWords: Sendable {
 
   /// Endings of inflection: what is cut before two words are compared.
   package var inflections: [String] = []
+  /// Words that a title may end before, for what they begin can be left out: "after", "because".
+  package var titleBreaks: [String] = []
   /// Classes of event triggers that tell of words only: "statement".
   package var speechClasses: [String] = []
   /// Classes of what is said and done at an event by those who take part in it: "statement", "announcement".

@@ -30,6 +30,19 @@ import Testing
     check("Foreign minister [Paul Keller|person] spoke to Dr. [Ana de la Cruz|person].")
   }
 
+  @Test func takesATitleForNobodysName() {
+    check(
+      "Announced by the office, Mr. [Keller|person] said in an interview, Mr. [Brown|person] looked at his shoes."
+    )
+    check("In a contest between [Brown|person] and Sen. [Bernard Hanson|person], she was preferred.")
+    check("Candidate Sen. [Bernard Hanson|person] met Rep. [Omar Stone|person] and Pres. [Brown|person].")
+  }
+
+  @Test func takesTheTagBehindAPoliticiansNameForItsPlace() {
+    check("Sen. [Max Stone|person], R-[Texas|place], received all of them.")
+    check("[Max Stone|person] bought a T-shirt.")
+  }
+
   @Test func takesNoWordForAGivenNameThatOnlyOpensTheSentence() {
     check("Does [Keller|person] agree? Unlike [Keller|person], [Maria Brown|person] does.")
     check("They rumble on and on. Rumble [Keller|person] might, but [Will Brown|person] will not.")

@@ -75,6 +75,36 @@ import Testing
       "[Smith|person 3] spoke.\n[Smith|person 3] left.", "[Smith|person 4] slept.")
   }
 
+  @Test func linksABareSurnameToTheBearerWhomTheCorpusNamesByFarTheMost() {
+    let often = Array(repeating: "[Bob Smith|person 1] spoke.", count: 5)
+    let corpus = MarkedCorpus(
+      often + ["[Ann Smith|person 2] slept.", "[Smith|person 1] left.", "[Ms|title] [Smith|person 2] left."])
+    let dossier = DossierLinker(knowledge: MarkedCorpus.knowledge).dossier(of: corpus.articles)
+    #expect(dossier.entities.map(\.mentionCount) == [2, 6])
+  }
+
+  @Test func keepsAPlaceApartFromTheCityThatIsNamedLikeIt() {
+    check("[Zenda City|place 1] woke.\nThey crossed [Zenda|place 2].", "[Zenda|place 2] slept.")
+    check("[Zenda Province|place 1] woke.\nThey crossed [Zenda|place 1].")
+  }
+
+  @Test func takesTwoGivenNamesThatAreNearlyEqualForTwoPersons() {
+    check("[Ivana Berg|person 1] spoke.", "[Ivanka Berg|person 2] left.")
+    check("[Rudolf Bergen|person 1] spoke.", "[Rudolff Bergen|person 1] left.")
+  }
+
+  @Test func takesACountrysNameBesideOtherPlacesForAPlaceThatHasIt() {
+    check(
+      "[Borduria|country 1] and [Zenda|place 2] voted.", "[Borduria|country 3] voted.",
+      "[Borduria|country 3] heard of [Zenda|place 2], and the [Bordurians|group demonym 3] cheered.")
+  }
+
+  @Test func namesAPersonInFullWhoseFamilyNameHasAHyphen() {
+    let dossier = check(
+      "[Ann Stone-Hill|person 1] spoke.\n[Stone-Hill|person 1] left. [Stone-Hill|person 1] won.")
+    #expect(dossier.entities[0].name == "Ann Stone-Hill")
+  }
+
   @Test func linksASurnameAcrossArticlesToItsOnlyBearer() {
     check("[Rudolf Rassendyll|person 1] spoke.", "[Rassendyll|person 1] left.")
   }

@@ -1,3 +1,4 @@
+import DossierLinking
 import DossierModel
 import Testing
 
@@ -11,6 +12,45 @@ import Testing
     #expect(event.when?.value.description == "2021-03-09")
     #expect(event.coverage.map(\.role) == [.reported, .reported])
     #expect(event.signals.contains(Rule("same-day")))
+  }
+
+  @Test func keepsApartWhatOnePersonDidOnOneDay() {
+    check(
+      "2021-03-09\n[Ann Lee|person 1] [visited|event visit 1] a school for sailors in [Zenda|place 3].",
+      "2021-03-09\n[Ann Lee|person 1] [toured|event visit 2] the old paper mill at [Hentzau|place 4].",
+      "2021-03-09\n[Ann Lee|person 1] [saw|event visit 2] an old paper mill near [Hentzau|place 4].")
+  }
+
+  @Test func takesPartiesThatMostArticlesNameForNoSign() {
+    let pair = "[Ann Lee|person 1] and [Bob Ray|person 2]"
+    func events(_ others: [String]) -> Int {
+      let corpus = MarkedCorpus(
+        others + [
+          "2021-03-09\n\(pair) [visited|event visit 1] a school [in March|time 2021-03].",
+          "2021-03-29\n\(pair) [saw|event visit background 2] the old mill [on 9 March|time 2021-03-09].",
+        ])
+      let dossier = DossierLinker(knowledge: MarkedCorpus.knowledge).dossier(of: corpus.articles)
+      return dossier.events.count - others.count
+    }
+    #expect(events([]) == 1)
+    #expect(
+      events((1...20).map { "2020-01-\(10 + $0)\n\(pair) [won|event win \($0)] game number \($0)." }) == 2)
+  }
+
+  @Test func endsATitleBeforeAWordThatBeginsWhatCanBeLeftOut() {
+    let dossier = check(
+      "2021-03-09\n[Bob Ray|person 2] [visited|event visit 1] the long bridge of the northern lake because the builders of [Zenda|place 3]’s mayor had asked him to look at the cracks of it again and again."
+    )
+    #expect(dossier.events[0].title == "Bob Ray visited the long bridge of the northern lake")
+    let possessive = check(
+      "2021-03-09\n[Bob Ray|person 2] [visited|event visit 1] builders who mended long bridges and old roofs of a mayor of [Zenda|place 3]’s unusually tiresome neighbours yesterday evening together again."
+    )
+    #expect(!possessive.events[0].title.hasSuffix("Zenda"))
+  }
+
+  @Test func takesTheMarkOfAListForNoPartOfATitle() {
+    let dossier = check("2021-03-09\n- - [Bob Ray|person 2] [visited|event visit 1] [Zenda|place 3].")
+    #expect(dossier.events[0].title == "Bob Ray visited Zenda")
   }
 
   @Test func joinsADayWithItsMonthWhenPartiesAndKindAgree() {

@@ -183,9 +183,14 @@ struct MarkedCorpus {
     knowledge.words.possessiveEndings = ["'s", "’s"]
     knowledge.words.honorifics = ["mr", "ms"]
     (knowledge.words.menHonorifics, knowledge.words.womenHonorifics) = (["mr"], ["ms"])
-    (knowledge.words.menNames, knowledge.words.womenNames) = (["bob", "rudolf"], ["ann"])
+    (knowledge.words.menNames, knowledge.words.womenNames) = (
+      ["bob", "rudolf"], ["ann", "ivana", "ivanka"]
+    )
     knowledge.words.generalOffices = ["leader"]
-    knowledge.words.designators = ["front", "party", "province", "university"]
+    knowledge.words.designators = ["front", "party", "province", "university", "city"]
+    knowledge.words.ownPlaceWords = ["city"]
+    knowledge.words.titleBreaks = ["because", "in"]
+    knowledge.homonyms = [.init(name: "Borduria", beside: ["Zenda", "Hentzau"], besideCountry: ["Klow"])]
     knowledge.words.institutions = ["ministry", "army"]
     knowledge.words.placePrepositions = ["in", "near"]
     knowledge.words.partyPrepositions = ["between", "with"]
