@@ -48,6 +48,8 @@ struct HeadlineFinder {
   /// The candidate that has most of a declared title's words, at its front or at its end.
   private func bestAgreed(_ candidates: [Int]) -> (index: Int, worth: Double)? {
     var best: (index: Int, worth: Double)?
+    let text =
+      structure.blocks.firstIndex { $0.node > structure.core && $0.isProse } ?? structure.blocks.count
     for index in candidates {
       let key = TitleKey(structure.blocks[index].text)
       guard !key.words.isEmpty, !isSiteName(key, at: index) else { continue }
@@ -55,9 +57,17 @@ struct HeadlineFinder {
       guard worth >= 0.5 else { continue }
       if structure.blocks[index].kind == .heading(1) { worth += 0.3 }
       if structure.blocks[index].linkShare > 0.5 { worth -= 0.3 }
-      if worth > (best?.worth ?? 0) { best = (index, worth) }
+      // A bar that stays in sight repeats the headline above: of two alike the one next to the text counts.
+      let isNearer = index < text && worth == best?.worth
+      if worth > (best?.worth ?? 0) || isNearer && isRepeated(index, at: best?.index) {
+        best = (index, worth)
+      }
     }
     return best
+  }
+
+  private func isRepeated(_ index: Int, at other: Int?) -> Bool {
+    other.map { structure.blocks[$0].text == structure.blocks[index].text } ?? false
   }
 
   /// The first main heading that stands before the text and is not the outlet's name.

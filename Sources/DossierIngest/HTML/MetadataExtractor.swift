@@ -50,7 +50,7 @@ extension CalendarDay {
     }
     if bytes.count == 10, bytes[4] == bytes[7],
       bytes[4] == UInt8(ascii: "-") || bytes[4] == UInt8(ascii: "/"),
-      let year = number(0..<4), let month = number(5..<7), let day = number(8..<10)
+      let year = number(0..<4), let month = number(5..<7), let day = number(8..<10), year >= 1700
     {
       self.init(year: year, month: month, day: day)
     } else if let year = number(0..<4), let month = number(4..<6), let day = number(6..<8),

@@ -3,9 +3,10 @@ import DossierSource
 
 /// Dates that do not stand beside the headline, or need more than their own words to be read.
 extension PageDayFinder {
-  /// The first of the values that is a date, in the form of machines or in a printed one.
+  /// The first of the values that is a date, in the form of machines or in a printed one; the first day of the
+  /// machines' reckoning is what they write where they know none.
   func day(of values: [String], label: PageWords.DateLabel) -> Day? {
-    for value in values {
+    for value in values where !value.hasPrefix("1970-01-01") {
       let day =
         CalendarDay(isoPrefix: value).map { CalendarDate($0) } ?? reader.dates(of: value)?.dates.first?.date
       if let day, day.exactDay != nil { return Day(day, printed: value, label: label, rule: "page-metadata") }
@@ -53,16 +54,34 @@ extension PageDayFinder {
   /// The one date that stands for itself on the page, where there is no other.
   func onlyDay() -> Day? {
     var found: Day?
-    for (index, block) in structure.blocks.enumerated() where isOfArticle(block) && block.text.utf8.count < 60
-    {
-      guard let line = line(at: index), line.rest.isEmpty, let date = line.dates.first?.date,
-        date.exactDay != nil
-      else { continue }
-      if let found, found.date != date { return nil }
-      found = Day(date, printed: block.text, rule: "page-printed-date")
+    for block in structure.blocks where isOfArticle(block) && block.text.utf8.count < 240 {
+      guard let day = partDay(in: block, labelledBy: nil) else { continue }
+      if let found, found.date != day.date { return nil }
+      found = day
     }
     return found
   }
+
+  /// The day that is all of a part of a block, its parts being told apart by elements or by strokes and dots:
+  /// "by Ann Poe | March 11, 2019 | Canals, Locks and Weirs".
+  func partDay(in block: PageBlock, labelledBy label: PageWords.DateLabel?) -> Day? {
+    guard block.text.holdsYear || block.text.holdsShortDate else { return nil }
+    for index in block.node..<min(tree.nodes[block.node].end, block.node + 60) where tree.nodes[index].isText
+    {
+      for part in tree.nodes[index].text.unicodeScalars.split(whereSeparator: Self.separators.contains) {
+        let text = String(String.UnicodeScalarView(part)).folded
+        guard (6...60).contains(text.utf8.count), let line = reader.dates(of: text), line.rest.isEmpty,
+          line.dates.count == 1, let date = line.dates.first, date.date.exactDay != nil
+        else { continue }
+        let own = date.label ?? words.dateLabels.match(in: FoldedWords(block.text))?.value
+        guard own != .retrieved else { return nil }
+        return Day(date.date, printed: block.text, label: own ?? label, rule: "page-printed-date")
+      }
+    }
+    return nil
+  }
+
+  private static let separators: Set<Unicode.Scalar> = ["|", "•", "·", "∙", "●"]
 
   /// A date whose element is called so, outside of what leads elsewhere.
   func markedDay() -> Day? {

@@ -146,20 +146,25 @@ struct PageDayFinder {
     var found: [Day] = []
     if let line = line(at: index), !line.dates.isEmpty, isDateline(line, of: block) {
       var previous = labelBefore(index)
+      let marked = line.dates.count == 1 ? markedLabel(of: block) : nil
       for date in line.dates {
         guard date.date.exactDay != nil else { continue }
-        let label = date.label ?? previous
+        let label = date.label ?? previous ?? marked
         previous = nil
         guard label != .retrieved else { continue }
         found.append(Day(date.date, printed: block.text, label: label, rule: "page-printed-date"))
       }
     }
-    return found.isEmpty ? timeElement(in: block, labelledBy: labelBefore(index)).map { [$0] } ?? [] : found
+    guard found.isEmpty else { return found }
+    return
+      (timeElement(in: block, labelledBy: labelBefore(index))
+      ?? partDay(in: block, labelledBy: labelBefore(index)))
+      .map { [$0] } ?? []
   }
 
   func line(at index: Int) -> DateLine? {
     let text = structure.blocks[index].text
-    guard text.holdsYear else { return nil }
+    guard text.holdsYear || text.holdsShortDate else { return nil }
     return reader.dates(of: text)
   }
 
@@ -179,6 +184,19 @@ struct PageDayFinder {
     return text.utf8.count < 40 ? words.dateLabels.match(whole: FoldedWords(text)) : nil
   }
 
+  /// What the markup of a block says that its date is of, by schema.org's properties; classes say it less well, for
+  /// `updated` is on every date of a page that keeps to hAtom.
+  private func markedLabel(of block: PageBlock) -> PageWords.DateLabel? {
+    for index in block.node..<min(tree.nodes[block.node].end, block.node + 40) {
+      switch tree.nodes[index].attribute("itemprop")?.lowercased() {
+      case "datepublished": return .published
+      case "datemodified": return .updated
+      default: continue
+      }
+    }
+    return nil
+  }
+
   /// The day of a `<time>` whose text tells no date: "3 hours ago".
   func timeElement(in block: PageBlock, labelledBy label: PageWords.DateLabel?) -> Day? {
     for index in block.node..<min(tree.nodes[block.node].end, block.node + 40) {
@@ -193,6 +211,27 @@ struct PageDayFinder {
 }
 
 extension String {
+  /// Whether a number of two digits stands behind two others, with the same mark between: "14.11.24", "3/14/19".
+  var holdsShortDate: Bool {
+    let bytes = utf8
+    var groups: [Int] = []
+    var mark: UInt8 = 0
+    var digits = 0
+    func isShortDate() -> Bool { groups.count >= 2 && digits == 2 && groups.suffix(2).allSatisfy { $0 <= 2 } }
+    for byte in bytes {
+      if (0x30...0x39).contains(byte) {
+        digits += 1
+      } else if digits > 0, byte == 0x2F || byte == 0x2E {
+        groups = byte == mark ? groups + [digits] : [digits]
+        (mark, digits) = (byte, 0)
+      } else {
+        if isShortDate() { return true }
+        (groups, mark, digits) = ([], 0, 0)
+      }
+    }
+    return isShortDate()
+  }
+
   /// Whether four digits that begin as a year of these centuries stand in the text: the quick look before reading dates.
   var holdsYear: Bool {
     var digits = 0

@@ -64,7 +64,11 @@ struct PageMetadata: Sendable {
     publishedTimes += values(Self.publishedNames)
     modifiedTimes += values(Self.modifiedNames)
     for (name, content) in meta where !Self.publishedNames.contains(name) {
-      if Self.namesPublication(name) { publishedTimes.append(content) }
+      if Self.namesPublication(name) {
+        publishedTimes.append(content)
+      } else if Self.namesChange(name), !Self.modifiedNames.contains(name) {
+        modifiedTimes.append(content)
+      }
     }
     addresses += values(["og:url"])
     for number in ["1", "2"] {
@@ -79,11 +83,23 @@ struct PageMetadata: Sendable {
   /// Whether a name has the words of a publication date, in whatever order sites put them: `blog:date-published`.
   private static func namesPublication(_ name: String) -> Bool {
     let words = ElementNames.words(of: name)
-    guard let last = words.last else { return false }
     let isOfPublication = words.contains { $0.hasPrefix("publi") || $0 == "pub" || $0 == "posted" }
-    let isTime = words.contains { $0 == "date" || $0 == "time" }
-    return last == "date" || isTime && isOfPublication
+    if isOfPublication { return words.last == "date" || words.contains { $0 == "date" || $0 == "time" } }
+    return words.last == "date" && !words.contains { word in otherDates.contains { word.hasPrefix($0) } }
   }
+
+  /// Whether a name has the words of a date of the last change: `updated-date`.
+  private static func namesChange(_ name: String) -> Bool {
+    let words = ElementNames.words(of: name)
+    return words.contains { $0 == "date" || $0 == "time" }
+      && words.contains { word in changes.contains { word.hasPrefix($0) } }
+  }
+
+  /// How the words begin that sites have for the last change of a page.
+  private static let changes = ["updat", "modif", "revis", "lastmod", "edited"]
+  /// How the words begin of dates of something else than the text: its change, its end, an event.
+  private static let otherDates =
+    changes + ["expir", "end", "start", "event", "valid", "review", "unpubl", "embargo", "birth", "today"]
 
   private static let titleNames = [
     "og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.title", "dcterms.title", "headline",

@@ -57,7 +57,14 @@ struct DateLineReader: Sendable {
     var weekday: Int?
     var ambiguous: AmbiguousDate?
     while scan.index < scan.tokens.count {
-      if let found = date(in: scan) {
+      if scan.rest.isEmpty, let found = shortDate(in: scan, labelled: label) {
+        if let order = found.order ?? Self.order(of: found.date, on: weekday) {
+          dates.append(found.date.date(in: order))
+        } else {
+          ambiguous = ambiguous ?? found.date
+        }
+        scan.skip(5)
+      } else if let found = date(in: scan) {
         dates.append(
           PrintedDate(date: found.date, label: label, hasWeekday: weekday != nil, order: order(in: scan)))
         scan.skip(found.count)
@@ -168,6 +175,38 @@ struct DateLineReader: Sendable {
     else { return nil }
     return AmbiguousDate(
       text: "\(text)\(mark)\(middle)\(mark)\(last)", dayFirst: dayFirst, monthFirst: monthFirst, label: label)
+  }
+
+  /// `14.11.24`, `3/14/19`: with two digits for the year, where nothing else but a time of day stands on the line,
+  /// and with its order where only one fits.
+  private func shortDate(in scan: Scan, labelled label: PageWords.DateLabel?)
+    -> (date: AmbiguousDate, order: PrintedDate.NumericOrder?)?
+  {
+    guard case .number(let first, let text)? = scan[0], text.utf8.count <= 2, case .mark(let mark)? = scan[1],
+      mark == "/" || mark == ".", case .number(let second, let middle)? = scan[2], middle.utf8.count <= 2,
+      scan[3] == .mark(mark), case .number(let third, let last)? = scan[4], last.utf8.count == 2, third < 70,
+      scan[5] != .mark(mark), endsLine(scan, from: 5)
+    else { return nil }
+    let dayFirst = plausibleDay(2000 + third, second, first)
+    let monthFirst = mark == "/" ? plausibleDay(2000 + third, first, second) : nil
+    guard let either = dayFirst ?? monthFirst else { return nil }
+    let date = AmbiguousDate(
+      text: "\(text)\(mark)\(middle)\(mark)\(last)", dayFirst: dayFirst ?? either,
+      monthFirst: monthFirst ?? either, label: label)
+    return (
+      date, monthFirst == nil || dayFirst == monthFirst ? .dayFirst : dayFirst == nil ? .monthFirst : nil
+    )
+  }
+
+  /// Whether nothing stands behind but marks and what belongs to a time of day.
+  private func endsLine(_ scan: Scan, from offset: Int) -> Bool {
+    var rest = scan
+    rest.skip(offset)
+    while rest.index < rest.tokens.count {
+      guard rest[0] == .mark(" ") || isClockToken(rest) else { return false }
+      rest.skip(1)
+    }
+    return true
   }
 
   /// The order in which a date falls on the weekday printed with it, where only one does.

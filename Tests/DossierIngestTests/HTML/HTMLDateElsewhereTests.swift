@@ -106,4 +106,60 @@ import Testing
       language: "en-US", body: "<p>03/04/2019</p>", foot: "<p>28/03/2019</p><p>02/17/2019</p>", published: nil
     )
   }
+
+  @Test func readsADateThatIsAPartOfItsLine() throws {
+    try check(
+      body:
+        "<p>by <a href=\"/ann\">Ann Poe</a> | <span>Mar 11, 2019</span> | <a href=\"/c\">All About Canals, "
+        + "Locks and Weirs of the River Country</a>, <a href=\"/w\">Winter</a> | 12 comments</p>",
+      published: "2019-03-11")
+    try check(
+      body: "<div><span>by Ann Poe</span><span>May 2nd 2019</span><span>11 mins</span></div>",
+      published: "2019-05-02")
+    try check(
+      foot:
+        "<p>Tags: <a href=\"/i\">Ice</a> <small>Monday, March 11th, 2019 at 11:00 am | Categories: River</small></p>",
+      published: "2019-03-11")
+    try check(
+      foot: "<p>3 May 2018 | Fog</p><p>11 March 2019 | Ice</p>", published: nil)
+  }
+
+  @Test(arguments: [
+    ("14.11.24", "2024-11-14"), ("Published on 3/14/19", "2019-03-14"), ("11/03/19", nil),
+    ("Version 14.11.24", nil), ("Part 3.10.12.5", nil), ("9/10/19 of all boats", nil),
+  ])
+  func readsAYearOfTwoDigitsWhereTheDateStandsAlone(line: String, published: String?) throws {
+    try check(body: "<p>\(line)</p>", published: published)
+  }
+
+  @Test func readsWhatPropertiesSayOfADate() throws {
+    try check(
+      head:
+        "<script type=\"application/ld+json\">{\"@type\": \"Article\", \"datePublished\": \"2019-01-04\"}</script>",
+      body: "<div><time itemprop=\"dateModified\">February 8, 2019</time></div>", published: "2019-01-04")
+  }
+
+  @Test func takesAMetaTagOfTheLastChangeForNoPublication() throws {
+    try check(
+      head:
+        "<meta name=\"publish-date\" content=\"2019-01-04\"><meta name=\"updated-date\" content=\"2019-02-08\">"
+        + "<meta name=\"expiry-date\" content=\"2029-02-08\">",
+      body: "<p>February 8, 2019</p>", published: "2019-01-04")
+  }
+
+  @Test(arguments: ["0001-01-01T00:00:00Z", "1970-01-01T00:00:00Z"])
+  func takesTheFirstDayOfAReckoningForNoDate(value: String) throws {
+    try check(head: "<meta property=\"article:published_time\" content=\"\(value)\">", published: nil)
+    #expect(
+      try page("<meta property=\"article:modified_time\" content=\"\(value)\">", body: "").metadata.updated
+        == nil)
+  }
+
+  @Test func readsTheDateBelowTheHeadlineThatStandsNextToTheText() throws {
+    let bar = "<div><h1>Ice closes the canal</h1></div><div>Jan. 20, 2019</div>"
+    let read = try article(
+      "<html><head><title>Ice closes the canal</title></head><body>\(bar)<main><h1>Ice closes the canal</h1><p>5 January 2019</p><article>\(paragraphs(1...3))"
+        + "</article></main></body></html>", as: "a.html")
+    #expect(read.publishedDay == "2019-01-05")
+  }
 }
