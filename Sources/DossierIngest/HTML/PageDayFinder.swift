@@ -217,7 +217,7 @@ extension String {
     var groups: [Int] = []
     var mark: UInt8 = 0
     var digits = 0
-    func isShortDate() -> Bool { groups.count >= 2 && digits == 2 && groups.suffix(2).allSatisfy { $0 <= 2 } }
+    func isShort() -> Bool { groups.count >= 2 && digits == 2 && groups.suffix(2).allSatisfy { $0 <= 2 } }
     for byte in bytes {
       if (0x30...0x39).contains(byte) {
         digits += 1
@@ -225,11 +225,11 @@ extension String {
         groups = byte == mark ? groups + [digits] : [digits]
         (mark, digits) = (byte, 0)
       } else {
-        if isShortDate() { return true }
+        if isShort() { return true }
         (groups, mark, digits) = ([], 0, 0)
       }
     }
-    return isShortDate()
+    return isShort()
   }
 
   /// Whether four digits that begin as a year of these centuries stand in the text: the quick look before reading dates.
