@@ -65,7 +65,7 @@ package struct TemporalTagger: Sendable {
       .cardinal, .multiplier, .ordinal, .lastOrdinal, .half, .couple, .vagueCount, .definite, .indefinite,
       .possessive, .this, .that, .same, .pointer, .textPointer, .vaguePointer, .distancePrefix, .part,
       .partNoun,
-      .approximator, .minimal, .beyond, .fiscal, .every,
+      .approximator, .minimal, .beyond, .fiscal, .every, .quarterMark,
     ])
 
   /// How many atoms may stand before the one that tells the time: "no more than the first two and a half hours".

@@ -85,6 +85,9 @@ extension TimeGrammar {
     guard let weekday = value(index, .weekday) else { return nil }
     let stop = skipStop(index + 1)
     let at = skip(.definite, skipMark(",", stop > index + 1 && isFollowedByDate(stop) ? stop : index + 1))
+    if at == index + 2, has(index + 1, .definite), let day = numberedDay(at: at) {
+      return TimePhrase(index, day.end, .slot(.dayOfMonth(day.value), .nearest), rule: "day-of-month")
+    }
     guard let date = monthDate(at: at) ?? dayFirstDate(at: at) ?? numericDate(at: at) else {
       guard value(index, .ambiguous) == nil || (isMark(index + 1, ".") && isJoined(index + 1)) else {
         return nil
@@ -101,6 +104,15 @@ extension TimeGrammar {
       return TimePhrase(index, date.end, date.meaning, rule: date.rule)
     default: return TimePhrase(index, index + 1, .slot(.weekday(weekday), .nearest), rule: "weekday")
     }
+  }
+
+  /// "21st" of "Thursday the 21st", where no month and no noun stands behind it.
+  private func numberedDay(at index: Int) -> (end: Int, value: Int)? {
+    guard let day = ordinal(at: index), (1...31).contains(day.value), !has(day.end, .month),
+      !has(day.end, .of),
+      !isWord(day.end) || isFunctionWord(day.end) || has(day.end, .pastVerb)
+    else { return nil }
+    return day
   }
 
   private func isFollowedByDate(_ index: Int) -> Bool {
@@ -309,6 +321,8 @@ extension TimeGrammar {
     if let holiday = value(index, .holiday) {
       return Slot(slot: tables.holidays[holiday], end: index + 1, rule: "holiday")
     }
+    if let day = weekdayOfMonth(at: index) { return day }
+    if let quarter = markedQuarter(at: index) { return quarter }
     let hasArticle = has(index, .definite)
     var at = hasArticle ? index + 1 : index
     let first = at
@@ -339,5 +353,28 @@ extension TimeGrammar {
       return Slot(slot: .half(number.value), end: at + 1, rule: "half", standsAlone: false)
     }
     return nil
+  }
+
+  /// "the first Friday of July", "the last Sunday in October".
+  private func weekdayOfMonth(at index: Int) -> Slot? {
+    let at = skip(.definite, index)
+    var order = ordinal(at: at)
+    if order == nil, has(at, .lastOrdinal) { order = (at + 1, -1) }
+    guard let order, order.value < 6, let weekday = value(order.end, .weekday),
+      has(order.end + 1, .of) || has(order.end + 1, .in), let month = value(order.end + 2, .month)
+    else { return nil }
+    return Slot(
+      slot: .nthWeekday(order.value, weekday: weekday, month: month), end: order.end + 3, rule: "weekday")
+  }
+
+  /// "Q3", which cars and other things are called too: behind a preposition, or with its year.
+  private func markedQuarter(at index: Int) -> Slot? {
+    guard has(index, .quarterMark), isNumber(index + 1), isJoined(index + 1), atoms[index + 1].digits == 1,
+      (1...4).contains(atoms[index + 1].number), !isJoined(index + 2) || !isWord(index + 2),
+      !isWord(index - 1) || !atoms[index - 1].isCapital || has(index - 1, .in)
+    else { return nil }
+    return Slot(
+      slot: .quarter(atoms[index + 1].number), end: index + 2, rule: "quarter",
+      standsAlone: has(index - 1, .in) || has(index - 1, .yearCue))
   }
 }

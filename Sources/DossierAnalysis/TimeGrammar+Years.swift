@@ -6,7 +6,7 @@ extension TimeGrammar {
   func yearBehind(_ index: Int) -> (end: Int, value: Int)? {
     var at = isMark(index, ",") ? index + 1 : index
     at = has(at, .of) || has(at, .in) ? at + 1 : at
-    at = skip(.yearWord, skip(.definite, at))
+    at = skipAll(.fiscal, skip(.yearWord, skip(.definite, at)))
     if let year = fourDigits(at: at) { return eraYear(at + 1, year) }
     if isNumber(at), (1...3).contains(atoms[at].digits), let era = value(at + 1, .era) {
       return (at + 2, era == 0 ? 1 - atoms[at].number : atoms[at].number)
@@ -139,8 +139,14 @@ extension TimeGrammar {
   /// "the 1990s", "the '80s", "the nineties", "1870s".
   func decade(at index: Int) -> TimePhrase? {
     let first = has(index, .definite) ? index + 1 : index
-    if let name = value(first, .decadeName), first > index {
+    if let name = value(first, .decadeName), first > index || isBehindPart(first) {
       return TimePhrase(index, first + 1, .slot(.decadeOfCentury(name), .nearest), rule: "decade")
+    }
+    // "the nineteen seventies".
+    if let hundreds = value(first, .cardinal), (16...20).contains(hundreds),
+      let name = value(first + 1, .decadeName)
+    {
+      return TimePhrase(index, first + 2, .absolute(.decade(hundreds * 100 + name)), rule: "decade")
     }
     let short = isMark(first, "'") ? first + 1 : first
     guard isNumber(short), atoms[short].digits > 0, isJoined(short + 1) || isMark(short + 1, "'"),
@@ -160,6 +166,11 @@ extension TimeGrammar {
     }
     guard atoms[short].digits == 4, (1000...2100).contains(number) else { return nil }
     return TimePhrase(index, end, .absolute(.decade(number)), rule: "decade")
+  }
+
+  /// Whether "late" or "mid-" stands before.
+  private func isBehindPart(_ index: Int) -> Bool {
+    has(index - 1, .part) || isMark(index - 1, "-") && has(index - 2, .part)
   }
 
   private func pluralMark(_ index: Int) -> Int { isMark(index, "'") && isJoined(index) ? index + 1 : index }

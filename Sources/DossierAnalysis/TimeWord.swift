@@ -23,6 +23,8 @@ package struct TimeWord: Sendable, Hashable {
     case decadeName
     /// Behind a number it makes a decade of it, as the letter of "1990s" does: "1990er".
     case decadeMark
+    /// Before the number of a quarter: "Q3".
+    case quarterMark
     // Determiners.
     case definite, indefinite, possessive
     case this, that, same

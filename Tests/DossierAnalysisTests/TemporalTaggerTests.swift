@@ -68,6 +68,21 @@ import Testing
     check("Khan may march on with the Sun and the 6-year-old boy.")
   }
 
+  @Test func findsWeekdaysByTheirPlaceInAMonth() {
+    check("They meet on [the first Friday of July|DATE] and [the last Sunday in October 2018|DATE].")
+    check("They left on [Thursday the 21st|DATE]. The first [Friday|DATE] in office was hard.")
+    check("On [Thursday|DATE] the 3rd Army left.")
+  }
+
+  @Test func findsQuartersByTheirNumber() {
+    check("It lost money in [Q1|DATE] and [Q3 2018|DATE]. The Harbour Q3 and a plain Q2 were shown.")
+  }
+
+  @Test func findsDecadesInWords() {
+    check(
+      "It was bad in [the nineteen seventies|DATE] and [the late eighties|DATE]; she was in her eighties.")
+  }
+
   @Test func takesNoTimeOutOfANameThatHasItsWord() {
     check("He said that Sun's profit fell and that Mon Repos was sold.")
     check("She said on the programme \"This Week\" that the ferry was late, as Harbour Today had told.")

@@ -105,6 +105,13 @@ import Testing
       on: nil)
   }
 
+  @Test func placesWeekdaysByTheirPlaceInAMonth() {
+    check("They will meet on [the first Friday of September|2019-09-06].")
+    check("They met on [the last Sunday in October 2018|2018-10-28].")
+    check("It lost money in [Q1|2019-Q1] and in [the first quarter of fiscal 2018|2018-Q1].")
+    check("It was bad in [the nineteen seventies|197].")
+  }
+
   @Test func aQuarterOfThisYearIsComparedWithThatOfTheLast() {
     check("Profit rose in [this year's second quarter|2019-Q2] from [a year earlier|2018-Q2].")
   }
