@@ -49,6 +49,7 @@ struct ExplainCommand: AsyncParsableCommand {
     let files = DiskFileSystem()
     let workspace = try Workspace(at: folder, files: files)
     let output = output ?? workspace.defaultOutput
+    let page = page(below: output)
     let told = await SiteBuilder.complete.explanation(
       of: page, in: workspace, without: [output],
       on: BuildMachine(files: files, jobs: Terminal.processorCount))
@@ -61,6 +62,14 @@ struct ExplainCommand: AsyncParsableCommand {
     guard !reasons.isEmpty || told.explanation != nil else { return nil }
     let lines = reasons.map { "  " + $0 + "\n" }.joined()
     return (told.explanation.map { $0.text() + "\n" } ?? "") + (lines.isEmpty ? "" : "built\n" + lines)
+  }
+
+  /// The page as the site names it: a shell completes the file's own path.
+  private func page(below output: String) -> String {
+    var folder = output
+    while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
+    guard page.hasPrefix(folder + "/") else { return page }
+    return String(page.dropFirst(folder.count + 1))
   }
 }
 

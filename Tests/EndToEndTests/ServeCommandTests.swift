@@ -95,5 +95,6 @@ import Testing
     #expect(told.contains("\nbuilt\n  rewritten, since its bytes became others\n"))
     #expect(told.contains("because of content/harbour.txt: changed, and the page links to it\n"))
     #expect(try explained("assets/dossier.css").contains("unchanged by the last build"))
+    #expect(try explained("site/articles/harbour.html") == told)
   }
 }
