@@ -115,13 +115,16 @@ struct EventMerger: Sendable {
 
   private mutating func add(_ candidate: EventCandidate) {
     let parties = parties(of: candidate)
+    let telling = Telling(
+      candidate: candidate, parties: parties, commonParties: parties.filter(commonParties.contains),
+      kinds: candidate.triggerClasses.subtracting(speechClasses))
     let periods = Periods(of: candidate)
     var seen: Set<Int32> = []
     var best: (cluster: Int, likeness: Likeness)?
     for period in periods.sought {
       for key in Self.keys(period, candidate: candidate, parties: parties) {
         for number in (blocks[key] ?? []).suffix(Self.blockLimit) where seen.insert(number).inserted {
-          guard let likeness = likeness(candidate, parties: parties, cluster: Int(number)), likeness.isEnough
+          guard let likeness = likeness(of: telling, to: Int(number)), likeness.isEnough
           else { continue }
           if best.map({ (likeness.score, -Int(number)) > ($0.likeness.score, -$0.cluster) }) ?? true {
             best = (Int(number), likeness)
@@ -169,8 +172,18 @@ struct EventMerger: Sendable {
     }
   }
 
+  /// A candidate with what it is compared by, made once for all clusters of its blocks.
+  private struct Telling {
+    let candidate: EventCandidate
+    let parties: [Int32]
+    let commonParties: [Int32]
+    /// The classes of its trigger that make two events alike.
+    let kinds: Set<String>
+  }
+
   /// What a candidate has in common with a cluster; nil where their times or statuses exclude each other.
-  private func likeness(_ candidate: EventCandidate, parties: [Int32], cluster: Int) -> Likeness? {
+  private func likeness(of telling: Telling, to cluster: Int) -> Likeness? {
+    let candidate = telling.candidate
     guard clusters[cluster].candidates[0].status == candidate.status else { return nil }
     var likeness = Likeness()
     switch (candidate.when, clusters[cluster].when) {
@@ -184,13 +197,9 @@ struct EventMerger: Sendable {
       else { return nil }
     case (_?, nil): return nil
     }
-    likeness.sharedParticipants = ContentWords.shared(clusters[cluster].parties, parties)
-    if !commonParties.isEmpty {
-      let common = parties.filter(commonParties.contains)
-      likeness.sharedCommonParties = ContentWords.shared(clusters[cluster].parties, common)
-    }
-    let kinds = candidate.triggerClasses.subtracting(speechClasses)
-    likeness.isSameKind = !clusters[cluster].classes.isDisjoint(with: kinds)
+    likeness.sharedParticipants = ContentWords.shared(clusters[cluster].parties, telling.parties)
+    likeness.sharedCommonParties = ContentWords.shared(clusters[cluster].parties, telling.commonParties)
+    likeness.isSameKind = !clusters[cluster].classes.isDisjoint(with: telling.kinds)
     likeness.isSamePlace = candidate.place.map(clusters[cluster].places.contains) ?? false
     likeness.sharedWords = ContentWords.shared(clusters[cluster].words, candidate.words)
     likeness.bothMain = candidate.isMain && clusters[cluster].hasReport

@@ -77,6 +77,10 @@ struct EventTitle: Sendable {
   /// Bytes that a dateline has at most, with its place and its agency.
   private static let datelineLimit = 60
 
+  private static let datelineDashes = [" — ", "— ", " – ", "– ", " - ", "- "].map { Array($0.utf8) }
+  /// Dashes between blanks: a hyphen only with the second of them.
+  private static let partingDashes = [" –", " —", " - "].map { Array($0.utf8) }
+
   /// Where a sentence begins behind the dash of a dateline: a place in capitals tells nothing of what happened.
   private static func afterDateline(_ sentence: TextRange, before end: Int, in bytes: [UInt8]) -> Int {
     let start = sentence.lowerBound
@@ -84,7 +88,7 @@ struct EventTitle: Sendable {
     let capitals = bytes[start..<end].prefix { (0x41...0x5A).contains($0) }.count
     let limit = capitals > 2 ? min(end, start + datelineLimit) : min(end, start + 1)
     for place in start..<limit {
-      for dash in [" — ", "— ", " – ", "– ", " - ", "- "].map({ Array($0.utf8) })
+      for dash in datelineDashes
       where bytes[place..<end].starts(with: dash) && (place == start || dash[0] == 0x20) {
         return place + dash.count
       }
@@ -95,7 +99,6 @@ struct EventTitle: Sendable {
   /// Whether a text goes on with a mark that parts clauses: a comma, a colon, a dash between blanks.
   private static func partsClauses(_ bytes: ArraySlice<UInt8>) -> Bool {
     if let first = bytes.first, first == 0x2C || first == 0x3A || first == 0x3B { return true }
-    return bytes.starts(with: Array(" –".utf8)) || bytes.starts(with: Array(" —".utf8))
-      || bytes.starts(with: Array(" - ".utf8))
+    return partingDashes.contains { bytes.starts(with: $0) }
   }
 }
