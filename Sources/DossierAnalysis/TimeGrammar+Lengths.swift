@@ -303,24 +303,3 @@ extension TimeGrammar {
       index, (count?.end ?? at) + 1, .set(setValue(unit.unit, max(1, number))), .set, rule: "set")
   }
 }
-
-extension TimeMeaning.Unit {
-  /// Its letter in a TIMEX3 period.
-  package var designator: String {
-    switch self {
-    case .second: "S"
-    case .minute, .month: "M"
-    case .hour: "H"
-    case .day: "D"
-    case .week: "W"
-    case .weekend: "WE"
-    case .quarter: "Q"
-    case .season: "SU"
-    case .halfYear: "H"
-    case .year: "Y"
-    case .decade: "DE"
-    case .century: "CE"
-    case .millennium: "ML"
-    }
-  }
-}

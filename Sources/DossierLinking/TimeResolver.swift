@@ -184,15 +184,17 @@ struct TimeReading {
   }
 
   private static func amount(_ count: Double?, _ unit: TimeMeaning.Unit) -> String {
-    guard let count else { return "X" + letter(unit) }
+    guard let count else { return "X" + unit.designator }
     // A half is told in the next smaller unit, as in `P2Y6M`.
     let whole = count.rounded(.down)
     let rest = count - whole
-    guard rest > 0.01, let (smaller, share) = smaller(than: unit) else { return number(count) + letter(unit) }
+    guard rest > 0.01, let (smaller, share) = smaller(than: unit) else {
+      return number(count) + unit.designator
+    }
     let parts = rest * share
-    guard abs(parts - parts.rounded()) < 0.05 else { return number(count) + letter(unit) }
+    guard abs(parts - parts.rounded()) < 0.05 else { return number(count) + unit.designator }
     let separator = unit == .day ? "T" : ""
-    return (whole > 0 ? number(whole) + letter(unit) : "") + separator + number(parts.rounded()) + smaller
+    return (whole > 0 ? number(whole) + unit.designator : "") + separator + number(parts.rounded()) + smaller
   }
 
   private static func smaller(than unit: TimeMeaning.Unit) -> (String, Double)? {
@@ -202,20 +204,6 @@ struct TimeReading {
     case .minute: ("S", 60)
     case .day: ("H", 24)
     default: nil
-    }
-  }
-
-  private static func letter(_ unit: TimeMeaning.Unit) -> String {
-    switch unit {
-    case .second: "S"
-    case .minute, .month: "M"
-    case .hour: "H"
-    case .day: "D"
-    case .week: "W"
-    case .weekend: "WE"
-    case .quarter: "Q"
-    case .season: "SU"
-    default: "Y"
     }
   }
 

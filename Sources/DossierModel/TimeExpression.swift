@@ -137,3 +137,24 @@ package indirect enum TimeMeaning: Sendable, Hashable {
   /// `PRESENT_REF`, `PAST_REF`, `FUTURE_REF`: "now", "recently", "soon".
   case vague(String)
 }
+
+extension TimeMeaning.Unit {
+  /// Its letter in a TIMEX3 period.
+  package var designator: String {
+    switch self {
+    case .second: "S"
+    case .minute, .month: "M"
+    case .hour: "H"
+    case .day: "D"
+    case .week: "W"
+    case .weekend: "WE"
+    case .quarter: "Q"
+    case .season: "SU"
+    case .halfYear: "H"
+    case .year: "Y"
+    case .decade: "DE"
+    case .century: "CE"
+    case .millennium: "ML"
+    }
+  }
+}

@@ -11,18 +11,17 @@ import Testing
   private static let meeting =
     "[Ann Lee|person 1] and [Bob Moss|person 2] [met|event meeting 1] [on Friday|time 2021-03-12]."
 
+  private static func holders(_ body: String) -> String {
+    """
+    2021-03-13
+    \(meeting)
+    The old channel near [Strelsau|place 3] was almost wholly held by \(body).
+    """
+  }
+
   @Test func aBodyThatIsSaidToBeFormerMayHaveGoneOnAsAnother() {
     let dossier = check(
-      """
-      2021-03-13
-      \(Self.meeting)
-      The old channel near [Strelsau|place 3] was almost wholly held by the [Free Dockers|group 5].
-      """,
-      """
-      2021-03-13
-      \(Self.meeting)
-      The old channel near [Strelsau|place 3] was almost wholly held by the former [Boatmen Front|group 4].
-      """,
+      Self.holders("the [Free Dockers|group 5]"), Self.holders("the former [Boatmen Front|group 4]"),
       "2021-03-14\nThe [Boatmen Front|group 4] slept.", "2021-03-14\nThe [Free Dockers|group 5] slept.")
     #expect(
       lines(dossier).filter { $0.hasPrefix("successor") } == ["successor org:boatmen-front org:free-dockers"])
@@ -30,16 +29,7 @@ import Testing
 
   @Test func bodiesThatOneArticleTellsApartAreNotOne() {
     let dossier = check(
-      """
-      2021-03-13
-      \(Self.meeting)
-      The old channel near [Strelsau|place 3] was almost wholly held by the [Free Dockers|group 5].
-      """,
-      """
-      2021-03-13
-      \(Self.meeting)
-      The old channel near [Strelsau|place 3] was almost wholly held by the former [Boatmen Front|group 4].
-      """,
+      Self.holders("the [Free Dockers|group 5]"), Self.holders("the former [Boatmen Front|group 4]"),
       "2021-03-14\nThe [Boatmen Front|group 4] fought the [Free Dockers|group 5].")
     #expect(lines(dossier).filter { $0.hasPrefix("successor") } == [])
   }

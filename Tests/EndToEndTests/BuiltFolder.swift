@@ -19,6 +19,15 @@ final class BuiltFolder: Sendable {
 
   deinit { try? FileManager.default.removeItem(atPath: folder) }
 
+  /// The executable that was built beside these tests, called with arguments in this folder, not started yet.
+  func dossier(_ arguments: [String]) -> Process {
+    let process = Process()
+    process.executableURL = Bundle.main.bundleURL.appending(path: "dossier")
+    process.arguments = arguments
+    process.currentDirectoryURL = URL(filePath: folder)
+    return process
+  }
+
   /// Builds the site; with the name of a tool it remembers, and uses what the same tool remembered.
   @discardableResult
   func build(

@@ -15,12 +15,8 @@ import Testing
     folder = try BuiltFolder(copying: BuiltFolder.fixtures.appending(path: "three-formats/content"))
   }
 
-  /// Runs the executable that was built beside these tests.
   private func dossier(_ arguments: String...) throws -> Outcome {
-    let process = Process()
-    process.executableURL = Bundle.main.bundleURL.appending(path: "dossier")
-    process.arguments = arguments
-    process.currentDirectoryURL = URL(filePath: folder.folder)
+    let process = folder.dossier(arguments)
     let output = Pipe()
     let messages = Pipe()
     process.standardOutput = output
@@ -44,10 +40,7 @@ import Testing
   }
 
   @Test func watchingBuildsAgainWhenASourceComes() async throws {
-    let process = Process()
-    process.executableURL = Bundle.main.bundleURL.appending(path: "dossier")
-    process.arguments = ["build", "content", "-o", "site", "--watch", "--quiet"]
-    process.currentDirectoryURL = URL(filePath: folder.folder)
+    let process = folder.dossier(["build", "content", "-o", "site", "--watch", "--quiet"])
     try process.run()
     defer { process.terminate() }
     try await wait(for: "site/index.html")
@@ -61,10 +54,7 @@ import Testing
     let root = folder.folder
     try Data("title: Ports\n".utf8).write(to: URL(filePath: root + "/dossier.yml"))
     try Data("# About this folder\n\nIt holds articles.\n".utf8).write(to: URL(filePath: root + "/about.md"))
-    let process = Process()
-    process.executableURL = Bundle.main.bundleURL.appending(path: "dossier")
-    process.arguments = ["build", ".", "-o", "site", "--watch", "--quiet"]
-    process.currentDirectoryURL = URL(filePath: root)
+    let process = folder.dossier(["build", ".", "-o", "site", "--watch", "--quiet"])
     let messages = Pipe()
     process.standardError = messages
     try process.run()

@@ -37,9 +37,8 @@ import Testing
     for number in 0..<Self.count("RANDOM_KILLS", default: 3) {
       let edit = try edits.make()
       let atomically = Bool.random(using: &random)
-      let build = Process()
-      build.executableURL = Bundle.main.bundleURL.appending(path: "dossier")
-      build.arguments = ["build", folder.folder, "--quiet"] + (atomically ? ["--publish-atomically"] : [])
+      let build = folder.dossier(
+        ["build", folder.folder, "--quiet"] + (atomically ? ["--publish-atomically"] : []))
       build.standardError = FileHandle.nullDevice
       try build.run()
       try await Task.sleep(for: .milliseconds(Int.random(in: 0...400, using: &random)))

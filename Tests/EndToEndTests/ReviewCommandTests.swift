@@ -30,10 +30,7 @@ import Testing
   }
 
   private func run(_ arguments: [String], _ answers: String = "") throws -> (status: Int32, output: String) {
-    let process = Process()
-    process.executableURL = Bundle.main.bundleURL.appending(path: "dossier")
-    process.arguments = arguments
-    process.currentDirectoryURL = URL(filePath: folder.folder)
+    let process = folder.dossier(arguments)
     let (input, output) = (Pipe(), Pipe())
     process.standardInput = input
     process.standardOutput = output

@@ -4,7 +4,7 @@ import Testing
 /// `dossier serve` and what else tells of builds, as a user calls them.
 @Suite final class ServeCommandTests {
   private let folder: BuiltFolder
-  private let process = Process()
+  private var process = Process()
   private let output = Pipe()
 
   init() throws {
@@ -14,19 +14,14 @@ import Testing
   deinit { if process.isRunning { process.terminate() } }
 
   private func start(_ arguments: String...) throws {
-    process.executableURL = Bundle.main.bundleURL.appending(path: "dossier")
-    process.arguments = arguments
-    process.currentDirectoryURL = URL(filePath: folder.folder)
+    process = folder.dossier(arguments)
     process.standardOutput = output
     process.standardError = FileHandle.nullDevice
     try process.run()
   }
 
   private func run(_ arguments: String...) throws -> String {
-    let process = Process()
-    process.executableURL = Bundle.main.bundleURL.appending(path: "dossier")
-    process.arguments = arguments
-    process.currentDirectoryURL = URL(filePath: folder.folder)
+    let process = folder.dossier(arguments)
     let output = Pipe()
     process.standardOutput = output
     try process.run()

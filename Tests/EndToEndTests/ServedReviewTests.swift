@@ -5,14 +5,12 @@ import Testing
 /// Answers that the review page sends to `dossier serve`.
 @Suite final class ServedReviewTests {
   private let folder: BuiltFolder
-  private let process = Process()
+  private let process: Process
   private let base: String
 
   init() throws {
     folder = try BuiltFolder(copying: BuiltFolder.fixtures.appending(path: "three-formats/content"))
-    process.executableURL = Bundle.main.bundleURL.appending(path: "dossier")
-    process.arguments = ["serve", "content", "-o", "site", "--port", "0", "--format", "json"]
-    process.currentDirectoryURL = URL(filePath: folder.folder)
+    process = folder.dossier(["serve", "content", "-o", "site", "--port", "0", "--format", "json"])
     let output = Pipe()
     process.standardOutput = output
     process.standardError = FileHandle.nullDevice
