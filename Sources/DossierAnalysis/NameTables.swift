@@ -15,6 +15,9 @@ package struct NameTables: Sendable {
   /// Words for what is named after a place: the name before "process" is no place in "the Bergen process".
   package var namesakes = Lexicon([])
 
+  /// Words that ask, such as "How": no name begins with one.
+  package var questionWords = Lexicon([])
+
   package init() {}
 
   /// Tables of phrases with their classes; phrases in capitals only are matched by capitals only.

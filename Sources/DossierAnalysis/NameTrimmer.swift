@@ -3,6 +3,7 @@ package struct NameTrimmer {
   private let text: TokenizedText
   private let classes: WordClasses
   private let titles: TitleFinder
+  private let questionWords: Lexicon
 
   package init(text: TokenizedText, tables: NameTables) {
     self.init(text: text, classes: WordClasses(of: text, tables: tables), tables: tables)
@@ -12,17 +13,26 @@ package struct NameTrimmer {
     self.text = text
     self.classes = classes
     titles = TitleFinder(text: text, classes: classes, tables: tables)
+    questionWords = tables.questionWords
   }
 
   package func trimmed(_ tokens: Range<Int>, isPerson: Bool) -> Range<Int> {
     var start = tokens.lowerBound
     var end = tokens.upperBound
-    while start < end, isOuterMark(start) || isArticle(start, before: end) { start += 1 }
+    while start < end, isOuterMark(start) || isArticle(start, before: end) || asks(start, before: end) {
+      start += 1
+    }
     while start < end, text.tokens[end - 1].flags.contains(.clitic) || isOuterMark(end - 1) { end -= 1 }
     return isPerson && start < end ? titles.withoutTitle(start..<end) : start..<end
   }
 
   private func isOuterMark(_ index: Int) -> Bool { text.tokens[index].kind == .punctuation }
+
+  /// "How" before a name, as headlines in capitals have it; the body of that name in capitals alone is none.
+  private func asks(_ index: Int, before end: Int) -> Bool {
+    questionWords.contains(text.tokens[index]) && index + 1 < end
+      && !text.tokens[index].flags.contains(.allCaps)
+  }
 
   /// "the" before a name; not where a list has it as part of the name.
   private func isArticle(_ index: Int, before end: Int) -> Bool {

@@ -52,9 +52,13 @@ extension LanguagePack {
       ])
     var tables = NameTables(entries)
     tables.endings = endings.ofNames
-    tables.namesakes = Lexicon(
-      folder.file("place-namesakes").rows.flatMap { $0.flatMap(DataFile.items) }.map { ($0, 1) })
+    tables.namesakes = words(of: folder.file("place-namesakes"))
+    tables.questionWords = words(of: folder.file("question-words"))
     return tables
+  }
+
+  private static func words(of file: DataFile) -> Lexicon {
+    Lexicon(file.rows.flatMap { $0.flatMap(DataFile.items) }.map { ($0, 1) })
   }
 
   private static func knowledgeEntries(

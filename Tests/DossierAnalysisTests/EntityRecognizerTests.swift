@@ -48,6 +48,16 @@ import Testing
     check("They rumble on and on. Rumble [Keller|person] might, but [Will Brown|person] will not.")
   }
 
+  @Test func aNameBeginsWithNoWordThatAsks() {
+    check("Why [Maria Keller|person] Left, and How [Orion Bank|organization] Grew")
+    check("The [WHO|organization] sent experts to [Geneva|place].")
+  }
+
+  @Test func takesNoShortFormOfWordsForAName() {
+    check("This is what I’ll call luck, and what I'd say I’ve seen.")
+    check("The AI of the HVAC runs in SQL. It was sold to Inc. readers.")
+  }
+
   @Test func findsPlacesAndCountries() {
     check("They drove from [Aleppo|place] to [Damascus|place], and from there to [Saudi Arabia|country].")
     check("The [U.S.|country] and [Turkey|country]'s neighbours disagree, but not us.")
