@@ -42,6 +42,34 @@ package struct EntityRecognizer: Sendable {
     return isSmallElsewhere ? tokens.dropFirst() : tokens
   }
 
+  /// The names of persons without an ordinary word that a headline's capitals made their first: "Donor Keller".
+  ///
+  /// Such a word is none of the given names, and the text or the language has it in small letters; and the text names
+  /// the same family name with a given name elsewhere.
+  private func withoutHeadlineWords(
+    _ spans: [NameSpan], in text: TokenizedText, _ classes: WordClasses
+  ) -> [NameSpan] {
+    let full = spans.filter {
+      $0.kind == .person && $0.tokens.count > 1
+        && classes.alone[$0.tokens.lowerBound].contains(.givenName)
+    }
+    let familyNames = Set(full.map { text.tokens[$0.tokens.upperBound - 1].hash })
+    guard !familyNames.isEmpty else { return spans }
+    return spans.map { span in
+      let first = span.tokens.lowerBound
+      guard span.kind == .person, span.tokens.count == 2, familyNames.contains(text.tokens[first + 1].hash),
+        classes.alone[first].isDisjoint(with: [.givenName, .surname, .particle, .connector]),
+        isOrdinary(text.tokens[first], in: text, classes.alone[first])
+      else { return span }
+      return NameSpan(first + 1..<span.tokens.upperBound, .person, span.rule)
+    }
+  }
+
+  private func isOrdinary(_ token: Token, in text: TokenizedText, _ known: NameClass) -> Bool {
+    guard known.isDisjoint(with: [.vocabulary, .commonWord]) else { return true }
+    return text.tokens.contains { $0.hash == token.hash && !$0.isCapitalised && $0.kind == .word }
+  }
+
   /// The place of a tag behind a politician's name, which is all that the tag names: "R-Texas".
   private func placeOfTag(
     _ tokens: Range<Int>, in text: TokenizedText, _ classes: WordClasses
@@ -67,7 +95,8 @@ package struct EntityRecognizer: Sendable {
       if let place = placeOfTag(tokens, in: text, classes) { return NameSpan(place, .place, "list") }
       return NameSpan(withoutOpener(tokens, span.kind, in: text, classes), span.kind, span.rule)
     }.filter { !$0.tokens.isEmpty }
-    var consistency = NameConsistency(text: text, classes: classes, spans: tagged)
+    let names = withoutHeadlineWords(tagged, in: text, classes)
+    var consistency = NameConsistency(text: text, classes: classes, spans: names)
     return consistency.settled(windows: features.windows)
   }
 }

@@ -34,7 +34,9 @@ struct AliasKinds: Sendable {
     }
     if slips.contains(row.bareForm) { grade += 3 }
     let isShort = knowledge.map { $0.isOtherName(form.name) } ?? !form.text.utf8.contains(0x20)
-    if form.name.isAcronym { grade += 2 } else if isShort { grade += 1 }
+    // "Va" is read as Virginia.
+    let isCut = NameNormalizer.folded(form.text).utf8.count < form.name.compact.utf8.count
+    if form.name.isAcronym { grade += 2 } else if isShort || isCut { grade += 1 }
     return (grade, -row.count, -form.name.words.count, form.text)
   }
 

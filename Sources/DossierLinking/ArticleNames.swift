@@ -17,6 +17,15 @@ struct ArticleNames: Sendable {
   private(set) var links: [Link] = []
   /// Short forms with what they were found to mean here: what other articles may go by.
   private(set) var evidence: [(form: Int, node: Int)] = []
+  /// Of mentions that several bearers of a name in this article leave open, who they are.
+  private(set) var rivals: [Int: Rivals] = [:]
+
+  /// Those who bear one name in one article, and those of them whom it names in full most often.
+  struct Rivals: Sendable {
+    let nodes: Set<Int>
+    let leading: Set<Int>
+  }
+
   /// The persons that it names in full.
   private(set) var fullPersons: Set<Int> = []
 
@@ -165,11 +174,21 @@ struct ArticleNames: Sendable {
     guard let node = nodes.first else { return false }
     guard nodes.count == 1 else {
       links[index] = Link(isAmbiguousHere: true)
+      rivals[index] = rivals(among: nodes)
       return true
     }
     links[index] = Link(node: node, ground: .alias)
     evidence.append((Int(forms[index]), node))
     return true
+  }
+
+  private func rivals(among nodes: Set<Int>) -> Rivals {
+    var counts: [Int: Int] = [:]
+    for link in links where link.ground == .name {
+      if let node = link.node, nodes.contains(node) { counts[node, default: 0] += 1 }
+    }
+    let most = counts.values.max() ?? 0
+    return Rivals(nodes: nodes, leading: nodes.filter { (counts[$0] ?? 0) == most })
   }
 
   /// With a particle before it, a surname is that of a name with one: "al-Hadi", but not "Ash Hadi", is Omar al-Hadi.

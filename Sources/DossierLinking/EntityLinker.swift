@@ -37,6 +37,7 @@ struct EntityLinker: Sendable {
     var rulings = given
     let (corpus, definitions) = corpus(of: names, articles: articles, rulings: &rulings)
     var links: [[ArticleNames.Link]] = []
+    var rivals: [[Int: ArticleNames.Rivals]] = []
     links.reserveCapacity(articles.count)
     var bearers = NameBearers(corpus: corpus)
     for (number, article) in articles.enumerated() {
@@ -44,8 +45,10 @@ struct EntityLinker: Sendable {
         article, forms: names.forms[number], definitions: definitions[number] ?? [], corpus: corpus)
       bearers.add(read)
       links.append(read.links)
+      rivals.append(read.rivals)
     }
     for number in articles.indices {
+      linkRivals(&links[number], rivals: rivals[number], bearers: bearers)
       linkOpenNames(&links[number], of: articles[number], forms: names.forms[number], bearers: &bearers)
     }
     let countries = linkDescriptions(&links, of: articles)
@@ -98,6 +101,17 @@ struct EntityLinker: Sendable {
       table: names.table, knowledge: knowledge, roots: roots, outlets: outlets,
       homonyms: homonyms)
     return (corpus, Dictionary(grouping: names.definitions, by: \.article))
+  }
+
+  /// Links what several bearers of a name in one article left open, where the corpus speaks of one of them by far the
+  /// most, and the article names nobody else in full more often.
+  private func linkRivals(
+    _ links: inout [ArticleNames.Link], rivals: [Int: ArticleNames.Rivals], bearers: NameBearers
+  ) {
+    for (index, rivals) in rivals {
+      guard let node = bearers.foremost(of: rivals.nodes), rivals.leading.contains(node) else { continue }
+      links[index] = ArticleNames.Link(node: node, ground: .alias)
+    }
   }
 
   /// Links what the articles left open: to the one bearer in the corpus, or to the name as a thing of its own.

@@ -65,7 +65,7 @@ struct NameBearers: Sendable {
 
   /// The one of several bearers whom the corpus speaks of by far the most: a report that takes a family name to need
   /// no given name means that one.
-  private func foremost(of nodes: Set<Int>) -> Int? {
+  func foremost(of nodes: Set<Int>) -> Int? {
     let counts = nodes.map { (count: fullArticles[$0] ?? 0, node: $0) }.sorted { $1 < $0 }
     guard counts.count > 1, counts[0].count >= Self.fewestArticles,
       counts[0].count >= Self.foremostRatio * counts[1].count

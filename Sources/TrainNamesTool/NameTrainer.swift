@@ -11,10 +11,10 @@ struct NameTrainer {
   /// Whole trainings in other orders, whose weights are averaged.
   static let runs = 5
   /// What a wrong label must lose by, for the weights to stay as they are.
-  static let margin: Int32 = 5
+  static let margin: Int32 = 20
   /// Of 256 features of an example, so many are left out each time it is seen, so that no weight leans on another
   /// (Srivastava and others, "Dropout", 2014).
-  static let leftOut: UInt64 = 40
+  static let leftOut: UInt64 = 64
   /// Sources that mark names by rules of their own.
   ///
   /// Their features are doubled, and the copies, which take up what is peculiar to the source, are not kept (Daumé,

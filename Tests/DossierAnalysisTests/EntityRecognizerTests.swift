@@ -38,6 +38,13 @@ import Testing
     check("Candidate Sen. [Bernard Hanson|person] met Rep. [Omar Stone|person] and Pres. [Brown|person].")
   }
 
+  @Test func takesAnOrdinaryWordOfAHeadlineForNoGivenName() {
+    check(
+      "Liberal Donor [Adelstone|person] and the rest agree on nothing. The donor [Samuel Adelstone|person] left."
+    )
+    check("[Rasmus Keller|person] spoke. His father [Paul Keller|person] slept.")
+  }
+
   @Test func takesTheTagBehindAPoliticiansNameForItsPlace() {
     check("Sen. [Max Stone|person], R-[Texas|place], received all of them.")
     check("[Max Stone|person] bought a T-shirt.")

@@ -83,6 +83,26 @@ import Testing
     #expect(dossier.entities.map(\.mentionCount) == [2, 6])
   }
 
+  @Test func linksABareSurnameBesideARelativeOfWhomTheCorpusNamesMost() {
+    let often = Array(repeating: "[Bob Smith|person 1] spoke.", count: 9)
+    let corpus = MarkedCorpus(
+      often + [
+        "[Bob Smith|person 1] met [Ann Smith|person 2].\n[Smith|person 1] left.",
+        "[Ann Smith|person 2] met [Bob Smith|person 1].\n[Ann Smith|person 2] spoke.\n[Smith|person -] left.",
+      ])
+    let dossier = DossierLinker(knowledge: MarkedCorpus.knowledge).dossier(of: corpus.articles)
+    func bearer(_ mention: Int, in article: String) -> EntityID? {
+      dossier.articles.first { $0.id.string == article }?.mentionLinks[mention].entity
+    }
+    #expect(bearer(2, in: "a9") == bearer(0, in: "a0"))
+    #expect(bearer(3, in: "a10") == nil)
+  }
+
+  @Test func goesByANameInFullRatherThanByOneCutShort() {
+    let dossier = check("[Mt. Zenda|place 1] rose.\n[Mt. Zenda|place 1] fell.\n[Mount Zenda|place 1] rose.")
+    #expect(dossier.entities[0].name == "Mount Zenda")
+  }
+
   @Test func keepsAPlaceApartFromTheCityThatIsNamedLikeIt() {
     check("[Zenda City|place 1] woke.\nThey crossed [Zenda|place 2].", "[Zenda|place 2] slept.")
     check("[Zenda Province|place 1] woke.\nThey crossed [Zenda|place 1].")
