@@ -23,6 +23,7 @@ struct MetadataExtractor {
     metadata.outlet = declared.siteNames.first
     metadata.published = dayFinder.published().map(Self.claim)
     metadata.updated = dayFinder.updated().map(Self.claim)
+    metadata.retrieved = dayFinder.retrieved().map(Self.claim)
     metadata.url = declared.addresses.first { $0.hasPrefix("http") }
     metadata.language = declared.language
     metadata.deck = declared.descriptions.first

@@ -67,6 +67,12 @@ struct PageDayFinder {
     return day(of: declared.modifiedTimes, label: .updated)
   }
 
+  /// The day on which the page was saved.
+  func retrieved() -> Day? {
+    guard let time = declared.savingTime, let day = day(of: [time], label: .retrieved) else { return nil }
+    return Day(day.date, printed: time, label: .retrieved, rule: "page-saving-note")
+  }
+
   /// The date that stands beside the headline without a word of what it is of.
   private var shownDay: Day? {
     printed.first { $0.label == nil && !isDeclaredUpdate($0) }.map(inDeclaredOrder)

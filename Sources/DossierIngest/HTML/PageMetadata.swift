@@ -23,6 +23,8 @@ struct PageMetadata: Sendable {
   private var namesByReference: [String: String] = [:]
   /// The whole text where the page repeats it for machines.
   private(set) var articleBody: String?
+  /// When the page was saved, as the program that saved it writes.
+  private(set) var savingTime: String?
   /// The bytes of the page.
   private let page: [UInt8]
 
@@ -46,6 +48,9 @@ struct PageMetadata: Sendable {
     }
     read(meta)
     authors += authorReferences.compactMap { namesByReference[$0] }
+    let note = SavingNote(of: page)
+    addresses += [note.address].compactMap(\.self)
+    savingTime = note.time
   }
 
   /// The times of publication in the data of the page's scripts: looked for only where nothing else tells one.

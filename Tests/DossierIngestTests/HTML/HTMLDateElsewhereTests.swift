@@ -162,4 +162,28 @@ import Testing
         + "</article></main></body></html>", as: "a.html")
     #expect(read.publishedDay == "2019-01-05")
   }
+
+  @Test(arguments: [
+    (
+      "<!-- saved from url=(0035)https://river.example/2019/01/05/ice -->",
+      "https://river.example/2019/01/05/ice",
+      "2019-01-05", nil
+    ),
+    (
+      "<!--\n Page saved with SingleFile \n url: https://river.example/ice \n saved date: Tue Jan 08 2019 10:11:12 "
+        + "GMT+0100 (Central European Standard Time)\n-->", "https://river.example/ice", nil, "2019-01-08"
+    ),
+    ("<!-- url: nowhere, saved date: -->", nil, nil, nil), ("<!-- saved from url= -->", nil, nil, nil),
+  ])
+  func readsWhatTheProgramWroteThatSavedThePage(
+    note: String, address: String?, published: String?, retrieved: String?
+  ) throws {
+    let read = try article(
+      "<!DOCTYPE html>\(note)<html><head><title>Ice closes the canal</title></head><body><h1>Ice closes the canal</h1>"
+        + "<article>\(paragraphs(1...3))</article></body></html>", as: "a.html"
+    ).metadata
+    #expect(read.url == address)
+    #expect(read.published?.value.description == published)
+    #expect(read.retrieved?.value.description == retrieved)
+  }
 }
