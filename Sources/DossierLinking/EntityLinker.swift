@@ -128,7 +128,9 @@ struct EntityLinker: Sendable {
       guard mention.form != .description, !name.words.isEmpty,
         !corpus.outlets.isOwn(name, of: article.article.metadata.outlet)
       else { continue }
-      let isPerson = corpus.table.readsAsPerson(form, recognizedAsPerson: mention.kind == .person)
+      let isPerson =
+        corpus.table.readsAsPerson(form, recognizedAsPerson: mention.kind == .person)
+        && !isBody(mention, named: name)
       let gender = isPerson ? corpus.gender(ofTitleOf: mention, in: article.article.text) : nil
       switch bearers.bearer(of: form, isPerson: isPerson, gender: gender) {
       case .none: links[index].node = corpus.root(form, asPerson: isPerson)
@@ -141,6 +143,11 @@ struct EntityLinker: Sendable {
         links[index].node = own[key]
       }
     }
+  }
+
+  /// Whether a name that an article gives nobody in full is a known body's rather than some person's surname.
+  private func isBody(_ mention: Mention, named name: NormalName) -> Bool {
+    mention.title == nil && knowledge.entry(named: name).map { !knowledge.isCountry($0) } ?? false
   }
 
   /// Links "the Ruritanian president" to the name beside it, or by what is said of names: in the article, else anywhere.

@@ -9,7 +9,7 @@ struct KnowledgeIndex: Sendable {
   let normalizer: NameNormalizer
   let entryCount: Int
   private let countryCount: Int
-  private let outletsFrom: Int
+  private let outlets: Set<Entry>
   private let kinds: [EntityKind]
   private let entries: [String: Entry]
   /// The first name of each row.
@@ -29,9 +29,8 @@ struct KnowledgeIndex: Sendable {
   init(_ knowledge: KnowledgeBase) {
     let normalizer = NameNormalizer(words: knowledge.words)
     self.normalizer = normalizer
-    let rows =
-      knowledge.countries.map { [$0.name] + $0.names }
-      + (knowledge.organizations + knowledge.outlets).map { [$0.name] + $0.names }
+    let (rows, outlets) = Self.rows(of: knowledge, normalizer)
+    self.outlets = outlets
     var entries: [String: Entry] = [:]
     // What comes first wins: a country before an organization, a first name before an abbreviation.
     for position in 0..<(rows.map(\.count).max() ?? 0) {
@@ -45,7 +44,6 @@ struct KnowledgeIndex: Sendable {
     entryCount = rows.count
     countryCount = knowledge.countries.count
     kinds = knowledge.countries.map { _ in .country } + knowledge.organizations.map(\.kind)
-    outletsFrom = knowledge.countries.count + knowledge.organizations.count
     var demonyms: [String: Entry] = [:]
     var capitals: [String: Entry] = [:]
     for (entry, country) in knowledge.countries.enumerated() {
@@ -68,6 +66,33 @@ struct KnowledgeIndex: Sendable {
     inflections = words.inflections
   }
 
+  /// The names of each row, and which rows are outlets.
+  ///
+  /// An organization that an outlet's row names is that outlet: "AP" and "Associated Press" are one row. It counts as an
+  /// outlet where it is an agency, whose name stands beside what others print.
+  private static func rows(
+    of knowledge: KnowledgeBase, _ normalizer: NameNormalizer
+  ) -> (names: [[String]], outlets: Set<Entry>) {
+    let organizations = knowledge.countries.count
+    let first = organizations + knowledge.organizations.count
+    var rows =
+      knowledge.countries.map { [$0.name] + $0.names }
+      + (knowledge.organizations + knowledge.outlets).map { [$0.name] + $0.names }
+    var outlets = Set(first..<rows.count)
+    let key = { (name: String) in normalizer.name(of: name[...]).compact }
+    let byName = Dictionary(
+      (organizations..<first).map { (key(rows[$0][0]), $0) }, uniquingKeysWith: { first, _ in first })
+    let agencies = Set(knowledge.agencies.map(key))
+    for outlet in first..<rows.count {
+      guard let known = rows[outlet].lazy.compactMap({ byName[key($0)] }).first else { continue }
+      rows[known] += rows[outlet]
+      rows[outlet] = []
+      outlets.remove(outlet)
+      if rows[known].contains(where: { agencies.contains(key($0)) }) { outlets.insert(known) }
+    }
+    return (rows, outlets)
+  }
+
   /// The row that has a name, of whatever sort.
   func entry(named name: NormalName) -> Entry? { entries[name.compact] }
 
@@ -79,7 +104,7 @@ struct KnowledgeIndex: Sendable {
   func isCountry(_ entry: Entry) -> Bool { entry < countryCount }
   /// What sort of thing a country or organization is; nil for outlets.
   func kind(of entry: Entry) -> EntityKind? { entry < kinds.count ? kinds[entry] : nil }
-  func isOutlet(_ entry: Entry) -> Bool { entry >= outletsFrom }
+  func isOutlet(_ entry: Entry) -> Bool { outlets.contains(entry) }
 
   /// The country that has a name, or whose people have.
   func country(_ name: NormalName) -> Entry? {

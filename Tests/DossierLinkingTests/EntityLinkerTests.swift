@@ -18,6 +18,19 @@ import Testing
     #expect(pages.sorted() == ["Bob Lee", "Cy Ortiz"])
   }
 
+  @Test func anAgencyIsOneUnderItsNameAndItsLetters() {
+    check(
+      "The [Lakes Press|organization 1] reported rain.\n[LPR|organization 1] said so.",
+      "[LPR|organization 1] has a photo.")
+  }
+
+  @Test func aKnownBodyIsNobodyWhomOnlyAnotherArticleNamesInFull() {
+    check(
+      "[Ann Hadley|person 1] spoke. [Hadley|person 1] left.",
+      "[Rudolf Rassendyll|person 2] told [Hadley|person 3] so.",
+      "[Rudolf Rassendyll|person 2] met [Mr|title] [Hadley|person 4].")
+  }
+
   @Test func linksASurnameToTheOnlyFullNameBehindIt() {
     check("[Rassendyll|person 1] spoke.\n[Rudolf Rassendyll|person 1] left.")
   }

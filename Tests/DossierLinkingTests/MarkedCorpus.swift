@@ -175,8 +175,13 @@ struct MarkedCorpus {
       organizations: [
         .init(name: "League of Lakes", names: ["LL", "Lakes League"], kind: .organization),
         .init(name: "League of Lakes Assembly", names: [], kind: .organization),
+        .init(name: "Lakes Press", names: ["LPR"], kind: .organization),
+        .init(name: "Hadley", names: [], kind: .organization),
       ],
-      outlets: [.init(name: "Wire Press", names: ["WP"], kind: .organization)],
+      outlets: [
+        .init(name: "Wire Press", names: ["WP"], kind: .organization),
+        .init(name: "LPR", names: ["Lakes Press", "LPR Photo"], kind: .organization),
+      ],
       spellings: [["harbour", "harbor"]])
     knowledge.words.nameParticles = ["al", "el"]
     knowledge.words.nameAbbreviations = ["mt=mount"]
