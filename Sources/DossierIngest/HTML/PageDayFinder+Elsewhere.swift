@@ -42,9 +42,11 @@ extension PageDayFinder {
   func firstPublication(before shown: Day) -> Day? {
     guard let later = shown.date.exactDay else { return nil }
     for (index, block) in structure.blocks.enumerated() where isOfArticle(block) {
-      guard block.text.utf8.count <= 300, let line = line(at: index),
-        let date = line.dates.first(where: { $0.label == .published }), let day = date.date.exactDay,
-        day < later, words.firstPublications.firstMatch(in: FoldedWords(block.text)) != nil
+      // Few blocks have a year, and hardly one of them the words: only then is it read for dates.
+      guard block.text.utf8.count <= 300, block.text.holdsYear,
+        words.firstPublications.firstMatch(in: FoldedWords(block.text)) != nil,
+        let date = line(at: index)?.dates.first(where: { $0.label == .published }),
+        let day = date.date.exactDay, day < later
       else { continue }
       return Day(date.date, printed: block.text, label: .published, rule: "page-first-published")
     }

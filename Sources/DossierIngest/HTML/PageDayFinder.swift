@@ -36,6 +36,8 @@ struct PageDayFinder {
   private let body: Int
   /// The dates printed beside the headline.
   private var printed: [Day] = []
+  /// The day of the first publication, where the date beside the headline is a later one.
+  private var first: Day?
   var tree: HTMLTree { structure.tree }
 
   init(structure: PageStructure, declared: PageMetadata, words: PageWords, headline: Int?) {
@@ -49,11 +51,12 @@ struct PageDayFinder {
       structure.blocks[start...].firstIndex { $0.node > structure.core && $0.isProse && $0.linkShare < 0.5 }
       ?? structure.blocks[start...].firstIndex { $0.isProse } ?? structure.blocks.count
     printed = printedDays()
+    if !printed.contains(where: { $0.label == .published }) { first = shownDay.flatMap(firstPublication) }
   }
 
   func published() -> Day? {
     if let shown = printed.first(where: { $0.label == .published }) { return inDeclaredOrder(shown) }
-    if let shown = shownDay { return firstPublication(before: shown) ?? shown }
+    if let shown = shownDay { return first ?? shown }
     if let day = day(of: declared.publishedTimes, label: .published) { return day }
     if let day = labelledDay(.published) ?? dayInPageOrder() ?? scriptedDay() ?? addressDay() { return day }
     let update = printed.first ?? labelledDay(.updated)
@@ -63,7 +66,7 @@ struct PageDayFinder {
 
   func updated() -> Day? {
     if let day = printed.first(where: { $0.label == .updated }) { return day }
-    if let shown = shownDay, firstPublication(before: shown) != nil { return shown }
+    if first != nil { return shownDay }
     return day(of: declared.modifiedTimes, label: .updated)
   }
 

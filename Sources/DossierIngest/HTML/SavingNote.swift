@@ -20,7 +20,7 @@ struct SavingNote {
   }
 
   /// Within how many bytes of a page's beginning a note stands.
-  private static let reach = 4096
+  private static let reach = 2048
 
   private mutating func read(_ comment: String) {
     for line in comment.split(whereSeparator: \.isNewline) {
