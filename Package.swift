@@ -115,7 +115,9 @@ let package = Package(
     .executableTarget(name: "embed-files", path: "Sources/EmbedFilesTool"),
     .executableTarget(
       name: "train-names",
-      dependencies: ["DossierSource", "DossierModel", "DossierAnalysis", "DossierLanguages"],
+      dependencies: [
+        "DossierSource", "DossierMarkdown", "DossierModel", "DossierAnalysis", "DossierLanguages",
+      ],
       path: "Sources/TrainNamesTool"),
     .plugin(
       name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"],

@@ -1,5 +1,5 @@
 // Puts the weights into the executable as they are; `train-names` rewrites the next line, so that new weights are built.
-// english.names 1b351c01bc26c7bea3b3d19da8f9f38a
+// english.names e390efb9b313fabbb54f04f7a845eadf
 #if defined(__APPLE__)
   .section __TEXT,__const
   .globl _dossier_names_english_start, _dossier_names_english_end

@@ -75,6 +75,12 @@ struct MentionAssembler {
   ///
   /// A title that is somebody's family name in this text is one: "Major", of John Major.
   private func isTitle(_ tokens: Range<Int>, kind: NameSpan.Kind) -> Bool {
+    // "Inc." ends names and is none.
+    if tokens.count == 1, text.tokens[tokens.lowerBound].flags.contains(.dotted),
+      classes.alone[tokens.lowerBound].contains(.organizationLast)
+    {
+      return true
+    }
     guard tokens.count == 1, kind == .person || classes.alone[tokens.lowerBound].contains(.honorific) else {
       return false
     }

@@ -65,11 +65,14 @@ struct NameConsistency {
     guard isLong || owner[phrase.lowerBound] == 0 else { return nil }
     if !isLong {
       guard text.tokens[phrase.lowerBound].isCapitalised, !isBesideCapital(phrase) else { return nil }
-      let isAmbiguous = !known.isDisjoint(with: [.givenName, .surname, .demonym, .never, .commonWord])
+      // In capitals, "WHO" is not the word that asks.
+      let isAcronym = text.tokens[phrase.lowerBound].isAllCaps
+      let isAmbiguous =
+        !known.isDisjoint(with: [.givenName, .surname, .demonym, .never])
+        || (known.contains(.commonWord) && !isAcronym)
       guard !isAmbiguous else { return nil }
       if known.contains(.country) { return .place }
       if known.contains(.seat) { return .organization }
-      let isAcronym = text.tokens[phrase.lowerBound].isAllCaps
       return isAcronym && !known.isDisjoint(with: [.organization, .group]) ? .organization : nil
     }
     if !known.isDisjoint(with: [.organization, .group, .seat]) { return .organization }

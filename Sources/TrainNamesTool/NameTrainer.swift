@@ -9,7 +9,7 @@ struct NameTrainer {
   static let leastCount = 2
   static let rounds = 12
   /// Whole trainings in other orders, whose weights are averaged.
-  static let runs = 5
+  static let runs = 10
   /// What a wrong label must lose by, for the weights to stay as they are.
   static let margin: Int32 = 20
   /// Of 256 features of an example, so many are left out each time it is seen, so that no weight leans on another
