@@ -1,5 +1,5 @@
 // Puts the weights into the executable as they are; `train-names` rewrites the next line, so that new weights are built.
-// english.names e390efb9b313fabbb54f04f7a845eadf
+// english.names 05740ad321a5803168839da24fb6944d
 #if defined(__APPLE__)
   .section __TEXT,__const
   .globl _dossier_names_english_start, _dossier_names_english_end
