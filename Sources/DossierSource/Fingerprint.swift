@@ -35,7 +35,7 @@ package struct Fingerprint: Hashable, Sendable, Comparable, CustomStringConverti
 
   private static func whole(_ bytes: UnsafeBufferPointer<UInt8>) -> Fingerprint {
     var stream = FingerprintStream()
-    stream.add(bytes)
+    stream.add(UnsafeRawBufferPointer(bytes))
     return stream.fingerprint
   }
 }
@@ -49,35 +49,49 @@ package struct FingerprintStream: Sendable {
   private var one: UInt64 = 0
   private var two: UInt64 = 0
   private var count = 0
-  /// What is left of the last part, shorter than a block.
-  private var rest: [UInt8] = []
+  /// The bytes behind the last whole block, filled up with zeros.
+  private var rest: (one: UInt64, two: UInt64) = (0, 0)
 
   package init() {}
 
-  package mutating func add(_ bytes: [UInt8]) { bytes.withUnsafeBufferPointer { add($0) } }
+  package mutating func add(_ bytes: [UInt8]) { bytes.withUnsafeBytes { add($0) } }
 
-  package mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
-    count += bytes.count
-    var bytes = bytes[...]
-    if !rest.isEmpty {
-      let missing = bytes.prefix(Self.block - rest.count)
-      rest += missing
-      bytes = bytes.dropFirst(missing.count)
-      guard rest.count == Self.block else { return }
-      rest.withUnsafeBytes { mix($0, at: 0) }
-      rest.removeAll(keepingCapacity: true)
+  package mutating func add(_ bytes: UnsafeRawBufferPointer) {
+    var start = 0
+    while start < bytes.count, count % Self.block != 0 {
+      add(bytes[start])
+      start += 1
     }
-    let raw = UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes))
-    let whole = raw.count / Self.block * Self.block
-    for offset in stride(from: 0, to: whole, by: Self.block) { mix(raw, at: offset) }
-    rest += bytes.dropFirst(whole)
+    while bytes.count - start >= Self.block {
+      mix(
+        UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self)),
+        UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: start + 8, as: UInt64.self)))
+      count += Self.block
+      start += Self.block
+    }
+    while start < bytes.count {
+      add(bytes[start])
+      start += 1
+    }
+  }
+
+  private mutating func add(_ byte: UInt8) {
+    let place = count % Self.block
+    if place < 8 {
+      rest.one |= UInt64(byte) << UInt64(place * 8)
+    } else {
+      rest.two |= UInt64(byte) << UInt64((place - 8) * 8)
+    }
+    count += 1
+    guard place == Self.block - 1 else { return }
+    mix(rest.one, rest.two)
+    rest = (0, 0)
   }
 
   package var fingerprint: Fingerprint {
     var (one, two) = (one, two)
-    let tail = tailKeys
-    two ^= Self.rotate(tail.two &* Self.second, 33) &* Self.first
-    one ^= Self.rotate(tail.one &* Self.first, 31) &* Self.second
+    two ^= Self.rotate(rest.two &* Self.second, 33) &* Self.first
+    one ^= Self.rotate(rest.one &* Self.first, 31) &* Self.second
     one ^= UInt64(count)
     two ^= UInt64(count)
     one = one &+ two
@@ -89,26 +103,11 @@ package struct FingerprintStream: Sendable {
     return Fingerprint(high: one, low: two)
   }
 
-  @inline(__always) private mutating func mix(_ raw: UnsafeRawBufferPointer, at offset: Int) {
-    let keyOne = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-    let keyTwo = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: offset + 8, as: UInt64.self))
+  @inline(__always) private mutating func mix(_ keyOne: UInt64, _ keyTwo: UInt64) {
     one ^= Self.rotate(keyOne &* Self.first, 31) &* Self.second
     one = (Self.rotate(one, 27) &+ two) &* 5 &+ 0x52dc_e729
     two ^= Self.rotate(keyTwo &* Self.second, 33) &* Self.first
     two = (Self.rotate(two, 31) &+ one) &* 5 &+ 0x3849_5ab5
-  }
-
-  private var tailKeys: (one: UInt64, two: UInt64) {
-    var one: UInt64 = 0
-    var two: UInt64 = 0
-    for (place, byte) in rest.enumerated() {
-      if place < 8 {
-        one |= UInt64(byte) << UInt64(place * 8)
-      } else {
-        two |= UInt64(byte) << UInt64((place - 8) * 8)
-      }
-    }
-    return (one, two)
   }
 
   private static func rotate(_ value: UInt64, _ by: UInt64) -> UInt64 { value << by | value >> (64 - by) }

@@ -2,19 +2,19 @@
 ///
 /// Texts and lists go in with their lengths: what is at the end of one cannot be taken for the start of the next.
 package struct FingerprintBuilder: Sendable {
-  private var bytes: [UInt8] = []
+  private var stream = FingerprintStream()
 
-  package init() { bytes.reserveCapacity(256) }
+  package init() {}
 
-  package var fingerprint: Fingerprint { Fingerprint(of: bytes) }
+  package var fingerprint: Fingerprint { stream.fingerprint }
 
   package mutating func add(_ value: UInt64) {
-    withUnsafeBytes(of: value.littleEndian) { bytes.append(contentsOf: $0) }
+    withUnsafeBytes(of: value.littleEndian) { stream.add($0) }
   }
 
   package mutating func add(_ value: Int) { add(UInt64(bitPattern: Int64(value))) }
 
-  package mutating func add(_ value: Bool) { bytes.append(value ? 1 : 0) }
+  package mutating func add(_ value: Bool) { add(value ? 1 : 0) }
 
   package mutating func add(_ value: Fingerprint) {
     add(value.high)
@@ -25,7 +25,7 @@ package struct FingerprintBuilder: Sendable {
     var text = text
     text.withUTF8 { utf8 in
       add(utf8.count)
-      bytes.append(contentsOf: utf8)
+      stream.add(UnsafeRawBufferPointer(utf8))
     }
   }
 
