@@ -79,12 +79,12 @@ struct SourceMemory: Sendable {
   ) {
     self.cache = cache
     self.fingerprints = fingerprints
-    var writer = PackedWriter()
-    writer.write(fixed: Self.version)
-    writer.write(tool)
+    var builder = FingerprintBuilder()
+    builder.add(Self.version)
+    builder.add(tool)
     // The tables are the tool's, but for what the user's lists add to them.
-    if let lists { writer.write(lists) }
-    setting = Fingerprint(of: writer.bytes)
+    if let lists { builder.add(lists) }
+    setting = builder.fingerprint
   }
 
   func fingerprint(ofFileAt path: String) -> Fingerprint? { fingerprints[path] }
@@ -119,10 +119,10 @@ struct SourceMemory: Sendable {
   }
 
   private func key(_ path: SourcePath, _ fingerprint: Fingerprint) -> Fingerprint {
-    var writer = PackedWriter()
-    writer.write(setting)
-    writer.write(fingerprint)
-    writer.write(path.string)
-    return Fingerprint(of: writer.bytes)
+    var builder = FingerprintBuilder()
+    builder.add(setting)
+    builder.add(fingerprint)
+    builder.add(path.string)
+    return builder.fingerprint
   }
 }

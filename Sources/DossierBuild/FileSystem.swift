@@ -128,6 +128,13 @@ extension String {
     return hasSuffix("/") ? self + path : self + "/" + path
   }
 
+  /// This path as one names a file; the root stays as it is.
+  package var withoutTrailingSlashes: String {
+    var path = self
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    return path
+  }
+
   /// The folder of this path; nil for the current folder and the root.
   var parentPath: String? {
     guard self != ".", self != "/", !isEmpty else { return nil }

@@ -101,26 +101,34 @@ struct OutputWriter: Sendable {
   private func finish(_ streaming: StreamedWriting, as path: String) throws(BuildError) -> WrittenFile {
     let fingerprint = try streaming.finish()
     let old = folder.appending(path: path)
-    let isForeign =
-      staged?.way != .newFolder && !owned.owns(path) && !takesOver && files.status(of: old) != nil
-    guard !isForeign else {
-      try files.remove(streaming.path)
-      return WrittenFile(
-        path: path, fingerprint: fingerprint, outcome: .refused(.foreignFile(old)), stamp: nil)
+    func became(_ outcome: Outcome, _ stamp: FileStamp? = nil) -> WrittenFile {
+      WrittenFile(path: path, fingerprint: fingerprint, outcome: outcome, stamp: stamp)
     }
-    let isSame = owned.files[path] == fingerprint && files.fingerprint(of: old) == fingerprint
-    if isSame, staged?.keep(path) ?? true {
+    if isForeign(path) {
       try files.remove(streaming.path)
-      let stamp = staged == nil ? files.status(of: old)?.stamp : nil
-      return WrittenFile(path: path, fingerprint: fingerprint, outcome: .unchanged, stamp: stamp)
+      return became(.refused(.foreignFile(old)))
+    }
+    if owned.files[path] == fingerprint, files.fingerprint(of: old) == fingerprint, isKept(path) {
+      try files.remove(streaming.path)
+      return became(.unchanged, stamp(of: path))
     }
     if staged == nil { try note([path]) }
     try files.move(streaming.path, to: place(of: path))
-    let stamp = staged == nil ? files.status(of: old)?.stamp : nil
-    return WrittenFile(path: path, fingerprint: fingerprint, outcome: .written, stamp: stamp)
+    return became(.written, stamp(of: path))
   }
 
   private func place(of path: String) -> String { (staged?.folder ?? folder).appending(path: path) }
+
+  /// What tells a file again that lies in its place; one that is staged gets its stamp when it is put there.
+  private func stamp(of path: String) -> FileStamp? {
+    staged == nil ? files.status(of: folder.appending(path: path))?.stamp : nil
+  }
+
+  /// Whether something lies at a path that no build wrote, and that nobody has allowed to be taken over.
+  private func isForeign(_ path: String) -> Bool {
+    staged?.way != .newFolder && !owned.owns(path) && !takesOver
+      && files.status(of: folder.appending(path: path)) != nil
+  }
 
   /// The files of some paths where the last build made them from the same, and they lie there as it left them.
   ///
@@ -135,7 +143,7 @@ struct OutputWriter: Sendable {
       kept.append(
         WrittenFile(path: path, fingerprint: fingerprint, outcome: .unchanged, stamp: stamp, made: made))
     }
-    return paths.allSatisfy { staged?.keep($0) ?? true } ? kept : nil
+    return paths.allSatisfy(isKept) ? kept : nil
   }
 
   /// Says in the journal which files will be ours.
@@ -199,16 +207,14 @@ struct OutputWriter: Sendable {
     guard file.path.isSafeOutputPath else { return became(.refused(.unsafeOutputPath(file.path))) }
     let path = folder.appending(path: file.path)
     if owned.files[file.path] == fingerprint, let stamp = known[file.path]?.stamp,
-      files.status(of: path)?.stamp == stamp, isKept(file)
+      files.status(of: path)?.stamp == stamp, isKept(file.path)
     {
       return became(.unchanged, staged == nil ? stamp : nil)
     }
-    if owned.owns(file.path) || takesOver, files.holds(file.bytes, at: path), isKept(file) {
-      return became(.unchanged, staged == nil ? files.status(of: path)?.stamp : nil)
+    if owned.owns(file.path) || takesOver, files.holds(file.bytes, at: path), isKept(file.path) {
+      return became(.unchanged, stamp(of: file.path))
     }
-    if staged?.way != .newFolder, !owned.owns(file.path), !takesOver, status(of: file) != nil {
-      return became(.refused(.foreignFile(path)))
-    }
+    if isForeign(file.path) { return became(.refused(.foreignFile(path))) }
     let place = place(of: file.path)
     do {
       try files.write(file.bytes, to: place)
@@ -218,11 +224,11 @@ struct OutputWriter: Sendable {
       try files.makeFolder(parent)
       try files.write(file.bytes, to: place)
     }
-    return became(.written, staged == nil ? files.status(of: path)?.stamp : nil)
+    return became(.written, stamp(of: file.path))
   }
 
   /// Whether a file that does not change is where the site is written.
-  private func isKept(_ file: OutputFile) -> Bool { staged?.keep(file.path) ?? true }
+  private func isKept(_ path: String) -> Bool { staged?.keep(path) ?? true }
 
   private func status(of file: OutputFile) -> FileStatus? {
     files.status(of: folder.appending(path: file.path))

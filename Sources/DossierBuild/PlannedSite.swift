@@ -22,38 +22,41 @@ struct PlannedSite: Sendable {
 
   /// Writes the files of a group, but for pages that are made of the same as those that lie there.
   func write(_ group: OutputGroup, with writer: OutputWriter) throws(BuildError) -> WrittenGroup {
-    if case .export(let exporter) = group, leaks == nil {
+    switch group {
+    case .pages(let pages): return try write(pages, with: writer)
+    case .export(let exporter) where leaks == nil:
       var files: [OutputWriter.WrittenFile] = []
       for file in exporter.files(plan) { files += try writer.write(file) }
       return WrittenGroup(diagnostics: [], files: files)
-    }
-    guard case .pages(let pages) = group, let fingerprints else {
+    case .export, .theme, .search, .texts, .web:
       let (files, diagnostics) = rendered(group)
       try requireNoLeak(in: files)
-      return WrittenGroup(
-        diagnostics: diagnostics, files: try writer.write(files), made: group.pageCount)
+      return WrittenGroup(diagnostics: diagnostics, files: try writer.write(files))
     }
-    var count = 0
+  }
+
+  private func write(
+    _ pages: [PlannedPage], with writer: OutputWriter
+  ) throws(BuildError) -> WrittenGroup {
     var kept: [OutputWriter.WrittenFile] = []
-    var files: [OutputFile] = []
-    var made: [Fingerprint?] = []
+    var made: [(file: OutputFile, from: Fingerprint?)] = []
     var diagnostics: [Diagnostic] = []
+    var count = 0
     for page in pages {
-      let fingerprint = fingerprints.fingerprint(of: page)
+      let fingerprint = fingerprints?.fingerprint(of: page)
       if let fingerprint, let files = writer.kept(plan.files(of: page).map(\.string), madeFrom: fingerprint) {
         kept += files
         continue
       }
       let rendered = renderer.files(for: plan.page(page))
-      count += 1
-      files += rendered.files
       // What went wrong in making it is to be told by each build.
-      let known = rendered.diagnostics.isEmpty ? fingerprint : nil
-      made += rendered.files.map { _ in known }
+      made += rendered.files.map { ($0, rendered.diagnostics.isEmpty ? fingerprint : nil) }
       diagnostics += rendered.diagnostics
+      count += 1
     }
-    var written = try writer.write(files)
-    for (place, fingerprint) in zip(written.indices, made) { written[place].made = fingerprint }
+    try requireNoLeak(in: made.map(\.file))
+    var written = try writer.write(made.map(\.file))
+    for place in written.indices { written[place].made = made[place].from }
     return WrittenGroup(diagnostics: diagnostics, files: kept + written, made: count)
   }
 

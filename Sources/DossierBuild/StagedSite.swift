@@ -106,12 +106,6 @@ struct StagedSite: Sendable {
 }
 
 extension String {
-  fileprivate var withoutTrailingSlashes: String {
-    var path = self
-    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
-    return path
-  }
-
   /// A hidden folder beside the one that this path names; nil where it names none.
   fileprivate var siblingFolder: String? {
     let name = split(separator: "/").last.map(String.init) ?? ""

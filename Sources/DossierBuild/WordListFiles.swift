@@ -65,13 +65,13 @@ struct WordListFiles {
   /// Of all that the lists say: what is remembered of an article depends on it.
   var fingerprint: Fingerprint? {
     guard !lists.isEmpty else { return nil }
-    var writer = PackedWriter()
+    var builder = FingerprintBuilder()
     for list in lists {
-      writer.write(list.language ?? "")
-      writer.write(list.table)
-      writer.write(list.text)
+      builder.add(list.language)
+      builder.add(list.table)
+      builder.add(list.text)
     }
-    return Fingerprint(of: writer.bytes)
+    return builder.fingerprint
   }
 
   func diagnostics(of troubles: [WordList.Trouble]) -> [Diagnostic] {

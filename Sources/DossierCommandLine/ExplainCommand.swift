@@ -66,10 +66,8 @@ struct ExplainCommand: AsyncParsableCommand {
 
   /// The page as the site names it: a shell completes the file's own path.
   private func page(below output: String) -> String {
-    var folder = output
-    while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
-    guard page.hasPrefix(folder + "/") else { return page }
-    return String(page.dropFirst(folder.count + 1))
+    let folder = output.withoutTrailingSlashes + "/"
+    return page.hasPrefix(folder) ? String(page.dropFirst(folder.count)) : page
   }
 }
 

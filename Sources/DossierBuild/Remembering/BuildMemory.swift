@@ -85,20 +85,18 @@ extension Workspace {
   package func memoryFolder(forOutput output: String) -> String {
     let parts = output.split(separator: "/").filter { $0 != "." }
     let name = parts.last.flatMap { $0 == ".." ? nil : String($0) } ?? "site"
-    var trimmed = output
-    while trimmed.count > 1, trimmed.hasSuffix("/") { trimmed.removeLast() }
-    let place = root ?? trimmed.parentPath ?? "."
+    let place = root ?? output.withoutTrailingSlashes.parentPath ?? "."
     return place.appending(path: BuildMemory.folderName).appending(path: name)
   }
 
   /// Of all that a build is told but for its inputs.
   func setting(for output: BuildOutput, tool: Fingerprint) -> Fingerprint {
-    var writer = PackedWriter()
-    writer.write(tool)
-    for text in [content, root ?? "", output.folder, templates ?? ""] { writer.write(text) }
+    var builder = FingerprintBuilder()
+    builder.add(tool)
+    for text in [content, root, output.folder, templates] { builder.add(text) }
     // By reflection, so that a key that is added cannot be forgotten here.
-    writer.write(String(reflecting: configuration))
-    for diagnostic in diagnostics { diagnostic.write(to: &writer) }
-    return Fingerprint(of: writer.bytes)
+    builder.add(String(reflecting: configuration))
+    builder.add(diagnostics) { $0.add($1.description) }
+    return builder.fingerprint
   }
 }

@@ -59,10 +59,10 @@ extension BuildRecord {
       inputs = try InputSnapshot(from: &reader)
       var outputs: [Output] = []
       for _ in 0..<(try reader.count()) {
-        let path = try reader.text()
-        let stamp = try FileStamp(from: &reader)
         outputs.append(
-          Output(path: path, stamp: stamp, made: try reader.bool() ? try reader.fingerprint() : nil))
+          Output(
+            path: try reader.text(), stamp: try FileStamp(from: &reader),
+            made: try reader.optionalFingerprint()))
       }
       self.outputs = outputs
       counts = Counts(sources: try reader.count(), articles: try reader.count(), pages: try reader.count())
@@ -83,8 +83,7 @@ extension BuildRecord {
     for output in outputs {
       writer.write(output.path)
       output.stamp.write(to: &writer)
-      writer.write(output.made != nil)
-      if let made = output.made { writer.write(made) }
+      writer.write(output.made)
     }
     writer.write(count: counts.sources)
     writer.write(count: counts.articles)
@@ -110,10 +109,10 @@ extension InputSnapshot {
     }
     var files: [File] = []
     for _ in 0..<(try reader.count()) {
-      let path = try reader.text()
-      let stamp = try FileStamp(from: &reader)
       files.append(
-        File(path: path, stamp: stamp, fingerprint: try reader.bool() ? try reader.fingerprint() : nil))
+        File(
+          path: try reader.text(), stamp: try FileStamp(from: &reader),
+          fingerprint: try reader.optionalFingerprint()))
     }
     var absent: [String] = []
     for _ in 0..<(try reader.count()) { absent.append(try reader.text()) }
@@ -132,8 +131,7 @@ extension InputSnapshot {
     for file in files {
       writer.write(file.path)
       file.stamp.write(to: &writer)
-      writer.write(file.fingerprint != nil)
-      if let fingerprint = file.fingerprint { writer.write(fingerprint) }
+      writer.write(file.fingerprint)
     }
     writer.write(count: absent.count)
     for path in absent { writer.write(path) }
@@ -182,6 +180,10 @@ extension Diagnostic {
 }
 
 extension PackedReader {
+  mutating func optionalFingerprint() throws(PackedTrouble) -> Fingerprint? {
+    try bool() ? try fingerprint() : nil
+  }
+
   mutating func optionalCount() throws(PackedTrouble) -> Int? {
     let value = try count()
     return value == 0 ? nil : value - 1
@@ -189,5 +191,10 @@ extension PackedReader {
 }
 
 extension PackedWriter {
+  mutating func write(_ value: Fingerprint?) {
+    write(value != nil)
+    if let value { write(value) }
+  }
+
   mutating func write(optionalCount value: Int?) { write(count: value.map { $0 + 1 } ?? 0) }
 }
