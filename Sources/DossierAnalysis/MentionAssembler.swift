@@ -75,20 +75,18 @@ struct MentionAssembler {
   ///
   /// A title that is somebody's family name in this text is one: "Major", of John Major.
   private func isTitle(_ tokens: Range<Int>, kind: NameSpan.Kind) -> Bool {
+    guard tokens.count == 1 else { return false }
+    let token = text.tokens[tokens.lowerBound]
+    let known = classes.alone[tokens.lowerBound]
+    let isDotted = token.flags.contains(.dotted)
     // "Inc." ends names and is none.
-    if tokens.count == 1, text.tokens[tokens.lowerBound].flags.contains(.dotted),
-      classes.alone[tokens.lowerBound].contains(.organizationLast)
-    {
-      return true
-    }
-    guard tokens.count == 1, kind == .person || classes.alone[tokens.lowerBound].contains(.honorific) else {
+    if isDotted, known.contains(.organizationLast) { return true }
+    guard kind == .person || known.contains(.honorific), !known.isDisjoint(with: .titles) else {
       return false
     }
-    let known = classes.alone[tokens.lowerBound]
-    guard !known.isDisjoint(with: .titles) else { return false }
-    if text.tokens[tokens.lowerBound].flags.contains(.dotted) { return true }
-    return known.isDisjoint(with: NameClass.names.union([.givenName, .surname]))
-      && !fullNames.contains(text.tokens[tokens.lowerBound].hash)
+    return isDotted
+      || known.isDisjoint(with: NameClass.names.union([.givenName, .surname]))
+        && !fullNames.contains(token.hash)
   }
 
   /// The name's range without the ending it takes in the genitive, where it is known without it too.

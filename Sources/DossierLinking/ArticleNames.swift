@@ -80,7 +80,7 @@ struct ArticleNames: Sendable {
     let defined = Dictionary(
       definitions.map { ($0.short, corpus.root($0.full, asPerson: false)) },
       uniquingKeysWith: { first, _ in first })
-    if !corpus.homonyms.isEmpty { homonyms = corpus.homonyms.places(in: forms, corpus: corpus) }
+    homonyms = corpus.homonyms.places(in: forms, corpus: corpus)
     var fulls: [Full] = []
     for index in forms.indices { linkFullName(index, defined: defined, into: &fulls) }
     for index in forms.indices where links[index].node == nil { linkShortName(index, among: fulls) }

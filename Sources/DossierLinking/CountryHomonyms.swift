@@ -37,8 +37,6 @@ struct CountryHomonyms: Sendable {
   /// The nodes of the places that are no countries, in order.
   var nodes: [Int] { homonyms.values.map(\.node).sorted() }
 
-  var isEmpty: Bool { homonyms.isEmpty }
-
   /// The places that an article means by countries' names, by those names.
   func places(in forms: [Int32], corpus: ArticleNames.Corpus) -> [String: Int] {
     guard !homonyms.isEmpty else { return [:] }

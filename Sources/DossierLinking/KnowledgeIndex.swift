@@ -35,12 +35,12 @@ struct KnowledgeIndex: Sendable {
     // What comes first wins: a country before an organization, a first name before an abbreviation.
     for position in 0..<(rows.map(\.count).max() ?? 0) {
       for (entry, names) in rows.enumerated() where position < names.count {
-        let key = normalizer.name(of: names[position][...]).compact
+        let key = names[position]
         if !key.isEmpty, entries[key] == nil { entries[key] = entry }
       }
     }
     self.entries = entries
-    firstNames = rows.map { normalizer.name(of: ($0.first ?? "")[...]).compact }
+    firstNames = rows.map { $0.first ?? "" }
     entryCount = rows.count
     countryCount = knowledge.countries.count
     kinds = knowledge.countries.map { _ in .country } + knowledge.organizations.map(\.kind)
@@ -66,7 +66,7 @@ struct KnowledgeIndex: Sendable {
     inflections = words.inflections
   }
 
-  /// The names of each row, and which rows are outlets.
+  /// The names of each row as they are looked up, and which rows are outlets.
   ///
   /// An organization that an outlet's row names is that outlet: "AP" and "Associated Press" are one row. It counts as an
   /// outlet where it is an agency, whose name stands beside what others print.
@@ -75,20 +75,21 @@ struct KnowledgeIndex: Sendable {
   ) -> (names: [[String]], outlets: Set<Entry>) {
     let organizations = knowledge.countries.count
     let first = organizations + knowledge.organizations.count
-    var rows =
+    let names =
       knowledge.countries.map { [$0.name] + $0.names }
       + (knowledge.organizations + knowledge.outlets).map { [$0.name] + $0.names }
-    var outlets = Set(first..<rows.count)
     let key = { (name: String) in normalizer.name(of: name[...]).compact }
+    var rows = names.map { $0.map(key) }
+    var outlets = Set(first..<rows.count)
     let byName = Dictionary(
-      (organizations..<first).map { (key(rows[$0][0]), $0) }, uniquingKeysWith: { first, _ in first })
+      (organizations..<first).map { (rows[$0][0], $0) }, uniquingKeysWith: { first, _ in first })
     let agencies = Set(knowledge.agencies.map(key))
     for outlet in first..<rows.count {
-      guard let known = rows[outlet].lazy.compactMap({ byName[key($0)] }).first else { continue }
+      guard let known = rows[outlet].lazy.compactMap({ byName[$0] }).first else { continue }
       rows[known] += rows[outlet]
       rows[outlet] = []
       outlets.remove(outlet)
-      if rows[known].contains(where: { agencies.contains(key($0)) }) { outlets.insert(known) }
+      if !agencies.isDisjoint(with: rows[known]) { outlets.insert(known) }
     }
     return (rows, outlets)
   }

@@ -138,10 +138,11 @@ extension SitePlan {
   func outletPage(at path: PagePath, _ index: Int) -> OutletPage {
     let outlet = outlets[index]
     let articles = outlet.articles.map { dossier.articles[$0].article }
+    let shown = 2 * shortLimit
     return OutletPage(
       path: path, name: outlet.name,
-      articles: outlet.articles.reversed().prefix(2 * shortLimit).map { articleRow($0) },
-      moreArticles: max(0, outlet.articles.count - 2 * shortLimit),
+      articles: outlet.articles.reversed().prefix(shown).map { articleRow($0) },
+      moreArticles: max(0, outlet.articles.count - shown),
       relayedIn: outlet.relayedIn.reversed().prefix(options.listLimit).map { reference(toArticle: $0) },
       relays: counted(articles.flatMap(\.metadata.relays)).map { (reference(toOutlet: $0.text), $0.count) },
       credits: Array(counted(articles.flatMap(\.metadata.credits)).prefix(shortLimit)),

@@ -46,9 +46,9 @@ extension SitePlan {
       case .event: quotesByEvent()
       case .outlet: quotesByOutlet()
       }
+    let shown = 3 * shortLimit
     return QuoteViewPage(
-      path: path, view: view, groups: Array(groups.prefix(3 * shortLimit)),
-      more: max(0, groups.count - 3 * shortLimit))
+      path: path, view: view, groups: Array(groups.prefix(shown)), more: max(0, groups.count - shown))
   }
 
   /// Events in the order of time, and last what was said at none of them.

@@ -121,7 +121,7 @@ package struct PageFingerprints: Sendable {
       builder.add(alias.count)
       builder.add(alias.outlets) { $0.add($1) }
       builder.add(alias.outletCounts) { $0.add($1) }
-      builder.add(rows.fingerprint(of: alias.first, in: plan))
+      builder.add(alias.first, rows.articles, in: plan)
       builder.add(plan.metonyms[alias.text] ?? []) { $0.add(rows.names[$1]) }
     }
     builder.add(plan.metonyms[entity.name] ?? []) { $0.add(rows.names[$1]) }

@@ -34,24 +34,11 @@ struct RowFingerprints: Sendable {
     events = dossier.events.indices.map { Self.event($0, names, articles, in: plan) }
     let families = dossier.quoteFamilies.indices.map { Self.family($0, names, in: plan) }
     self.families = families
-    quotes = dossier.quoteFamilies.indices.map { index in
-      var builder = FingerprintBuilder()
-      builder.add(families[index])
-      builder.add(
-        dossier.quoteFamilies[index].variants.prefix(SitePlan.shownElsewhere), articles, in: plan)
-      return builder.fingerprint
-    }
+    quotes = dossier.quoteFamilies.indices.map { Self.quote($0, families, articles, in: plan) }
     let groups = dossier.figureGroups.indices.map { Self.group($0, in: plan) }
     self.groups = groups
     figures = dossier.figureGroups.indices.map { Self.figure($0, groups, articles, in: plan) }
     copies = dossier.sharedCopies.indices.map { Self.copy($0, articles, in: plan) }
-  }
-
-  /// Of a stretch of an article, with all of the article.
-  func fingerprint(of citation: Citation, in plan: SitePlan) -> Fingerprint {
-    var builder = FingerprintBuilder()
-    builder.add(citation, articles, in: plan)
-    return builder.fingerprint
   }
 
   private static func name(_ index: Int, in plan: SitePlan) -> Fingerprint {
@@ -155,6 +142,16 @@ struct RowFingerprints: Sendable {
     return builder.fingerprint
   }
 
+  private static func quote(
+    _ index: Int, _ families: [Fingerprint], _ articles: [Fingerprint], in plan: SitePlan
+  ) -> Fingerprint {
+    var builder = FingerprintBuilder()
+    builder.add(families[index])
+    builder.add(
+      plan.dossier.quoteFamilies[index].variants.prefix(SitePlan.shownElsewhere), articles, in: plan)
+    return builder.fingerprint
+  }
+
   private static func group(_ index: Int, in plan: SitePlan) -> Fingerprint {
     let group = plan.dossier.figureGroups[index]
     var builder = FingerprintBuilder()
@@ -222,7 +219,8 @@ extension FingerprintBuilder {
     add(value.source)
   }
 
-  fileprivate mutating func add(_ citation: Citation, _ articles: [Fingerprint], in plan: SitePlan) {
+  /// A stretch of an article, with all of the article.
+  mutating func add(_ citation: Citation, _ articles: [Fingerprint], in plan: SitePlan) {
     if let article = plan.concordance.articleIndex[citation.article] { add(articles[article]) }
     add(citation.range)
   }
