@@ -8,6 +8,16 @@ func prose(_ number: Int) -> String {
 
 func paragraphs(_ numbers: ClosedRange<Int>) -> String { numbers.map { "<p>\(prose($0))</p>" }.joined() }
 
+/// The article of a page with three paragraphs, and with what stands above and below them.
+func savedPage(
+  _ head: String, _ top: String, foot: String = "", language: String? = nil
+) throws -> Article {
+  let attribute = language.map { " lang=\"\($0)\"" } ?? ""
+  return try article(
+    "<html\(attribute)><head>\(head)</head><body><main>\(top)<article>\(paragraphs(1...3))</article>\(foot)"
+      + "</main></body></html>", as: "a.html")
+}
+
 /// Checks what the body of a saved page is, each block marked with its kind.
 private func check(
   _ body: String, gives expected: [String], sourceLocation: SourceLocation = #_sourceLocation

@@ -4,10 +4,9 @@ import Testing
 @Suite struct HTMLDateElsewhereTests {
   private func page(_ head: String, language: String = "", body: String, foot: String = "") throws -> Article
   {
-    try article(
-      "<html lang=\"\(language)\"><head><title>Ice closes the canal</title>\(head)</head><body><main>"
-        + "<h1>Ice closes the canal</h1>\(body)<article>\(paragraphs(1...3))</article>\(foot)</main></body></html>",
-      as: "a.html")
+    try savedPage(
+      "<title>Ice closes the canal</title>\(head)", "<h1>Ice closes the canal</h1>\(body)", foot: foot,
+      language: language)
   }
 
   private func check(

@@ -1,17 +1,11 @@
 import DossierModel
 import Testing
 
-private func page(_ head: String, _ top: String, foot: String = "") throws -> Article {
-  try article(
-    "<html><head>\(head)</head><body><main>\(top)<article>\(paragraphs(1...3))</article>\(foot)</main></body></html>",
-    as: "a.html")
-}
-
 @Suite struct HTMLHeadlineTests {
   private func check(
     head: String, body: String, title: String, sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
-    #expect(try page(head, body).metadata.title == title, sourceLocation: sourceLocation)
+    #expect(try savedPage(head, body).metadata.title == title, sourceLocation: sourceLocation)
   }
 
   @Test func takesThePrintedHeadlineThatThePageDeclares() throws {
@@ -52,7 +46,7 @@ private func page(_ head: String, _ top: String, foot: String = "") throws -> Ar
     head: String = "<title>Ice closes the canal</title>", body: String, foot: String = "", published: String?,
     sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
-    let read = try page(head, "<h1>Ice closes the canal</h1>\(body)", foot: foot)
+    let read = try savedPage(head, "<h1>Ice closes the canal</h1>\(body)", foot: foot)
     #expect(read.publishedDay == published, sourceLocation: sourceLocation)
   }
   private let declared = "<meta property=\"article:published_time\" content=\"2019-01-04T10:00:00Z\">"
@@ -122,7 +116,7 @@ private func page(_ head: String, _ top: String, foot: String = "") throws -> Ar
   private func check(
     head: String = "", body: String, authors: [String], sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
-    let read = try page(head, "<h1>Ice closes the canal</h1>\(body)")
+    let read = try savedPage(head, "<h1>Ice closes the canal</h1>\(body)")
     #expect(read.metadata.bylines == authors, sourceLocation: sourceLocation)
   }
 
