@@ -68,6 +68,7 @@ extension TemplateShape {
   static let rule: TemplateShape = ["words": .text, "name": .text]
   static let why: TemplateShape = [
     "badge": .text, "basis": .text, "rules": .list(.rule), "printed": .text, "sentences": .list(.sentence),
+    "hasSentences": .flag,
     "decision": .text, "change": .text,
   ]
   static let claim: TemplateShape = ["date": .html, "why": .object(.why)]
@@ -143,7 +144,7 @@ extension TemplateShape {
   ]
   static let articlePage: TemplateShape = [
     "title": .text, "deck": .text, "bylines": .list(.texts), "outlet": .object(.reference),
-    "relays": .list(.reference), "hasRelays": .flag, "language": .text,
+    "relays": .list(.reference), "hasRelays": .flag, "hasByline": .flag, "language": .text,
     "address": .object(["text": .text, "isLinked": .flag]), "dateline": .text, "published": .object(.claim),
     "updated": .object(.claim), "retrieved": .object(.claim), "notices": .list(.texts), "hasNotices": .flag,
     "body": .html, "images": .list(["caption": .text, "credit": .text]), "hasImages": .flag,

@@ -11,6 +11,7 @@ extension PageValues {
       "title": .text(metadata.title), "deck": text(metadata.deck), "bylines": texts(metadata.bylines),
       "outlet": page.outlet.map { reference($0) } ?? .flag(false), "relays": references(page.relays),
       "hasRelays": .flag(!page.relays.isEmpty),
+      "hasByline": .flag(!metadata.bylines.isEmpty || !page.relays.isEmpty || page.origin != nil),
       "language": text(LanguageTag(metadata.language)?.string), "address": address(metadata.url),
       "dateline": text(metadata.dateline),
       "published": claim(page.published), "updated": claim(page.updated), "retrieved": claim(page.retrieved),

@@ -91,7 +91,8 @@ struct PageValues: Sendable {
     .object([
       "badge": .text(words["badge.\(why.basis.rawValue)"]), "basis": .text(why.basis.rawValue),
       "rules": list(why.rules) { rule($0) }, "printed": text(why.printed),
-      "sentences": sentences(why.sentences), "decision": text(why.decision), "change": text(why.change),
+      "sentences": sentences(why.sentences), "hasSentences": .flag(!why.sentences.isEmpty),
+      "decision": text(why.decision), "change": text(why.change),
     ])
   }
 
