@@ -13,12 +13,55 @@ struct EventTeller {
   /// Index of the mention that "he" or "she" stands for.
   let topic: Int?
 
-  /// Whether a time says when something happened, not how long it took or how often it does.
+  /// Whether a time says when something happened, not how long it took, how often it does, or up to when.
   func placesEvents(_ time: Int) -> Bool {
     switch times[time].meaning {
-    case .duration, .set, .vague: false
-    default: times[time].kind != .set && times[time].kind != .duration
+    case .duration, .set, .vague: return false
+    default: break
     }
+    guard times[time].kind != .set, times[time].kind != .duration else { return false }
+    return !isLimit(time) && !isAttribute(time)
+  }
+
+  /// Whether a time is one up to which something was so: "before the winter", "until Sunday".
+  ///
+  /// A time of day is near enough to what happened "shortly before midnight on Monday".
+  private func isLimit(_ time: Int) -> Bool {
+    let before = clause.text.tokenIndex(endingAfter: times[time].range.lowerBound) - 1
+    return times[time].kind == .date && before >= sentence.lowerBound && clause.has(before, .limit)
+  }
+
+  /// Whether a time only tells which thing is meant: "the figures of last year", "a 1968 airliner".
+  ///
+  /// A noun that tells an event has it as its own: "the talks of last year".
+  private func isAttribute(_ time: Int) -> Bool {
+    let first = clause.text.tokenIndex(endingAfter: times[time].range.lowerBound)
+    let end = clause.text.tokenIndex(endingAfter: max(times[time].range.upperBound - 1, 0)) + 1
+    return followsThing(first - 1) || describesThing(first, before: end) && nounBeside(time) == nil
+  }
+
+  /// Whether the word before a time makes it that of a thing: "of".
+  private func followsThing(_ marker: Int) -> Bool {
+    guard marker > sentence.lowerBound, clause.has(marker, .genitiveMarker), !clause.has(marker, .determiner)
+    else { return false }
+    let noun = marker - 1
+    guard clause.tokens[noun].kind == .word, !isNoun(noun) else { return false }
+    return !clause.has(noun, [.subordinator, .preposition, .auxiliary, .triggerVerb])
+      && !clause.isPast(noun) && !clause.isAdverb(noun)
+  }
+
+  /// Whether a time stands between an article and a noun: "a 2012 message".
+  private func describesThing(_ first: Int, before end: Int) -> Bool {
+    guard first > sentence.lowerBound, clause.has(first - 1, [.determiner, .possessive, .possessiveEnding]),
+      end < sentence.upperBound, clause.tokens[end].kind == .word
+    else { return false }
+    return subjects.mentions[end] != nil
+      || !clause.has(
+        end,
+        [
+          .preposition, .auxiliary, .modal, .futureModal, .conjunction, .subordinator, .relative, .adverb,
+          .subjectPronoun, .finiteVerb, .determiner,
+        ]) && !clause.isPast(end) && !clause.isAdverb(end)
   }
 
   func events(at times: [Int], isLead: Bool) -> [EventMention] {
@@ -61,9 +104,17 @@ struct EventTeller {
   }
 
   /// Whether the one time of a sentence holds for another of its predicates: not for a plan's own making, as in
-  /// "agreed to host a summit next week", nor for what goes on now.
+  /// "agreed to host a summit next week", nor for what goes on now, nor for the telling of what happened then.
   private func shares(_ time: Int, _ predicate: Predicate) -> Bool {
-    times[time].direction == .future ? predicate.isPlanned : predicate.isPast
+    guard !reports(predicate, whatHappenedAt: time) else { return false }
+    return times[time].direction == .future ? predicate.isPlanned : predicate.isPast
+  }
+
+  /// Whether a time stands in what a verb reports: behind a predicate that follows it.
+  private func reports(_ predicate: Predicate, whatHappenedAt time: Int) -> Bool {
+    guard clause.has(predicate.verb, .reports) else { return false }
+    let place = clause.text.tokenIndex(endingAfter: times[time].range.lowerBound)
+    return predicates.contains { $0.start > predicate.verb && !$0.isPlanned && $0.verb < place }
   }
 
   private func pointsAhead(_ time: Int) -> Bool {

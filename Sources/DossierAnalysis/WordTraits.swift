@@ -36,6 +36,9 @@ package struct WordTraits: OptionSet, Sendable, Hashable {
   /// Before a government's seat it makes it one who takes part: "with Moscow".
   package static let companion = WordTraits(bit: 48)
 
+  /// Before a time it tells up to when, not when: "before the winter", "until Sunday".
+  package static let limit = WordTraits(bit: 52)
+
   /// A noun or adjective whose ending is that of an adverb or a verb: "family", "need".
   package static let noun = WordTraits(bit: 51)
   /// "I", "we", "you": stands for nobody named before.

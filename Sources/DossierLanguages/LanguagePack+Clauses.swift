@@ -47,7 +47,7 @@ extension LanguagePack {
     "be": .be, "future-modal": .futureModal, "modal": .modal, "negation": .negation, "condition": .condition,
     "adverb": .adverb, "noun": .noun, "infinitive-marker": .infinitiveMarker, "agent-marker": .agentMarker,
     "possessive-ending": .possessiveEnding, "genitive-marker": .genitiveMarker, "locative": .locative,
-    "companion": .companion,
+    "companion": .companion, "limit": .limit, "verb-past": .verbPast,
     // Words that only look like one of an open class by their ending.
     "other": [],
   ]

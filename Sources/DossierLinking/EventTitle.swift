@@ -8,6 +8,8 @@ struct EventTitle: Sendable {
   private static let shortest = 30
   /// Bytes that a title may go on behind a word for the event that comes late.
   private static let afterTrigger = 60
+  /// Bytes behind a comma that are too few to show what they begin.
+  private static let shortTail = 24
 
   let contentWords: ContentWords
   /// "and", "or": words that a cut must not stand before, for a list goes on there.
@@ -58,6 +60,7 @@ struct EventTitle: Sendable {
     var clauseEnd: Int?
     var wordEnd: Int?
     var breakEnd: Int?
+    var markEnd: Int?
     var previous: (end: Int, isLight: Bool) = (from, true)
     contentWords.scan(TextRange(from, limit), in: context) {
       wordStart, next in
@@ -65,13 +68,16 @@ struct EventTitle: Sendable {
       let isMarked = previous.end < wordStart && Self.partsClauses(bytes[previous.end...])
       let isList = listWords.contains(context.word(after: wordStart))
       if isLight, isMarked, !isList, clauseEnd == nil { clauseEnd = previous.end }
+      if isMarked, !isList { markEnd = previous.end }
       if !isMarked, !previous.isLight, bytes[previous.end] == 0x20 {
         if isLight { wordEnd = previous.end }
         if breaks.contains(context.text(from: wordStart, to: next).lowercased()) { breakEnd = previous.end }
       }
       previous = (next, isLight)
     }
-    return TextRange(start, clauseEnd ?? breakEnd ?? wordEnd ?? end)
+    let cut = clauseEnd ?? breakEnd ?? wordEnd ?? end
+    if let markEnd, markEnd < cut, cut - markEnd <= Self.shortTail { return TextRange(start, markEnd) }
+    return TextRange(start, cut)
   }
 
   /// Bytes that a dateline has at most, with its place and its agency.

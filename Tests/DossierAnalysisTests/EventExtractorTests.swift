@@ -90,6 +90,39 @@ import Testing
         == ["treaty agreement | happened | Norland, Lund | - | on Wednesday"])
   }
 
+  private static let far = "The road is long. The road is long. The road is long. "
+
+  @Test func aTimeUpToWhichSomethingWasSoPlacesNothing() {
+    for limit in ["before", "until", "by"] {
+      let found = events(Self.far + "[Anna Berg|person] asked for money \(limit) [the winter|time].")
+      #expect(!found.contains { $0.hasSuffix("the winter") }, "\(limit)")
+    }
+    #expect(events("[Anna Berg|person] met [Carl Dahl|person] in [the winter|time].").count == 1)
+  }
+
+  @Test func aTimeThatOnlyTellsWhichThingIsMeantPlacesNothing() {
+    let ofLastYear = events(Self.far + "[Anna Berg|person] compared the figures of [last year|time].")
+    #expect(!ofLastYear.contains { $0.hasSuffix("last year") })
+    let airliner = events(Self.far + "[Anna Berg|person] bought a [1968|time month] airliner.")
+    #expect(!airliner.contains { $0.hasSuffix("1968") })
+    #expect(
+      events(Self.far + "[Anna Berg|person] left the talks of [last year|time].").first?.hasSuffix(
+        "last year")
+        == true)
+  }
+
+  @Test func whoTellsOfAPastEventDoesNotTellItThen() {
+    #expect(
+      events(Self.far + "[Anna Berg|person] said that [Carl Dahl|person] met her on [Wednesday|time].")
+        == ["met meeting | happened | Carl Dahl | - | Wednesday"])
+  }
+
+  @Test func irregularPastFormsTellEvents() {
+    #expect(
+      events("[Anna Berg|person] and [Carl Dahl|person] set out a plan on [Wednesday|time].").first
+        == "set other | happened | Anna Berg, Carl Dahl | - | Wednesday")
+  }
+
   @Test func aWordThatPartsClausesMayStandWithinAVerb() {
     #expect(events("[Anna Berg|person] said the talks were once held.").count == 2)
   }

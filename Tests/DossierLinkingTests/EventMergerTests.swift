@@ -48,6 +48,16 @@ import Testing
     #expect(!possessive.events[0].title.hasSuffix("Zenda"))
   }
 
+  @Test func endsATitleBeforeACommaRatherThanAWordBehindIt() {
+    let dossier = check(
+      "2021-03-09\n[Bob Ray|person 2] [visited|event visit 1] the long wooden bridge at the lake which the old keepers always called grey [Zenda|place 3], builders of the far towns told crowds of people there."
+    )
+    #expect(
+      dossier.events[0].title
+        == "Bob Ray visited the long wooden bridge at the lake which the old keepers always called grey Zenda"
+    )
+  }
+
   @Test func takesTheMarkOfAListForNoPartOfATitle() {
     let dossier = check("2021-03-09\n- - [Bob Ray|person 2] [visited|event visit 1] [Zenda|place 3].")
     #expect(dossier.events[0].title == "Bob Ray visited Zenda")
