@@ -7,11 +7,12 @@ import DossierTemplates
 extension PageValues {
   func articlePage(_ page: ArticlePage, body: String) -> TemplateObject {
     let metadata = page.article.metadata
+    let origin = origin(page.origin, of: metadata)
     return [
       "title": .text(metadata.title), "deck": text(metadata.deck), "bylines": texts(metadata.bylines),
       "outlet": page.outlet.map { reference($0) } ?? .flag(false), "relays": references(page.relays),
       "hasRelays": .flag(!page.relays.isEmpty),
-      "hasByline": .flag(!metadata.bylines.isEmpty || !page.relays.isEmpty || page.origin != nil),
+      "hasByline": .flag(!metadata.bylines.isEmpty || !page.relays.isEmpty || origin != .flag(false)),
       "language": text(LanguageTag(metadata.language)?.string), "address": address(metadata.url),
       "dateline": text(metadata.dateline),
       "published": claim(page.published), "updated": claim(page.updated), "retrieved": claim(page.retrieved),
@@ -34,7 +35,7 @@ extension PageValues {
       "events": list(page.events) { event($0) }, "hasEvents": .flag(!page.events.isEmpty),
       "quotes": list(page.quotes) { quote($0) }, "hasQuotes": .flag(!page.quotes.isEmpty),
       "figures": list(page.figures) { figure($0) }, "hasFigures": .flag(!page.figures.isEmpty),
-      "origin": origin(page.origin, of: page.article.metadata),
+      "origin": origin,
       "copies": list(page.copies) { copyPanel($0) }, "hasCopies": .flag(!page.copies.isEmpty),
       "backlinks": backlinks(page.backlinks), "hasBacklinks": .flag(!page.backlinks.isEmpty),
       "markdown": .text(page.markdownPath.string),
