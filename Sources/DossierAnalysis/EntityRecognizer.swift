@@ -42,27 +42,51 @@ package struct EntityRecognizer: Sendable {
     return isSmallElsewhere ? tokens.dropFirst() : tokens
   }
 
-  /// The names of persons without an ordinary word that a headline's capitals made their first: "Donor Keller".
+  /// The names of persons without the word before them that is none: "Donor Keller" in a headline, "Sly Maria".
   ///
-  /// Such a word is none of the given names, and the text or the language has it in small letters; and the text names
-  /// the same family name with a given name elsewhere.
-  private func withoutHeadlineWords(
+  /// It is none of the given names, and stands before a family name of somebody whom the text names in full, or a
+  /// given name that it has more often. Before a family name it is an ordinary word too.
+  private func withoutEpithets(
     _ spans: [NameSpan], in text: TokenizedText, _ classes: WordClasses
   ) -> [NameSpan] {
     let full = spans.filter {
       $0.kind == .person && $0.tokens.count > 1
         && classes.alone[$0.tokens.lowerBound].contains(.givenName)
     }
+    guard !full.isEmpty else { return spans }
     let familyNames = Set(full.map { text.tokens[$0.tokens.upperBound - 1].hash })
-    guard !familyNames.isEmpty else { return spans }
+    let givenNames = repeatedGivenNames(of: full, among: spans, in: text)
     return spans.map { span in
       let first = span.tokens.lowerBound
-      guard span.kind == .person, span.tokens.count == 2, familyNames.contains(text.tokens[first + 1].hash),
+      let last = span.tokens.upperBound - 1
+      guard span.kind == .person, first < last,
+        (first + 1..<last).allSatisfy({ text.tokens[$0].kind == .punctuation }),
         classes.alone[first].isDisjoint(with: [.givenName, .surname, .particle, .connector]),
-        isOrdinary(text.tokens[first], in: text, classes.alone[first])
+        !text.tokens[first].flags.contains(.singleLetter)
       else { return span }
-      return NameSpan(first + 1..<span.tokens.upperBound, .person, span.rule)
+      let isEpithet: Bool
+      if familyNames.contains(text.tokens[last].hash) {
+        isEpithet = last == first + 1 && isOrdinary(text.tokens[first], in: text, classes.alone[first])
+      } else {
+        let known = classes.alone[last]
+        isEpithet =
+          givenNames.contains(text.tokens[last].hash) && known.contains(.givenName)
+          && !known.contains(.surname)
+      }
+      return isEpithet ? NameSpan(last..<last + 1, .person, span.rule) : span
     }
+  }
+
+  /// The given names of full names that the text has twice, in full or alone.
+  private func repeatedGivenNames(
+    of full: [NameSpan], among spans: [NameSpan], in text: TokenizedText
+  ) -> Set<UInt64> {
+    var counts: [UInt64: Int] = [:]
+    for span in full { counts[text.tokens[span.tokens.lowerBound].hash, default: 0] += 1 }
+    for span in spans where span.tokens.count == 1 {
+      counts[text.tokens[span.tokens.lowerBound].hash]? += 1
+    }
+    return Set(counts.filter { $0.value > 1 }.keys)
   }
 
   private func isOrdinary(_ token: Token, in text: TokenizedText, _ known: NameClass) -> Bool {
@@ -95,8 +119,9 @@ package struct EntityRecognizer: Sendable {
       if let place = placeOfTag(tokens, in: text, classes) { return NameSpan(place, .place, "list") }
       return NameSpan(withoutOpener(tokens, span.kind, in: text, classes), span.kind, span.rule)
     }.filter { !$0.tokens.isEmpty }
-    let names = withoutHeadlineWords(tagged, in: text, classes)
+    let names = withoutEpithets(tagged, in: text, classes)
     var consistency = NameConsistency(text: text, classes: classes, spans: names)
-    return consistency.settled(windows: features.windows)
+    let settled = consistency.settled(windows: features.windows)
+    return CommonPhrases(text: text, classes: classes, tables: tables).namesAlone(settled)
   }
 }

@@ -18,6 +18,9 @@ package struct NameTables: Sendable {
   /// Words that ask, such as "How": no name begins with one.
   package var questionWords = Lexicon([])
 
+  /// Phrases that are printed with capitals and name nothing when they stand alone: "Machine Learning".
+  package var commonPhrases = Lexicon([])
+
   package init() {}
 
   /// Tables of phrases with their classes; phrases in capitals only are matched by capitals only.

@@ -146,7 +146,7 @@ extension TimeGrammar {
       if isMark(at, "-"), isJoined(at) { at += 1 }
     }
     let counted = at > index
-    guard let unit = unit(at: at) else { return nil }
+    guard let unit = unit(at: at) else { return countedWeekday(index, at, amount) }
     guard isLength(unit.unit, plural: unit.isPlural, at: at, counted: counted, isArticle: isArticle) else {
       return nil
     }
@@ -259,6 +259,25 @@ extension TimeGrammar {
     return TimePhrase(
       start, at + 1, .distance(unit, amount, later: side > 0, from: .previous), rule: "distance")
   }
+
+  /// "two Sundays from now", "three Fridays ago": a weekday that stands at an index, counted from now or the text.
+  private func countedWeekday(_ start: Int, _ index: Int, _ amount: Double?) -> TimePhrase? {
+    guard let weekday = value(index, .weekday), let amount, let count = Int(exactly: amount),
+      (1...Self.mostWeeks).contains(count)
+    else { return nil }
+    if let side = value(index + 1, .fromNow) {
+      return TimePhrase(
+        start, index + 2, .slot(.weekday(weekday), .pointed(side * count, from: .publication)),
+        rule: "counted-weekday")
+    }
+    guard let side = value(index + 1, .fromText) else { return nil }
+    return TimePhrase(
+      start, index + 2, .slot(.weekday(weekday), .pointed(side * count, from: .previous)),
+      rule: "counted-weekday")
+  }
+
+  /// More weeks than a year has are not counted by their days.
+  private static let mostWeeks = 52
 
   /// As languages have it that put the word first: "vor zwei Jahren", "hace dos años".
   private func prefixedDistance(at index: Int) -> TimePhrase? {

@@ -23,7 +23,10 @@ struct TitleFinder {
   /// The titles printed right before a name, with the adjective before them: "Turkish President".
   func title(before start: Int, from sentenceStart: Int) -> Range<Int>? {
     var first = start
-    while let length = titleLength(endingAt: first, from: sentenceStart) { first -= length }
+    while let length = titleLength(endingAt: first, from: sentenceStart) {
+      if first < start, isPart(first - length, ofTitleAt: first) { break }
+      first -= length
+    }
     guard first < start else { return nil }
     while first > sentenceStart, classes.alone[first - 1].contains(.demonym),
       text.tokens[first - 1].isCapitalised || tables.hasSmallAdjectives, !text.tokens[first].isJoined
@@ -31,6 +34,17 @@ struct TitleFinder {
       first -= 1
     }
     return first..<start
+  }
+
+  /// Whether a word in small letters only says what part the holder of an office plays: "candidate Sen.".
+  ///
+  /// An office that one person of a country holds is told with the other: "foreign minister Gen.".
+  private func isPart(_ start: Int, ofTitleAt next: Int) -> Bool {
+    let known = NameClass(
+      rawValue: tables.lexicon.longestMatch(at: start, before: next, in: text.tokens)?.value ?? 0)
+    return !text.tokens[start].isCapitalised && known.contains(.smallOffice)
+      && known.isDisjoint(with: .descriptionHead) && text.tokens[next].isCapitalised
+      && !classes.alone[next].isDisjoint(with: [.office, .rank])
   }
 
   private func titleLength(endingAt end: Int, from sentenceStart: Int) -> Int? {

@@ -36,14 +36,13 @@ package struct WordTraits: OptionSet, Sendable, Hashable {
   /// Before a government's seat it makes it one who takes part: "with Moscow".
   package static let companion = WordTraits(bit: 48)
 
-  /// Before a time it tells up to when, not when: "before the winter", "until Sunday".
-  package static let limit = WordTraits(bit: 52)
-
   /// A noun or adjective whose ending is that of an adverb or a verb: "family", "need".
   package static let noun = WordTraits(bit: 51)
   /// "I", "we", "you": stands for nobody named before.
   package static let speakingPronoun = WordTraits(bit: 50)
   package static let pastAuxiliary = WordTraits(bit: 49)
+  /// Before a time it says until or from when, not on which day: "by Friday", "before the winter".
+  package static let limit = WordTraits(bit: 42)
 
   /// A form of some verb of the tables.
   package static let verbBase = WordTraits(bit: 24)

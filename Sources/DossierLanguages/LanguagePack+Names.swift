@@ -54,6 +54,7 @@ extension LanguagePack {
     tables.endings = endings.ofNames
     tables.namesakes = words(of: folder.file("place-namesakes"))
     tables.questionWords = words(of: folder.file("question-words"))
+    tables.commonPhrases = words(of: folder.file("common-phrases"))
     return tables
   }
 

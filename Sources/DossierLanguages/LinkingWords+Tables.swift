@@ -40,7 +40,7 @@ extension LinkingWords {
       "partyPrepositions": \.partyPrepositions, "listWords": \.listWords, "actingVerbs": \.actingVerbs,
       "functionWords": \.functionWords, "speechClasses": \.speechClasses,
       "attendantClasses": \.attendantClasses,
-      "inflections": \.inflections, "formerWords": \.formerWords,
+      "inflections": \.inflections, "familyEndings": \.familyEndings, "formerWords": \.formerWords,
     ]
   }
 }

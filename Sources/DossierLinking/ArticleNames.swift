@@ -99,6 +99,7 @@ struct ArticleNames: Sendable {
     let isPerson = corpus.table.readsAsPerson(form, recognizedAsPerson: mention.kind == .person)
     if !isPerson, let node = defined[form] {
       links[index] = Link(node: node, ground: .alias)
+      evidence.append((form, node))
       return
     }
     if mention.form == .demonym, let country = countryOfPeople(name, index: index) {

@@ -39,7 +39,7 @@ struct EntityLinker: Sendable {
     var links: [[ArticleNames.Link]] = []
     var rivals: [[Int: ArticleNames.Rivals]] = []
     links.reserveCapacity(articles.count)
-    var bearers = NameBearers(corpus: corpus)
+    var bearers = NameBearers(corpus: corpus, articleCount: articles.count)
     for (number, article) in articles.enumerated() {
       let read = ArticleNames(
         article, forms: names.forms[number], definitions: definitions[number] ?? [], corpus: corpus)
@@ -49,7 +49,8 @@ struct EntityLinker: Sendable {
     }
     for number in articles.indices {
       linkRivals(&links[number], rivals: rivals[number], bearers: bearers)
-      linkOpenNames(&links[number], of: articles[number], forms: names.forms[number], bearers: &bearers)
+      linkOpenNames(
+        &links[number], of: articles[number], number: number, forms: names.forms[number], bearers: &bearers)
     }
     let countries = linkDescriptions(&links, of: articles)
     linkMetonyms(&links, of: articles, names: names, corpus: corpus)
@@ -84,13 +85,17 @@ struct EntityLinker: Sendable {
     rulings?.separate(&clusterer.sets)
     var sets = clusterer.clusters()
     var meanings: [Int: Set<Int>] = [:]
+    var definers: [Int: Set<Int>] = [:]
     for definition in names.definitions {
       let short = sets.root(of: MentionClusterer.node(definition.short, asPerson: false))
       meanings[short, default: []].insert(
         sets.root(of: MentionClusterer.node(definition.full, asPerson: false)))
+      definers[short, default: []].insert(definition.article)
     }
     for (short, fulls) in meanings.sorted(by: { $0.key < $1.key }) where fulls.count == 1 {
-      if let full = fulls.first { sets.join(short, full) }
+      let isCommon =
+        articles.count <= NameCompany.fewArticles || definers[short].map { $0.count > 1 } ?? false
+      if isCommon, let full = fulls.first { sets.join(short, full) }
     }
     rulings?.join(&sets, formCount: names.table.forms.count)
     var roots = (0..<sets.count).map { Int32(sets.root(of: $0)) }
@@ -116,7 +121,7 @@ struct EntityLinker: Sendable {
 
   /// Links what the articles left open: to the one bearer in the corpus, or to the name as a thing of its own.
   private func linkOpenNames(
-    _ links: inout [ArticleNames.Link], of article: AnnotatedArticle, forms: [Int32],
+    _ links: inout [ArticleNames.Link], of article: AnnotatedArticle, number: Int, forms: [Int32],
     bearers: inout NameBearers
   ) {
     var own: [String: Int] = [:]
@@ -132,8 +137,9 @@ struct EntityLinker: Sendable {
         corpus.table.readsAsPerson(form, recognizedAsPerson: mention.kind == .person)
         && !isBody(mention, named: name)
       let gender = isPerson ? corpus.gender(ofTitleOf: mention, in: article.article.text) : nil
-      switch bearers.bearer(of: form, isPerson: isPerson, gender: gender) {
-      case .none: links[index].node = corpus.root(form, asPerson: isPerson)
+      switch bearers.bearer(of: form, in: number, isPerson: isPerson, gender: gender) {
+      case .none:
+        links[index].node = bearers.isFamily(form) ? nil : corpus.root(form, asPerson: isPerson)
       case .one(let node):
         links[index].node = node
         links[index].ground = .alias

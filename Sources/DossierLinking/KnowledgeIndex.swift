@@ -25,6 +25,7 @@ struct KnowledgeIndex: Sendable {
   let genders: NameGenders
   let homonyms: [KnowledgeBase.Homonym]
   private let inflections: [String]
+  private let familyEndings: [String]
 
   init(_ knowledge: KnowledgeBase) {
     let normalizer = NameNormalizer(words: knowledge.words)
@@ -64,6 +65,7 @@ struct KnowledgeIndex: Sendable {
     genders = NameGenders(words: words)
     homonyms = knowledge.homonyms
     inflections = words.inflections
+    familyEndings = words.familyEndings
   }
 
   /// The names of each row as they are looked up, and which rows are outlets.
@@ -144,6 +146,12 @@ struct KnowledgeIndex: Sendable {
   func isInflection(_ left: String, _ right: String) -> Bool {
     let (short, long) = left.utf8.count < right.utf8.count ? (left, right) : (right, left)
     return long.hasPrefix(short) && inflections.contains(String(long.dropFirst(short.count)))
+  }
+
+  /// The family names that a word may be the plural of: "Keller" of "Kellers".
+  func familyNames(ofPlural word: String) -> [String] {
+    familyEndings.filter { word.utf8.count > $0.utf8.count + 1 && word.hasSuffix($0) }
+      .map { String(word.dropLast($0.count)) }
   }
 
   /// What two names of something other than a person have in common when they are one name.

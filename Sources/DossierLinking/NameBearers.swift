@@ -20,9 +20,11 @@ struct NameBearers: Sendable {
   private var fullArticles: [Int: Int] = [:]
   /// What the given names of a node say.
   private var genders: [Int: NameGender] = [:]
+  private var company: NameCompany
 
-  init(corpus: ArticleNames.Corpus) {
+  init(corpus: ArticleNames.Corpus, articleCount: Int) {
     self.corpus = corpus
+    company = NameCompany(nodeCount: corpus.roots.count, articleCount: articleCount)
     nodeCount = corpus.roots.count
     for (form, counted) in corpus.table.forms.enumerated() where counted.personMentions > 0 {
       guard counted.name.words.count > 1, let surname = counted.name.words.last else { continue }
@@ -42,13 +44,16 @@ struct NameBearers: Sendable {
   /// Adds what short forms were found to mean in an article that has the full name too, and whom it names in full.
   mutating func add(_ article: ArticleNames) {
     for (form, node) in article.evidence { evidence[form, default: []].insert(node) }
+    company.add(article)
     for node in article.fullPersons { fullArticles[node, default: 0] += 1 }
   }
 
   /// The bearers of a full surname in the corpus, and those the form stands for in other articles.
   ///
-  /// Somebody else than all of them, where a title fits none.
-  func bearer(of form: Int, isPerson: Bool, gender: NameGender? = nil) -> Bearer {
+  /// Somebody else than all of them, where a title fits none. Of a bearer whom hardly an article names in full, the
+  /// name is taken only in an article that names somebody or something else that belongs to that bearer; and so is a
+  /// given name, which many have.
+  func bearer(of form: Int, in article: Int, isPerson: Bool, gender: NameGender? = nil) -> Bearer {
     var nodes = evidence[form] ?? []
     let name = corpus.table.forms[form].name
     if isPerson, name.words.count == 1, let word = name.words.first {
@@ -58,10 +63,35 @@ struct NameBearers: Sendable {
       nodes = nodes.filter { (genders[$0] ?? gender) == gender }
       if nodes.isEmpty { return .several }
     }
-    guard isPerson || name.isAcronym, let node = nodes.first else { return .none }
-    if nodes.count == 1 { return .one(node) }
-    return (isPerson ? foremost(of: nodes) : nil).map(Bearer.one) ?? .several
+    let isGivenName = isPerson && corpus.knowledge.genders.isGivenName(name)
+    guard isPerson || name.isAcronym, let node = nodes.first else {
+      return isGivenName && !company.isOfFewArticles ? .several : .none
+    }
+    guard nodes.count == 1 else { return (isPerson ? foremost(of: nodes) : nil).map(Bearer.one) ?? .several }
+    guard isPerson else { return company.joins(article, to: node) ? .one(node) : .none }
+    let isKnown = company.isOfFewArticles || (fullArticles[node] ?? 0) > 1
+    // A given name takes both.
+    let isMeant =
+      isGivenName
+      ? isKnown && company.joins(article, to: node) : isKnown || company.joins(article, to: node)
+    return isMeant ? .one(node) : .several
   }
+
+  /// Whether a name is that of a family whose members the corpus names far more often: nobody alone, and no body.
+  func isFamily(_ form: Int) -> Bool {
+    let counted = corpus.table.forms[form]
+    guard let word = counted.name.words.first, counted.name.words.count == 1, !counted.name.isAcronym,
+      corpus.knowledge.entry(named: counted.name) == nil
+    else { return false }
+    let mentions = counted.personMentions + counted.otherMentions
+    return corpus.knowledge.familyNames(ofPlural: word).contains { surname in
+      let articles = (surnames[surname] ?? []).reduce(0) { $0 + (fullArticles[$1] ?? 0) }
+      return articles >= Self.familyRatio * mentions
+    }
+  }
+
+  /// How many articles name a member in full for each place that names the family.
+  private static let familyRatio = 2
 
   /// The one of several bearers whom the corpus speaks of by far the most: a report that takes a family name to need
   /// no given name means that one.

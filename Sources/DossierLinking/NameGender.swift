@@ -29,6 +29,11 @@ struct NameGenders: Sendable {
     title.words.count == 1 ? title.words.first.flatMap { honorifics[$0] } : nil
   }
 
+  /// Whether a name of one word is a given name.
+  func isGivenName(_ name: NormalName) -> Bool {
+    name.words.count == 1 && name.words.first.map { givenNames[$0] != nil } ?? false
+  }
+
   /// Of a full name, by its given name.
   func gender(ofPerson name: NormalName) -> NameGender? {
     name.words.count > 1 ? name.words.first.flatMap { givenNames[$0] } : nil

@@ -230,8 +230,9 @@ extension TimeReading {
       case 0:
         return CalendarValue(
           .day(reference.adding(days: direction == .past && ahead > 0 ? ahead - 7 : ahead)))
-      case 1...: return CalendarValue(.day(reference.adding(days: ahead == 0 ? 7 : ahead)))
-      default: return CalendarValue(.day(reference.adding(days: ahead - 7)))
+      case 1...:
+        return CalendarValue(.day(reference.adding(days: (ahead == 0 ? 7 : ahead) + 7 * (steps - 1))))
+      default: return CalendarValue(.day(reference.adding(days: ahead + 7 * steps)))
       }
     case .dayOfMonth, .yearOfCentury, .decadeOfCentury: return nil
     default: break

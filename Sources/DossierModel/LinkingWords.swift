@@ -37,6 +37,8 @@ package struct LinkingWords: Sendable {
 
   /// Endings of inflection: what is cut before two words are compared.
   package var inflections: [String] = []
+  /// What makes a plural of a family name: "the Kellers".
+  package var familyEndings: [String] = []
   /// Words that a title may end before, for what they begin can be left out: "after", "because".
   package var titleBreaks: [String] = []
   /// Classes of event triggers that tell of words only: "statement".

@@ -45,6 +45,31 @@ import Testing
     check("[Rasmus Keller|person] spoke. His father [Paul Keller|person] slept.")
   }
 
+  @Test func takesACommonPhraseInCapitalsForNoName() {
+    check("The lab teaches Machine Learning. [Maria Keller|person] opened it.")
+    check(
+      "A course on Water Pumps begins. Engineers use water pumps every day, as [Maria Keller|person] does.")
+    check("The candidate gave money to a super PAC. The PAC spent it, and PACs are many.")
+    check("The [United Nations|organization] met. All united nations agree.")
+  }
+
+  @Test func takesAnEpithetBeforeAGivenNameForNoPartOfIt() {
+    check("[Maria Keller|person] met Sly [Maria|person], as he called her. [Maria|person] left.")
+    check("[Megyn Kelly|person] met [Kelly Brown|person]. [Kelly Brown|person] left.")
+  }
+
+  @Test func givesAPersonTheOfficeButNotThePartThatIsPlayed() {
+    let told = [
+      "They saw candidate Sen. Bernard Hanson.", "They saw foreign minister Gen. Bernard Hanson.",
+      "They saw spokesman Bernard Hanson.",
+    ].map { sentence in
+      let range = TextRange(0, sentence.utf8.count)
+      let text = Self.splitter.split(sentence, blocks: [.init(kind: .paragraph, range: range)])
+      return Self.recognizer.mentions(in: text).compactMap(\.title).map { text.string($0) }
+    }
+    #expect(told == [["Sen."], ["foreign minister Gen."], ["spokesman"]])
+  }
+
   @Test func takesTheTagBehindAPoliticiansNameForItsPlace() {
     check("Sen. [Max Stone|person], R-[Texas|place], received all of them.")
     check("[Max Stone|person] bought a T-shirt.")

@@ -140,6 +140,12 @@ import Testing
     }
   }
 
+  @Test func aWeekdayIsCountedFromNowAndFromTheText() {
+    check("They vote [two Sundays from now|DATE], as they did [three Fridays ago|DATE].")
+    check("They left on [Monday|DATE]. [Two Fridays later|DATE] they were back.")
+    check("It rained for two [Sundays|DATE].")
+  }
+
   @Test func anIntervalIsOpenAfterSinceAndBeforeUntil() {
     let found = times(in: "Since 2011 it was so, until 2016.").times
     #expect(found.map(\.bound) == [.from, .until])

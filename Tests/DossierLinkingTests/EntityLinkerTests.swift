@@ -269,6 +269,47 @@ import Testing
     #expect(forward.articles.map(\.mentionLinks) == backward.articles.map(\.mentionLinks))
   }
 
+  /// Articles on other matters, so that a collection is not taken to be on one.
+  private static let elsewhere = (0..<20).map { "The [Ward \($0) Choir|organization w\($0)] sang." }
+
+  /// The entity of a mention, by the numbers of article and mention.
+  private func entity(_ place: (article: Int, mention: Int), in marked: [String]) -> EntityID? {
+    let corpus = MarkedCorpus(marked + Self.elsewhere)
+    let dossier = DossierLinker(knowledge: MarkedCorpus.knowledge).dossier(of: corpus.articles)
+    return dossier.articles.first { $0.id.string == "a\(place.article)" }?.mentionLinks[place.mention].entity
+  }
+
+  @Test func takesASurnameForSomebodyOfAnotherArticleOnlyWhereTheTwoAreOnOneMatter() {
+    let named = "[Rudolf Rassendyll|person 1] left the [Old Mill Choir|organization 2]."
+    let apart = [named, "[Rassendyll|person 3] is a recipe."]
+    #expect(entity((1, 0), in: apart) != entity((0, 0), in: apart))
+    let together = [named, "[Rassendyll|person 1] saw the [Old Mill Choir|organization 2]."]
+    #expect(entity((1, 0), in: together) == entity((0, 0), in: together))
+    let known = [named, "[Rudolf Rassendyll|person 1] slept.", "[Rassendyll|person 1] is back."]
+    #expect(entity((2, 0), in: known) == entity((0, 0), in: known))
+  }
+
+  @Test func takesAGivenNameForSomebodyWhomTheMatterAndTheCorpusKnow() {
+    let named = "[Rudolf Zenda|person 1] left the [Old Mill Choir|organization 2].\n[Rudolf|person 1] sang."
+    let apart = [named, named, "[Rudolf|person 3] is four."]
+    #expect(entity((2, 0), in: apart) != entity((0, 0), in: apart))
+    let together = [named, named, "[Rudolf|person 1] saw the [Old Mill Choir|organization 2]."]
+    #expect(entity((2, 0), in: together) == entity((0, 0), in: together))
+    let nobodys = ["[Ann|person 1] is four.", "[Ann|person 2] is five."]
+    #expect(entity((0, 0), in: nobodys) != entity((1, 0), in: nobodys))
+  }
+
+  @Test func takesAnAbbreviationOfOneArticleInAnotherOnlyWhereTheTwoAreOnOneMatter() {
+    let defined =
+      "The [Hayat Tahrir Nur|organization 1] ([HTN|organization 1]) met the [Old Mill Choir|organization 2]."
+    let apart = [defined, "[HTN|organization 3] is a format."]
+    #expect(entity((1, 0), in: apart) != entity((0, 0), in: apart))
+    let together = [defined, "[HTN|organization 1] saw the [Old Mill Choir|organization 2]."]
+    #expect(entity((1, 0), in: together) == entity((0, 0), in: together))
+    let known = [defined, defined, "[HTN|organization 1] is back."]
+    #expect(entity((2, 0), in: known) == entity((0, 0), in: known))
+  }
+
   @Test func readsAbbreviatedWordsOfNamesInFull() {
     check("They climbed [Mt. Zenda|place 1].", "They climbed [Mount Zenda|place 1].")
   }

@@ -52,6 +52,11 @@ import Testing
     check("They agreed [last September|2018-09].")
   }
 
+  @Test func countsWeekdays() {
+    check("They vote [two Sundays from now|2019-09-08] and [one Tuesday from now|2019-09-03].")
+    check("They voted [three Fridays ago|2019-08-09] and [two Tuesdays ago|2019-08-13].")
+  }
+
   @Test func countsFromTheTimeToldBefore() {
     check("They met on [May 3, 2018|2018-05-03]. [The next day|2018-05-04] they left.")
     check("They met on [May 3, 2018|2018-05-03] and [two days later|2018-05-05] again.")
