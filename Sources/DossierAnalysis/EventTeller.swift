@@ -53,8 +53,10 @@ struct EventTeller {
   /// Whether a time stands between an article and a noun: "a 2012 message".
   private func describesThing(_ first: Int, before end: Int) -> Bool {
     guard first > sentence.lowerBound, clause.has(first - 1, [.determiner, .possessive, .possessiveEnding]),
-      end < sentence.upperBound, clause.tokens[end].kind == .word
+      end < sentence.upperBound
     else { return false }
+    if clause.isHyphen(end) { return true }
+    guard clause.tokens[end].kind == .word else { return false }
     return subjects.mentions[end] != nil
       || !clause.has(
         end,
@@ -65,6 +67,19 @@ struct EventTeller {
   }
 
   func events(at times: [Int], isLead: Bool) -> [EventMention] {
+    told(at: times, isLead: isLead).filter { !isOnlyTheSpeakers($0) }
+  }
+
+  /// Whether nobody is named as taking part but who speaks: "I wrote to them in 1996".
+  private func isOnlyTheSpeakers(_ event: EventMention) -> Bool {
+    guard event.participants.isEmpty, event.place == nil else { return false }
+    let verb = clause.text.tokenIndex(endingAfter: event.trigger.lowerBound)
+    guard let predicate = predicates.first(where: { $0.verb == verb }) else { return false }
+    let subject = subjects.subject(of: predicate.start, from: sentence.lowerBound)
+    return subject.map { clause.has($0.tokens.lowerBound, .speakingPronoun) } ?? false
+  }
+
+  private func told(at times: [Int], isLead: Bool) -> [EventMention] {
     let own = times.filter(placesEvents)
     if own.isEmpty {
       let soon = times.first { pointsAhead($0) }
@@ -87,7 +102,9 @@ struct EventTeller {
         }
         continue
       }
-      guard let predicate = predicate(of: time), !predicate.isUnreal else { continue }
+      guard let predicate = predicate(of: time), !predicate.isUnreal, !isState(predicate, at: time) else {
+        continue
+      }
       let trigger = trigger(of: predicate)
       guard used.insert(trigger.token).inserted else { continue }
       events.append(event(predicate, trigger: trigger, time: time))
@@ -115,6 +132,12 @@ struct EventTeller {
     guard clause.has(predicate.verb, .reports) else { return false }
     let place = clause.text.tokenIndex(endingAfter: times[time].range.lowerBound)
     return predicates.contains { $0.start > predicate.verb && !$0.isPlanned && $0.verb < place }
+  }
+
+  /// Whether a predicate only tells how things are: "revenue is up this year".
+  private func isState(_ predicate: Predicate, at time: Int) -> Bool {
+    clause.has(predicate.verb, .be) && !predicate.isPast && !predicate.isPlanned
+      && times[time].direction != .future
   }
 
   private func pointsAhead(_ time: Int) -> Bool {
@@ -286,10 +309,19 @@ struct EventTeller {
     }
     return EventMention(
       sentence: index, trigger: clause.text.range(trigger.token..<(trigger.token + 1)),
+      subject: subject.flatMap { isNamed($0) ? clause.text.range($0.tokens) : nil },
       triggerClass: classes.indices.contains(trigger.class) ? classes[trigger.class] : "",
       status: telling.isPlanned ? .planned : .happened, time: telling.time,
       participants: participants.sorted(), place: place,
       isBackground: telling.isPluperfect || telling.time.map { isBackground(times[$0].meaning) } ?? false)
+  }
+
+  /// Whether a subject names or describes somebody, and does not only go on with what comes before.
+  private func isNamed(_ subject: ClauseSubject) -> Bool {
+    let first = subject.tokens.lowerBound
+    guard !subject.isPronoun else { return false }
+    return subjects.mentions[first] != nil
+      || clause.has(first, [.determiner, .possessive]) && !clause.has(first, .relative)
   }
 
   /// The stretch of a sentence that belongs to a predicate.

@@ -203,8 +203,8 @@ extension ArticleEdition {
 
   private func event(_ old: EventMention) -> EventMention {
     EventMention(
-      sentence: old.sentence, trigger: revision.range(old.trigger), triggerClass: old.triggerClass,
-      status: old.status, time: nil, participants: old.participants, place: old.place,
-      isBackground: old.isBackground)
+      sentence: old.sentence, trigger: revision.range(old.trigger), subject: optional(old.subject),
+      triggerClass: old.triggerClass, status: old.status, time: nil, participants: old.participants,
+      place: old.place, isBackground: old.isBackground)
   }
 }

@@ -32,7 +32,7 @@ struct EventTitle: Sendable {
     let annotated = articles[best.article].annotated
     let event = annotated.events[best.event]
     let range = cut(
-      annotated.sentences[event.sentence].range, keeping: event.trigger,
+      stretch(telling: event, in: annotated.sentences[event.sentence].range), keeping: event.trigger,
       in: TextContext(annotated.article.text))
     return (String(annotated.article.text[range]), Citation(article: annotated.article.id, range: range))
   }
@@ -43,6 +43,15 @@ struct EventTitle: Sendable {
     let isQuoted = article.quotations.contains { $0.range.contains(event.trigger) }
     return (event.isBackground ? 3 : 0) - 3 * min(event.participants.count, 3) - (event.place == nil ? 0 : 2)
       - (event.time == nil ? 0 : 3) + article.sentences[event.sentence].range.count / 60 + (isQuoted ? 12 : 0)
+  }
+
+  /// A sentence, or where it is long what begins with who does it: what comes before tells something else.
+  private func stretch(telling event: EventMention, in sentence: TextRange) -> TextRange {
+    guard sentence.count > Self.limit, let subject = event.subject, sentence.contains(subject),
+      subject.lowerBound <= event.trigger.lowerBound,
+      subject.lowerBound - sentence.lowerBound >= Self.shortest
+    else { return sentence }
+    return TextRange(subject.lowerBound, sentence.upperBound)
   }
 
   /// A sentence, if it is not too long; else up to the first comma behind its trigger that ends a clause, or up to the

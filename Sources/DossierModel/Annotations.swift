@@ -153,6 +153,8 @@ package struct EventMention: Sendable, Hashable {
   package let sentence: Int
   /// The word that tells it: "met", "agreement".
   package let trigger: TextRange
+  /// The words for who does it: "the harbour master"; nil where they neither name nor describe anybody.
+  package let subject: TextRange?
   /// The trigger's class in the pack, such as `meeting`, `agreement`, `attack`; what merging compares.
   package let triggerClass: String
   package let status: Status
@@ -166,11 +168,12 @@ package struct EventMention: Sendable, Hashable {
   package let isBackground: Bool
 
   package init(
-    sentence: Int, trigger: TextRange, triggerClass: String, status: Status, time: Int?, participants: [Int],
-    place: Int?, isBackground: Bool
+    sentence: Int, trigger: TextRange, subject: TextRange? = nil, triggerClass: String, status: Status,
+    time: Int?, participants: [Int], place: Int?, isBackground: Bool
   ) {
     self.sentence = sentence
     self.trigger = trigger
+    self.subject = subject
     self.triggerClass = triggerClass
     self.status = status
     self.time = time

@@ -14,7 +14,7 @@ extension SitePlan {
     concordance.eventIndex[event].map { eventReferences[$0] }
   }
 
-  /// An event's title; where it is cut before its sentence ends, that shows.
+  /// An event's title; where it begins after its sentence does, or is cut before that ends, it shows.
   func title(of event: Event) -> String {
     let source = event.titleSource
     guard dossier.record.titledEvents[event.id] == nil,
@@ -22,10 +22,20 @@ extension SitePlan {
       let index = sentenceIndex(at: source.range.lowerBound, of: article)
     else { return event.title }
     let reference = references[article]
-    let end = reference.sentences[index].range.upperBound
-    guard source.range.upperBound < end else { return event.title }
-    let rest = reference.text[TextRange(source.range.upperBound, end)]
-    return rest.contains(where: \.isLetter) ? event.title + "…" : event.title
+    let sentence = reference.sentences[index].range
+    func isCut(_ lower: Int, _ upper: Int) -> Bool {
+      lower < upper && reference.text[TextRange(lower, upper)].contains(where: \.isLetter)
+    }
+    let isOpenBehind = isCut(source.range.upperBound, sentence.upperBound)
+    let isOpenBefore =
+      isCut(sentence.lowerBound, source.range.lowerBound)
+      && !endsWithDash(reference.text[TextRange(sentence.lowerBound, source.range.lowerBound)])
+    return (isOpenBefore ? "…" : "") + event.title + (isOpenBehind ? "…" : "")
+  }
+
+  /// Whether a text ends as the place and agency before a report do.
+  private func endsWithDash(_ text: Substring) -> Bool {
+    text.last { !$0.isWhitespace }.map { "-–—".contains($0) } ?? false
   }
 
   func reference(toOutlet name: String) -> Reference {

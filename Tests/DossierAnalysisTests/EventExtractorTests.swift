@@ -117,6 +117,16 @@ import Testing
         == ["met meeting | happened | Carl Dahl | - | Wednesday"])
   }
 
+  @Test func howThingsAreIsNoEvent() {
+    #expect(events(Self.far + "[Norland|country] is richer [this year|time].") == [])
+    #expect(events(Self.far + "[Norland|country] was at war [last year|time].").count == 1)
+  }
+
+  @Test func whatOnlyTheSpeakersTookPartInIsNoEvent() {
+    #expect(events(Self.far + "I wrote to them in [1996|time month].") == [])
+    #expect(events(Self.far + "I met [Carl Dahl|person] in [1996|time month].").count == 1)
+  }
+
   @Test func irregularPastFormsTellEvents() {
     #expect(
       events("[Anna Berg|person] and [Carl Dahl|person] set out a plan on [Wednesday|time].").first

@@ -94,8 +94,9 @@ import Testing
     }
     let events = [EventMention.Status.happened, .planned].map {
       EventMention(
-        sentence: 0, trigger: TextRange(1, 2), triggerClass: "meeting", status: $0, time: 0,
-        participants: [0, 700], place: $0 == .planned ? nil : 0, isBackground: $0 == .planned)
+        sentence: 0, trigger: TextRange(1, 2), subject: $0 == .planned ? nil : TextRange(0, 1),
+        triggerClass: "meeting", status: $0, time: 0, participants: [0, 700],
+        place: $0 == .planned ? nil : 0, isBackground: $0 == .planned)
     }
     try expectSame(
       annotated(
@@ -147,7 +148,7 @@ import Testing
       (
         EventMention(
           sentence: 0, trigger: TextRange(0, 1), triggerClass: "", status: .happened, time: nil,
-          participants: [], place: nil, isBackground: false), 8
+          participants: [], place: nil, isBackground: false), 9
       ),
       (
         TimeExpression(

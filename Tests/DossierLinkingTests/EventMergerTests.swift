@@ -58,6 +58,16 @@ import Testing
     )
   }
 
+  @Test func beginsATitleWithWhoDoesItWhereItsSentenceIsLong() {
+    let dossier = check(
+      "2021-03-09\nThe mayor spoke for an hour of the long bridge and of [the keepers|subject] who [left|event visit 1] [Zenda|place 3], and of many other things that nobody who was there remembers."
+    )
+    #expect(dossier.events[0].title.hasPrefix("the keepers who left Zenda, and"))
+    let short = check(
+      "2021-03-09\nThe mayor spoke of [the keepers|subject] who [left|event visit 1] [Zenda|place 3].")
+    #expect(short.events[0].title == "The mayor spoke of the keepers who left Zenda")
+  }
+
   @Test func takesTheMarkOfAListForNoPartOfATitle() {
     let dossier = check("2021-03-09\n- - [Bob Ray|person 2] [visited|event visit 1] [Zenda|place 3].")
     #expect(dossier.events[0].title == "Bob Ray visited Zenda")

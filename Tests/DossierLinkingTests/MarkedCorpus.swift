@@ -116,7 +116,9 @@ struct MarkedCorpus {
       let place = sentence(stretch.range)
       let here = mentions.indices.filter { mentions[$0].sentence == place }
       return EventMention(
-        sentence: place, trigger: stretch.range, triggerClass: stretch.words[1],
+        sentence: place, trigger: stretch.range,
+        subject: stretches.first { $0.words[0] == "subject" && sentence($0.range) == place }?.range,
+        triggerClass: stretch.words[1],
         status: stretch.words.contains("planned") ? .planned : .happened,
         time: times.firstIndex { sentence($0.range) == place },
         participants: here.filter { mentions[$0].kind != .place },

@@ -29,6 +29,23 @@ import Testing
     #expect(paths.contains("places/jordan.html"))
   }
 
+  @Test func showsWhereATitleIsCutFromItsSentence() throws {
+    func title(_ text: String, _ words: Range<Int>) throws -> String {
+      var sample = SampleDossier()
+      sample.add("a", outlet: "Post", published: day(2019, 2, 1), text)
+      sample.addEvent(
+        "e", on: day(2019, 2, 1), reportedBy: ["a"], titledBy: TextRange(words.lowerBound, words.upperBound))
+      let plan = SitePlan(of: sample.dossier())
+      let path = try #require(plan.pages.map(\.path.string).first { $0.hasPrefix("events/") })
+      guard case .event(let event)? = page(path, of: plan) else { return "" }
+      return event.title
+    }
+    #expect(try title("It rained and the road sank.", 0..<27) == "Title of e")
+    #expect(try title("It rained and the road sank.", 0..<9) == "Title of e…")
+    #expect(try title("It rained and the road sank.", 14..<27) == "…Title of e")
+    #expect(try title("LUND (Post) - the road sank.", 14..<27) == "Title of e")
+  }
+
   @Test func namesAPathOnce() {
     var sample = SampleDossier()
     for index in 0..<9 {

@@ -49,13 +49,14 @@ package struct SampleDossier {
   /// Adds an event that the first sentences of articles tell of.
   package mutating func addEvent(
     _ id: String, on date: EDTF?, reportedBy reporting: [String] = [], mentionedBy mentioning: [String] = [],
-    participants: [String] = [], place: String? = nil, status: EventMention.Status = .happened
+    participants: [String] = [], place: String? = nil, status: EventMention.Status = .happened,
+    titledBy words: TextRange = TextRange(0, 4)
   ) {
     let all = reporting.map { ($0, Coverage.Role.reported) } + mentioning.map { ($0, .mentioned) }
     let coverage = all.sorted { $0.0 < $1.0 }.map {
       Coverage(article: ArticleID($0.0), role: $0.1, sentences: [0])
     }
-    let source = Citation(article: coverage.first?.article ?? ArticleID("none"), range: TextRange(0, 4))
+    let source = Citation(article: coverage.first?.article ?? ArticleID("none"), range: words)
     events.append(
       Event(
         id: EventID(id), title: "Title of \(id)", titleSource: source,

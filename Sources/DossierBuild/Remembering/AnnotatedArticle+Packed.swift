@@ -113,14 +113,16 @@ extension Figure {
 extension EventMention {
   fileprivate init(from reader: inout PackedReader) throws(PackedTrouble) {
     self.init(
-      sentence: try reader.count(), trigger: try reader.range(), triggerClass: try reader.word(),
-      status: try reader.value(of: Status.packed), time: try reader.optionalCount(),
-      participants: try reader.counts(), place: try reader.optionalCount(), isBackground: try reader.bool())
+      sentence: try reader.count(), trigger: try reader.range(), subject: try reader.optionalRange(),
+      triggerClass: try reader.word(), status: try reader.value(of: Status.packed),
+      time: try reader.optionalCount(), participants: try reader.counts(), place: try reader.optionalCount(),
+      isBackground: try reader.bool())
   }
 
   fileprivate func write(to writer: inout PackedWriter) {
     writer.write(count: sentence)
     writer.write(trigger)
+    writer.write(optional: subject)
     writer.write(word: triggerClass)
     writer.write(status, of: Status.packed)
     writer.write(optionalCount: time)

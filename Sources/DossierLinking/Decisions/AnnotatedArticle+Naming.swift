@@ -63,8 +63,8 @@ extension Quotation {
 extension EventMention {
   fileprivate func renumbered(_ places: [Int: Int]) -> EventMention {
     EventMention(
-      sentence: sentence, trigger: trigger, triggerClass: triggerClass, status: status, time: time,
-      participants: participants.compactMap { places[$0] }, place: place.flatMap { places[$0] },
+      sentence: sentence, trigger: trigger, subject: subject, triggerClass: triggerClass, status: status,
+      time: time, participants: participants.compactMap { places[$0] }, place: place.flatMap { places[$0] },
       isBackground: isBackground)
   }
 }
