@@ -13,8 +13,9 @@ struct TenseReader {
 
   /// The side for a time that stands between two atoms; `within` limits how far the verb may be.
   func direction(at start: Int, _ end: Int, within reach: Int = farthestVerb) -> TimeExpression.Direction {
-    // "extended until Tuesday", "by Friday": what has an end has it ahead, unless a past tense is close.
-    guard start > 0, let ahead = tables.value(of: atoms[start - 1], as: .ahead) else {
+    // "extended until Tuesday", "before the 8 November vote": what has an end has it ahead, unless a past tense is close.
+    let marker = start > 1 && atoms[start - 1].has(.definite) ? start - 2 : start - 1
+    guard marker >= 0, let ahead = tables.value(of: atoms[marker], as: .ahead) else {
       return governing(start, end, within: reach)
     }
     return governing(start, end, within: ahead == 0 ? 2 : Self.farthestVerb) == .past ? .past : .future

@@ -145,18 +145,25 @@ struct EventReader: Sendable {
     var when = time(of: index, in: reading).flatMap { self.when($0, in: reading.linked) }
     if when == nil, isMain { when = publicationDay(of: reading.linked, sentence: sentence) }
     let participants = Set(mention.participants.compactMap(reading.entity)).subtracting(outlets)
+    let status = when.map { isAhead($0, of: reading.linked) } ?? false ? .planned : mention.status
     // A plan without a time is one only where it is told who is to do it, and with whom or when.
-    let isPlan = mention.status == .planned && (participants.count > 1 || mention.time != nil)
+    let isPlan = status == .planned && (participants.count > 1 || mention.time != nil)
     guard when != nil || (isMain || isPlan) && !participants.isEmpty else { return nil }
     let named = article.mentions.filter { $0.sentence == mention.sentence }.map(\.range)
     let timed = article.times.filter { $0.sentence == mention.sentence }.map(\.range)
     return EventCandidate(
       article: reading.number, mentions: [index], sentences: [mention.sentence],
-      triggerClasses: [mention.triggerClass], status: mention.status, when: when,
+      triggerClasses: [mention.triggerClass], status: status, when: when,
       window: isMain && when == nil ? window(of: reading.linked) : nil, participants: participants.sorted(),
       place: mention.place.flatMap(reading.entity),
       words: contentWords.words(of: sentence.range, in: reading.context, leavingOut: named + timed),
       isMain: isMain, isBackground: mention.isBackground)
+  }
+
+  /// Whether a time lies behind an article's publication: what it tells of then has not happened, whatever the verb.
+  private func isAhead(_ when: EventCandidate.When, of linked: LinkedArticle) -> Bool {
+    guard let first = when.first, let published = linked.published?.value.lastDay else { return false }
+    return first > published.serial + 1
   }
 
   /// The days in which an article's report may lie whose day of publication is known in bounds only.

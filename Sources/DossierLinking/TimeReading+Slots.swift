@@ -74,7 +74,8 @@ extension TimeReading {
     {
       return occurrence(of: slot, in: matching)
     }
-    let candidates = (publication.year - 1...publication.year + 1).compactMap { occurrence(of: slot, in: $0) }
+    var candidates = (publication.year - 1...publication.year + 1).compactMap { occurrence(of: slot, in: $0) }
+    if hasBegun { candidates.removeAll { ($0.firstDay ?? publication) > publication } }
     // A quarter spoken of is the last one begun: figures are of what was.
     if case .quarter = slot, direction != .future {
       return candidates.last { ($0.firstDay ?? publication) <= publication }

@@ -47,6 +47,8 @@ struct TimeReading {
   /// Whether the value at hand was counted from the article's date.
   var isFromPublication = false
   var direction = TimeExpression.Direction.unknown
+  /// Whether something has been so since then, which therefore lies behind the article.
+  var hasBegun = false
   var sentence = 0
   /// Whether the value came from the expression's words alone.
   var isStated = true
@@ -60,21 +62,26 @@ struct TimeReading {
   private static func isNarrative(_ expressions: [TimeExpression], _ published: CalendarDay?) -> Bool {
     guard let published else { return true }
     var told = 0
+    // Those with a month count twice: bare years are also those of laws and elections.
+    var dates = 0
     var deictic = 0
     for expression in expressions {
       switch expression.meaning {
       case .absolute(let value):
-        if let day = value.firstDay, abs(day.year - published.year) > 1 { told += 1 }
+        guard let day = value.firstDay, abs(day.year - published.year) > 1 else { continue }
+        told += 1
+        if case .date(let date) = value, date.month == nil { dates += 1 } else { dates += 2 }
       case .relative(_, _, .publication), .distance(_, _, _, .publication): deictic += 1
       case .slot(.weekday, _), .slot(_, .pointed(_, .publication)): deictic += 1
       default: break
       }
     }
-    return deictic == 0 ? told > 2 : told > 5 && told > 3 * deictic
+    return deictic == 0 ? dates > 5 : told > 5 && told > 3 * deictic
   }
 
   mutating func resolve(_ expression: TimeExpression) -> ResolvedTime {
     direction = expression.direction
+    hasBegun = expression.bound == .from
     sentence = expression.sentence
     isStated = true
     isFromPublication = false

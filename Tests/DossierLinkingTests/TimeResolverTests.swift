@@ -52,6 +52,23 @@ import Testing
     check("They agreed [last September|2018-09].")
   }
 
+  @Test func whatHasBegunLiesBehindTheArticle() {
+    check("They have worked in the north since [the autumn|2018-FA].")
+    check("They have worked in the north since [October|2018-10].")
+  }
+
+  @Test func whatSomethingComesBeforeLiesAhead() {
+    check("He sent his adviser away, which was seen as a sign ahead of the [Nov. 8|2019-11-08] vote.")
+    check("He spoke of the northern road at great length before the [Nov. 8|2019-11-08] vote.")
+    check("He resigned before [May 5|2019-05-05].")
+  }
+
+  @Test func someYearsOfThePastMakeNoHistory() {
+    check(
+      "The treaties of [1951|1951], [1967|1967] and [1984|1984] forbid it. They meet on [September 3|2019-09-03]."
+    )
+  }
+
   @Test func countsWeekdays() {
     check("They vote [two Sundays from now|2019-09-08] and [one Tuesday from now|2019-09-03].")
     check("They voted [three Fridays ago|2019-08-09] and [two Tuesdays ago|2019-08-13].")
