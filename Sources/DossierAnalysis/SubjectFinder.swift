@@ -152,8 +152,15 @@ final class SubjectFinder: Sendable {
     }
     let flags = clause.tokens[token].flags
     if flags.contains(.capitalised), !flags.contains(.firstWord) { return false }
+    if isCompounded(token) { return false }
     if clause.isPast(token) { return true }
     return traits.contains(.verbThird) && !looksLikePlural(token)
+  }
+
+  /// Whether a word is part of a compound that describes: "a moss-grown wall".
+  private func isCompounded(_ token: Int) -> Bool {
+    token > 0 && clause.isHyphen(token - 1)
+      || token + 1 < clause.tokens.count && clause.isHyphen(token + 1)
   }
 
   /// Whether a form such as "talks" or "remarks" is a plural noun here.

@@ -117,6 +117,10 @@ import Testing
         == ["met meeting | happened | Carl Dahl | - | Wednesday"])
   }
 
+  @Test func aCompoundThatDescribesIsNoEvent() {
+    #expect(events("[Anna Berg|person] met the star-struck guests on [Wednesday|time].").count == 1)
+  }
+
   @Test func howThingsAreIsNoEvent() {
     #expect(events(Self.far + "[Norland|country] is richer [this year|time].") == [])
     #expect(events(Self.far + "[Norland|country] was at war [last year|time].").count == 1)
