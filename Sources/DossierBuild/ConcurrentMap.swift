@@ -24,3 +24,13 @@ extension Array where Element: Sendable {
     }
   }
 }
+
+/// The results of two works, made at once where there are tasks for both.
+func both<First: Sendable, Second: Sendable>(
+  width: Int, _ first: @escaping @Sendable () -> First, and second: @escaping @Sendable () -> Second
+) async -> (First, Second) {
+  guard width > 1 else { return (first(), second()) }
+  async let other = second()
+  let result = first()
+  return (result, await other)
+}

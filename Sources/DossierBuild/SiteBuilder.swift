@@ -219,10 +219,23 @@ package struct SiteBuilder: Sendable {
     let terms = TermListFile(of: workspace.content, files: machine.files)
     run.diagnostics += terms.diagnostics
     _ = machine.progress(.link, of: articles.count)
-    let dossier = linker.dossier(of: articles, decisions: decisions, terms: terms.list)
+    let dossier = await linked(articles, decisions: decisions, terms: terms.list, on: machine)
     run.diagnostics += dossier.record.diagnostics(below: workspace.content)
     run.timings.end("link")
     return dossier
+  }
+
+  /// The articles as one dossier; what they tell and what they share need nothing of each other.
+  private func linked(
+    _ articles: [AnnotatedArticle], decisions: Decisions, terms: TermList, on machine: BuildMachine
+  ) async -> Dossier {
+    let corpus = linker.corpus(of: articles, decisions: decisions)
+    let (tellings, parallels) = await both(width: machine.jobs) { [linker] in
+      linker.tellings(in: corpus)
+    } and: { [linker] in
+      linker.parallels(in: corpus, terms: terms)
+    }
+    return linker.dossier(of: corpus, telling: tellings, sharing: parallels)
   }
 
   private func articles(

@@ -17,46 +17,69 @@ package struct DossierLinker: Sendable {
   /// The dossier as the editor's lines have it, with the editor's list of terms added to the languages' own.
   package func dossier(
     of articles: [AnnotatedArticle], decisions: Decisions = .none,
-    terms list: TermList = TermList("", language: nil)
+    terms: TermList = TermList("", language: nil)
   ) -> Dossier {
+    let corpus = corpus(of: articles, decisions: decisions)
+    return dossier(of: corpus, telling: tellings(in: corpus), sharing: parallels(in: corpus, terms: terms))
+  }
+
+  /// The articles with their names and dates linked: what the rest of linking starts from.
+  package func corpus(of articles: [AnnotatedArticle], decisions: Decisions = .none) -> LinkedCorpus {
     var articles = KnownNames.annotated(articles.sorted { $0.article.id < $1.article.id })
     let rulings = decisions.isEmpty ? nil : AnnotationRulings(decisions, on: articles)
     if let rulings { articles = rulings.articles }
     let entities = EntityLinker(knowledge: knowledge).links(of: articles, rulings: rulings)
-    let linked = dated(articles, entities: entities, rulings: rulings)
-    let happened = events(of: linked, entities: entities, rulings: rulings)
-    let events = happened.events
+    return LinkedCorpus(
+      articles: dated(articles, entities: entities, rulings: rulings), entities: entities, rulings: rulings)
+  }
+
+  /// What the articles tell of, and the words that they quote.
+  package func tellings(in corpus: LinkedCorpus) -> CorpusTellings {
+    let happened = events(of: corpus)
     let quotes = QuoteAligner(
-      articles: linked, entities: entities, eventsOfArticle: numbers(of: events, in: linked), events: events,
-      reader: QuoteReader(contentWords: contentWords, spellings: knowledge.spellings), rulings: rulings)
-    let families = quotes.families()
+      articles: corpus.articles, entities: corpus.entities,
+      eventsOfArticle: numbers(of: happened.events, in: corpus.articles), events: happened.events,
+      reader: QuoteReader(contentWords: contentWords, spellings: knowledge.spellings), rulings: corpus.rulings
+    )
+    return CorpusTellings(happened: happened, families: quotes.families())
+  }
+
+  /// What the articles have in common: figures of one thing, text, origins, and the terms they use.
+  ///
+  /// It needs nothing of what they tell, so that both can be made at once.
+  package func parallels(in corpus: LinkedCorpus, terms list: TermList) -> CorpusParallels {
     let figures = FigureAligner(
-      articles: linked, entities: entities, contentWords: contentWords,
-      clauses: FigureClauses(words: knowledge.words), rulings: rulings)
-    let groups = figures.groups()
+      articles: corpus.articles, entities: corpus.entities, contentWords: contentWords,
+      clauses: FigureClauses(words: knowledge.words), rulings: corpus.rulings)
+    let copies = SharedCopyFinder(contentWords: contentWords).sharedCopies(
+      among: corpus.articles.map(\.annotated))
     let terms = list.added(to: knowledge.terms)
-    let copies = SharedCopyFinder(contentWords: contentWords).sharedCopies(among: articles)
-    return Dossier(
-      articles: linked, entities: promoted(entities, of: linked, events: events, families: families),
-      events: events,
-      quoteFamilies: families, figureGroups: groups, sharedCopies: copies,
-      origins: OriginFinder(knowledge: knowledge).origins(of: linked, sharing: copies),
+    return CorpusParallels(
+      groups: figures.groups(), copies: copies,
+      origins: OriginFinder(knowledge: knowledge).origins(of: corpus.articles, sharing: copies),
       terms: terms,
       termUses: TermCounter(terms: terms, quotationMarks: knowledge.words.quotationMarks)
-        .uses(in: linked),
-      record: rulings.map {
-        record($0, entities: entities, happened: happened, families: families, groups: groups)
-      } ?? DecisionRecord())
+        .uses(in: corpus.articles))
+  }
+
+  package func dossier(
+    of corpus: LinkedCorpus, telling tellings: CorpusTellings, sharing parallels: CorpusParallels
+  ) -> Dossier {
+    Dossier(
+      articles: corpus.articles, entities: promoted(corpus, tellings), events: tellings.happened.events,
+      quoteFamilies: tellings.families, figureGroups: parallels.groups, sharedCopies: parallels.copies,
+      origins: parallels.origins, terms: parallels.terms, termUses: parallels.termUses,
+      record: corpus.rulings.map { record($0, of: corpus, tellings, parallels) } ?? DecisionRecord())
   }
 
   /// What the editor's lines came to, over all.
   private func record(
-    _ rulings: AnnotationRulings, entities: EntityLinks, happened: EventRulings.Outcome,
-    families: [QuoteFamily], groups: [FigureGroup]
+    _ rulings: AnnotationRulings, of corpus: LinkedCorpus, _ tellings: CorpusTellings,
+    _ parallels: CorpusParallels
   ) -> DecisionRecord {
-    var record = DecisionRecord(rulings, names: entities.settled, articles: rulings.articles)
-    record.add(happened)
-    record.add(rulings, families: families, groups: groups)
+    var record = DecisionRecord(rulings, names: corpus.entities.settled, articles: rulings.articles)
+    record.add(tellings.happened)
+    record.add(rulings, families: tellings.families, groups: parallels.groups)
     return record.sorted()
   }
 
@@ -106,15 +129,14 @@ package struct DossierLinker: Sendable {
     return resolver.times(of: turned, published: published)
   }
 
-  private func events(
-    of articles: [LinkedArticle], entities: EntityLinks, rulings: AnnotationRulings?
-  ) -> EventRulings.Outcome {
+  private func events(of corpus: LinkedCorpus) -> EventRulings.Outcome {
+    let entities = corpus.entities
     let reader = EventReader(
       contentWords: contentWords, speechClasses: Set(knowledge.words.speechClasses),
       attendantClasses: Set(knowledge.words.attendantClasses),
       outlets: Set(entities.drafts.indices.filter { entities.drafts[$0].isOutlet }.map(Int32.init)))
     var candidates: [EventCandidate] = []
-    for (number, article) in articles.enumerated() {
+    for (number, article) in corpus.articles.enumerated() {
       candidates += reader.candidates(of: article, number: number, entities: entities.numbers[number])
     }
     var merger = EventMerger(
@@ -123,8 +145,10 @@ package struct DossierLinker: Sendable {
     let titles = EventTitle(
       contentWords: contentWords, listWords: Set(knowledge.words.listWords),
       breaks: Set(knowledge.words.titleBreaks))
-    let table = EventTable(articles: articles, entities: entities, titles: titles)
-    guard let rulings else { return EventRulings.Outcome(events: table.events(of: merger.clusters)) }
+    let table = EventTable(articles: corpus.articles, entities: entities, titles: titles)
+    guard let rulings = corpus.rulings else {
+      return EventRulings.Outcome(events: table.events(of: merger.clusters))
+    }
     return EventRulings.outcome(of: rulings, table: table, clusters: merger.clusters)
   }
 
@@ -140,15 +164,13 @@ package struct DossierLinker: Sendable {
     return numbers
   }
 
-  private func promoted(
-    _ entities: EntityLinks, of articles: [LinkedArticle], events: [Event], families: [QuoteFamily]
-  ) -> [Entity] {
+  private func promoted(_ corpus: LinkedCorpus, _ tellings: CorpusTellings) -> [Entity] {
     let rule = PromotionRule(
-      decided: entities.settled.pages,
-      speakers: Set(families.compactMap(\.speaker)),
-      participants: Set(events.filter(\.hasPage).flatMap(\.participants)),
-      reporters: ReporterFinder(articles: articles, entities: entities).reporters())
-    return entities.drafts.map { draft in
+      decided: corpus.entities.settled.pages,
+      speakers: Set(tellings.families.compactMap(\.speaker)),
+      participants: Set(tellings.happened.events.filter(\.hasPage).flatMap(\.participants)),
+      reporters: ReporterFinder(articles: corpus.articles, entities: corpus.entities).reporters())
+    return corpus.entities.drafts.map { draft in
       Entity(
         id: draft.id, name: draft.name, kind: draft.kind, aliases: draft.aliases, articles: draft.articles,
         mentionCount: draft.mentionCount, promotion: rule.promotion(of: draft))
