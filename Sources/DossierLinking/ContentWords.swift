@@ -88,6 +88,17 @@ struct ContentWords: Sendable {
       || (0x30...0x39).contains(byte)
   }
 
+  /// The numbers that two rising lists have in common, rising.
+  static func common<Number: Comparable>(_ left: [Number], _ right: [Number]) -> [Number] {
+    var common: [Number] = []
+    var other = 0
+    for value in left {
+      while other < right.count, right[other] < value { other += 1 }
+      if other < right.count, right[other] == value { common.append(value) }
+    }
+    return common
+  }
+
   /// How many numbers two rising lists have in common.
   static func shared<Number: Comparable>(_ left: [Number], _ right: [Number]) -> Int {
     var count = 0

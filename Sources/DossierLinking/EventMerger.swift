@@ -16,6 +16,8 @@ struct EventMerger: Sendable {
     var isSamePlace = false
     var sharedWords = 0
     var bothMain = false
+    /// Whether both name who takes part.
+    var bothNameParties = false
     /// Whether one of the times is no nearer known than to some months, or not at all.
     var isVague = false
 
@@ -27,17 +29,22 @@ struct EventMerger: Sendable {
     /// Whether the two may be one.
     ///
     /// One party in common is not enough, even of two reports of one day: in a corpus on one matter all have it, and
-    /// on one day they tell of several things that one person did. The less exact the time, the more has to agree
-    /// beside it.
+    /// on one day they tell of several things that one person did; and who names others than the other tells of
+    /// something else. The less exact the time, and the more often the corpus names the parties, the more has to agree
+    /// beside them.
     var isEnough: Bool {
-      if sharedParticipants == 0 { return isSameDay && isSameKind && sharedWords >= 3 }
+      if sharedParticipants == 0 {
+        return isSameDay && isSameKind && sharedWords >= (bothNameParties ? 4 : 3)
+      }
       if isVague { return isSameKind && sharedWords >= (sharedParticipants > 1 ? 2 : 3) }
       let tellingParties = sharedParticipants - sharedCommonParties
       guard isSameDay else { return score >= 6 && isSameKind && (sharedWords > 2 || tellingParties > 1) }
       if bothMain {
-        return score >= 7 && (sharedWords > 1 || tellingParties + (isSamePlace ? 1 : 0) > 1)
+        return score >= 7
+          && (sharedWords > (tellingParties == 0 ? 2 : 1) || tellingParties + (isSamePlace ? 1 : 0) > 1)
       }
-      return score >= 6 && (isSameKind || sharedWords >= 2)
+      if tellingParties > 1, isSameKind { return score >= 6 }
+      return score >= 6 && sharedWords >= (isSameKind ? 1 : 2)
     }
 
     var signals: [Rule] {
@@ -59,8 +66,12 @@ struct EventMerger: Sendable {
     var when: EventCandidate.When?
     /// Participants, and the countries that the persons among them act for; rising.
     var parties: [Int32]
-    /// Content words; rising.
+    /// Content words of the first telling, and those of at least two others; rising.
+    ///
+    /// Not those of any: a cluster would grow by whatever its last telling adds, from one matter to the next.
     var words: [UInt32]
+    /// Content words of all tellings; rising.
+    var allWords: [UInt32]
     var classes: Set<String>
     var places: Set<Int32>
     var hasReport: Bool
@@ -122,7 +133,7 @@ struct EventMerger: Sendable {
     var seen: Set<Int32> = []
     var best: (cluster: Int, likeness: Likeness)?
     for period in periods.sought {
-      for key in Self.keys(period, candidate: candidate, parties: parties) {
+      for key in Self.keys(period, telling) {
         for number in (blocks[key] ?? []).suffix(Self.blockLimit) where seen.insert(number).inserted {
           guard let likeness = likeness(of: telling, to: Int(number)), likeness.isEnough
           else { continue }
@@ -134,16 +145,17 @@ struct EventMerger: Sendable {
     }
     let number = best?.cluster ?? clusters.count
     if let best {
-      join(candidate, parties: parties, to: best.cluster, as: best.likeness)
+      join(telling, to: best.cluster, as: best.likeness)
     } else {
       clusters.append(
         Cluster(
-          candidates: [candidate], when: candidate.when, parties: parties, words: candidate.words,
-          classes: candidate.triggerClasses, places: Set([candidate.place].compactMap { $0 }),
+          candidates: [candidate], when: candidate.when, parties: parties, words: telling.candidate.words,
+          allWords: telling.candidate.words, classes: candidate.triggerClasses,
+          places: Set([candidate.place].compactMap { $0 }),
           hasReport: candidate.isMain))
     }
     for period in periods.listed {
-      for key in Self.keys(period, candidate: candidate, parties: parties)
+      for key in Self.keys(period, telling)
       where blocks[key]?.last != Int32(number) {
         blocks[key, default: []].append(Int32(number))
       }
@@ -155,13 +167,14 @@ struct EventMerger: Sendable {
     return countries.isEmpty ? candidate.participants : Set(candidate.participants + countries).sorted()
   }
 
-  private mutating func join(
-    _ candidate: EventCandidate, parties: [Int32], to cluster: Int, as likeness: Likeness
-  ) {
+  private mutating func join(_ telling: Telling, to cluster: Int, as likeness: Likeness) {
+    let (candidate, parties, words) = (telling.candidate, telling.parties, telling.candidate.words)
     clusters[cluster].candidates.append(candidate)
     clusters[cluster].parties = Set(clusters[cluster].parties).union(parties).sorted()
-    if clusters[cluster].words.count < Self.wordLimit {
-      clusters[cluster].words = Set(clusters[cluster].words).union(candidate.words).sorted()
+    if clusters[cluster].allWords.count < Self.wordLimit {
+      let repeated = ContentWords.common(clusters[cluster].allWords, words)
+      clusters[cluster].words = Set(clusters[cluster].words).union(repeated).sorted()
+      clusters[cluster].allWords = Set(clusters[cluster].allWords).union(words).sorted()
     }
     clusters[cluster].classes.formUnion(candidate.triggerClasses)
     if let place = candidate.place { clusters[cluster].places.insert(place) }
@@ -201,7 +214,8 @@ struct EventMerger: Sendable {
     likeness.sharedCommonParties = ContentWords.shared(clusters[cluster].parties, telling.commonParties)
     likeness.isSameKind = !clusters[cluster].classes.isDisjoint(with: telling.kinds)
     likeness.isSamePlace = candidate.place.map(clusters[cluster].places.contains) ?? false
-    likeness.sharedWords = ContentWords.shared(clusters[cluster].words, candidate.words)
+    likeness.sharedWords = ContentWords.shared(clusters[cluster].words, telling.candidate.words)
+    likeness.bothNameParties = !clusters[cluster].parties.isEmpty && !telling.parties.isEmpty
     likeness.bothMain = candidate.isMain && clusters[cluster].hasReport
     return likeness
   }
@@ -217,11 +231,11 @@ struct EventMerger: Sendable {
   }
 
   /// A period with each party, and with each content word.
-  private static func keys(_ period: UInt64, candidate: EventCandidate, parties: [Int32]) -> [UInt64] {
-    let status: UInt64 = candidate.status == .planned ? 1 << 63 : 0
+  private static func keys(_ period: UInt64, _ telling: Telling) -> [UInt64] {
+    let status: UInt64 = telling.candidate.status == .planned ? 1 << 63 : 0
     let base = status | period << 34
-    return parties.map { base | UInt64(UInt32(bitPattern: $0)) }
-      + candidate.words.map { base | 1 << 33 | UInt64($0) }
+    return telling.parties.map { base | UInt64(UInt32(bitPattern: $0)) }
+      + telling.candidate.words.map { base | 1 << 33 | UInt64($0) }
   }
 
   /// The stretches of the calendar under which a candidate is listed, and those under which it seeks its like.

@@ -21,6 +21,38 @@ import Testing
       "2021-03-09\n[Ann Lee|person 1] [saw|event visit 2] an old paper mill near [Hentzau|place 4].")
   }
 
+  @Test func keepsApartWhatOthersDidOnOneDay() {
+    check(
+      "2021-03-09\n[Ann Lee|person 1] [won|event win 1] a boat race on the lake.",
+      "2021-03-09\n[Bob Ray|person 2] [took|event win 2] another boat race by a lake.")
+    check(
+      "2021-03-09\nThe mayor [won|event win 1] a boat race on the lake.",
+      "2021-03-09\n[Bob Ray|person 2] [took|event win 1] another boat race by a lake.")
+  }
+
+  @Test func takesAReportForNoneThatItIsLikeOnlyByAnother() {
+    check(
+      "2021-03-09\nThe bakers [sold|event trade 1] salt, flour, yeast.",
+      "2021-03-09\nTraders [offered|event trade 1] salt, flour, yeast, ropes, sails, masts.",
+      "2021-03-09\nSailors [bought|event trade 2] ropes, sails, masts.")
+  }
+
+  @Test func asksMoreOfTwoReportsOnWhomTheCorpusNamesAllTheTime() {
+    func events(_ others: [String]) -> Int {
+      let corpus = MarkedCorpus(
+        others + [
+          "2021-03-09\n[Ann Lee|person 1] [visited|event visit 1] a school where music rang.",
+          "2021-03-09\n[Ann Lee|person 1] [toured|event visit 2] the school about its music hall.",
+        ])
+      let dossier = DossierLinker(knowledge: MarkedCorpus.knowledge).dossier(of: corpus.articles)
+      return dossier.events.count - others.count
+    }
+    #expect(events([]) == 1)
+    #expect(
+      events((1...20).map { "2020-01-\(10 + $0)\n[Ann Lee|person 1] [won|event win \($0)] game \($0)." }) == 2
+    )
+  }
+
   @Test func takesPartiesThatMostArticlesNameForNoSign() {
     let pair = "[Ann Lee|person 1] and [Bob Ray|person 2]"
     func events(_ others: [String]) -> Int {
