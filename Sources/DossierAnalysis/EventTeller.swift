@@ -20,15 +20,20 @@ struct EventTeller {
     default: break
     }
     guard times[time].kind != .set, times[time].kind != .duration else { return false }
-    return !isLimit(time) && !isAttribute(time)
+    // Of a time that only limits, nothing is told but what bears it as its own: "before Wednesday's talks".
+    return (!isLimit(time) || attributedNoun(of: time) != nil) && !isAttribute(time)
   }
 
   /// Whether a time is one up to which something was so: "before the winter", "until Sunday".
   ///
   /// A time of day is near enough to what happened "shortly before midnight on Monday".
   private func isLimit(_ time: Int) -> Bool {
-    let before = clause.text.tokenIndex(endingAfter: times[time].range.lowerBound) - 1
-    return times[time].kind == .date && before >= sentence.lowerBound && clause.has(before, .limit)
+    guard times[time].kind == .date else { return false }
+    var before = clause.text.tokenIndex(endingAfter: times[time].range.lowerBound) - 1
+    while before > sentence.lowerBound, clause.has(before, .determiner), !clause.has(before, .limit) {
+      before -= 1
+    }
+    return before >= sentence.lowerBound && clause.has(before, .limit)
   }
 
   /// Whether a time only tells which thing is meant: "the figures of last year", "a 1968 airliner".
@@ -194,11 +199,18 @@ struct EventTeller {
 
   /// A noun that tells an event and has the time as its own: "announcement in December", "Wednesday's talks".
   private func nounBeside(_ time: Int) -> Int? {
+    if !isLimit(time) {
+      var before = clause.text.tokenIndex(endingAfter: times[time].range.lowerBound) - 1
+      if before >= sentence.lowerBound, clause.has(before, [.preposition, .locative]) { before -= 1 }
+      if before >= sentence.lowerBound, isNoun(before) { return before }
+    }
+    return attributedNoun(of: time)
+  }
+
+  /// The noun that a time stands before as its attribute: "Wednesday's talks", "the September attacks".
+  private func attributedNoun(of time: Int) -> Int? {
     let first = clause.text.tokenIndex(endingAfter: times[time].range.lowerBound)
     var end = clause.text.tokenIndex(endingAfter: max(times[time].range.upperBound - 1, 0)) + 1
-    var before = first - 1
-    if before >= sentence.lowerBound, clause.has(before, [.preposition, .locative]) { before -= 1 }
-    if before >= sentence.lowerBound, isNoun(before) { return before }
     let isAttribute = end < sentence.upperBound && clause.has(end, .possessiveEnding)
     if isAttribute { end += 1 }
     let hasArticle =

@@ -64,6 +64,22 @@ import Testing
         == ["met meeting | happened | Anna Berg, Carl Dahl | - | -"])
   }
 
+  @Test func aDayThatOnlyLimitsIsThatOfTheTalksThatBearIt() {
+    #expect(
+      events("[Anna Berg|person] met [Carl Dahl|person] before [Wednesday|time]'s talks.").first
+        == "talks meeting | happened | Anna Berg, Carl Dahl | - | Wednesday")
+    #expect(
+      !events("[Anna Berg|person] met [Carl Dahl|person] before this [Wednesday|time].").contains {
+        $0.hasSuffix("Wednesday")
+      })
+  }
+
+  @Test func aVerbThatOnlyItsEndingTellsIsNoLimit() {
+    #expect(
+      events("[Anna Berg|person] juggled [Wednesday|time].")
+        == ["juggled other | happened | Anna Berg | - | Wednesday"])
+  }
+
   @Test func aPronounTakesPartAsThePersonBefore() {
     #expect(
       events("[Anna Berg|person] lives in [Lund|place]. She opened a shop [on Wednesday|time].")

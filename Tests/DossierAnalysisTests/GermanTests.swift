@@ -179,6 +179,17 @@ import Testing
       figures("Der Preis stieg um rund 2,5 Prozent.") == ["rund 2,5 Prozent | 2.5 | about | percent | -"])
   }
 
+  @Test func aTimeThatOnlyLimitsPlacesNothingInGerman() {
+    func times(_ marked: String) -> [Int?] {
+      let text = AnalysedText(marked, pack: Self.pack)
+      return EventExtractor(tables: Self.pack.events).events(
+        in: text.clause, mentions: text.mentions, times: text.times, quotations: []
+      ).map(\.time)
+    }
+    #expect(times("[Anna Berg|person] traf [Carl Dahl|person] am [Mittwoch|time].") == [0])
+    #expect(times("[Anna Berg|person] traf [Carl Dahl|person] bis zum [Mittwoch|time].") == [nil])
+  }
+
   // MARK: Detection
 
   @Test func isToldFromEnglishAndFromLanguagesWithoutAPack() {
