@@ -17,14 +17,25 @@ struct CommonPhrases {
   func namesAlone(_ spans: [NameSpan]) -> [NameSpan] {
     let doubtful = spans.indices.filter { !isListed(spans[$0].tokens) }
     guard !doubtful.isEmpty else { return spans }
-    var common = Set(doubtful.filter { isNever(spans[$0].tokens) })
-    common.formUnion(printedSmall(doubtful.filter { mayBePhrase(spans[$0].tokens) }, of: spans))
+    var common = Set(doubtful.filter { isNever(spans[$0].tokens) || hasNoWord(spans[$0].tokens) })
+    common.formUnion(
+      printedSmall(doubtful.filter { spans[$0].tokens.count > 1 && mayBePhrase(spans[$0].tokens) }, of: spans)
+    )
+    let words = doubtful.filter { spans[$0].tokens.count == 1 && mayBePhrase(spans[$0].tokens) }
+    common.formUnion(mostlySmall(words.filter { !isNamed(spans[$0].tokens.lowerBound) }, of: spans))
     return common.isEmpty ? spans : spans.indices.filter { !common.contains($0) }.map { spans[$0] }
   }
 
   private func isListed(_ tokens: Range<Int>) -> Bool {
     let known = classes.phrase[tokens.lowerBound]
-    return Int(classes.length[tokens.lowerBound]) == tokens.count && !known.isDisjoint(with: .names)
+    return Int(classes.length[tokens.lowerBound]) == tokens.count && !known.isDisjoint(with: Self.names)
+  }
+
+  /// What makes a name of a phrase; of things such as works, some are ordinary words too.
+  private static let names = NameClass.names.subtracting(.otherName)
+
+  private func hasNoWord(_ tokens: Range<Int>) -> Bool {
+    tokens.allSatisfy { text.tokens[$0].kind != .word }
   }
 
   /// Whether the lists say of a word, or of a whole phrase, that it is never a name by itself.
@@ -33,16 +44,40 @@ struct CommonPhrases {
     let listed = phrases.longestMatch(at: first, before: tokens.upperBound, in: text.tokens)
     if listed?.length == tokens.count { return true }
     return tokens.count == 1 && classes.phrase[first].contains(.never)
-      && classes.phrase[first].isDisjoint(with: NameClass.names.union([.givenName, .surname]))
+      && classes.phrase[first].isDisjoint(with: Self.names.union([.givenName, .surname]))
   }
 
-  /// Several words, none of which is a name by its letters or by the lists.
+  /// Words none of which is a name by its letters or by the lists.
   private func mayBePhrase(_ tokens: Range<Int>) -> Bool {
-    tokens.count > 1
-      && tokens.allSatisfy {
-        !text.tokens[$0].flags.contains(.innerCapital)
-          && classes.alone[$0].isDisjoint(with: [.country, .place, .demonym, .surname])
-      }
+    tokens.allSatisfy {
+      !text.tokens[$0].flags.contains(.innerCapital)
+        && classes.alone[$0].isDisjoint(with: [.country, .place, .demonym, .surname])
+    }
+  }
+
+  /// Whether a word is part of a longer name of the text, a given name, or stands behind a title.
+  private func isNamed(_ token: Int) -> Bool {
+    if classes.alone[token].contains(.givenName) || text.tokens[token].isAllCaps { return true }
+    return token > 0 && !classes.alone[token - 1].isDisjoint(with: .titles)
+  }
+
+  /// Those of single words that the text prints small more often than not, and that are in no longer name.
+  private func mostlySmall(_ candidates: [Int], of spans: [NameSpan]) -> [Int] {
+    guard !candidates.isEmpty else { return [] }
+    func hash(_ span: Int) -> UInt64 { text.tokens[spans[span].tokens.lowerBound].hash }
+    var words = SIMD8<UInt64>.zero
+    var counts: [UInt64: Int] = [:]
+    for candidate in candidates {
+      Self.mark(hash(candidate), in: &words)
+      counts[hash(candidate)] = 0
+    }
+    for token in text.tokens where Self.isMarked(token.hash, in: words) && token.kind == .word {
+      counts[token.hash]? += token.isCapitalised ? -1 : 1
+    }
+    for span in spans where span.tokens.count > 1 {
+      for token in span.tokens { counts[text.tokens[token].hash] = nil }
+    }
+    return candidates.filter { counts[hash($0)] ?? 0 > 0 }
   }
 
   /// Those of the spans whose words the text has in small letters, in their order.

@@ -119,7 +119,8 @@ package struct EntityRecognizer: Sendable {
       if let place = placeOfTag(tokens, in: text, classes) { return NameSpan(place, .place, "list") }
       return NameSpan(withoutOpener(tokens, span.kind, in: text, classes), span.kind, span.rule)
     }.filter { !$0.tokens.isEmpty }
-    let names = withoutEpithets(tagged, in: text, classes)
+    let divided = NameDivider(text: text, classes: classes, spans: tagged).divided()
+    let names = withoutEpithets(divided, in: text, classes)
     var consistency = NameConsistency(text: text, classes: classes, spans: names)
     let settled = consistency.settled(windows: features.windows)
     return CommonPhrases(text: text, classes: classes, tables: tables).namesAlone(settled)

@@ -33,11 +33,15 @@ struct KnowledgeIndex: Sendable {
     let (rows, outlets) = Self.rows(of: knowledge, normalizer)
     self.outlets = outlets
     var entries: [String: Entry] = [:]
-    // What comes first wins: a country before an organization, a first name before an abbreviation.
-    for position in 0..<(rows.map(\.count).max() ?? 0) {
-      for (entry, names) in rows.enumerated() where position < names.count {
-        let key = names[position]
-        if !key.isEmpty, entries[key] == nil { entries[key] = entry }
+    // What comes first wins: a country before an organization, a first name before an abbreviation; and any name of
+    // those before one of an outlet, which mostly stands beside what others print.
+    let firstOutlet = knowledge.countries.count + knowledge.organizations.count
+    for group in [0..<firstOutlet, firstOutlet..<rows.count] {
+      for position in 0..<(rows[group].map(\.count).max() ?? 0) {
+        for entry in group where position < rows[entry].count {
+          let key = rows[entry][position]
+          if !key.isEmpty, entries[key] == nil { entries[key] = entry }
+        }
       }
     }
     self.entries = entries

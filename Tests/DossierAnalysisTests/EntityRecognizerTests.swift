@@ -53,6 +53,23 @@ import Testing
     check("The [United Nations|organization] met. All united nations agree.")
   }
 
+  @Test func takesAWordThatTheTextMostlyPrintsSmallForNoName() {
+    check("[Maria Keller|person] sold Pizza. One pizza is hot, and another pizza is cold.")
+    check("The words of God reached [Maria Keller|person].")
+  }
+
+  @Test func partsWhatIsRunTogetherWithAPersonsName() {
+    let named = "[Maria Keller|person] left. [Paul Stone|person] slept. "
+    check(named + "They saw [Keller|person]'s [Colorado|place] office.")
+    check(
+      named
+        + "They saw the [Keller|person] [State Department|organization] and the [Keller Foundation|organization]."
+    )
+    check(named + "A [Keller|person]-[Stone|person] matchup is near.")
+    check(named + "[Maria Keller|person] Says [Stone|person] Should Go")
+    check("[Ohio|place] Sen. [Paul Stone|person] slept.")
+  }
+
   @Test func takesAnEpithetBeforeAGivenNameForNoPartOfIt() {
     check("[Maria Keller|person] met Sly [Maria|person], as he called her. [Maria|person] left.")
     check("[Megyn Kelly|person] met [Kelly Brown|person]. [Kelly Brown|person] left.")

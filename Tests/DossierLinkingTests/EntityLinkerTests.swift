@@ -24,6 +24,10 @@ import Testing
       "[LPR|organization 1] has a photo.")
   }
 
+  @Test func aBodysShortNameIsNoOutlets() {
+    check("The [League of Lakes|organization 1] met.\nThe [WL|organization 1] slept.", outlet: "The Post")
+  }
+
   @Test func aKnownBodyIsNobodyWhomOnlyAnotherArticleNamesInFull() {
     check(
       "[Ann Hadley|person 1] spoke. [Hadley|person 1] left.",
@@ -308,6 +312,12 @@ import Testing
     #expect(entity((1, 0), in: together) == entity((0, 0), in: together))
     let known = [defined, defined, "[HTN|organization 1] is back."]
     #expect(entity((2, 0), in: known) == entity((0, 0), in: known))
+  }
+
+  @Test func takesAFamilyForNoBody() {
+    let named = Array(repeating: "[Rudolf Elphberg|person 1] spoke.", count: 3)
+    #expect(entity((3, 0), in: named + ["The [Elphbergs|organization -] left."]) == nil)
+    #expect(entity((3, 0), in: named + ["The [Elphbirds|organization 2] left."]) != nil)
   }
 
   @Test func readsAbbreviatedWordsOfNamesInFull() {

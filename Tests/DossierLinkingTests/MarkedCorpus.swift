@@ -175,7 +175,7 @@ struct MarkedCorpus {
           name: "Borduria", names: [], demonyms: ["Bordurian", "Bordurians"], capital: "Szohod", seats: []),
       ],
       organizations: [
-        .init(name: "League of Lakes", names: ["LL", "Lakes League"], kind: .organization),
+        .init(name: "League of Lakes", names: ["LL", "Lakes League", "WL"], kind: .organization),
         .init(name: "League of Lakes Assembly", names: [], kind: .organization),
         .init(name: "Lakes Press", names: ["LPR"], kind: .organization),
         .init(name: "Hadley", names: [], kind: .organization),
@@ -183,6 +183,7 @@ struct MarkedCorpus {
       outlets: [
         .init(name: "Wire Press", names: ["WP"], kind: .organization),
         .init(name: "LPR", names: ["Lakes Press", "LPR Photo"], kind: .organization),
+        .init(name: "WL", names: ["Western Line"], kind: .organization),
       ],
       spellings: [["harbour", "harbor"]])
     knowledge.words.nameParticles = ["al", "el"]
@@ -207,6 +208,7 @@ struct MarkedCorpus {
     knowledge.words.speechClasses = ["statement"]
     knowledge.words.attendantClasses = ["statement"]
     knowledge.words.inflections = ["s", "es"]
+    knowledge.words.familyEndings = ["s", "es"]
     knowledge.words.formerWords = ["former"]
     knowledge.words.reportingVerbs = ["said"]
     knowledge.words.sourceCues = ["according to"]
