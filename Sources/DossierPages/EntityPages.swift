@@ -114,7 +114,7 @@ extension SitePlan {
     let reported = newestFirst(events.filter { dossier.events[$0].isReported })
     let quotes = concordance.quotesBySpeaker[index]
     let related = relations(of: index)
-    let timelineParts = timelineShelves(of: index)
+    let timelineParts = entityShelves[index].timeline
     return ActorPage(
       path: path, id: entity.id, name: entity.name, kind: entity.kind, promotion: entity.promotion,
       mentionCount: entity.mentionCount, articleCount: entity.articles.count,
@@ -143,7 +143,7 @@ extension SitePlan {
 
   func placePage(at path: PagePath, _ index: Int) -> PlacePage {
     let entity = dossier.entities[index]
-    let parts = timelineShelves(of: index)
+    let parts = entityShelves[index].timeline
     let names = Set([entity.name] + entity.aliases.map(\.text)).sorted()
     let actors = names.flatMap { metonyms[$0] ?? [] }.filter { $0 != index }
     return PlacePage(
@@ -157,30 +157,9 @@ extension SitePlan {
   }
 
   func mentionsPage(at path: PagePath, _ index: Int, _ shelf: Shelf) -> MentionsPage {
-    let entity = entityReferences[index]
-    let owner = entity.path ?? .home
-    let shelves = mentionShelves(of: index)
-    let groups = occurrenceGroups(of: index)
-    return MentionsPage(
-      path: path, entity: entity,
-      shelving: Shelving(of: shelves, at: shelf, overview: owner) { owner.part("mentions", $0) },
-      groups: groups[shelf.rows.clamped(to: groups.indices)].map { mentionGroup($0) })
-  }
-
-  /// The parts of the list of an entity's mentions, by article.
-  func mentionShelves(of index: Int) -> [Shelf] {
-    var places: [TimelinePlace] = []
-    var last = -1
-    for occurrence in concordance.occurrences[index] where occurrence.article != last {
-      last = occurrence.article
-      places.append(TimelinePlace(references[last].published))
-    }
-    return Shelf.byDate(places, limit: shortLimit)
-  }
-
-  func timelineShelves(of index: Int) -> [Shelf] {
-    let events = concordance.eventsOfEntity[index]
-    return Shelf.byDate(events.map { TimelinePlace(dossier.events[$0].when?.value) }, limit: shortLimit)
+    MentionsPage(
+      path: path, entity: entityReferences[index], shelving: shelving(ofMentionsOf: index, shelf),
+      groups: mentionGroups(of: index, in: shelf.rows.clamped(to: entityShelves[index].articles)))
   }
 
   private func shelfLinks(_ list: String, of path: PagePath, _ shelves: [Shelf]) -> [ShelfLink] {
@@ -205,24 +184,17 @@ extension SitePlan {
   }
 
   private func mentions(of index: Int, at path: PagePath) -> MentionList {
-    let shelves = mentionShelves(of: index)
-    guard shelves.count > 1 else {
-      return MentionList(groups: occurrenceGroups(of: index).map { mentionGroup($0) }, parts: [])
+    let shelves = entityShelves[index]
+    guard shelves.mentions.count > 1 else {
+      return MentionList(groups: mentionGroups(of: index, in: shelves.articles), parts: [])
     }
-    return MentionList(groups: [], parts: shelfLinks("mentions", of: path, shelves))
+    return MentionList(groups: [], parts: shelfLinks("mentions", of: path, shelves.mentions))
   }
 
-  /// An entity's occurrences, article by article.
-  private func occurrenceGroups(of index: Int) -> [ArraySlice<Concordance.Occurrence>] {
-    let all = concordance.occurrences[index]
-    var groups: [ArraySlice<Concordance.Occurrence>] = []
-    var start = 0
-    for position in all.indices
-    where position + 1 == all.count || all[position + 1].article != all[start].article {
-      groups.append(all[start...position])
-      start = position + 1
+  private func mentionGroups(of index: Int, in articles: Range<Int>) -> [MentionGroup] {
+    articles.map {
+      mentionGroup(concordance.occurrences[index][entityShelves[index].occurrences(ofArticle: $0)])
     }
-    return groups
   }
 
   /// The sentences of one article that mention an entity, each once, with its words marked.

@@ -46,6 +46,8 @@ package struct SitePlan: Sendable {
   /// The place of each event in the order of time.
   let eventRank: [Int]
   private let shelves: [SplitList: [Shelf]]
+  /// Per entity, how its lists are split.
+  private(set) var entityShelves: [EntityShelves] = []
 
   package init(
     of dossier: Dossier, options: SiteOptions = SiteOptions(),
@@ -79,6 +81,9 @@ package struct SitePlan: Sendable {
     }
     eventRank = Concordance.ranks(concordance.eventsByDate)
     eventReferences = dossier.events.map { Reference(title(of: $0), links.path(of: $0.id)) }
+    entityShelves = entityReferences.indices.map {
+      entityReferences[$0].path == nil ? .none : EntityShelves(of: $0, in: self)
+    }
     var planned: [PlannedPage] = [
       PlannedPage(path: .home, subject: .home), PlannedPage(path: .methods, subject: .methods),
       PlannedPage(path: .outlets, subject: .outlets), PlannedPage(path: .notFound, subject: .notFound),
@@ -189,15 +194,14 @@ extension SitePlan {
   /// The pages that an entity's long lists are split over.
   private func partPages(of entity: Int, at path: PagePath) -> [PlannedPage] {
     var planned: [PlannedPage] = []
-    let mentions = mentionShelves(of: entity)
-    if mentions.count > 1 {
-      planned += mentions.map {
+    let shelves = entityShelves[entity]
+    if shelves.mentions.count > 1 {
+      planned += shelves.mentions.map {
         PlannedPage(path: path.part("mentions", $0), subject: .mentions(entity: entity, $0))
       }
     }
-    let timeline = timelineShelves(of: entity)
-    if timeline.count > 1 {
-      planned += timeline.map {
+    if shelves.timeline.count > 1 {
+      planned += shelves.timeline.map {
         PlannedPage(path: path.part("timeline", $0), subject: .entityTimeline(entity: entity, $0))
       }
     }

@@ -66,6 +66,8 @@ struct TimelineCounts: Sendable {
   /// How many events are known to the day.
   private(set) var exact = 0
 
+  init() {}
+
   init(of events: [Int], publications: Int = 0, in dossier: Dossier) {
     for index in events {
       lanes[Lane(of: dossier.events[index]), default: 0] += 1
@@ -85,24 +87,19 @@ extension SitePlan {
   func timelinePage(at path: PagePath, _ shelf: Shelf?) -> TimelinePage {
     timeline(
       at: path, of: nil, lists.timeline, shelf, publications: publications(on: shelf),
-      shelving(of: .timeline, shelf))
+      shelving(of: .timeline, shelf), timelineCounts)
   }
 
   func timelinePage(at path: PagePath, _ entity: Int, _ shelf: Shelf) -> TimelinePage {
-    let reference = entityReferences[entity]
-    let owner = reference.path ?? .home
-    let shelving = Shelving(of: timelineShelves(of: entity), at: shelf, overview: owner) {
-      owner.part("timeline", $0)
-    }
-    return timeline(
-      at: path, of: reference, concordance.eventsOfEntity[entity], shelf, publications: [], shelving)
+    timeline(
+      at: path, of: entityReferences[entity], concordance.eventsOfEntity[entity], shelf, publications: [],
+      shelving(ofTimelineOf: entity, shelf), entityShelves[entity].timelineCounts)
   }
 
   private func timeline(
     at path: PagePath, of entity: Reference?, _ events: [Int], _ shelf: Shelf?,
-    publications: ArraySlice<Int>, _ shelving: Shelving
+    publications: ArraySlice<Int>, _ shelving: Shelving, _ counts: TimelineCounts
   ) -> TimelinePage {
-    let counts = entity == nil ? timelineCounts : TimelineCounts(of: events, in: dossier)
     let shown = shelf.map { events[$0.rows.clamped(to: events.indices)] } ?? events[...]
     let rows = rows(of: shown, and: publications)
     let strip = TimelineStrip(

@@ -9,8 +9,10 @@ import Testing
 @Suite struct PageFingerprintsTests {
   private func day(_ day: Int) -> EDTF { .date(CalendarDate(year: 2019, month: 3, day: day)) }
 
-  private func fingerprints(_ sample: SampleDossier, site: String = "site") -> [String: Fingerprint] {
-    let plan = SitePlan(of: sample.dossier())
+  private func fingerprints(
+    _ sample: SampleDossier, site: String = "site", listLimit: Int = 250
+  ) -> [String: Fingerprint] {
+    let plan = SitePlan(of: sample.dossier(), options: SiteOptions(listLimit: listLimit))
     let pages = PageFingerprints(of: plan, site: Fingerprint(of: site))
     var found: [String: Fingerprint] = [:]
     for page in plan.pages { found[page.path.string] = pages.fingerprint(of: page) }
@@ -79,8 +81,27 @@ import Testing
     check(sample(), after, changes: [])
   }
 
+  @Test func aPartOfALongListChangesWithItsOwnRowsOnly() {
+    func fingerprints(_ text: String) -> [String: Fingerprint] {
+      var sample = SampleDossier()
+      for number in 1...9 {
+        let words = number == 5 ? text : "[Ada|person-ada] spoke."
+        sample.add("a\(number)", outlet: "Post", published: day(number), words)
+        sample.addEvent(
+          "e\(number)", on: day(number), reportedBy: ["a\(number)"], participants: ["person-ada"])
+      }
+      return self.fingerprints(sample, listLimit: 10)
+    }
+    let (before, after) = (fingerprints("[Ada|person-ada] spoke."), fingerprints("[Ada|person-ada] sang."))
+    let parts = before.keys.filter { $0.hasPrefix("actors/ada--") }
+    #expect(parts.count == 10)
+    let changed = parts.filter { before[$0] != after[$0] }
+    #expect(changed.count == 2)
+    #expect(Set(changed.map { $0.split(separator: "-")[1] }) == ["mentions", "timeline"])
+  }
+
   @Test func pagesAboutTheWholeCorpusAreMadeEachTime() {
     let found = fingerprints(sample())
-    for path in ["index.html", "articles.html", "actors.html", "outlets.html"] { #expect(found[path] == nil) }
+    for path in ["index.html", "actors.html", "outlets.html"] { #expect(found[path] == nil) }
   }
 }

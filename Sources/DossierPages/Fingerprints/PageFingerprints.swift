@@ -33,15 +33,15 @@ package struct PageFingerprints: Sendable {
     case .event(let index): addEvent(index, to: &builder)
     case .comparison(let index): addComparison(index, to: &builder)
     case .actor(let index), .place(let index): addEntity(index, to: &builder)
-    case .mentions(let entity, let shelf):
-      builder.add(rows.names[entity])
-      addMentions(of: entity, to: &builder)
-      builder.add(shelf.rows.lowerBound)
-    case .entityTimeline(let entity, let shelf):
-      builder.add(rows.names[entity])
-      builder.add(plan.concordance.eventsOfEntity[entity]) { $0.add(rows.events[$1]) }
-      builder.add(shelf.rows.lowerBound)
+    case .mentions(let entity, let shelf): addMentions(of: entity, on: shelf, to: &builder)
+    case .entityTimeline(let entity, let shelf): addTimeline(of: entity, on: shelf, to: &builder)
     case .timeline(let shelf): addTimeline(shelf, to: &builder)
+    case .articles(let shelf):
+      builder.add(plan.dossier.articles.count)
+      builder.add(plan.shelving(of: .articles, shelf))
+      builder.add(plan.lists.articles[shelf.rows.clamped(to: plan.lists.articles.indices)]) {
+        $0.add(rows.articles[$1])
+      }
     case .events(let shelf):
       builder.add(plan.lists.events.count)
       builder.add(plan.shelving(of: .events, shelf))
@@ -49,8 +49,8 @@ package struct PageFingerprints: Sendable {
         $0.add(rows.events[$1])
       }
     case .quotes(let shelf): addQuotations(shelf, to: &builder)
-    case .home, .outlets, .methods, .notFound, .terms, .review, .corrections, .build, .actorMap, .articles,
-      .actors, .places, .fragments, .figures, .headlines, .outlet, .term, .quoteView, .overview:
+    case .home, .outlets, .methods, .notFound, .terms, .review, .corrections, .build, .actorMap, .actors,
+      .places, .fragments, .figures, .headlines, .outlet, .term, .quoteView, .overview:
       return nil
     }
     return builder.fingerprint
@@ -149,13 +149,30 @@ package struct PageFingerprints: Sendable {
 
 /// Parts of long lists.
 extension PageFingerprints {
+  private func addMentions(of entity: Int, on shelf: Shelf, to builder: inout FingerprintBuilder) {
+    let shelves = plan.entityShelves[entity]
+    let occurrences = plan.concordance.occurrences[entity]
+    builder.add(rows.names[entity])
+    builder.add(plan.shelving(ofMentionsOf: entity, shelf))
+    builder.add(shelf.rows.clamped(to: shelves.articles)) { builder, place in
+      builder.add(rows.articles[occurrences[shelves.occurrences(ofArticle: place).lowerBound].article])
+    }
+  }
+
+  private func addTimeline(of entity: Int, on shelf: Shelf, to builder: inout FingerprintBuilder) {
+    let events = plan.concordance.eventsOfEntity[entity]
+    builder.add(rows.names[entity])
+    builder.add(plan.shelving(ofTimelineOf: entity, shelf))
+    builder.add(plan.entityShelves[entity].timelineCounts)
+    builder.add(events[shelf.rows.clamped(to: events.indices)]) { $0.add(rows.events[$1]) }
+  }
+
   private func addTimeline(_ shelf: Shelf, to builder: inout FingerprintBuilder) {
     let events = plan.lists.timeline
     builder.add(plan.shelving(of: .timeline, shelf))
     builder.add(events[shelf.rows.clamped(to: events.indices)]) { $0.add(rows.events[$1]) }
     builder.add(plan.publications(on: shelf)) { $0.add(rows.articles[$1]) }
-    builder.add(Lane.allCases) { $0.add(plan.timelineCounts.lanes[$1] ?? -1) }
-    builder.add(plan.timelineCounts.exact)
+    builder.add(plan.timelineCounts)
   }
 
   private func addQuotations(_ shelf: Shelf, to builder: inout FingerprintBuilder) {
@@ -200,6 +217,11 @@ extension FingerprintBuilder {
       builder.add(row.0)
       builder.add(row.1) { $0.add($1.number) }
     }
+  }
+
+  fileprivate mutating func add(_ counts: TimelineCounts) {
+    add(Lane.allCases) { $0.add(counts.lanes[$1] ?? -1) }
+    add(counts.exact)
   }
 
   /// Where a part of a list stands; its own name is part of its path.
