@@ -23,8 +23,22 @@ struct NameDivider {
   func divided() -> [NameSpan] {
     spans.flatMap { span in
       let isWhole = span.tokens.count < 2 || Int(classes.length[span.tokens.lowerBound]) == span.tokens.count
-      return isWhole ? [span] : parts(of: span)
+      if isWhole { return [span] }
+      return isPersonOnly(span) ? [NameSpan(span.tokens, .person, span.rule)] : parts(of: span)
     }
+  }
+
+  /// Whether what was taken for a place is a given name with a word that is neither a place's nor an ordinary one.
+  private func isPersonOnly(_ span: NameSpan) -> Bool {
+    let first = span.tokens.lowerBound
+    guard span.kind == .place, span.tokens.count == 2, text.tokens[first + 1].kind == .word else {
+      return false
+    }
+    return classes.alone[first].contains(.givenName)
+      && classes.alone[first].isDisjoint(with: [.place, .country, .placeFirst, .vocabulary, .commonWord])
+      && classes.alone[first + 1].isDisjoint(with: [
+        .place, .country, .placeLast, .organizationLast, .vocabulary, .commonWord,
+      ])
   }
 
   private func parts(of span: NameSpan) -> [NameSpan] {

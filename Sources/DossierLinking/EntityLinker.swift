@@ -126,10 +126,13 @@ struct EntityLinker: Sendable {
   ) {
     var own: [String: Int] = [:]
     let corpus = bearers.corpus
+    let particled = namesWithParticle(of: article, forms: forms, in: corpus.table)
     for index in links.indices where links[index].node == nil && !links[index].isAmbiguousHere {
       let mention = article.mentions[index]
-      let form = Int(forms[index])
-      let name = corpus.table.forms[form].name
+      let printed = Int(forms[index])
+      let name = corpus.table.forms[printed].name
+      // "Carter" is who the article calls "Ash Carter", though "ash" is a particle too.
+      let form = mention.kind == .person ? particled[name.compact] ?? printed : printed
       guard mention.form != .description, !name.words.isEmpty,
         !corpus.outlets.isOwn(name, of: article.article.metadata.outlet)
       else { continue }
@@ -149,6 +152,20 @@ struct EntityLinker: Sendable {
         links[index].node = own[key]
       }
     }
+  }
+
+  /// The forms of an article that are a particle, or what looks like one, and one word, by that word.
+  private func namesWithParticle(
+    of article: AnnotatedArticle, forms: [Int32], in table: NameTable
+  ) -> [String: Int] {
+    var found: [String: Int] = [:]
+    for (mention, form) in zip(article.mentions, forms) where mention.kind == .person {
+      let name = table.forms[Int(form)].name
+      if name.hasParticle, name.words.count == 1, found[name.compact] == nil {
+        found[name.compact] = Int(form)
+      }
+    }
+    return found
   }
 
   /// Whether a name that an article gives nobody in full is a known body's rather than some person's surname.

@@ -70,6 +70,10 @@ import Testing
     check("[Ohio|place] Sen. [Paul Stone|person] slept.")
   }
 
+  @Test func takesAGivenNameAndAFamilyNameForNoPlace() {
+    check("The shot was fired at [Darren Mowse|person].")
+  }
+
   @Test func takesAnEpithetBeforeAGivenNameForNoPartOfIt() {
     check("[Maria Keller|person] met Sly [Maria|person], as he called her. [Maria|person] left.")
     check("[Megyn Kelly|person] met [Kelly Brown|person]. [Kelly Brown|person] left.")

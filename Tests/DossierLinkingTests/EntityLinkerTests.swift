@@ -66,6 +66,12 @@ import Testing
     #expect(dossier.entities[0].aliases.contains { $0.text == "Stone" && $0.kind == .short })
   }
 
+  @Test func takesASurnameForWhomTheArticleCallsByAGivenNameThatLooksLikeAParticle() {
+    check(
+      "[Rudolf Stone|person 1] spoke. [Rudolf Stone|person 1] left.",
+      "[Al Stone|person 2] spoke. [Stone|person 2] left.", "[Rudolf Stone|person 1] slept.")
+  }
+
   @Test func takesAGivenNameThatLooksLikeAParticleForNobodyElses() {
     check("[Omar Hadi|person 1] spoke.\n[El Hadi|person 2] left.")
     check("[Omar al-Hadi|person 1] spoke.\n[El Hadi|person 1] left.")
