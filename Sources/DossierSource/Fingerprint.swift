@@ -75,6 +75,20 @@ package struct FingerprintStream: Sendable {
     }
   }
 
+  /// Adds eight bytes, the lowest first; at once where all parts before had a multiple of eight bytes.
+  @inline(__always) mutating func add(word: UInt64) {
+    switch count % Self.block {
+    case 0: rest.one = word
+    case 8:
+      mix(rest.one, word)
+      rest = (0, 0)
+    default:
+      withUnsafeBytes(of: word.littleEndian) { add($0) }
+      return
+    }
+    count += 8
+  }
+
   private mutating func add(_ byte: UInt8) {
     let place = count % Self.block
     if place < 8 {

@@ -8,9 +8,7 @@ package struct FingerprintBuilder: Sendable {
 
   package var fingerprint: Fingerprint { stream.fingerprint }
 
-  package mutating func add(_ value: UInt64) {
-    withUnsafeBytes(of: value.littleEndian) { stream.add($0) }
-  }
+  package mutating func add(_ value: UInt64) { stream.add(word: value) }
 
   package mutating func add(_ value: Int) { add(UInt64(bitPattern: Int64(value))) }
 
@@ -25,8 +23,21 @@ package struct FingerprintBuilder: Sendable {
     var text = text
     text.withUTF8 { utf8 in
       add(utf8.count)
-      stream.add(UnsafeRawBufferPointer(utf8))
+      add(UnsafeRawBufferPointer(utf8))
     }
+  }
+
+  /// Bytes in words of eight, the last filled up with zeros: what follows stays where it is added at once.
+  private mutating func add(_ bytes: UnsafeRawBufferPointer) {
+    var start = 0
+    while start + 8 <= bytes.count {
+      add(UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self)))
+      start += 8
+    }
+    guard start < bytes.count else { return }
+    var word: UInt64 = 0
+    for place in start..<bytes.count { word |= UInt64(bytes[place]) << UInt64(8 * (place - start)) }
+    add(word)
   }
 
   /// Nil is told from an empty text.
