@@ -26,6 +26,16 @@ struct ArticleNames: Sendable {
     let leading: Set<Int>
   }
 
+  /// Of surnames that fit one full name of the article, but stand for somebody else there by a title: whose that full
+  /// name is, and whether the article speaks of the other with a title that only another can have.
+  private(set) var doubts: [Int: Doubt] = [:]
+
+  /// Why a surname may not be that of the only one whom its article names in full: "President Smith", of Ann Smith.
+  struct Doubt: Sendable {
+    let node: Int
+    let isOtherHere: Bool
+  }
+
   /// The persons that it names in full.
   private(set) var fullPersons: Set<Int> = []
 
@@ -83,7 +93,12 @@ struct ArticleNames: Sendable {
     homonyms = corpus.homonyms.places(in: forms, corpus: corpus)
     var fulls: [Full] = []
     for index in forms.indices { linkFullName(index, defined: defined, into: &fulls) }
-    for index in forms.indices where links[index].node == nil { linkShortName(index, among: fulls) }
+    let others = surnamesOfOthers(than: fulls)
+    let offices = officesOfNamed()
+    for index in forms.indices where links[index].node == nil {
+      linkShortName(index, among: fulls)
+      noteDoubt(index, others: others, offices: offices, fulls: fulls)
+    }
     fullPersons = Set(fulls.filter(\.isPerson).map(\.node))
   }
 
@@ -158,6 +173,50 @@ struct ArticleNames: Sendable {
       if link(index, toOneOf: fitting) { return }
     }
   }
+
+  /// Surnames that stand with a title which none of those can have whom the article names in full.
+  private func surnamesOfOthers(than fulls: [Full]) -> Set<String> {
+    var others: Set<String> = []
+    for index in forms.indices where article.mentions[index].title != nil {
+      let name = name(index)
+      guard let gender = corpus.gender(ofTitleOf: article.mentions[index], in: article.article.text),
+        name.words.count == 1
+      else { continue }
+      let bearers = fulls.map { corpus.table.forms[$0.form].name }.filter { Self.isSurname(name, $0) }
+      if !bearers.isEmpty, !bearers.contains(where: { corpus.mayBe(gender, $0) }) {
+        others.insert(name.compact)
+      }
+    }
+    return others
+  }
+
+  /// Notes where a surname was linked to the only full name that it fits, though a title speaks for another bearer.
+  private mutating func noteDoubt(
+    _ index: Int, others: Set<String>, offices: Set<String>, fulls: [Full]
+  ) {
+    let name = name(index)
+    let mention = article.mentions[index]
+    guard links[index].ground == .alias, let node = links[index].node, name.words.count == 1,
+      mention.form == .name, fulls.contains(where: { $0.isPerson && $0.node == node }),
+      corpus.gender(ofTitleOf: mention, in: article.article.text) == nil
+    else { return }
+    if others.contains(name.compact) {
+      doubts[index] = Doubt(node: node, isOtherHere: true)
+    } else if let title = mention.title, !offices.contains(office(title, of: node)) {
+      doubts[index] = Doubt(node: node, isOtherHere: false)
+    }
+  }
+
+  /// The titles that the article gives to those whom it names in full.
+  private func officesOfNamed() -> Set<String> {
+    var offices: Set<String> = []
+    for (index, mention) in article.mentions.enumerated() {
+      if let title = mention.title, let node = links[index].node { offices.insert(office(title, of: node)) }
+    }
+    return offices
+  }
+
+  private func office(_ title: TextRange, of node: Int) -> String { "\(node) \(article.article.text[title])" }
 
   /// Whether something that was not read as a person may be one's surname: the corpus reads it so, or hardly knows it.
   private func mayBeSurname(_ form: Int) -> Bool {

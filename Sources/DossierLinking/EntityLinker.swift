@@ -38,6 +38,7 @@ struct EntityLinker: Sendable {
     let (corpus, definitions) = corpus(of: names, articles: articles, rulings: &rulings)
     var links: [[ArticleNames.Link]] = []
     var rivals: [[Int: ArticleNames.Rivals]] = []
+    var doubts: [[Int: ArticleNames.Doubt]] = []
     links.reserveCapacity(articles.count)
     var bearers = NameBearers(corpus: corpus, articleCount: articles.count)
     for (number, article) in articles.enumerated() {
@@ -46,9 +47,11 @@ struct EntityLinker: Sendable {
       bearers.add(read)
       links.append(read.links)
       rivals.append(read.rivals)
+      doubts.append(read.doubts)
     }
     for number in articles.indices {
       linkRivals(&links[number], rivals: rivals[number], bearers: bearers)
+      linkDoubtful(&links[number], doubts: doubts[number], forms: names.forms[number], bearers: bearers)
       linkOpenNames(
         &links[number], of: articles[number], number: number, forms: names.forms[number], bearers: &bearers)
     }
@@ -116,6 +119,22 @@ struct EntityLinker: Sendable {
     for (index, rivals) in rivals {
       guard let node = bearers.foremost(of: rivals.nodes), rivals.leading.contains(node) else { continue }
       links[index] = ArticleNames.Link(node: node, ground: .alias)
+    }
+  }
+
+  /// Links surnames that an article's titles give to another than the only one whom it names in full: to whom the corpus
+  /// speaks of by far the most.
+  private func linkDoubtful(
+    _ links: inout [ArticleNames.Link], doubts: [Int: ArticleNames.Doubt], forms: [Int32],
+    bearers: NameBearers
+  ) {
+    for (index, doubt) in doubts {
+      let foremost = bearers.foremostBearer(ofSurname: Int(forms[index]))
+      if let foremost, foremost != doubt.node {
+        links[index] = ArticleNames.Link(node: foremost, ground: .alias)
+      } else if foremost == nil, doubt.isOtherHere {
+        links[index] = ArticleNames.Link(isAmbiguousHere: true)
+      }
     }
   }
 

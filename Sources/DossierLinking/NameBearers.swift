@@ -93,6 +93,11 @@ struct NameBearers: Sendable {
   /// How many articles name a member in full for each place that names the family.
   private static let familyRatio = 2
 
+  /// The one whom the corpus speaks of by far the most of all that bear a name of one word as their surname.
+  func foremostBearer(ofSurname form: Int) -> Int? {
+    corpus.table.forms[form].name.words.last.flatMap { surnames[$0] }.flatMap(foremost)
+  }
+
   /// The one of several bearers whom the corpus speaks of by far the most: a report that takes a family name to need
   /// no given name means that one.
   func foremost(of nodes: Set<Int>) -> Int? {

@@ -106,6 +106,27 @@ import Testing
     #expect(dossier.entities.map(\.mentionCount) == [2, 6])
   }
 
+  @Test func takesASurnameForNoRelativeWhereATitleIsAnothers() {
+    let often = Array(repeating: "[Bob Smith|person 1] spoke.", count: 9)
+    func bearers(_ text: String) -> [EntityID?] {
+      let corpus = MarkedCorpus(often + [text])
+      let dossier = DossierLinker(knowledge: MarkedCorpus.knowledge).dossier(of: corpus.articles)
+      let bob = dossier.articles[0].mentionLinks[0].entity
+      let links = dossier.articles.first { $0.id.string == "a9" }?.mentionLinks.map(\.entity) ?? []
+      return links.map { $0 == bob ? bob : nil }
+    }
+    let bob = bearers("[Bob Smith|person 1] left.")[0]
+    #expect(bob != nil)
+    #expect(
+      bearers("[Ann Smith|person 2] slept.\n[Mr|title] [Smith|person 1] left.\n[Smith|person 1] won.")
+        == [nil, bob, bob])
+    #expect(
+      bearers("[King|title] [Smith|person 1] left.\n[Ann Smith|person 2] slept.\n[Smith|person 2] won.")
+        == [bob, nil, nil])
+    #expect(
+      bearers("[Queen|title] [Ann Smith|person 2] slept.\n[Queen|title] [Smith|person 2] won.") == [nil, nil])
+  }
+
   @Test func linksABareSurnameBesideARelativeOfWhomTheCorpusNamesMost() {
     let often = Array(repeating: "[Bob Smith|person 1] spoke.", count: 9)
     let corpus = MarkedCorpus(
