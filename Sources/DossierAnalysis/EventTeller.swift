@@ -107,10 +107,9 @@ struct EventTeller {
         }
         continue
       }
-      guard let predicate = predicate(of: time), !predicate.isUnreal, !isState(predicate, at: time) else {
-        continue
-      }
+      guard let predicate = predicate(of: time), !predicate.isUnreal else { continue }
       let trigger = trigger(of: predicate)
+      if isState(predicate, trigger, at: time) { continue }
       guard used.insert(trigger.token).inserted else { continue }
       events.append(event(predicate, trigger: trigger, time: time))
     }
@@ -139,10 +138,12 @@ struct EventTeller {
     return predicates.contains { $0.start > predicate.verb && !$0.isPlanned && $0.verb < place }
   }
 
-  /// Whether a predicate only tells how things are: "revenue is up this year".
-  private func isState(_ predicate: Predicate, at time: Int) -> Bool {
-    clause.has(predicate.verb, .be) && !predicate.isPast && !predicate.isPlanned
-      && times[time].direction != .future
+  /// Whether a predicate only tells how things are: "revenue is up this year", "in 2016 most of them need a loan".
+  ///
+  /// A verb that tells an event may do so in the present, as any may on a day: "the jury is sworn in on 24 September".
+  private func isState(_ predicate: Predicate, _ trigger: (token: Int, class: Int), at time: Int) -> Bool {
+    !predicate.isPast && !predicate.isPlanned && times[time].direction != .future
+      && (clause.has(predicate.verb, .be) || trigger.class == 0 && !times[time].meaning.isDay)
   }
 
   private func pointsAhead(_ time: Int) -> Bool {

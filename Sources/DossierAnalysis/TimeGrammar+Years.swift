@@ -150,13 +150,10 @@ extension TimeGrammar {
     }
     let short = isMark(first, "'") ? first + 1 : first
     guard isNumber(short), atoms[short].digits > 0, isJoined(short + 1) || isMark(short + 1, "'"),
-      isWord(pluralMark(short + 1)),
-      atoms[pluralMark(short + 1)].upper - atoms[pluralMark(short + 1)].lower == 1
-        || has(short + 1, .decadeMark),
-      atoms[short].number % 10 == 0
+      has(pluralMark(short + 1), .decadeMark), atoms[short].number % 10 == 0
     else { return nil }
     var end = pluralMark(short + 1) + 1
-    if has(short + 1, .decadeMark) { end = skip(.yearWord, skipMark("-", end)) }
+    if has(skipMark("-", end), .yearWord) { end = skipMark("-", end) + 1 }
     let number = atoms[short].number
     if atoms[short].digits == 2, short > first || first > index {
       return TimePhrase(index, end, .slot(.decadeOfCentury(number), .nearest), rule: "decade")

@@ -138,7 +138,23 @@ package indirect enum TimeMeaning: Sendable, Hashable {
   case vague(String)
 }
 
+extension TimeMeaning {
+  /// Whether it tells a day, or a time of one: what is told in the present mostly happened where it does.
+  package var isDay: Bool {
+    switch self {
+    case .absolute(let value): value.day != nil
+    case .slot(let slot, _): slot.isDay
+    case .relative(let unit, _, _), .distance(let unit, _, _, _): unit.isWithinDays
+    case .part(_, let whole), .approximate(let whole): whole.isDay
+    case .timeOfDay: true
+    case .duration, .set, .vague: false
+    }
+  }
+}
+
 extension TimeMeaning.Unit {
+  fileprivate var isWithinDays: Bool { [.second, .minute, .hour, .day].contains(self) }
+
   /// Its letter in a TIMEX3 period.
   package var designator: String {
     switch self {

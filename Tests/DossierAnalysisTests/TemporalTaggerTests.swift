@@ -40,6 +40,7 @@ import Testing
 
   @Test func findsPartsOfPeriodsWithThePeriod() {
     check("It began in [late April|DATE] and ended in [the mid-1980s|DATE].")
+    check("In [the 1990s|DATE] she ran the 1500m; the screen has 1080p.")
     check("By [the end of the year|DATE] and [earlier this month|DATE] it rained.")
   }
 
