@@ -7,11 +7,11 @@ import DossierSource
 /// Where nobody fits, a quotation keeps `speaker == nil`: a wrong attribution harms more than a missing one.
 package struct QuotationExtractor: Sendable {
   private let pairing: QuotationMarkPairing
-  private let sourceCues: Lexicon
+  private let tables: QuotationTables
 
   package init(tables: QuotationTables) {
     pairing = QuotationMarkPairing(tables: tables)
-    sourceCues = tables.sourceCues
+    self.tables = tables
   }
 
   package func quotations(in clause: ClauseText, mentions: [Mention]) -> [Quotation] {
@@ -19,7 +19,7 @@ package struct QuotationExtractor: Sendable {
     if stretches.isEmpty { return [] }
     let index = MentionIndex(mentions, in: clause.tokens)
     var attribution = SpeechAttribution(
-      clause: clause, mentions: index, stretches: stretches, sourceCues: sourceCues)
+      clause: clause, mentions: index, stretches: stretches, tables: tables)
     return attribution.quotations()
   }
 }
@@ -32,17 +32,19 @@ private struct SpeechAttribution {
   private let frames: QuotationFrames
   private let subjects: SubjectFinder
   private let cues: SpeechCueFinder
+  private let genders: Lexicon
   private var found: [Quotation?]
   /// Of each frame that was asked for: who it is about.
   private var topics: [Int: Quotation.Speaker?] = [:]
 
-  init(clause: ClauseText, mentions: MentionIndex, stretches: [QuotedStretch], sourceCues: Lexicon) {
+  init(clause: ClauseText, mentions: MentionIndex, stretches: [QuotedStretch], tables: QuotationTables) {
     self.clause = clause
     self.mentions = mentions
     self.stretches = stretches
     frames = QuotationFrames(clause, stretches: stretches)
     subjects = SubjectFinder(clause: clause, mentions: mentions, isQuoted: frames.isQuoted)
-    cues = SpeechCueFinder(clause: clause, subjects: subjects, sourceCues: sourceCues)
+    cues = SpeechCueFinder(clause: clause, subjects: subjects, sourceCues: tables.sourceCues)
+    genders = tables.genders
     found = Array(repeating: nil, count: stretches.count)
   }
 
@@ -186,27 +188,50 @@ private struct SpeechAttribution {
   private mutating func antecedent(of pronoun: Int, in frame: Int) -> Int? {
     let traits = clause.traits(pronoun)
     if traits.contains(.speakingPronoun) { return nil }
-    let fits: (Mention) -> Bool = { mention in
-      traits.contains(.personPronoun) ? mention.kind == .person : mention.kind != .place
+    let gender = genders.value(of: clause.tokens[pronoun].hash)
+    func fits(_ mention: Int) -> Bool {
+      let kind = mentions.mentions[mention].kind
+      guard traits.contains(.personPronoun) ? kind == .person : kind != .place else { return false }
+      return gender == nil || self.gender(of: mention).map { $0 == gender } ?? true
     }
     let range = frames.frames[frame].tokens
-    if let own = subjects.clauseSubject(before: pronoun, from: range.lowerBound)?.mention,
-      fits(mentions.mentions[own])
-    {
+    if let own = subjects.clauseSubject(before: pronoun, from: range.lowerBound)?.mention, fits(own) {
       return own
     }
     for earlier in stride(from: frame - 1, through: max(0, frame - 8), by: -1) {
-      guard let mention = topic(of: earlier)?.mention, fits(mentions.mentions[mention]) else { continue }
+      guard let mention = topic(of: earlier)?.mention, fits(mention) else { continue }
       return mention
     }
     var index = pronoun - 1
     while index >= 0, pronoun - index < 200 {
-      if let mention = mentions[index], !frames.isQuoted[index], fits(mentions.mentions[mention]) {
+      if let mention = mentions[index], !frames.isQuoted[index], fits(mention) {
         return mention
       }
       index -= 1
     }
     return nil
+  }
+
+  /// Whether a person is a man or a woman, by the given name or the title; nil where neither tells.
+  ///
+  /// A family name alone is read as that of the last person before it who is named in full with it.
+  private func gender(of mention: Int) -> UInt32? {
+    let own = mentions.mentions[mention]
+    let first = clause.text.tokenIndex(endingAfter: own.range.lowerBound)
+    let last = clause.text.tokenIndex(endingAfter: max(own.range.upperBound - 1, 0))
+    if first < last { return genders.value(of: clause.tokens[first].hash) }
+    if let title = own.title {
+      let word = clause.text.tokenIndex(endingAfter: title.lowerBound)
+      if let told = genders.value(of: clause.tokens[word].hash) { return told }
+    }
+    let named = mentions.mentions[..<mention].last {
+      let end = clause.text.tokenIndex(endingAfter: max($0.range.upperBound - 1, 0))
+      return $0.kind == .person && $0.range.count > own.range.count
+        && clause.tokens[end].hash == clause.tokens[last].hash
+    }
+    return named.flatMap {
+      genders.value(of: clause.tokens[clause.text.tokenIndex(endingAfter: $0.range.lowerBound)].hash)
+    }
   }
 
   /// The speaker of a quotation whose sentence tells none, and the quotation it goes on with.
@@ -237,14 +262,24 @@ private struct SpeechAttribution {
 
   /// Whom a sentence is about: who speaks in it, else the subject of its first verb.
   private mutating func topic(of frame: Int) -> Quotation.Speaker? {
-    if let last = frames.frames[frame].stretches.last(where: { found[$0]?.use == .speech }) {
-      return found[last]?.speaker
-    }
-    if let known = topics[frame] { return known }
+    let last = frames.frames[frame].stretches.last { found[$0]?.use == .speech }
+    let speaker = last.flatMap { found[$0]?.speaker }
+    // Who was only carried over yields to whom the sentence itself is about.
+    if let speaker, speaker.attribution != .carriedOver { return speaker }
+    if let known = topics[frame] { return known ?? speaker }
     topics[frame] = .some(nil)  // A sentence is never its own antecedent.
     let topic = ownTopic(of: frame, before: frames.frames[frame].tokens.upperBound)
     topics[frame] = topic
-    return topic
+    return topic ?? speaker
+  }
+
+  /// Whom a sentence brings in behind its verb: "Beside her is Carl Dahl, a smith".
+  private func introduced(behind verb: Int) -> Quotation.Speaker? {
+    guard clause.has(verb, .be), verb + 1 < clause.tokens.count, let mention = mentions[verb + 1],
+      mentions.mentions[mention].kind == .person
+    else { return nil }
+    return Quotation.Speaker(
+      range: mentions.mentions[mention].range, mention: mention, attribution: .carriedOver)
   }
 
   private mutating func ownTopic(of frame: Int, before limit: Int) -> Quotation.Speaker? {
@@ -256,6 +291,11 @@ private struct SpeechAttribution {
       let subject =
         reports ? cues.subject(of: index, in: range) : subjects.subject(of: index, from: range.lowerBound)
       if reports, let subject { return speaker(subject, in: frame) }
+      if first == nil, subject.map({ $0.mention == nil && !$0.isPronoun }) ?? true,
+        let introduced = introduced(behind: index)
+      {
+        return introduced
+      }
       first = first ?? subject
     }
     // What neither speaks nor is named is nobody to carry words over from.

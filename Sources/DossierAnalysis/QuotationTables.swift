@@ -21,6 +21,8 @@ package struct QuotationTables: Sendable {
   package var elisions: Set<String> = []
   /// Phrases before the source of what is quoted: "according to"; the value may be `besideOnly`.
   package var sourceCues = Lexicon([])
+  /// Given names, courtesy titles and pronouns that are a man's or a woman's; the value is which.
+  package var genders = Lexicon([])
 
   /// The value of a cue that counts only right behind a quotation, as it has another use elsewhere.
   package static let besideOnly: UInt32 = 2

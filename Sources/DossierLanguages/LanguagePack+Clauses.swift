@@ -1,4 +1,5 @@
 import DossierAnalysis
+import DossierModel
 
 extension LanguagePack {
   /// The words of clauses, from all files that list words by what they can be.
@@ -131,6 +132,17 @@ extension LanguagePack {
     file.words.flatMap { $0.split(separator: " ").map(String.init) }
   }
 
+  private static func genders(_ folder: PackFolder) -> Lexicon {
+    let words = LinkingWords(ofLanguages: [folder])
+    let sections = sections(folder.file("clause-words"))
+    func pronouns(_ name: String) -> [String] {
+      sections.filter { $0.section == name }.flatMap { $0.line.split(separator: " ").map(String.init) }
+    }
+    let men = words.menNames + words.menHonorifics + pronouns("man-pronoun")
+    let women = words.womenNames + words.womenHonorifics + pronouns("woman-pronoun")
+    return Lexicon(men.map { ($0, 1) } + women.map { ($0, 2) })
+  }
+
   static func quotationTables(_ folder: PackFolder) -> QuotationTables {
     var tables = QuotationTables()
     var shapes: [(mark: String, opens: Bool, closes: Bool, isSingle: Bool)] = []
@@ -142,6 +154,7 @@ extension LanguagePack {
         shapes.append((mark, opens, closes, isSingle))
       }
     }
+    tables.genders = genders(folder)
     for (section, line) in sections(folder.file("quotes-marks")) {
       let pair = line.split(separator: " ").map(String.init)
       guard pair.count == 2 else { continue }

@@ -39,6 +39,28 @@ import Testing
     )
   }
 
+  private func speakers(_ marked: String) -> [String] {
+    let text = AnalysedText(marked)
+    return quotations(text).map { quotation in
+      let named = quotation.speaker?.mention.map { String(text.text[text.mentions[$0].range]) }
+      return named ?? "nobody"
+    }
+  }
+
+  @Test func heIsNoWomanAndSheNoMan() {
+    let before = "“We go,” [Anna Berg|person] said to [Carl Dahl|person]. "
+    #expect(speakers(before + "“I stay,” he said.") == ["Anna Berg", "Carl Dahl"])
+    #expect(speakers(before + "“I stay,” she said.") == ["Anna Berg", "Anna Berg"])
+    let short = "[Anna Berg|person] met [Carl Dahl|person]. [Berg|person] left the house. "
+    #expect(speakers(short + "“I stay,” he said.") == ["Carl Dahl"])
+    #expect(speakers("[Mr Lee|person] met [Ms Holm|person]. “I stay,” she said.").count == 1)
+  }
+
+  @Test func whoIsBroughtInSpeaksRatherThanWhoSpokeBefore() {
+    let before = "“We go,” [Tom Berg|person] said.\nAcross the road is [Carl Dahl|person], a smith. "
+    #expect(speakers(before + "“I stay,” he said.") == ["Tom Berg", "Carl Dahl"])
+  }
+
   @Test func pairsTypographicStraightAndMixedMarks() {
     check("“[We go,|speech 1]” [Anna Berg|person 1] said.")
     check("\"[We go,|speech 1]\" [Anna Berg|person 1] said.")
