@@ -292,7 +292,7 @@ private struct SpeechAttribution {
         reports ? cues.subject(of: index, in: range) : subjects.subject(of: index, from: range.lowerBound)
       if reports, let subject { return speaker(subject, in: frame) }
       if first == nil, subject.map({ $0.mention == nil && !$0.isPronoun }) ?? true,
-        let introduced = introduced(behind: index)
+        clause.has(range.lowerBound, [.preposition, .adverb]), let introduced = introduced(behind: index)
       {
         return introduced
       }
