@@ -89,9 +89,7 @@ struct OutputGroups {
   let all: [OutputGroup]
 
   init(of plan: SitePlan, renderer: SiteRenderer) {
-    let pages = stride(from: 0, to: plan.pages.count, by: 32).map {
-      OutputGroup.pages(Array(plan.pages[$0..<min($0 + 32, plan.pages.count)]))
-    }
+    let pages = Self.spread(plan.pages).map { OutputGroup.pages(Array($0)) }
     let search = renderer.search(of: plan)
     let texts = search.map { search in
       stride(from: 0, to: search.shardCount, by: 16).map {
@@ -101,6 +99,27 @@ struct OutputGroups {
     let whole = [search.map(OutputGroup.search), renderer.web(of: plan).map(OutputGroup.web), .theme]
     all = whole.compactMap(\.self) + Exporter.all.map(OutputGroup.export) + (texts ?? []) + pages
   }
+
+  /// Pages in groups of one folder, those of each folder spread evenly among the others.
+  ///
+  /// A file system makes one file of a folder at a time: two tasks in the same one wait for each other, and spin.
+  static func spread(_ pages: [PlannedPage]) -> [ArraySlice<PlannedPage>] {
+    var groups: [(place: Double, pages: ArraySlice<PlannedPage>)] = []
+    var rest = pages[...]
+    while let first = rest.first {
+      let folder = rest.prefix { $0.path.string.parentPath == first.path.string.parentPath }
+      let starts = Array(stride(from: folder.startIndex, to: folder.endIndex, by: size))
+      for (number, start) in starts.enumerated() {
+        let place = (Double(number) + 0.5) / Double(starts.count)
+        groups.append((place, folder[start..<min(start + size, folder.endIndex)]))
+      }
+      rest = rest.dropFirst(folder.count)
+    }
+    return groups.enumerated().sorted { ($0.element.place, $0.offset) < ($1.element.place, $1.offset) }
+      .map(\.element.pages)
+  }
+
+  private static let size = 32
 }
 
 /// What became of a group's files.
