@@ -40,7 +40,8 @@ extension LinkingWords {
       "partyPrepositions": \.partyPrepositions, "listWords": \.listWords, "actingVerbs": \.actingVerbs,
       "functionWords": \.functionWords, "speechClasses": \.speechClasses,
       "attendantClasses": \.attendantClasses,
-      "inflections": \.inflections, "familyEndings": \.familyEndings, "formerWords": \.formerWords,
+      "legalForms": \.legalForms, "inflections": \.inflections, "familyEndings": \.familyEndings,
+      "formerWords": \.formerWords,
     ]
   }
 }

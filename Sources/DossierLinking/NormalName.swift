@@ -1,7 +1,8 @@
 import DossierModel
 import DossierSource
 
-/// A name as it is compared: without case, diacritics, typographic marks, particles and possessive endings.
+/// A name as it is compared: without case, diacritics, typographic marks, particles, possessive endings, and the
+/// legal form of a company.
 struct NormalName: Sendable, Hashable {
   /// Without particles, unless there is nothing else.
   let words: [String]
@@ -20,12 +21,14 @@ struct NormalName: Sendable, Hashable {
 /// Makes names comparable, by the tables of the languages.
 struct NameNormalizer: Sendable {
   private let particles: Set<String>
+  private let legalForms: Set<String>
   private let abbreviations: [String: String]
   private let possessiveEndings: [[Unicode.Scalar]]
   private let asciiEndings: [[UInt8]]
 
   init(words: LinkingWords) {
     particles = Set(words.nameParticles)
+    legalForms = Set(words.legalForms)
     let pairs = words.nameAbbreviations.map { $0.split(separator: "=").map(String.init) }
     abbreviations = Dictionary(
       pairs.filter { $0.count == 2 }.map { ($0[0], $0[1]) }, uniquingKeysWith: { first, _ in first })
@@ -43,6 +46,10 @@ struct NameNormalizer: Sendable {
       readASCII(bytes, into: &printed)
     } else {
       read(text, into: &printed)
+    }
+    // "Harbour Mills Inc." is "Harbour Mills".
+    while printed.words.count > 1, let last = printed.words.last, legalForms.contains(last) {
+      printed.words.removeLast()
     }
     var core: [String] = []
     for (index, word) in printed.words.enumerated() {

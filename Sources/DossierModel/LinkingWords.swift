@@ -14,6 +14,8 @@ package struct LinkingWords: Sendable {
   /// Given names that only men have, and only women.
   package var menNames: [String] = []
   package var womenNames: [String] = []
+  /// What a company is by law, at the end of its name: "inc", "gmbh".
+  package var legalForms: [String] = []
   /// Words of names that are printed short, each with what it is short for: "mt=mount", "st=saint".
   package var nameAbbreviations: [String] = []
   /// Words that describe anybody who leads or represents: "leader", "counterpart".

@@ -44,6 +44,12 @@ import Testing
     #expect(dossier.entities[0].aliases.contains { $0.text == "Mr Rassendyll" && $0.kind == .honorific })
   }
 
+  @Test func aCompanyIsOneWithItsLegalFormAndWithout() {
+    check(
+      "[Harbour Mills Inc.|organization 1] sold a ship.", "[Harbour Mills|organization 1] bought a ship.",
+      "[Kelden Inc.|organization 2] sank one; [Kelden|organization 2] paid.")
+  }
+
   @Test func givesAMansTitleToNoWoman() {
     check(
       "[Ann Smith|person 1] spoke.\n[Mr|title] [Smith|person 2] left.\n[Ms|title] [Smith|person 1] slept.",

@@ -188,6 +188,7 @@ struct MarkedCorpus {
       spellings: [["harbour", "harbor"]])
     knowledge.words.nameParticles = ["al", "el"]
     knowledge.words.nameAbbreviations = ["mt=mount"]
+    knowledge.words.legalForms = ["inc"]
     knowledge.words.possessiveEndings = ["'s", "’s"]
     knowledge.words.honorifics = ["mr", "ms"]
     (knowledge.words.menHonorifics, knowledge.words.womenHonorifics) = (["mr"], ["ms"])
