@@ -34,12 +34,10 @@ package struct EntityRecognizer: Sendable {
     _ tokens: Range<Int>, _ kind: NameSpan.Kind, in text: TokenizedText, _ classes: WordClasses
   ) -> Range<Int> {
     guard kind == .person, tokens.count > 1, text.tokens[tokens.lowerBound].flags.contains(.firstWord),
-      classes.alone[tokens.lowerBound].isDisjoint(with: [.givenName, .surname, .particle, .connector]),
+      classes.alone[tokens.lowerBound].isDisjoint(with: .personParts),
       text.tokens[tokens.lowerBound + 1].isCapitalised
     else { return tokens }
-    let hash = text.tokens[tokens.lowerBound].hash
-    let isSmallElsewhere = text.tokens.contains { $0.hash == hash && !$0.isCapitalised && $0.kind == .word }
-    return isSmallElsewhere ? tokens.dropFirst() : tokens
+    return text.printsSmall(text.tokens[tokens.lowerBound]) ? tokens.dropFirst() : tokens
   }
 
   /// The names of persons without the word before them that is none: "Donor Keller" in a headline, "Sly Maria".
@@ -49,24 +47,20 @@ package struct EntityRecognizer: Sendable {
   private func withoutEpithets(
     _ spans: [NameSpan], in text: TokenizedText, _ classes: WordClasses
   ) -> [NameSpan] {
-    let full = spans.filter {
-      $0.kind == .person && $0.tokens.count > 1
-        && classes.alone[$0.tokens.lowerBound].contains(.givenName)
-    }
-    guard !full.isEmpty else { return spans }
-    let familyNames = Set(full.map { text.tokens[$0.tokens.upperBound - 1].hash })
-    let givenNames = repeatedGivenNames(of: full, among: spans, in: text)
+    let full = FullNames(among: spans, in: text, classes)
+    guard !full.spans.isEmpty else { return spans }
+    let givenNames = repeatedGivenNames(of: full.spans, among: spans, in: text)
     return spans.map { span in
       let first = span.tokens.lowerBound
       let last = span.tokens.upperBound - 1
       guard span.kind == .person, first < last,
         (first + 1..<last).allSatisfy({ text.tokens[$0].kind == .punctuation }),
-        classes.alone[first].isDisjoint(with: [.givenName, .surname, .particle, .connector]),
+        classes.alone[first].isDisjoint(with: .personParts),
         !text.tokens[first].flags.contains(.singleLetter)
       else { return span }
       let isEpithet: Bool
-      if familyNames.contains(text.tokens[last].hash) {
-        isEpithet = last == first + 1 && isOrdinary(text.tokens[first], in: text, classes.alone[first])
+      if full.familyNames.contains(text.tokens[last].hash) {
+        isEpithet = last == first + 1 && classes.isOrdinary(first, in: text)
       } else {
         let known = classes.alone[last]
         isEpithet =
@@ -87,11 +81,6 @@ package struct EntityRecognizer: Sendable {
       counts[text.tokens[span.tokens.lowerBound].hash]? += 1
     }
     return Set(counts.filter { $0.value > 1 }.keys)
-  }
-
-  private func isOrdinary(_ token: Token, in text: TokenizedText, _ known: NameClass) -> Bool {
-    guard known.isDisjoint(with: [.vocabulary, .commonWord]) else { return true }
-    return text.tokens.contains { $0.hash == token.hash && !$0.isCapitalised && $0.kind == .word }
   }
 
   /// The place of a tag behind a politician's name, which is all that the tag names: "R-Texas".

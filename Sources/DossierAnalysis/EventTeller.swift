@@ -29,7 +29,7 @@ struct EventTeller {
   /// A time of day is near enough to what happened "shortly before midnight on Monday".
   private func isLimit(_ time: Int) -> Bool {
     guard times[time].kind == .date else { return false }
-    var before = clause.text.tokenIndex(endingAfter: times[time].range.lowerBound) - 1
+    var before = tokens(of: time).lowerBound - 1
     while before > sentence.lowerBound, clause.has(before, .determiner), !clause.has(before, .limit) {
       before -= 1
     }
@@ -40,9 +40,8 @@ struct EventTeller {
   ///
   /// A noun that tells an event has it as its own: "the talks of last year".
   private func isAttribute(_ time: Int) -> Bool {
-    let first = clause.text.tokenIndex(endingAfter: times[time].range.lowerBound)
-    let end = clause.text.tokenIndex(endingAfter: max(times[time].range.upperBound - 1, 0)) + 1
-    return followsThing(first - 1) || describesThing(first, before: end) && nounBeside(time) == nil
+    let tokens = tokens(of: time)
+    return followsThing(tokens.lowerBound - 1) || describesThing(tokens) && nounBeside(time) == nil
   }
 
   /// Whether the word before a time makes it that of a thing: "of".
@@ -56,10 +55,9 @@ struct EventTeller {
   }
 
   /// Whether a time stands between an article and a noun: "a 2012 message".
-  private func describesThing(_ first: Int, before end: Int) -> Bool {
-    guard first > sentence.lowerBound, clause.has(first - 1, [.determiner, .possessive, .possessiveEnding]),
-      end < sentence.upperBound
-    else { return false }
+  private func describesThing(_ time: Range<Int>) -> Bool {
+    let end = time.upperBound
+    guard hasArticle(time), end < sentence.upperBound else { return false }
     if clause.isHyphen(end) { return true }
     guard clause.tokens[end].kind == .word else { return false }
     return subjects.mentions[end] != nil
@@ -70,6 +68,14 @@ struct EventTeller {
           .subjectPronoun, .finiteVerb, .determiner,
         ]) && !clause.isPast(end) && !clause.isAdverb(end)
   }
+
+  /// Whether an article or an owner stands before a time: "the", "their".
+  private func hasArticle(_ time: Range<Int>) -> Bool {
+    time.lowerBound > sentence.lowerBound
+      && clause.has(time.lowerBound - 1, [.determiner, .possessive, .possessiveEnding])
+  }
+
+  private func tokens(of time: Int) -> Range<Int> { clause.text.tokens(in: times[time].range) }
 
   func events(at times: [Int], isLead: Bool) -> [EventMention] {
     told(at: times, isLead: isLead).filter { !isOnlyTheSpeakers($0) }
@@ -134,7 +140,7 @@ struct EventTeller {
   /// Whether a time stands in what a verb reports: behind a predicate that follows it.
   private func reports(_ predicate: Predicate, whatHappenedAt time: Int) -> Bool {
     guard clause.has(predicate.verb, .reports) else { return false }
-    let place = clause.text.tokenIndex(endingAfter: times[time].range.lowerBound)
+    let place = tokens(of: time).lowerBound
     return predicates.contains { $0.start > predicate.verb && !$0.isPlanned && $0.verb < place }
   }
 
@@ -201,7 +207,7 @@ struct EventTeller {
   /// A noun that tells an event and has the time as its own: "announcement in December", "Wednesday's talks".
   private func nounBeside(_ time: Int) -> Int? {
     if !isLimit(time) {
-      var before = clause.text.tokenIndex(endingAfter: times[time].range.lowerBound) - 1
+      var before = tokens(of: time).lowerBound - 1
       if before >= sentence.lowerBound, clause.has(before, [.preposition, .locative]) { before -= 1 }
       if before >= sentence.lowerBound, isNoun(before) { return before }
     }
@@ -210,13 +216,11 @@ struct EventTeller {
 
   /// The noun that a time stands before as its attribute: "Wednesday's talks", "the September attacks".
   private func attributedNoun(of time: Int) -> Int? {
-    let first = clause.text.tokenIndex(endingAfter: times[time].range.lowerBound)
-    var end = clause.text.tokenIndex(endingAfter: max(times[time].range.upperBound - 1, 0)) + 1
+    let tokens = tokens(of: time)
+    var end = tokens.upperBound
     let isAttribute = end < sentence.upperBound && clause.has(end, .possessiveEnding)
     if isAttribute { end += 1 }
-    let hasArticle =
-      first > sentence.lowerBound && clause.has(first - 1, [.determiner, .possessive, .possessiveEnding])
-    guard isAttribute || hasArticle else { return nil }
+    guard isAttribute || hasArticle(tokens) else { return nil }
     for index in end..<max(end, min(end + 4, sentence.upperBound)) {
       if isNoun(index) { return index }
       guard clause.tokens[index].kind == .word, !clause.has(index, [.preposition, .auxiliary]) else { break }
@@ -242,7 +246,7 @@ struct EventTeller {
 
   /// The predicate whose clause a time stands in, else the nearest.
   private func predicate(of time: Int) -> Predicate? {
-    let place = clause.text.tokenIndex(endingAfter: times[time].range.lowerBound)
+    let place = tokens(of: time).lowerBound
     return predicates.min { distance(from: place, to: $0) < distance(from: place, to: $1) }
   }
 

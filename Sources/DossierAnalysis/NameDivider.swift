@@ -13,11 +13,7 @@ struct NameDivider {
     self.text = text
     self.classes = classes
     self.spans = spans
-    let full = spans.filter {
-      $0.kind == .person && $0.tokens.count > 1
-        && classes.alone[$0.tokens.lowerBound].contains(.givenName)
-    }
-    familyNames = Set(full.map { text.tokens[$0.tokens.upperBound - 1].hash })
+    familyNames = FullNames(among: spans, in: text, classes).familyNames
   }
 
   func divided() -> [NameSpan] {
@@ -87,7 +83,7 @@ struct NameDivider {
   /// A word of a class that is no part of a person's name.
   private func isOnly(_ known: NameClass, _ token: Int) -> Bool {
     !classes.alone[token].isDisjoint(with: known)
-      && classes.alone[token].isDisjoint(with: [.givenName, .surname, .particle, .connector])
+      && classes.alone[token].isDisjoint(with: .personParts)
   }
 
   /// A title that is cut short, which stands before the name of its bearer: "Sen.".
@@ -97,12 +93,7 @@ struct NameDivider {
   }
 
   private func isOrdinary(_ token: Int) -> Bool {
-    let known = classes.alone[token]
-    guard known.isDisjoint(with: [.givenName, .surname, .particle, .connector]) else { return false }
-    return !known.isDisjoint(with: [.vocabulary, .commonWord])
-      || text.tokens.contains {
-        $0.hash == text.tokens[token].hash && !$0.isCapitalised && $0.kind == .word
-      }
+    classes.alone[token].isDisjoint(with: .personParts) && classes.isOrdinary(token, in: text)
   }
 
   /// A part as the lists know it, or as a kind that is given.

@@ -217,21 +217,18 @@ private struct SpeechAttribution {
   /// A family name alone is read as that of the last person before it who is named in full with it.
   private func gender(of mention: Int) -> UInt32? {
     let own = mentions.mentions[mention]
-    let first = clause.text.tokenIndex(endingAfter: own.range.lowerBound)
-    let last = clause.text.tokenIndex(endingAfter: max(own.range.upperBound - 1, 0))
-    if first < last { return genders.value(of: clause.tokens[first].hash) }
-    if let title = own.title {
-      let word = clause.text.tokenIndex(endingAfter: title.lowerBound)
-      if let told = genders.value(of: clause.tokens[word].hash) { return told }
-    }
+    let words = words(own.range)
+    if words.count > 1 { return words.first.flatMap(genders.value) }
+    if let told = own.title.flatMap({ self.words($0).first }).flatMap(genders.value) { return told }
     let named = mentions.mentions[..<mention].last {
-      let end = clause.text.tokenIndex(endingAfter: max($0.range.upperBound - 1, 0))
-      return $0.kind == .person && $0.range.count > own.range.count
-        && clause.tokens[end].hash == clause.tokens[last].hash
+      $0.kind == .person && $0.range.count > own.range.count && self.words($0.range).last == words.last
     }
-    return named.flatMap {
-      genders.value(of: clause.tokens[clause.text.tokenIndex(endingAfter: $0.range.lowerBound)].hash)
-    }
+    return named.flatMap { self.words($0.range).first }.flatMap(genders.value)
+  }
+
+  /// The hashes of a stretch's tokens.
+  private func words(_ range: TextRange) -> [UInt64] {
+    clause.tokens[clause.text.tokens(in: range)].map(\.hash)
   }
 
   /// The speaker of a quotation whose sentence tells none, and the quotation it goes on with.

@@ -59,6 +59,18 @@ package struct TokenizedText: Sendable {
     firstIndex(below: tokens.count) { tokens[$0].upper > offset }
   }
 
+  /// The tokens that a stretch of the text covers, in whole or in part.
+  package func tokens(in range: TextRange) -> Range<Int> {
+    let first = tokenIndex(endingAfter: range.lowerBound)
+    let end = min(tokenIndex(endingAfter: max(range.upperBound - 1, 0)) + 1, tokens.count)
+    return first..<max(first, end)
+  }
+
+  /// Whether a text has a word in small letters somewhere.
+  func printsSmall(_ word: Token) -> Bool {
+    tokens.contains { $0.hash == word.hash && !$0.isCapitalised && $0.kind == .word }
+  }
+
   /// Index of the sentence that a token stands in.
   package func sentenceIndex(ofToken token: Int) -> Int {
     max(0, firstIndex(below: sentenceTokens.count) { sentenceTokens[$0].lowerBound > token } - 1)

@@ -10,6 +10,11 @@ struct WordClasses {
   /// How many tokens the listed name has that begins here; 0 where none does.
   private(set) var length: [UInt8]
 
+  /// Whether a word is an ordinary one too: by the lists, or as the same text has it in small letters.
+  func isOrdinary(_ token: Int, in text: TokenizedText) -> Bool {
+    !alone[token].isDisjoint(with: [.vocabulary, .commonWord]) || text.printsSmall(text.tokens[token])
+  }
+
   init(of text: TokenizedText, tables: NameTables) {
     let count = text.tokens.count
     alone = [NameClass](repeating: [], count: count)

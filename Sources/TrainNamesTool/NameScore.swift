@@ -15,10 +15,9 @@ struct NameScore: CustomStringConvertible {
       let trimmer = NameTrimmer(text: text, tables: tables)
       var gold: Set<String> = []
       for name in document.names where name.kind < 3 {
-        let first = text.tokenIndex(endingAfter: name.range.lowerBound)
-        let end = min(text.tokenIndex(endingAfter: name.range.upperBound - 1) + 1, text.tokens.count)
-        guard first < end else { continue }
-        gold.insert("\(text.range(trimmer.trimmed(first..<end, isPerson: name.kind == 0))) \(name.kind)")
+        let tokens = text.tokens(in: name.range)
+        guard !tokens.isEmpty else { continue }
+        gold.insert("\(text.range(trimmer.trimmed(tokens, isPerson: name.kind == 0))) \(name.kind)")
       }
       let others = document.names.filter { $0.kind == 3 }
       var answers: Set<String> = []
