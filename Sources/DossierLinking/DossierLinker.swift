@@ -117,7 +117,7 @@ package struct DossierLinker: Sendable {
     let ahead = Set(
       article.events.filter { $0.status == .happened }.compactMap(\.time).filter { time in
         guard times.indices.contains(time), article.times[time].mayLieBehind else { return false }
-        return times[time].edtf?.firstDay.map { $0 > last.adding(days: 1) } ?? false
+        return times[time].edtf?.isAhead(of: last) ?? false
       })
     guard !ahead.isEmpty else { return times }
     let turned = article.times.enumerated().map { index, time in

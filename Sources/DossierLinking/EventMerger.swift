@@ -149,8 +149,8 @@ struct EventMerger: Sendable {
     } else {
       clusters.append(
         Cluster(
-          candidates: [candidate], when: candidate.when, parties: parties, words: telling.candidate.words,
-          allWords: telling.candidate.words, classes: candidate.triggerClasses,
+          candidates: [candidate], when: candidate.when, parties: parties, words: candidate.words,
+          allWords: candidate.words, classes: candidate.triggerClasses,
           places: Set([candidate.place].compactMap { $0 }),
           hasReport: candidate.isMain))
     }

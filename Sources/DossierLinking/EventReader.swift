@@ -145,7 +145,7 @@ struct EventReader: Sendable {
     var when = time(of: index, in: reading).flatMap { self.when($0, in: reading.linked) }
     if when == nil, isMain { when = publicationDay(of: reading.linked, sentence: sentence) }
     let participants = Set(mention.participants.compactMap(reading.entity)).subtracting(outlets)
-    let status = when.map { isAhead($0, of: reading.linked) } ?? false ? .planned : mention.status
+    let status = isAhead(when, of: reading.linked) ? .planned : mention.status
     // A plan without a time is one only where it is told who is to do it, and with whom or when.
     let isPlan = status == .planned && (participants.count > 1 || mention.time != nil)
     guard when != nil || (isMain || isPlan) && !participants.isEmpty else { return nil }
@@ -161,9 +161,9 @@ struct EventReader: Sendable {
   }
 
   /// Whether a time lies behind an article's publication: what it tells of then has not happened, whatever the verb.
-  private func isAhead(_ when: EventCandidate.When, of linked: LinkedArticle) -> Bool {
-    guard let first = when.first, let published = linked.published?.value.lastDay else { return false }
-    return first > published.serial + 1
+  private func isAhead(_ when: EventCandidate.When?, of linked: LinkedArticle) -> Bool {
+    guard let when, let published = linked.published?.value.lastDay else { return false }
+    return when.value.isAhead(of: published)
   }
 
   /// The days in which an article's report may lie whose day of publication is known in bounds only.

@@ -51,24 +51,9 @@ struct NameCompany: Sendable {
   func joins(_ article: Int, to node: Int) -> Bool {
     guard !isOfFewArticles else { return true }
     return (articlesOfNode[node] ?? []).prefix(Self.mostCompared).contains { other in
-      share(named[article], named[Int(other)], but: node)
-    }
-  }
-
-  private func share(_ left: [Int32], _ right: [Int32], but node: Int) -> Bool {
-    var first = 0
-    var second = 0
-    while first < left.count, second < right.count {
-      if left[first] == right[second] {
-        if Int(left[first]) != node, articleCounts[Int(left[first])] <= commonBound { return true }
-        first += 1
-        second += 1
-      } else if left[first] < right[second] {
-        first += 1
-      } else {
-        second += 1
+      ContentWords.common(named[article], named[Int(other)]).contains {
+        Int($0) != node && articleCounts[Int($0)] <= commonBound
       }
     }
-    return false
   }
 }

@@ -15,6 +15,13 @@ package struct TimeResolver: Sendable {
   }
 }
 
+extension EDTF {
+  /// Whether a time begins later than an article's last day, and the next, which it is elsewhere by then.
+  func isAhead(of published: CalendarDay) -> Bool {
+    firstDay.map { $0 > published.adding(days: 1) } ?? false
+  }
+}
+
 extension TimeExpression {
   /// Whether it can be read as past after all: not where it is, nor where a verb or a word close by places a month
   /// ahead, "by August", for a month is read by what is close to it only.
