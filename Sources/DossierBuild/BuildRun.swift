@@ -107,7 +107,8 @@ struct OutputGroups {
     var groups: [(place: Double, pages: ArraySlice<PlannedPage>)] = []
     var rest = pages[...]
     while let first = rest.first {
-      let folder = rest.prefix { $0.path.string.parentPath == first.path.string.parentPath }
+      let parent = first.path.string.parentPath
+      let folder = rest.prefix { $0.path.string.parentPath == parent }
       let starts = Array(stride(from: folder.startIndex, to: folder.endIndex, by: size))
       for (number, start) in starts.enumerated() {
         let place = (Double(number) + 0.5) / Double(starts.count)

@@ -133,7 +133,7 @@ extension LanguagePack {
   }
 
   private static func genders(_ folder: PackFolder) -> Lexicon {
-    let words = LinkingWords(ofLanguages: [folder])
+    let words = LinkingWords(tables: folder.text("linking-words"))
     let sections = sections(folder.file("clause-words"))
     func pronouns(_ name: String) -> [String] {
       sections.filter { $0.section == name }.flatMap { $0.line.split(separator: " ").map(String.init) }

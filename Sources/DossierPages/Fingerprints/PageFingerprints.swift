@@ -125,7 +125,7 @@ package struct PageFingerprints: Sendable {
       builder.add(plan.metonyms[alias.text] ?? []) { $0.add(rows.names[$1]) }
     }
     builder.add(plan.metonyms[entity.name] ?? []) { $0.add(rows.names[$1]) }
-    addMentions(of: index, to: &builder)
+    addMentions(of: index, in: plan.entityShelves[index].articles, to: &builder)
     builder.add(plan.concordance.eventsOfEntity[index]) { $0.add(rows.events[$1]) }
     builder.add(plan.concordance.quotesBySpeaker[index]) { $0.add(rows.quotes[$1]) }
     for namings in [plan.speech.named[index], plan.speech.naming[index]] {
@@ -137,12 +137,12 @@ package struct PageFingerprints: Sendable {
     }
   }
 
-  /// The articles that mention an entity; who else they mention is part of each.
-  private func addMentions(of entity: Int, to builder: inout FingerprintBuilder) {
-    var last = -1
-    for occurrence in plan.concordance.occurrences[entity] where occurrence.article != last {
-      last = occurrence.article
-      builder.add(rows.articles[last])
+  /// Some of the articles that mention an entity; who else they mention is part of each.
+  private func addMentions(of entity: Int, in places: Range<Int>, to builder: inout FingerprintBuilder) {
+    let occurrences = plan.concordance.occurrences[entity]
+    builder.add(places) { builder, place in
+      let first = plan.entityShelves[entity].occurrences(ofArticle: place).lowerBound
+      builder.add(rows.articles[occurrences[first].article])
     }
   }
 }
@@ -150,13 +150,9 @@ package struct PageFingerprints: Sendable {
 /// Parts of long lists.
 extension PageFingerprints {
   private func addMentions(of entity: Int, on shelf: Shelf, to builder: inout FingerprintBuilder) {
-    let shelves = plan.entityShelves[entity]
-    let occurrences = plan.concordance.occurrences[entity]
     builder.add(rows.names[entity])
     builder.add(plan.shelving(ofMentionsOf: entity, shelf))
-    builder.add(shelf.rows.clamped(to: shelves.articles)) { builder, place in
-      builder.add(rows.articles[occurrences[shelves.occurrences(ofArticle: place).lowerBound].article])
-    }
+    addMentions(of: entity, in: shelf.rows.clamped(to: plan.entityShelves[entity].articles), to: &builder)
   }
 
   private func addTimeline(of entity: Int, on shelf: Shelf, to builder: inout FingerprintBuilder) {
