@@ -85,7 +85,7 @@ extension StaleDecision {
     case .noLineBreak:
       return ("no paragraph of the article ends in \(selector) before the other words", remedy)
     case .tellsNoEvent: return ("nothing that \(selector) reports was found to be an event", remedy)
-    case .notInEvent: return ("the event is not told by \(selector) and others", remedy)
+    case .notInEvent: return ("\(selector) shares the event with no other article", remedy)
     case .noOutlet: return ("no article is by \(selector)", remedy)
     }
   }

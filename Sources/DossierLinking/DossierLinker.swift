@@ -26,9 +26,11 @@ package struct DossierLinker: Sendable {
   /// The articles with their names and dates linked: what the rest of linking starts from.
   package func corpus(of articles: [AnnotatedArticle], decisions: Decisions = .none) -> LinkedCorpus {
     var articles = KnownNames.annotated(articles.sorted { $0.article.id < $1.article.id })
-    let rulings = decisions.isEmpty ? nil : AnnotationRulings(decisions, on: articles)
+    var rulings = decisions.isEmpty ? nil : AnnotationRulings(decisions, on: articles)
     if let rulings { articles = rulings.articles }
     let entities = EntityLinker(knowledge: knowledge).links(of: articles, rulings: rulings)
+    rulings?.takeBackSpeakers(notAmong: entities.settled.numbers.keys)
+    if let rulings { articles = rulings.articles }
     return LinkedCorpus(
       articles: dated(articles, entities: entities, rulings: rulings), entities: entities, rulings: rulings)
   }

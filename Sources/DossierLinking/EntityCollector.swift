@@ -152,6 +152,8 @@ struct EntityCollector: Sendable {
       kind = candidate
       most = tally.kinds[place]
     }
+    let sort = calling.sorts[node]
+    kind = sort?.kind(of: kind) ?? kind
     let named = calling.demoted.isEmpty ? rows : ownNames(among: rows, isPerson: kind == .person)
     let kinds = AliasKinds(rows: named, table: table, isPerson: kind == .person, knowledge: knowledge)
     let decided = calling.kinds[node]
@@ -159,7 +161,7 @@ struct EntityCollector: Sendable {
     let entry =
       places.contains(node) ? nil : knowledge.entry(named: known) ?? knowledge.countryOfDemonym(known)
     if places.contains(node) { kind = .place }
-    if kind != .person, let entry, let sort = knowledge.kind(of: entry) { kind = sort }
+    if sort == nil, kind != .person, let entry, let sort = knowledge.kind(of: entry) { kind = sort }
     // What is named only by what stands for it: a government by its capital.
     if most == 0, node >= entriesFrom, node - entriesFrom < knowledge.entryCount,
       let sort = knowledge.kind(of: node - entriesFrom)

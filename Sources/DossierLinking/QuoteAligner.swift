@@ -50,8 +50,12 @@ struct QuoteAligner: Sendable {
     guard let rulings, !rulings.speakers.isEmpty,
       let line = rulings.speakers[.init(article: quote.article, index: quote.quotation)]
     else { return quote }
-    guard case .entity(let selector) = line.speaker else { return quote.spoken(by: -1) }
-    return quote.spoken(by: entities.settled.numbers[selector] ?? -1)
+    let numbers = entities.numbers[quote.article]
+    let former = line.former.speaker?.mention.flatMap { numbers.indices.contains($0) ? numbers[$0] : nil }
+    guard case .entity(let selector) = line.speaker else {
+      return quote.decided(spokenBy: -1, not: former ?? -1)
+    }
+    return quote.decided(spokenBy: entities.settled.numbers[selector] ?? -1, not: former ?? -1)
   }
 
   /// Joins what the editor says is the same words said once.
@@ -107,7 +111,9 @@ struct QuoteAligner: Sendable {
     guard left.article != right.article else { return false }
     let run = left.longestRun(with: right)
     let shorter = min(left.words.count, right.words.count)
-    let isSameSpeaker = left.speaker < 0 || right.speaker < 0 || left.speaker == right.speaker
+    let isSameSpeaker =
+      left.speaker < 0 || right.speaker < 0 || left.speaker == right.speaker
+      || (left.isDecided != right.isDecided && left.foundSpeaker == right.foundSpeaker)
     if run >= Self.certainRun, isSameSpeaker { return true }
     if run >= 2 * Self.certainRun { return true }
     return run >= Self.shortRun && run * 5 >= shorter * 4 && isSameSpeaker && shareEvent(left, right)
@@ -145,12 +151,15 @@ struct QuoteAligner: Sendable {
         citation: Citation(article: articles[quote.article].id, range: quote.range),
         quotation: quote.quotation, difference: difference.kind, edits: difference.edits)
     }
-    let speaker = members.first { $0.quote.speaker >= 0 }?.quote.speaker
-    let quotation = articles[first.quote.article].annotated.quotations[first.quote.quotation]
-    let text = quotation.speaker.map { String(articles[first.quote.article].article.text[$0.range]) } ?? ""
+    // What the editor says of one printing of the words holds for all of them.
+    let ruled = members.first(where: \.quote.isDecided)?.quote
+    let speaker = ruled?.speaker ?? members.first { $0.quote.speaker >= 0 }?.quote.speaker ?? -1
+    let told = ruled ?? first.quote
+    let quotation = articles[told.article].annotated.quotations[told.quotation]
+    let text = quotation.speaker.map { String(articles[told.article].article.text[$0.range]) } ?? ""
     return QuoteFamily(
       id: "quote-\(Fingerprint(of: first.quote.bare).description.prefix(12))",
-      speaker: speaker.map { entities.drafts[Int($0)].id }, speakerText: text,
+      speaker: speaker < 0 ? nil : entities.drafts[Int(speaker)].id, speakerText: text,
       event: event(of: members.map(\.quote)),
       variants: variants)
   }

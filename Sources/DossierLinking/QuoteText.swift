@@ -10,6 +10,10 @@ final class QuoteText: Sendable {
   let range: TextRange
   /// Entity number; -1 where the speaker is not known.
   let speaker: Int32
+  /// The speaker that the article's own words tell, where the editor names another.
+  let foundSpeaker: Int32
+  /// Whether the editor says who the speaker is.
+  let isDecided: Bool
   /// Each word as a number; of spellings that are one word, the same number.
   let words: [UInt32]
   /// The words as they are spelt, in small letters.
@@ -23,18 +27,19 @@ final class QuoteText: Sendable {
 
   init(
     article: Int, quotation: Int, range: TextRange, speaker: Int32, words: [UInt32], spelling: [UInt32],
-    bounds: [TextRange], content: [UInt32], bare: String
+    bounds: [TextRange], content: [UInt32], bare: String, insteadOf found: Int32? = nil
   ) {
+    (foundSpeaker, isDecided) = (found ?? speaker, found != nil)
     (self.article, self.quotation, self.range, self.speaker) = (article, quotation, range, speaker)
     (self.words, self.spelling, self.bounds) = (words, spelling, bounds)
     (self.content, self.bare) = (content, bare)
   }
 
-  /// The same words in another mouth.
-  func spoken(by speaker: Int32) -> QuoteText {
+  /// The same words with the speaker that the editor says they have.
+  func decided(spokenBy speaker: Int32, not found: Int32) -> QuoteText {
     QuoteText(
       article: article, quotation: quotation, range: range, speaker: speaker, words: words,
-      spelling: spelling, bounds: bounds, content: content, bare: bare)
+      spelling: spelling, bounds: bounds, content: content, bare: bare, insteadOf: found)
   }
 
   /// Runs of three words, in order.

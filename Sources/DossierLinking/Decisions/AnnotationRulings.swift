@@ -19,9 +19,16 @@ struct AnnotationRulings: Sendable {
     let index: Int
   }
 
+  /// Who a line says has spoken, and the quotation as it was without the line.
+  struct SetSpeaker: Sendable {
+    let speaker: Decision.Speaker
+    let decision: DecisionID
+    let former: Quotation
+  }
+
   private(set) var articles: [AnnotatedArticle]
   private(set) var namings: [Naming] = []
-  private(set) var speakers: [Place: (speaker: Decision.Speaker, decision: DecisionID)] = [:]
+  private(set) var speakers: [Place: SetSpeaker] = [:]
   private(set) var notSpeech: [Place: DecisionID] = [:]
   private(set) var figureKeys: [Place: (key: String, decision: DecisionID)] = [:]
   /// Words that are no date, whatever they look like.
@@ -96,8 +103,20 @@ struct AnnotationRulings: Sendable {
     switch decision.action {
     case .speaker(let selector, let words, let speaker):
       for place in quotations(of: words, in: selector, for: decision) {
-        speakers[place] = (speaker, decision.id)
-        setSpeaker(speaker, of: place)
+        guard let range = range(of: speaker, in: articles[place.article].article) else {
+          if case .described(let words) = speaker {
+            stale.append(StaleDecision(decision.id, .noWords, "\"\(words)\""))
+          }
+          break
+        }
+        let former = articles[place.article].quotations[place.index]
+        speakers[place] = SetSpeaker(speaker: speaker, decision: decision.id, former: former)
+        edit(place) { quotation in
+          let empty = TextRange(quotation.range.lowerBound, quotation.range.lowerBound)
+          return quotation.with(
+            speaker: Quotation.Speaker(range: range ?? empty, mention: nil, attribution: .decided),
+            use: .speech)
+        }
       }
     case .notSpeech(let selector, let words):
       for place in quotations(of: words, in: selector, for: decision) {
@@ -186,17 +205,19 @@ struct AnnotationRulings: Sendable {
     return Set(text[...].split { !$0.isLetter && !$0.isNumber })
   }
 
-  private mutating func setSpeaker(_ speaker: Decision.Speaker, of place: Place) {
-    let article = articles[place.article]
-    var described: TextRange?
-    if case .described(let words) = speaker {
-      described = PassageFinder(article.article.text).ranges(of: words).first
-    }
-    edit(place) { quotation in
-      let empty = TextRange(quotation.range.lowerBound, quotation.range.lowerBound)
-      return quotation.with(
-        speaker: Quotation.Speaker(range: described ?? empty, mention: nil, attribution: .decided),
-        use: .speech)
+  /// Where an article describes a speaker; empty for one who is named or unknown, and nil where the words do not
+  /// stand in it.
+  private func range(of speaker: Decision.Speaker, in article: Article) -> TextRange?? {
+    guard case .described(let words) = speaker else { return .some(nil) }
+    return PassageFinder(article.text).ranges(of: words).first.map { .some($0) }
+  }
+
+  /// The speakers as they were, of quotations that lines give to somebody whom no article names.
+  mutating func takeBackSpeakers(notAmong known: some Collection<EntitySelector>) {
+    for (place, line) in speakers {
+      guard case .entity(let selector) = line.speaker, !known.contains(selector) else { continue }
+      speakers[place] = nil
+      edit(place) { _ in line.former }
     }
   }
 
@@ -217,6 +238,14 @@ extension EntitySelector.Sort {
     case .country: .country
     case .place: .place
     case .other: .other
+    }
+  }
+
+  /// The kind of something that articles print as of one kind, and the editor calls one of this sort.
+  func kind(of printed: EntityKind) -> EntityKind {
+    switch (self, printed) {
+    case (.org, .organization), (.org, .group), (.org, .country): printed
+    default: kind
     }
   }
 

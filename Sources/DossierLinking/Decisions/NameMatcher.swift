@@ -54,6 +54,17 @@ struct NameMatcher: Sendable {
     return hasReading(form, asPerson: !asPerson) ? [MentionClusterer.node(form, asPerson: !asPerson)] : []
   }
 
+  /// Whether a selector and a name are the same words, so that they can differ in nothing but the sort of thing.
+  func isCalled(_ selector: EntitySelector, alike name: Decision.Name) -> Bool {
+    let other: String
+    switch name {
+    case .entity(let selector): other = selector.name
+    case .printed(let words): other = words
+    }
+    let normalizer = knowledge.normalizer
+    return normalizer.name(of: selector.name[...]).compact == normalizer.name(of: other[...]).compact
+  }
+
   func form(ofPrinted words: String) -> Int? { table.number(ofKnown: Array(words.utf8)[...]) }
 
   /// The form of a node; nil for a row of the knowledge base.

@@ -28,6 +28,8 @@ struct NameRulings: Sendable {
     var kinds: [Int: [Int: Alias.Kind]] = [:]
     /// Ids of what the editor alone tells apart.
     var ids: [Int: EntityID] = [:]
+    /// What sort of thing the editor says that something is, by its node.
+    var sorts: [Int: EntitySelector.Sort] = [:]
   }
 
   private static let suggestions = 5
@@ -102,9 +104,10 @@ struct NameRulings: Sendable {
     var lesser: Set<Int> = []
     for decision in decisions where !isLate(decision) {
       guard case .same(let entity, let name, let kind, let scope) = decision.action,
-        let left = root(of: entity, for: decision, in: &sets),
-        let right = root(of: name, beside: entity, for: decision, in: &sets)
+        let right = root(of: name, beside: entity, for: decision, in: &sets),
+        let left = root(ofFirst: entity, beside: name, at: right, for: decision, in: &sets)
       else { continue }
+      if scope.isEmpty { calling.sorts[left] = entity.sort }
       if let kind, case .printed(let words) = name, let form = matcher.form(ofPrinted: words) {
         calling.kinds[left, default: [:]][form] = kind
       }
@@ -146,6 +149,9 @@ struct NameRulings: Sendable {
     calling.kinds = Dictionary(
       calling.kinds.map { (sets.root(of: $0.key), $0.value) },
       uniquingKeysWith: { $0.merging($1) { first, _ in first } })
+    calling.sorts = Dictionary(
+      calling.sorts.sorted { $0.key < $1.key }.map { (sets.root(of: $0.key), $0.value) },
+      uniquingKeysWith: { first, _ in first })
     roots = roots.mapValues { sets.root(of: $0) }
   }
 
@@ -180,6 +186,19 @@ struct NameRulings: Sendable {
         StaleDecision(decision.id, .severalNames, selector.written, candidates: Array(fitting)))
     }
     return nil
+  }
+
+  /// The first of two that are one: where nothing of its sort is printed, the second by the same name is meant, of
+  /// which the line says what sort of thing it is.
+  private mutating func root(
+    ofFirst entity: EntitySelector, beside name: Decision.Name, at other: Int, for decision: Decision,
+    in sets: inout UnionFind
+  ) -> Int? {
+    if matcher.nodes(of: entity).isEmpty, matcher.isCalled(entity, alike: name) {
+      roots[entity] = other
+      return other
+    }
+    return root(of: entity, for: decision, in: &sets)
   }
 
   private mutating func root(
@@ -317,6 +336,7 @@ struct NameRulings: Sendable {
     default: return
     }
     guard let node = roots[target] else { return }
+    if calling.sorts[node] == nil { calling.sorts[node] = target.sort }
     let former = Set(naming.mentions.compactMap { links[$0].node }).subtracting([node])
     for mention in naming.mentions where source == nil || links[mention].node == source {
       links[mention] = ArticleNames.Link(node: node, ground: .decided, decidedSort: target.sort)

@@ -104,6 +104,24 @@ import Testing
     }
   }
 
+  @Test(arguments: ["\"Free Dockers Front\"", "org:free-dockers-front"])
+  func somethingIsOfTheSortThatTheEditorGivesIt(name: String) async throws {
+    try await check("same person:free-dockers-front \(name)") { before, after, site in
+      #expect(before.entity("organization-free-dockers-front") != nil)
+      let person = try #require(after.entity("person-free-dockers-front"))
+      #expect(person.kind == "person" && person.articles == ["harbour-talks"])
+      #expect(after.entity("organization-free-dockers-front") == nil)
+    }
+  }
+
+  @Test func otherLinesNameSomethingByTheSortThatTheEditorGaveIt() async throws {
+    try await check(
+      "page person:free-dockers-front\nsame person:free-dockers-front \"Free Dockers Front\""
+    ) { _, after, _ in
+      #expect(after.entity("person-free-dockers-front")?.page == "actors/free-dockers-front.html")
+    }
+  }
+
   @Test func anAliasMayHoldInOneArticleOnly() async throws {
     try await check("same person:tomas-brandl \"Karl Brandl\" in=a:strike-planned") { _, after, _ in
       #expect(after.entity("person-karl-brandl") == nil)
@@ -255,6 +273,19 @@ import Testing
       let quote = try #require(after.quote("Nobody wants"))
       #expect(quote.speaker == "person-karl-brandl" && quote.variants.first?.attribution == "decided")
       #expect(site.text("actors/karl-brandl.html").contains("Nobody wants this strike"))
+    }
+  }
+
+  @Test(arguments: [
+    ("person:tomas-brandl", "person-tomas-brandl", "decided"), ("-", nil, "decided"),
+    ("\"the minister\"", nil, "decided"),
+  ])
+  func aLineOnOnePrintingOfWordsHoldsForAll(speaker: String, id: String?, attribution: String) async throws {
+    try await check("speaker a:pilots-shared \"We will bring\" \(speaker)") { before, after, _ in
+      #expect(before.quote("We will bring")?.speaker == "person-marta-lindqvist")
+      let quote = try #require(after.quote("We will bring"))
+      #expect(quote.speaker == id && quote.variants.count == 2)
+      #expect(quote.variants.last?.attribution == attribution)
     }
   }
 

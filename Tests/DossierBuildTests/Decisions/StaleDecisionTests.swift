@@ -41,11 +41,19 @@ import Testing
     ),
     (
       "not-in ev:2021-03-12-marta-lindqvist-tomas-brandl a:strike-planned",
-      "the event is not told by a:strike-planned and others; change the line or take it away"
+      "a:strike-planned shares the event with no other article; change the line or take it away"
     ),
     (
       "speaker a:strike-planned \"Nobody wishes\" person:keller",
       "no quotation in the article has the words \"Nobody wishes\"; change the line or take it away"
+    ),
+    (
+      "speaker a:strike-planned \"Nobody wants\" person:nobody-known",
+      "no name in any article is person:nobody-known; change the line or take it away"
+    ),
+    (
+      "speaker a:strike-planned \"Nobody wants\" \"a seaman\"",
+      "\"a seaman\" does not stand in the article; change the line or take it away"
     ),
     (
       "figure-key a:harbour-talks \"1,300\" what=workers",
@@ -63,6 +71,7 @@ import Testing
     #expect(after.says == ["/c/decisions/lines.txt:3: warning: \(message) [stale-decision]"])
     #expect(after.data.articles.map(\.text) == before.data.articles.map(\.text))
     #expect(after.data.entities.map(\.id) == before.data.entities.map(\.id))
+    #expect(after.data.quotes.map(\.speaker) == before.data.quotes.map(\.speaker))
   }
 
   @Test(arguments: [
