@@ -16,14 +16,17 @@ package struct Workspace: Sendable {
 
   /// Opens a folder of articles, or a site's root: a folder with `dossier.yml` and `content/`.
   ///
-  /// With a configuration named by the caller, the folder is a site's root too.
+  /// With a configuration named by the caller, the folder is a site's root too; and so it is without one where an
+  /// editor's lines, lists, notes or templates lie as in a site: as articles they would be read, or not at all.
   package init(
     at folder: String, configuration path: String? = nil, files: any FileSystem
   ) throws(BuildError) {
     try Self.require(folder, files)
     let beside = folder.appending(path: Self.configurationName)
     guard let path = path ?? (files.status(of: beside) == nil ? nil : beside) else {
-      (content, root, configuration, diagnostics) = (folder, nil, SiteConfiguration(), [])
+      let isSite = Self.isLaidOutAsSite(folder, files)
+      (configuration, diagnostics) = (SiteConfiguration(), [])
+      (content, root) = isSite ? (folder.appending(path: "content"), folder) : (folder, nil)
       return
     }
     let reader = try ConfigurationReader(reading: try files.contents(of: path), path: path)
@@ -41,6 +44,13 @@ package struct Workspace: Sendable {
 
   /// The folder of the user's own templates, where there can be one.
   package var templates: String? { root.map { $0.appending(path: "templates") } }
+
+  private static func isLaidOutAsSite(_ folder: String, _ files: any FileSystem) -> Bool {
+    let content = folder.appending(path: "content")
+    guard files.status(of: content)?.kind == .folder else { return false }
+    let kept = reservedFolders.map { content.appending(path: $0) } + [folder.appending(path: "templates")]
+    return kept.contains { files.status(of: $0)?.kind == .folder }
+  }
 
   private static func require(_ folder: String, _ files: any FileSystem) throws(BuildError) {
     guard let status = files.status(of: folder) else {

@@ -14,6 +14,14 @@ import Testing
     #expect(workspace.configuration == SiteConfiguration())
   }
 
+  @Test(arguments: ["content/decisions/names.txt", "content/lists/places.txt", "templates/home.mustache"])
+  func aFolderLaidOutAsASiteIsOneWithoutAConfiguration(file: String) throws {
+    let files = MemoryFileSystem(["/s/content/a.txt": "x", "/s/\(file)": "x"])
+    let workspace = try Workspace(at: "/s", files: files)
+    #expect(workspace.content == "/s/content" && workspace.defaultOutput == "/s/public")
+    #expect(workspace.templates == "/s/templates" && workspace.configuration == SiteConfiguration())
+  }
+
   @Test func aConfigurationMakesAFolderASitesRoot() throws {
     let workspace = try configured(
       "title: The *talks*\nlist-limit: 20\noutput: site\nbase-url: https://x.example/a/\n")
