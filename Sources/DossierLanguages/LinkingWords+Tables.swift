@@ -33,6 +33,7 @@ extension LinkingWords {
     [
       "nameParticles": \.nameParticles, "nameAbbreviations": \.nameAbbreviations,
       "possessiveEndings": \.possessiveEndings,
+      "outletArticles": \.outletArticles,
       "honorifics": \.honorifics, "generalOffices": \.generalOffices, "designators": \.designators,
       "ownPlaceWords": \.ownPlaceWords, "titleBreaks": \.titleBreaks,
       "menHonorifics": \.menHonorifics, "womenHonorifics": \.womenHonorifics, "menNames": \.menNames,

@@ -26,6 +26,7 @@ package struct DossierLinker: Sendable {
   /// The articles with their names and dates linked: what the rest of linking starts from.
   package func corpus(of articles: [AnnotatedArticle], decisions: Decisions = .none) -> LinkedCorpus {
     var articles = KnownNames.annotated(articles.sorted { $0.article.id < $1.article.id })
+    articles = OutletSpellings(of: articles, articleWords: knowledge.words.outletArticles).unified(articles)
     var rulings = decisions.isEmpty ? nil : AnnotationRulings(decisions, on: articles)
     if let rulings { articles = rulings.articles }
     let entities = EntityLinker(knowledge: knowledge).links(of: articles, rulings: rulings)

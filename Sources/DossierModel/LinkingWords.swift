@@ -4,6 +4,8 @@
 package struct LinkingWords: Sendable {
   /// Words of names that come and go with the transliteration or the house style: "al", "el".
   package var nameParticles: [String] = []
+  /// Words before an outlet's name that come and go: "the", "die".
+  package var outletArticles: [String] = []
   /// What is put behind a name to make it a possessive: "'s".
   package var possessiveEndings: [String] = []
   /// "mr", "mrs", "dr": titles that say nothing of an office.

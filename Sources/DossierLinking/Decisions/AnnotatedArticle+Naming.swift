@@ -44,6 +44,19 @@ extension AnnotatedArticle {
   }
 }
 
+extension AnnotatedArticle {
+  /// The same of an article that says something else of itself.
+  func replacing(metadata: ArticleMetadata) -> AnnotatedArticle {
+    AnnotatedArticle(
+      article: Article(
+        id: article.id, source: article.source, fingerprint: article.fingerprint, metadata: metadata,
+        body: article.body, images: article.images, notices: article.notices, removed: article.removed,
+        repairs: article.repairs),
+      language: language, sentences: sentences, mentions: mentions, times: times, quotations: quotations,
+      figures: figures, events: events)
+  }
+}
+
 extension Quotation {
   /// The same, its speaker's mention under its new number.
   fileprivate func renumbered(_ places: [Int: Int]) -> Quotation {

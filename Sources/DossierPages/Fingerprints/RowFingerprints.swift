@@ -68,6 +68,9 @@ struct RowFingerprints: Sendable {
     builder.add(linked.id.string)
     builder.add(linked.article.source.string)
     builder.add(linked.article.fingerprint)
+    // Other articles may spell the outlet's name.
+    builder.add(linked.article.metadata.outlet)
+    builder.add(linked.article.metadata.relays) { $0.add($1) }
     builder.add(reference.entities) { builder, entity in
       builder.add(entity != nil)
       if let entity { builder.add(names[entity]) }
