@@ -6,17 +6,19 @@ import DossierSource
 /// It looks at no other article: what only the corpus can tell is Linking's.
 package struct Analyzer: Sendable {
   private let detector: LanguageDetector
-  private let languages: [LanguageAnalyzer]
+  private let languages: [(language: String, analyzer: Deferred<LanguageAnalyzer>)]
   private let plainSplitter = SentenceSplitter()
 
-  package init(packs: [LanguagePack]) {
-    detector = LanguageDetector(packs: packs)
-    languages = packs.map(LanguageAnalyzer.init)
+  package init(languages: [KnownLanguage]) {
+    detector = LanguageDetector(languages: languages)
+    self.languages = languages.map { known in
+      (known.language, Deferred { LanguageAnalyzer(pack: known.pack()) })
+    }
   }
 
   package func annotate(_ article: Article) -> AnnotatedArticle {
     let language = detector.language(of: article.text, declared: article.metadata.language)
-    guard let analyzer = languages.first(where: { $0.language == language }) else {
+    guard let analyzer = languages.first(where: { $0.language == language })?.analyzer.value else {
       let text = plainSplitter.split(article)
       return AnnotatedArticle(
         article: article, language: nil, sentences: text.sentences, mentions: [], times: [], quotations: [],
@@ -27,7 +29,9 @@ package struct Analyzer: Sendable {
 }
 
 /// The recognisers of one language, in the order in which they build on each other.
-private struct LanguageAnalyzer: Sendable {
+///
+/// A class: it is at hand for every article, and its tables are many.
+private final class LanguageAnalyzer: Sendable {
   let language: String
   private let splitter: SentenceSplitter
   private let names: EntityRecognizer

@@ -3,9 +3,9 @@ import DossierSource
 /// What a language is known by.
 package struct DetectionTables: Sendable {
   /// Hashes of its commonest small words.
-  package var stopWords: Set<UInt64> = []
+  package let stopWords: Set<UInt64>
 
-  package init() {}
+  package init(stopWords: Set<UInt64>) { self.stopWords = stopWords }
 }
 
 /// Tells which of the languages with a pack a text is written in, if any.
@@ -23,8 +23,8 @@ package struct LanguageDetector: Sendable {
   /// Running text of a language has a third or more of its words among the commonest; another's under a tenth.
   private static let threshold = 0.18
 
-  package init(packs: [LanguagePack]) {
-    languages = packs.map { ($0.language, $0.detection.stopWords) }
+  package init(languages: [KnownLanguage]) {
+    self.languages = languages.map { ($0.language, $0.detection.stopWords) }
   }
 
   /// The language of a text; `declared` decides only where the text is too short to.

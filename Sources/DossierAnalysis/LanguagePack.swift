@@ -4,7 +4,6 @@ import DossierModel
 package struct LanguagePack: Sendable {
   /// BCP 47: `en`.
   package let language: String
-  package var detection = DetectionTables()
   package var sentences = SentenceTables()
   package var names = NameTables()
   package var times = TimeTables()
@@ -15,4 +14,20 @@ package struct LanguagePack: Sendable {
   package var events = EventTables()
 
   package init(language: String) { self.language = language }
+}
+
+/// A language that an article may be in, with what tells that it is, and its pack for when it is.
+///
+/// Packs are large: a corpus in one language has only that one made.
+package struct KnownLanguage: Sendable {
+  /// BCP 47: `en`.
+  package let language: String
+  package let detection: DetectionTables
+  package let pack: @Sendable () -> LanguagePack
+
+  package init(
+    _ language: String, detection: DetectionTables, pack: @escaping @Sendable () -> LanguagePack
+  ) {
+    (self.language, self.detection, self.pack) = (language, detection, pack)
+  }
 }

@@ -21,15 +21,16 @@ struct ArticleStage: Sendable {
   }
 
   private let reading: SourceReading
-  private let tables: @Sendable () -> (reader: ArticleReader, analyzer: Analyzer)
+  private let reader: Deferred<ArticleReader>
+  private let analyzer: Deferred<Analyzer>
   private let memory: SourceMemory?
 
-  /// A stage whose tables are asked for only where a source is new to it.
+  /// A stage whose tables are made only where a source is new to it.
   init(
-    _ reading: SourceReading, memory: SourceMemory?,
-    tables: @escaping @Sendable () -> (reader: ArticleReader, analyzer: Analyzer)
+    _ reading: SourceReading, reader: Deferred<ArticleReader>, analyzer: Deferred<Analyzer>,
+    memory: SourceMemory?
   ) {
-    (self.reading, self.memory, self.tables) = (reading, memory, tables)
+    (self.reading, self.reader, self.analyzer, self.memory) = (reading, reader, analyzer, memory)
   }
 
   /// What is remembered of a source, or else its article.
@@ -45,7 +46,7 @@ struct ArticleStage: Sendable {
     case .read(let file):
       let fingerprint = file.fingerprint
       if let remembered = memory?.source(path, fingerprint) { return remembered }
-      let (article, diagnostics) = tables().reader.article(from: file)
+      let (article, diagnostics) = reader.value.article(from: file)
       return Source(
         path: path, fingerprint: fingerprint, diagnostics: diagnostics, progress: .read(article))
     }
@@ -56,7 +57,7 @@ struct ArticleStage: Sendable {
     switch source.progress {
     case .remembered(let annotated): return annotated
     case .read(let article):
-      let annotated = article.map { tables().analyzer.annotate($0) }
+      let annotated = article.map { analyzer.value.annotate($0) }
       memory?.keep(annotated, of: source)
       return annotated
     }

@@ -11,43 +11,37 @@ import DossierSource
 ///
 /// Stages that look at one article or page at a time run on all cores; their results keep the order of sources.
 package struct SiteBuilder: Sendable {
-  private let stages: Deferred<Stages>
+  private let stages: Stages
   private let theme: [SiteRenderer.ThemeFile]
   private let lists: LanguageExtension?
   /// The user's lists, where the tables are those that they add to.
   private var listed: WordListFiles?
 
-  var reader: ArticleReader { stages.value.reader }
-  var analyzer: Analyzer { stages.value.analyzer }
-  var linker: DossierLinker { stages.value.linker }
-  var knowledge: KnowledgeBase { stages.value.knowledge }
+  var reader: ArticleReader { stages.reader.value }
+  var analyzer: Analyzer { stages.analyzer.value }
+  var linker: DossierLinker { stages.linker.value }
+  var knowledge: KnowledgeBase { stages.knowledge.value }
 
   /// A builder with the languages and the theme that the caller brings.
   ///
   /// Tables are loaded when they are first needed: a build that has nothing to do needs none.
   package init(
     vocabulary: @escaping @autoclosure @Sendable () -> PageVocabulary,
-    packs: @escaping @autoclosure @Sendable () -> [LanguagePack],
+    languages: @escaping @autoclosure @Sendable () -> [KnownLanguage],
     knowledge: @escaping @autoclosure @Sendable () -> KnowledgeBase, theme: [SiteRenderer.ThemeFile],
     lists: LanguageExtension? = nil
   ) {
     self.lists = lists
-    stages = Deferred {
-      Stages(
-        reader: ArticleReader(vocabulary: vocabulary()), analyzer: Analyzer(packs: packs()),
-        knowledge: knowledge())
-    }
+    stages = Stages(vocabulary: vocabulary, languages: languages, knowledge: knowledge)
     self.theme = theme
   }
 
   private init(_ builder: SiteBuilder, listed: WordListFiles, adding lists: LanguageExtension) {
     (theme, self.lists, self.listed) = (builder.theme, lists, listed)
-    stages = Deferred {
-      let tables = lists.tables(listed.lists)
-      return Stages(
-        reader: ArticleReader(vocabulary: tables.vocabulary), analyzer: Analyzer(packs: tables.packs),
-        knowledge: tables.knowledge)
-    }
+    let tables = Deferred { lists.tables(listed.lists) }
+    stages = Stages(
+      vocabulary: { tables.value.vocabulary }, languages: { tables.value.languages },
+      knowledge: { tables.value.knowledge })
   }
 
   /// The same with what a workspace's word lists add to the tables.
@@ -57,18 +51,24 @@ package struct SiteBuilder: Sendable {
     return listed.isEmpty ? self : SiteBuilder(self, listed: listed, adding: lists)
   }
 
-  /// What is made of the tables of all languages.
-  ///
-  /// A class: it is at hand for every article, and its tables are many.
-  private final class Stages: Sendable {
-    let reader: ArticleReader
-    let analyzer: Analyzer
-    let knowledge: KnowledgeBase
-    let linker: DossierLinker
+  /// What is made of the tables of all languages, each when it is first needed: where only a decision changed, no
+  /// article is read again.
+  private struct Stages: Sendable {
+    let reader: Deferred<ArticleReader>
+    let analyzer: Deferred<Analyzer>
+    let knowledge: Deferred<KnowledgeBase>
+    let linker: Deferred<DossierLinker>
 
-    init(reader: ArticleReader, analyzer: Analyzer, knowledge: KnowledgeBase) {
-      (self.reader, self.analyzer, self.knowledge) = (reader, analyzer, knowledge)
-      linker = DossierLinker(knowledge: knowledge)
+    init(
+      vocabulary: @escaping @Sendable () -> PageVocabulary,
+      languages: @escaping @Sendable () -> [KnownLanguage],
+      knowledge: @escaping @Sendable () -> KnowledgeBase
+    ) {
+      reader = Deferred { ArticleReader(vocabulary: vocabulary()) }
+      analyzer = Deferred { Analyzer(languages: languages()) }
+      let known = Deferred(knowledge)
+      self.knowledge = known
+      linker = Deferred { DossierLinker(knowledge: known.value) }
     }
   }
 
@@ -243,9 +243,7 @@ package struct SiteBuilder: Sendable {
     run: inout BuildRun
   ) async -> [AnnotatedArticle] {
     let reading = SourceReading(content: workspace.content, files: machine.files)
-    let stage = ArticleStage(reading, memory: memory) { [stages] in
-      (stages.value.reader, stages.value.analyzer)
-    }
+    let stage = ArticleStage(reading, reader: stages.reader, analyzer: stages.analyzer, memory: memory)
     let reads = machine.progress(.read, of: sources.count)
     let read = await sources.concurrentMap(width: machine.jobs) { source in
       defer { reads.step() }

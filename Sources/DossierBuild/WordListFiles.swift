@@ -4,7 +4,9 @@ import DossierSource
 
 /// The languages' tables with what lists add to them, and what is wrong with lists; the caller brings both.
 package struct LanguageExtension: Sendable {
-  package typealias Tables = (vocabulary: PageVocabulary, packs: [LanguagePack], knowledge: KnowledgeBase)
+  package typealias Tables = (
+    vocabulary: PageVocabulary, languages: [KnownLanguage], knowledge: KnowledgeBase
+  )
 
   let tables: @Sendable ([WordList]) -> Tables
   let troubles: @Sendable ([WordList]) -> [WordList.Trouble]

@@ -61,7 +61,7 @@ extension SiteBuilder {
   /// With all languages and the theme that the executable brings.
   static var complete: SiteBuilder {
     SiteBuilder(
-      vocabulary: Languages.pageVocabulary, packs: Languages.packs, knowledge: Languages.knowledge,
+      vocabulary: Languages.pageVocabulary, languages: Languages.all, knowledge: Languages.knowledge,
       theme: Theme.files,
       lists: LanguageExtension(
         tables: { Languages.extended(by: $0) }, troubles: { Languages.troubles(in: $0) }))

@@ -7,7 +7,6 @@ extension LanguagePack {
   /// Given names and places are printed alike in many languages: those of other folders can be taken in.
   init(language: String, folder: PackFolder, namesOf others: [PackFolder] = []) {
     self.init(language: language)
-    detection.stopWords = Self.hashes(folder.file("stop-words"))
     sentences = Self.sentenceTables(folder)
     names = Self.nameTables(folder, namesOf: others)
     clauses = Self.clauseTables(folder)

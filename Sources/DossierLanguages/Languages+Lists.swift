@@ -6,14 +6,17 @@ extension Languages {
   /// The tables with what some lists add to them.
   package static func extended(
     by lists: [WordList]
-  ) -> (vocabulary: PageVocabulary, packs: [LanguagePack], knowledge: KnowledgeBase) {
+  ) -> (vocabulary: PageVocabulary, languages: [KnownLanguage], knowledge: KnowledgeBase) {
     var vocabulary = PageVocabulary.embedded
     for list in lists where list.table.hasPrefix("page-") { vocabulary.add(contentsOf: list.text) }
     vocabulary.joinOutlets()
     let english = PackFolder("english", adding: lists, outlets: vocabulary.outlets)
     let german = PackFolder("german", adding: lists, outlets: vocabulary.outlets)
-    let packs = [LanguagePack.english(from: english), .german(from: german, namesOf: english)]
-    return (vocabulary, packs, knowledge(of: [english, german], agencies: vocabulary.agencies))
+    let languages = [
+      KnownLanguage("en", of: english) { .english(from: english) },
+      KnownLanguage("de", of: german) { .german(from: german, namesOf: english) },
+    ]
+    return (vocabulary, languages, knowledge(of: [english, german], agencies: vocabulary.agencies))
   }
 
   /// What of some lists says nothing to the tables that they are for.

@@ -3,8 +3,8 @@ import DossierModel
 
 /// All that the languages we know have to offer to each stage.
 package enum Languages {
-  package static let packs: [LanguagePack] = [.english, .german]
-  /// Of all packs together: a page may carry the furniture of one language round an article of another.
+  package static let all: [KnownLanguage] = [.english, .german]
+  /// Of all languages together: a page may carry the furniture of one round an article of another.
   package static let pageVocabulary = PageVocabulary.embedded
   package static let knowledge = knowledge(
     of: PackFolder.languages.map { PackFolder($0.folder) }, agencies: PageVocabulary.embedded.agencies)
@@ -17,5 +17,16 @@ package enum Languages {
       TermList(folder.text("terms"), language: language.code).terms
     }
     return knowledge
+  }
+}
+
+extension KnownLanguage {
+  package static let english = KnownLanguage("en", of: PackFolder("english")) { .english }
+  package static let german = KnownLanguage("de", of: PackFolder("german")) { .german }
+
+  /// A language whose tables are in a folder, or lists' additions to them.
+  init(_ language: String, of folder: PackFolder, pack: @escaping @Sendable () -> LanguagePack) {
+    let stopWords = LanguagePack.hashes(folder.file("stop-words"))
+    self.init(language, detection: DetectionTables(stopWords: stopWords), pack: pack)
   }
 }

@@ -22,7 +22,7 @@ struct SpeedMeasure {
   func report() -> String {
     let splitter = SentenceSplitter(tables: pack.sentences)
     let recognizer = EntityRecognizer(tables: pack.names)
-    let analyzer = Analyzer(packs: [pack])
+    let analyzer = Analyzer(languages: [.english])
     let split = articles.map(splitter.split)
     let tokens = split.reduce(0) { $0 + $1.tokens.count }
     let lines = [

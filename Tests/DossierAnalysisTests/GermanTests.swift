@@ -193,7 +193,7 @@ import Testing
   // MARK: Detection
 
   @Test func isToldFromEnglishAndFromLanguagesWithoutAPack() {
-    let detector = LanguageDetector(packs: Languages.packs)
+    let detector = LanguageDetector(languages: Languages.all)
     let german = """
       Der Minister sagte am Dienstag, dass die Brücke über den Fluss nicht vor dem Ende des Jahres eröffnet wird, \
       weil das meiste Geld für andere Straßen ausgegeben worden ist.

@@ -3,7 +3,7 @@ import DossierLanguages
 import Testing
 
 @Suite struct LanguageDetectorTests {
-  private let detector = LanguageDetector(packs: [.english])
+  private let detector = LanguageDetector(languages: [.english])
 
   @Test func knowsALanguageByItsCommonWords() {
     let text = """

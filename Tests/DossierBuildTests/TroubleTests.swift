@@ -156,7 +156,7 @@ import Testing
     _ files: MemoryFileSystem, _ content: String = "/c", into output: String = "/out"
   ) async throws -> BuildReport {
     let builder = SiteBuilder(
-      vocabulary: Languages.pageVocabulary, packs: Languages.packs, knowledge: Languages.knowledge,
+      vocabulary: Languages.pageVocabulary, languages: Languages.all, knowledge: Languages.knowledge,
       theme: Theme.files)
     return try await builder.build(
       Workspace(at: content, files: files), into: BuildOutput(folder: output),

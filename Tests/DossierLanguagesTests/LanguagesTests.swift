@@ -10,7 +10,7 @@ import Testing
       let parts = path.split(separator: "/").map(String.init)
       if parts.count == 2 { names[parts[0], default: []].insert(parts[1]) }
     }
-    #expect(names.count == Languages.packs.count)
+    #expect(names.count == Languages.all.count)
     #expect(Set(names.values).count == 1, "the folders have different files")
   }
 

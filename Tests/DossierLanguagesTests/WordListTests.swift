@@ -67,7 +67,7 @@ import Testing
         language: nil, table: "page-outlets",
         text: "[outlets]\nThe Harbour Post | | harbourpost.example\n[agencies]\nPortWire"),
     ]
-    let (vocabulary, packs, knowledge) = Languages.extended(by: lists)
+    let (vocabulary, languages, knowledge) = Languages.extended(by: lists)
     let embedded = Languages.knowledge
     #expect(knowledge.countries.count == embedded.countries.count + 1)
     let germany = knowledge.countries.filter { $0.names.contains("Teutonia") }
@@ -76,7 +76,7 @@ import Testing
     #expect(knowledge.organizations.count == embedded.organizations.count)
     #expect(knowledge.agencies == embedded.agencies.union(["PortWire"]))
     #expect(vocabulary.outletDomains.contains { $0.0 == "harbourpost.example" && $0.1 == "The Harbour Post" })
-    #expect(packs.map(\.language) == Languages.packs.map(\.language))
+    #expect(languages.map(\.language) == Languages.all.map(\.language))
   }
 
   @Test func withoutListsTheTablesAreTheirOwn() {

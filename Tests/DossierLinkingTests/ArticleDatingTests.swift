@@ -23,7 +23,7 @@ import Testing
     """
 
   private func published(_ texts: [String], dates: [Int: String] = [:]) -> [Claim<EDTF>?] {
-    let analyzer = Analyzer(packs: [.english])
+    let analyzer = Analyzer(languages: [.english])
     let articles = texts.enumerated().map { number, text in
       var metadata = ArticleMetadata(title: "Article \(number)")
       if let date = dates[number] {

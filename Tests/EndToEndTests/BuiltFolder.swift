@@ -35,7 +35,7 @@ final class BuiltFolder: Sendable {
     tool: String? = nil
   ) async throws -> BuildReport {
     let builder = SiteBuilder(
-      vocabulary: Languages.pageVocabulary, packs: Languages.packs, knowledge: Languages.knowledge,
+      vocabulary: Languages.pageVocabulary, languages: Languages.all, knowledge: Languages.knowledge,
       theme: Theme.files,
       lists: LanguageExtension(
         tables: { Languages.extended(by: $0) }, troubles: { Languages.troubles(in: $0) }))

@@ -10,7 +10,7 @@ import Testing
 struct DecidedSite {
   let files: MemoryFileSystem
   private static let builder = SiteBuilder(
-    vocabulary: Languages.pageVocabulary, packs: Languages.packs, knowledge: Languages.knowledge,
+    vocabulary: Languages.pageVocabulary, languages: Languages.all, knowledge: Languages.knowledge,
     theme: Theme.files,
     lists: LanguageExtension(
       tables: { Languages.extended(by: $0) }, troubles: { Languages.troubles(in: $0) }))
