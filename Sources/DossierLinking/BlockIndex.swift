@@ -2,23 +2,22 @@
 ///
 /// Things under one key lie in one block. A block with one thing is nothing to compare; in one that is larger than the
 /// window, whose key tells little, each thing is compared with its neighbours only (the sorted neighbourhood of
-/// Hernández and Stolfo, 1995), or with none. So the cost is linear in the number of keys.
+/// Hernández and Stolfo, 1995). So the cost is linear in the number of keys.
 struct BlockIndex: Sendable {
   private struct Entry {
     let key: UInt64
     let thing: Int32
   }
 
-  /// What is done about a block that is larger than the window.
-  enum LargeBlocks: Sendable { case comparedWithNeighbours, passedOver }
-
   private let window: Int
-  private let largeBlocks: LargeBlocks
+  private let reach: Int
   private var entries: [Entry] = []
 
-  init(window: Int, largeBlocks: LargeBlocks = .comparedWithNeighbours) {
+  /// An index whose blocks of up to `window` things are compared whole; in larger ones each thing is compared with so
+  /// many behind it as `reach` says, all but the window's last where it says nothing.
+  init(window: Int, reach: Int? = nil) {
     self.window = window
-    self.largeBlocks = largeBlocks
+    self.reach = reach ?? window - 1
   }
 
   mutating func add(_ key: UInt64, of thing: Int) { entries.append(Entry(key: key, thing: Int32(thing))) }
@@ -30,14 +29,14 @@ struct BlockIndex: Sendable {
     while start < entries.count {
       var end = start + 1
       while end < entries.count, entries[end].key == entries[start].key { end += 1 }
-      defer { start = end }
-      if end - start > window, largeBlocks == .passedOver { continue }
+      let reach = end - start > window ? reach : window - 1
       for index in start..<end {
-        for other in (index + 1)..<max(index + 1, min(index + window, end))
+        for other in (index + 1)..<max(index + 1, min(index + 1 + reach, end))
         where entries[index].thing != entries[other].thing {
           body(Int(entries[index].thing), Int(entries[other].thing))
         }
       }
+      start = end
     }
   }
 }

@@ -10,12 +10,16 @@ struct SharedCopyFinder: Sendable {
   /// Words in a sampled run, and runs of which one is kept: a shared run of both together less one is never missed.
   private static let runLength = 6
   private static let sampleWindow = 6
+  /// Bytes in a word and the space behind it, as a rule.
+  private static let wordLength = 6
   /// Words in a row from which a shared run says something.
   private static let fewestWords = 12
   /// Runs that are told of one pair, the longest first.
   private static let mostRuns = 12
-  /// A run that is printed in more places than this is a phrase of the trade, and tells of no copy.
+  /// A sampled run that is printed in more places than this is of a phrase of the trade: its words tell of no copy.
   private static let blockLimit = 12
+  /// So many words in a row are no phrase, however many print them: a story of an agency stands in many papers.
+  private static let longRun = 40
 
   let contentWords: ContentWords
 
@@ -24,15 +28,24 @@ struct SharedCopyFinder: Sendable {
     let left: Int
     let right: Int
     let count: Int
+    /// Whether enough of its words are of no phrase of the trade.
+    let tells: Bool
+
+    /// Its words in the first of the two places.
+    var words: Range<Int> { left..<left + count }
   }
 
   func sharedCopies(among articles: [AnnotatedArticle]) -> [SharedCopy] {
     var corpus = CorpusWords()
-    var blocks = BlockIndex(window: Self.blockLimit, largeBlocks: .passedOver)
+    var blocks = BlockIndex(window: Self.blockLimit, reach: 1)
+    var counts = WordRunCounts(
+      words: articles.reduce(0) { $0 + $1.article.text.utf8.count } / Self.wordLength)
     for article in articles {
       let start = corpus.words.count
       corpus.add(article, words: contentWords)
-      addSample(of: corpus.words[start...], to: &blocks)
+      let hashes = Self.hashes(of: corpus.words[start...])
+      addSample(of: hashes, from: start, to: &blocks)
+      for hash in hashes where hash != .max { counts.add(hash) }
     }
     var lengths: [UInt64: Int] = [:]
     blocks.forEachPair { left, right in
@@ -40,28 +53,45 @@ struct SharedCopyFinder: Sendable {
       lengths[UInt64(run.left) << 32 | UInt64(run.right)] = run.count
     }
     let runs = lengths.map { key, count in
-      Run(left: Int(key >> 32), right: Int(key & 0xFFFF_FFFF), count: count)
+      let left = Int(key >> 32)
+      let own = Self.ownWords(among: corpus.words[left..<left + count], counts)
+      return Run(left: left, right: Int(key & 0xFFFF_FFFF), count: count, tells: own >= Self.fewestWords)
     }
     return copies(of: runs, corpus: corpus, articles: articles)
   }
 
   /// Keeps of each window of runs the one whose hash is smallest, the last of several.
-  private func addSample(of words: ArraySlice<UInt32>, to blocks: inout BlockIndex) {
-    guard words.count >= Self.runLength else { return }
-    let hashes = words.withUnsafeBufferPointer { words in
-      (0...(words.count - Self.runLength)).map { start in
-        Self.hash(UnsafeBufferPointer(rebasing: words[start..<start + Self.runLength]))
-      }
-    }
+  private func addSample(of hashes: [UInt64], from first: Int, to blocks: inout BlockIndex) {
     var lastKept = -1
     for end in hashes.indices where end + 1 >= min(Self.sampleWindow, hashes.count) {
       var smallest = max(0, end + 1 - Self.sampleWindow)
       for place in smallest...end where hashes[place] <= hashes[smallest] { smallest = place }
       if smallest != lastKept, hashes[smallest] != .max {
-        blocks.add(hashes[smallest], of: words.startIndex + smallest)
+        blocks.add(hashes[smallest], of: first + smallest)
       }
       lastKept = smallest
     }
+  }
+
+  /// The hash of the run that begins at each word.
+  private static func hashes(of words: ArraySlice<UInt32>) -> [UInt64] {
+    guard words.count >= runLength else { return [] }
+    return words.withUnsafeBufferPointer { words in
+      (0...(words.count - runLength)).map { start in
+        hash(UnsafeBufferPointer(rebasing: words[start..<start + runLength]))
+      }
+    }
+  }
+
+  /// How many of some words are of no run that many print.
+  private static func ownWords(among words: ArraySlice<UInt32>, _ counts: WordRunCounts) -> Int {
+    var own = words.count
+    var counted = 0
+    for (start, hash) in hashes(of: words).enumerated() where counts[hash] > blockLimit {
+      own -= start + runLength - max(start, counted)
+      counted = start + runLength
+    }
+    return own
   }
 
   /// The largest number where a quotation or the end of an article parts the words, so that it is kept last.
@@ -85,11 +115,13 @@ struct SharedCopyFinder: Sendable {
     var found: [SharedCopy] = []
     for (pair, runs) in byPair.sorted(by: { $0.key < $1.key }) {
       let numbers = (Int(pair >> 32), Int(pair & 0xFFFF_FFFF))
-      var told: [Range<Int>] = []
-      for run in runs.sorted(by: { ($1.count, $0.left, $0.right) < ($0.count, $1.left, $1.right) }) {
-        let words = run.left..<run.left + run.count
-        guard told.count < Self.mostRuns, !told.contains(where: { $0.overlaps(words) }) else { continue }
-        told.append(words)
+      var told: [Run] = []
+      for run in runs.sorted(by: { ($1.count, $0.left, $0.right) < ($0.count, $1.left, $1.right) })
+      where told.count < Self.mostRuns && !told.contains(where: { $0.words.overlaps(run.words) }) {
+        told.append(run)
+      }
+      let isCopy = told.contains { $0.count >= Self.longRun }
+      for run in told where isCopy || run.tells {
         found.append(
           SharedCopy(
             first: Citation(
@@ -135,7 +167,7 @@ struct SharedCopyFinder: Sendable {
     }
 
     /// The longest run in which the words around two places agree.
-    func run(around left: Int, _ right: Int) -> Run? {
+    func run(around left: Int, _ right: Int) -> (left: Int, right: Int, count: Int)? {
       guard words[left] == words[right], words[left] != Self.gap else { return nil }
       var back = 0
       while back < left, back < right, words[left - back - 1] == words[right - back - 1],
@@ -145,7 +177,7 @@ struct SharedCopyFinder: Sendable {
       while right + count < words.count, left + count < right, words[left + count] == words[right + count],
         words[left + count] != Self.gap
       { count += 1 }
-      return Run(left: left - back, right: right - back, count: back + count)
+      return (left - back, right - back, back + count)
     }
 
     /// The number of the article that a word stands in.

@@ -220,10 +220,10 @@ struct MarkedCorpus {
 /// Links marked articles and compares: same label, same entity, event, family or group; another label, another.
 @discardableResult
 func check(
-  _ marked: String..., outlet: String = "The Gazette",
+  _ marked: String..., others: [String] = [], outlet: String = "The Gazette",
   sourceLocation: Testing.SourceLocation = #_sourceLocation
 ) -> Dossier {
-  let corpus = MarkedCorpus(marked, outlet: outlet)
+  let corpus = MarkedCorpus(marked + others, outlet: outlet)
   let dossier = DossierLinker(knowledge: MarkedCorpus.knowledge).dossier(of: corpus.articles)
   var entities = Pairing("entity", at: sourceLocation)
   var events = Pairing("event", at: sourceLocation)

@@ -25,4 +25,20 @@ import Testing
       "Here \(copy).", "There \(copy).", "Once \(copy).")
     #expect(dossier.sharedCopies.isEmpty)
   }
+
+  @Test func aPhraseOfTheTradeAndAFewWordsBesideItAreNoCopy() {
+    let phrase = "the matter is before the courts and nobody would say more of it"
+    let others = (1...13).map { "In case \($0) \(phrase)." }
+    let dossier = check(
+      "Boats left port at dawn; \(phrase).", "Yet boats left port at dawn; \(phrase).", others: others)
+    #expect(dossier.sharedCopies.isEmpty)
+  }
+
+  @Test func aStoryThatManyPrintIsACopyHoweverMany() {
+    let story = [copy, "and all of them were paid", copy, "until the owner had sold", copy].joined(
+      separator: " ")
+    let dossier = check("One: \(story).", others: (2...14).map { "And \($0) say \(story)." })
+    let told = Set(dossier.sharedCopies.flatMap { [$0.first.article, $0.second.article] })
+    #expect(told.count == 14 && dossier.sharedCopies.allSatisfy { $0.wordCount > 40 })
+  }
 }
