@@ -54,8 +54,8 @@ private final class LanguageAnalyzer: Sendable {
 
   func annotate(_ article: Article) -> AnnotatedArticle {
     let text = splitter.split(article)
-    let times = times.times(in: text)
-    let mentions = names.mentions(in: text)
+    let found = TimedNames(mentions: names.mentions(in: text), times: times.times(in: text), in: text)
+    let (mentions, times) = (found.mentions, found.times)
     let clauses = clauses.read(text)
     let quotations = quotations.quotations(in: clauses, mentions: mentions)
     let figures = figures.figures(in: clauses, mentions: mentions, times: times)

@@ -84,34 +84,63 @@ package struct EntityRecognizer: Sendable {
   }
 
   /// The place of a tag behind a politician's name, which is all that the tag names: "R-Texas".
+  ///
+  /// Where the lists know no such place, "(R-La.)" names nothing.
   private func placeOfTag(
     _ tokens: Range<Int>, in text: TokenizedText, _ classes: WordClasses
   ) -> Range<Int>? {
-    guard tokens.count > 2, text.tokens[tokens.lowerBound].flags.contains(.singleLetter),
-      text.tokens[tokens.lowerBound].isCapitalised, text.byte(tokens.lowerBound + 1) == UInt8(ascii: "-"),
-      text.tokens[tokens.lowerBound + 1].isJoined,
-      !classes.phrase[tokens.lowerBound + 2].isDisjoint(with: [.place, .country]),
-      Int(classes.length[tokens.lowerBound + 2]) == tokens.count - 2
+    let start = tokens.lowerBound
+    let isWhole = tokens.count > 2 && text.tokens[start].flags.contains(.singleLetter)
+    let place = isWhole ? tokens.dropFirst(2) : tokens
+    guard place.lowerBound > 1, text.tokens[place.lowerBound - 2].flags.contains(.singleLetter),
+      text.tokens[place.lowerBound - 2].isCapitalised, text.byte(place.lowerBound - 1) == UInt8(ascii: "-"),
+      text.tokens[place.lowerBound - 1].isJoined
     else { return nil }
-    return tokens.dropFirst(2)
+    if !classes.phrase[place.lowerBound].isDisjoint(with: [.place, .country]),
+      Int(classes.length[place.lowerBound]) == place.count
+    {
+      return place
+    }
+    guard place.lowerBound > 2, place.count == 1, place.upperBound < text.tokens.count else { return nil }
+    let short = text.tokens[place.lowerBound]
+    let isShort = short.isAllCaps || short.flags.contains(.dotted)
+    switch text.byte(place.lowerBound - 3) {
+    case UInt8(ascii: "("):
+      return isShort || text.byte(place.upperBound) == UInt8(ascii: ".") ? start..<start : nil
+    case UInt8(ascii: ","): return isShort ? start..<start : nil
+    default: return nil
+    }
+  }
+
+  /// A name with the number that is its first word's beginning: "21st Rivers".
+  private func withNumber(_ tokens: Range<Int>, in text: TokenizedText) -> Range<Int> {
+    guard let first = tokens.first, first > 0, text.tokens[first].isJoined, text.tokens[first - 1].isNumber
+    else {
+      return tokens
+    }
+    return first - 1..<tokens.upperBound
   }
 
   private func names(in text: TokenizedText, _ classes: WordClasses) -> [NameSpan] {
     guard let model = tables.model else {
       var listed = ListedNames(text: text, classes: classes, endings: tables.endings)
-      return listed.spans()
+      let names = NameAffixes(text: text, classes: classes, tables: tables, spans: listed.spans()).cut()
+      return ThingNames(text: text, classes: classes, tables: tables).withoutThings(names)
     }
     let features = NameFeatures(text: text, classes: classes)
     let trimmer = NameTrimmer(text: text, classes: classes, tables: tables)
     let tagged = NameTagger(model: model).spans(of: features).map { span in
       let tokens = trimmer.trimmed(span.tokens, isPerson: span.kind == .person)
       if let place = placeOfTag(tokens, in: text, classes) { return NameSpan(place, .place, "list") }
-      return NameSpan(withoutOpener(tokens, span.kind, in: text, classes), span.kind, span.rule)
+      let name = withoutOpener(tokens, span.kind, in: text, classes)
+      return NameSpan(withNumber(name, in: text), span.kind, span.rule)
     }.filter { !$0.tokens.isEmpty }
     let divided = NameDivider(text: text, classes: classes, spans: tagged).divided()
-    let names = withoutEpithets(divided, in: text, classes)
-    var consistency = NameConsistency(text: text, classes: classes, spans: names)
+    let cut = NameAffixes(text: text, classes: classes, tables: tables, spans: divided).cut()
+    let parted = withoutEpithets(cut, in: text, classes)
+    var consistency = NameConsistency(text: text, classes: classes, spans: parted)
     let settled = consistency.settled(windows: features.windows)
-    return CommonPhrases(text: text, classes: classes, tables: tables).namesAlone(settled)
+    let names = ThingNames(text: text, classes: classes, tables: tables).withoutThings(settled)
+    return CommonPhrases(text: text, classes: classes, tables: tables).namesAlone(names)
   }
 }

@@ -221,7 +221,11 @@ struct NameConsistency {
     if known.contains(.seat), !known.contains(.place) { ballot[NameSpan.Kind.organization.rawValue] += 5 }
     if known.contains(.place) { ballot[NameSpan.Kind.place.rawValue] += 1 }
     if !known.isDisjoint(with: [.organization, .group]) { ballot[NameSpan.Kind.organization.rawValue] += 2 }
-    if known.contains(.otherName) { ballot[NameSpan.Kind.other.rawValue] += 3 }
+    if known.contains(.otherName) {
+      // Of several words, what a list has as the name of a thing is that, and nobody.
+      let isThing = tokens.count > 1 && known.isDisjoint(with: NameClass.names.subtracting(.otherName))
+      ballot[NameSpan.Kind.other.rawValue] += isThing ? 1000 : 3
+    }
     return ballot
   }
 

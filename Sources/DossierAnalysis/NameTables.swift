@@ -21,6 +21,15 @@ package struct NameTables: Sendable {
   /// Phrases that are printed with capitals and name nothing when they stand alone: "Machine Learning".
   package var commonPhrases = Lexicon([])
 
+  /// Heads of the names of laws and treaties.
+  package var laws = LawWords()
+
+  /// Endings that make a noun of many from capitals: the s of "RVs".
+  package var acronymEndings: [[UInt8]] = []
+
+  /// Words before a name that are no part of it: "Former".
+  package var modifiers = Lexicon([])
+
   package init() {}
 
   /// Tables of phrases with their classes; phrases in capitals only are matched by capitals only.

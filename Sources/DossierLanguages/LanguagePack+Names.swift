@@ -55,7 +55,24 @@ extension LanguagePack {
     tables.namesakes = words(of: folder.file("place-namesakes"))
     tables.questionWords = words(of: folder.file("question-words"))
     tables.commonPhrases = words(of: folder.file("common-phrases"))
+    tables.laws = lawWords(of: folder.file("law-words"))
+    tables.acronymEndings = folder.file("acronym-endings").words.map { Array($0.utf8) }
+    tables.modifiers = words(of: folder.file("name-modifiers"))
     return tables
+  }
+
+  private static func lawWords(of file: DataFile) -> LawWords {
+    let places: [String: LawWords.Place] = [
+      "last": .last, "first": .first, "numbered": .numbered, "joint": .joint,
+    ]
+    var entries: [(word: String, place: LawWords.Place)] = []
+    var endings: [String] = []
+    for row in file.rows where row.count > 1 {
+      let items = DataFile.items(row[0])
+      if let place = places[row[1]] { entries += items.map { ($0, place) } }
+      if row[1] == "ending" { endings += items }
+    }
+    return LawWords(entries, endings: endings)
   }
 
   private static func words(of file: DataFile) -> Lexicon {

@@ -72,6 +72,7 @@ private enum ListForm {
       "abbreviations": .classed(["name", "number", "any"]),
       "titles": .classed(["honorific", "office", "rank"]),
       "organization-words": .classed(["last", "first"]), "place-words": .classed(["last", "first"]),
+      "law-words": .classed(["last", "first", "numbered", "joint", "ending"]),
       "peoples": .classed(["many", "one"]), "particles": .classed(["person", "any"]),
       "cues": .classed(["speech", "place", "role", "organization"]),
       "places": .fields(2...2), "homonyms": .fields(3...3), "countries": .fields(1...6),

@@ -111,6 +111,39 @@ import Testing
     check("The AI of the HVAC runs in SQL. It was sold to Inc. readers.")
   }
 
+  @Test func aLawOrTreatyIsNobody() {
+    check(
+      "He asked for it under the Clean Rivers Act (CRA). The CRA was passed, and [Max Stone|person] left.")
+    check("The Harbour Safety Agreement was signed in [Ghent|place], where [Max Stone|person] lives.")
+    check("They met in [Ghent|place] and signed the Ghent Agreement, [Max Stone|person] said.")
+    check("Under Article 12 of the Treaty of Ghent they may fish, as [Max Stone|person] said.")
+  }
+
+  @Test func capitalsThatStandForWordsInSmallLettersAreNoName() {
+    check("An all-terrain vehicle (ATV) is loud. The ATV of [Max Stone|person] is the loudest.")
+    check("They sold GFXs and RVs to [Max Stone|person].")
+    check("The [Harbour Safety Agency|organization] ([HSA|organization]) replied to [Max Stone|person].")
+  }
+
+  @Test func aPartysAdjectiveBesideAPlaceNamesThePlace() {
+    check(
+      "[Max Stone|person], Republican of [California|place], met [Ana Rojas|person], the [Ohio|place] Democrat."
+    )
+    check("Sen. [Max Stone|person] (R-MD) met Sen. [Omar Brown|person] (D-MN).")
+  }
+
+  @Test func cutsWordsAndNumbersBeforeAListedName() {
+    check(
+      "Top [Republican Party|organization] donor [Max Stone|person] paid for 20,000 [United Nations|organization] letters."
+    )
+    check("[Maria Stone|person], whose husband, Navy SEAL [Will Stone|person], died, spoke.")
+  }
+
+  @Test func partsABodyFromWhatItHas() {
+    check(
+      "The [Supreme Court|organization]'s [Harbour Union|organization] decision helped [Max Stone|person].")
+  }
+
   @Test func findsPlacesAndCountries() {
     check("They drove from [Aleppo|place] to [Damascus|place], and from there to [Saudi Arabia|country].")
     check("The [U.S.|country] and [Turkey|country]'s neighbours disagree, but not us.")

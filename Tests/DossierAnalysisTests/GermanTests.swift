@@ -107,6 +107,10 @@ import Testing
     checkNames("Die Welt schaut auf die [EU|organization], die Zeit drängt.")
   }
 
+  @Test func aTreatyIsNoMentionOfThePlaceThatNamesIt() {
+    checkNames("Der Vertrag von Lissabon gilt, und [Anna Berg|person] fuhr nach [Lissabon|place].")
+  }
+
   @Test func findsWhatAnAdjectiveInSmallLettersNames() {
     checkNames("Der [türkische Präsident|description] sprach mit den [Russen|demonym].")
     checkNames(

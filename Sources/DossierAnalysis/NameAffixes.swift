@@ -1,0 +1,133 @@
+/// Cuts from names what stands beside them and has its capital from elsewhere, or is a name of its own.
+///
+/// "Former Rivers Agency", "SEAL Max Stone", "Republican of California", "20,000 Rivers Agency letters", "Rivers
+/// Agency's Harbour Office": what is cut is no part of the name by the lists, or by what the same text names.
+struct NameAffixes {
+  private let text: TokenizedText
+  private let classes: WordClasses
+  private let modifiers: Lexicon
+  private let spans: [NameSpan]
+  /// The last words of the full names of persons.
+  private let familyNames: Set<UInt64>
+  /// The hashes of the names of several words, as lexicons make them.
+  private let names: Set<UInt64>
+
+  init(text: TokenizedText, classes: WordClasses, tables: NameTables, spans: [NameSpan]) {
+    self.text = text
+    self.classes = classes
+    self.spans = spans
+    modifiers = tables.modifiers
+    familyNames = FullNames(among: spans, in: text, classes).familyNames
+    names = Set(spans.filter { $0.tokens.count > 1 }.map { Self.hash(of: $0.tokens, in: text) })
+  }
+
+  func cut() -> [NameSpan] {
+    spans.flatMap { span in
+      span.tokens.count < 2 || isListed(span.tokens) ? [span] : parts(of: span)
+    }
+  }
+
+  private func parts(of span: NameSpan) -> [NameSpan] {
+    if let rest = withoutModifiers(span) { return [rest] }
+    guard span.kind != .person else { return [span] }
+    return bearerOfTitle(span) ?? member(span) ?? owner(span) ?? personBehind(span) ?? [span]
+  }
+
+  /// A name without the words and numbers before it: "Former Rivers Agency", "20,000 Rivers Agency letters".
+  private func withoutModifiers(_ span: NameSpan) -> NameSpan? {
+    var start = span.tokens.lowerBound
+    let last = span.tokens.upperBound - 1
+    while start < last,
+      text.tokens[start].isNumber || modifiers.contains(text.tokens[start]) || isShortened(start)
+    {
+      start += 1
+    }
+    guard start > span.tokens.lowerBound else { return nil }
+    let rest = start..<span.tokens.upperBound
+    let isName =
+      isListed(rest) || rest.count > 1 && names.contains(Self.hash(of: rest, in: text))
+      || span.kind == .person && classes.alone[start].contains(.givenName)
+    return isName ? NameSpan(rest, span.kind, span.rule) : nil
+  }
+
+  /// A word that two are drawn together in: "I'm".
+  private func isShortened(_ token: Int) -> Bool {
+    classes.alone[token].contains(.never)
+      && text.bytes[text.tokens[token].lower..<text.tokens[token].upper].contains { $0 == 0x27 || $0 >= 0x80 }
+  }
+
+  /// A person named in full behind the word for a body that he is of: "SEAL Max Stone", whose sister is a Stone too.
+  private func bearerOfTitle(_ span: NameSpan) -> [NameSpan]? {
+    let rest = span.tokens.dropFirst()
+    guard rest.count == 2, let last = rest.last, classes.alone[rest.lowerBound].contains(.givenName),
+      familyNames.contains(text.tokens[last].hash), text.tokens[last].kind == .word,
+      classes.alone[last].isDisjoint(with: [.organizationLast, .placeLast])
+    else { return nil }
+    return [NameSpan(rest, .person, span.rule)]
+  }
+
+  /// A place with the adjective of a party or faith: "Republican of California", "Ohio Democratic".
+  private func member(_ span: NameSpan) -> [NameSpan]? {
+    let first = span.tokens.lowerBound
+    let joint = first + 1
+    if span.tokens.count > 2, first > 0, text.byte(first - 1) == UInt8(ascii: ","),
+      classes.alone[first].contains(.demonym),
+      classes.alone[joint].contains(.connector),
+      !text.tokens[joint].isCapitalised, isPlace(joint + 1..<span.tokens.upperBound)
+    {
+      return [NameSpan(joint + 1..<span.tokens.upperBound, .place, "list")]
+    }
+    let last = span.tokens.upperBound - 1
+    guard classes.alone[last].contains(.demonym), classes.length[last] == 0, isPlace(first..<last) else {
+      return nil
+    }
+    return [NameSpan(first..<last, .place, "list")]
+  }
+
+  /// A name in the possessive with what it has: "Rivers Agency's Harbour Office".
+  private func owner(_ span: NameSpan) -> [NameSpan]? {
+    guard
+      let mark = span.tokens.dropFirst().dropLast().first(where: { text.tokens[$0].flags.contains(.clitic) })
+    else { return nil }
+    let owner = span.tokens.lowerBound..<mark
+    let isBody = isListed(owner) && isPlace(owner) == false
+    guard isBody || owner.count > 1 && names.contains(Self.hash(of: owner, in: text)),
+      text.tokens[mark + 1].isCapitalised
+    else { return nil }
+    return [
+      NameSpan(owner, .organization, span.rule),
+      NameSpan(mark + 1..<span.tokens.upperBound, span.kind, span.rule),
+    ]
+  }
+
+  /// A body that the text names elsewhere with the family name of a person behind it: two of them.
+  private func personBehind(_ span: NameSpan) -> [NameSpan]? {
+    let last = span.tokens.upperBound - 1
+    let name = span.tokens.dropLast()
+    guard span.kind == .organization,
+      name.contains(where: { !classes.alone[$0].isDisjoint(with: [.organizationFirst, .organizationLast]) }),
+      familyNames.contains(text.tokens[last].hash),
+      names.contains(Self.hash(of: name, in: text))
+    else { return nil }
+    return [NameSpan(name, span.kind, span.rule), NameSpan(last..<last + 1, .person, span.rule)]
+  }
+
+  private func isListed(_ tokens: Range<Int>) -> Bool {
+    known(tokens).map { !$0.isDisjoint(with: [.organization, .group, .seat, .place, .country]) } ?? false
+  }
+
+  private func isPlace(_ tokens: Range<Int>) -> Bool {
+    known(tokens).map { !$0.isDisjoint(with: [.place, .country]) } ?? false
+  }
+
+  private func known(_ tokens: Range<Int>) -> NameClass? {
+    guard let first = tokens.first, Int(classes.length[first]) == tokens.count else { return nil }
+    return classes.phrase[first]
+  }
+
+  private static func hash(of tokens: Range<Int>, in text: TokenizedText) -> UInt64 {
+    tokens.dropFirst().reduce(text.tokens[tokens.lowerBound].hash) {
+      WordHash.joining($0, text.tokens[$1].hash)
+    }
+  }
+}
