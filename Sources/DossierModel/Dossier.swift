@@ -70,6 +70,17 @@ package final class LinkedArticle: Sendable {
 
   package var id: ArticleID { annotated.article.id }
   package var article: Article { annotated.article }
+
+  /// The language that the text is written in, more closely as its page declares it where the two agree; nil where
+  /// neither is known.
+  package var language: String? {
+    let declared = annotated.article.metadata.language
+    guard let found = annotated.language else { return declared }
+    guard let declared, declared.lowercased().hasPrefix(found + "-") || declared.lowercased() == found else {
+      return found
+    }
+    return declared
+  }
 }
 
 /// Which entity a mention means, and on what ground.

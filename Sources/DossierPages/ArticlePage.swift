@@ -18,6 +18,8 @@ package struct ArticlePage: Sendable {
   package let markdownPath: PagePath
   /// The article itself: its body is rendered, its plain facts are shown as they are.
   package let article: Article
+  /// The language of its text, as far as it is known.
+  package let language: String?
   package let reference: ArticleReference
   package let outlet: Reference?
   package let relays: [Reference]
@@ -57,6 +59,7 @@ extension SitePlan {
     let selector = ArticleSelector(article.id.string)
     return ArticlePage(
       path: path, markdownPath: LinkTable.markdownPath(of: article.id), article: article,
+      language: linked.language,
       reference: reference(toArticle: index),
       outlet: article.metadata.outlet.map { reference(toOutlet: $0) },
       relays: article.metadata.relays.map { reference(toOutlet: $0) },

@@ -226,7 +226,7 @@ extension SitePlan {
     _ dossier: Dossier, _ links: LinkTable, _ concordance: Concordance, _ own: LanguageTag?
   ) -> [ArticleReference] {
     dossier.articles.enumerated().map { index, linked in
-      let tag = LanguageTag(linked.article.metadata.language)
+      let tag = LanguageTag(linked.language)
       let foreign = tag?.primary == own?.primary ? nil : tag?.string
       return ArticleReference(
         linked, of: concordance.entitiesOfMentions[index], at: links.articles[linked.id] ?? .home,

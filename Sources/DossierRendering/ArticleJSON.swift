@@ -32,7 +32,7 @@ struct ArticleJSON {
     writer.field("outlet", metadata.outlet)
     writer.strings("relays", metadata.relays)
     writer.strings("credits", metadata.credits)
-    writer.field("language", metadata.language)
+    writer.field("language", article.language)
     writer.field("url", metadata.url)
     ranges.write(article.published, as: "published", to: &writer)
     ranges.write(article.updated, as: "updated", to: &writer)

@@ -23,7 +23,7 @@ enum ArticleMarkdown {
     add("date-basis", page.published?.why.basis.rawValue)
     add("updated", page.updated?.value.description)
     add("retrieved", page.retrieved?.value.description)
-    add("language", metadata.language)
+    add("language", page.language)
     add("url", metadata.url)
     if !article.source.string.isEmpty { add("source", article.source.string) }
     add("fingerprint", article.fingerprint.description)

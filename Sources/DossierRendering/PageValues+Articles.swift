@@ -8,12 +8,15 @@ extension PageValues {
   func articlePage(_ page: ArticlePage, body: String) -> TemplateObject {
     let metadata = page.article.metadata
     let origin = origin(page.origin, of: metadata)
+    // Those of pictures stand beside their captions.
+    let ofImages = Set(page.article.images.compactMap(\.credit))
+    let credits = metadata.credits.filter { !ofImages.contains($0) }
     return [
       "title": .text(metadata.title), "deck": text(metadata.deck), "bylines": texts(metadata.bylines),
       "outlet": page.outlet.map { reference($0) } ?? .flag(false), "relays": references(page.relays),
       "hasRelays": .flag(!page.relays.isEmpty),
       "hasByline": .flag(!metadata.bylines.isEmpty || !page.relays.isEmpty || origin != .flag(false)),
-      "language": text(LanguageTag(metadata.language)?.string), "address": address(metadata.url),
+      "language": text(LanguageTag(page.language)?.string), "address": address(metadata.url),
       "dateline": text(metadata.dateline),
       "published": claim(page.published), "updated": claim(page.updated), "retrieved": claim(page.retrieved),
       "notices": texts(page.article.notices), "hasNotices": .flag(!page.article.notices.isEmpty),
@@ -22,7 +25,7 @@ extension PageValues {
         .object(["caption": text(image.caption), "credit": text(image.credit)])
       },
       "hasImages": .flag(!page.article.images.isEmpty),
-      "credits": texts(metadata.credits), "hasCredits": .flag(!metadata.credits.isEmpty),
+      "credits": texts(credits), "hasCredits": .flag(!credits.isEmpty),
       "removed": list(page.article.removed) { removed in
         .object(["text": .text(removed.text), "reason": .text(words["removal.\(removed.reason.rawValue)"])])
       },
