@@ -78,6 +78,7 @@ extension PageVocabulary {
       "photo-credit-labels": \.photoCreditLabels,
       "photo-credit-words": \.photoCreditWords, "address-labels": \.addressLabels,
       "notice-phrases": \.noticePhrases, "reader-words": \.readerWords, "open-words": \.openWords,
+      "compound-parts": \.compoundParts,
       "reporting-verbs": \.reportingVerbs, "telling-verbs": \.tellingVerbs, "outlet-words": \.outletWords,
     ]
   }

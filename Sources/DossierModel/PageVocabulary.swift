@@ -64,6 +64,8 @@ package struct PageVocabulary: Sendable {
   package var readerWords: [String] = []
   /// Words that neither a sentence nor a headline ends with: "the", "of".
   package var openWords: [String] = []
+  /// Words that keep the hyphen before or behind them where a line ends in it: "well", "based".
+  package var compoundParts: [String] = []
   /// Reporting verbs, for relays: "X reported Thursday".
   package var reportingVerbs: [String] = []
   /// Verbs and words before the outlet somebody spoke to: "told".

@@ -66,7 +66,7 @@ struct HTMLReader: Sendable {
       }
       // What is for machines, and the titles within drawings, nobody read as text.
       guard !HTMLVocabulary.unreadTags.contains(tree.nodes[index].tag) else { return nil }
-      let text = tree.text(of: index)
+      let text = tree.parts(of: index)
       return text.isEmpty ? nil : RemovedText(text, reason)
     }
   }

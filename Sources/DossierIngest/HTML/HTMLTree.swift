@@ -168,6 +168,27 @@ extension HTMLTree {
     return folded.finished
   }
 
+  /// The same with a space between what stands in blocks, items or links of its own, as a reader sees them apart.
+  func parts(of index: Int) -> String {
+    var folded = FoldedText()
+    for inner in index..<nodes[index].end {
+      let node = nodes[inner]
+      if node.isText {
+        folded.append(node.text)
+        if node.parent >= 0, inner + 1 == nodes[node.parent].end, isApart(nodes[node.parent]) {
+          folded.appendSpace()
+        }
+      } else if isApart(node) {
+        folded.appendSpace()
+      }
+    }
+    return folded.finished
+  }
+
+  private func isApart(_ node: Node) -> Bool {
+    node.facts.isBlock || node.tag == "a" || node.tag == "button"
+  }
+
   /// Whether a node stands below an element of one of the names.
   func hasAncestor(_ index: Int, in tags: Set<String>) -> Bool {
     var current = nodes[index].parent

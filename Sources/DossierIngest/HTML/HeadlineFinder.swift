@@ -138,7 +138,7 @@ struct TitleKey: Hashable {
 
 extension String {
   /// The text before and behind the last of a separator; nil where it has none.
-  fileprivate func cutAtLast(_ separator: String) -> (head: String, tail: String)? {
+  func cutAtLast(_ separator: String) -> (head: String, tail: String)? {
     let bytes = Array(utf8)
     let mark = Array(separator.utf8)
     guard bytes.count > mark.count else { return nil }

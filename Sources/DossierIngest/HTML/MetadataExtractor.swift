@@ -6,10 +6,12 @@ struct MetadataExtractor {
   private let declared: PageMetadata
   private let authorFinder: PageAuthorFinder
   private let dayFinder: PageDayFinder
+  private let words: PageWords
   private let headline: (title: String, block: Int?)?
 
   init(structure: PageStructure, declared: PageMetadata, words: PageWords) {
     self.declared = declared
+    self.words = words
     headline = HeadlineFinder(structure: structure, declared: declared).headline()
     authorFinder = PageAuthorFinder(
       structure: structure, declared: declared, words: words, headline: headline?.block)
@@ -20,7 +22,7 @@ struct MetadataExtractor {
   func metadata() -> ArticleMetadata {
     var metadata = ArticleMetadata(title: headline?.title ?? "")
     metadata.bylines = authorFinder.authors()
-    metadata.outlet = declared.siteNames.first
+    metadata.outlet = declared.siteNames.first ?? outletInTitle
     metadata.published = dayFinder.published().map(Self.claim)
     metadata.updated = dayFinder.updated().map(Self.claim)
     metadata.retrieved = dayFinder.retrieved().map(Self.claim)
@@ -28,6 +30,24 @@ struct MetadataExtractor {
     metadata.language = declared.language
     metadata.deck = declared.descriptions.first
     return metadata
+  }
+
+  /// The name behind the headline in the title of the window, "Mayor resigns - The Harbour Post".
+  ///
+  /// Only a page that prints the rest as its headline tells which part is the name.
+  private var outletInTitle: String? {
+    guard let title = declared.pageTitle, let headline, !headline.title.isEmpty else { return nil }
+    let key = TitleKey(headline.title)
+    for separator in HTMLVocabulary.titleSeparators {
+      guard let parts = title.cutAtLast(separator), TitleKey(parts.head).words.starts(with: key.words) else {
+        continue
+      }
+      let shape = LineShape(parts.tail)
+      let isName = shape.wordCount <= 5 && shape.capitalizedWords * 2 > shape.wordCount
+      let isSection = words.sections.match(whole: FoldedWords(parts.tail)) != nil
+      return isName && !isSection && key.words.count > 1 ? parts.tail : nil
+    }
+    return nil
   }
 
   /// The date beside the headline that fits two calendars.

@@ -27,7 +27,7 @@ struct BylineReader: Sendable {
     var roles: [String] = []
     var outlet: String?
     for part in parts(of: text, splitsStrokes: false) {
-      let name = nameAtFront(of: part)
+      let name = nameAtFront(of: Self.behindLabel(part))
       if words.bylineRoles.match(whole: FoldedWords(name)) != nil {
         roles.append(name)
         continue
@@ -60,6 +60,13 @@ struct BylineReader: Sendable {
       if words.outlet(named: name) != nil { return name }
       return isName(name) ? name : nil
     }
+  }
+
+  /// What stands behind a label that no list knows: "Interview: Jane Doe".
+  private static func behindLabel(_ part: String) -> String {
+    guard let colon = part.utf8.lastIndex(of: UInt8(ascii: ":")) else { return part }
+    let rest = trimmed(String(part[part.utf8.index(after: colon)...]))
+    return rest.isEmpty ? part : rest
   }
 
   /// The parts of a list of names, without the marks and words between them.

@@ -25,6 +25,7 @@ struct PageWords: Sendable {
   let noticePhrases: PhraseTable<Bool>
   let readerWords: PhraseTable<Bool>
   let openWords: Set<String>
+  let compoundParts: Set<String>
   let reportingVerbs: Set<String>
   let tellingVerbs: Set<String>
   let outletWords: Set<String>
@@ -73,6 +74,7 @@ struct PageWords: Sendable {
     noticePhrases = PhraseTable(of: vocabulary.noticePhrases)
     readerWords = PhraseTable(of: vocabulary.readerWords)
     openWords = folded(vocabulary.openWords)
+    compoundParts = folded(vocabulary.compoundParts)
     reportingVerbs = folded(vocabulary.reportingVerbs)
     tellingVerbs = folded(vocabulary.tellingVerbs)
     outletWords = folded(vocabulary.outletWords)

@@ -8,6 +8,7 @@ struct BodyReader: Sendable {
     var lines = lines
     labelRepeats(&lines)
     let usualGap = usualGap(of: lines)
+    if usualGap > 0 { labelWithinFurniture(&lines) }
     for index in lines.indices where lines[index].isOpen {
       lines[index].labels = [label(of: index, in: lines, usualGap: usualGap)]
     }
@@ -32,6 +33,7 @@ struct BodyReader: Sendable {
     }
     if line.mark == .strong, line.shape.wordCount <= 16 { return .heading(level: 2) }
     if isBesideTeasers(index, in: lines) { return .removed(.relatedLink) }
+    if line.shape.wordCount <= 22, standsOnProse(index, in: lines) { return .heading(level: 2) }
     let isSetOff = line.gap > usualGap && (index + 1 == lines.count || lines[index + 1].gap > usualGap)
     if isSetOff, line.shape.wordCount >= 5 { return .removed(.relatedLink) }
     if line.shape.wordCount <= 8 {
@@ -51,6 +53,25 @@ struct BodyReader: Sendable {
       return false
     }
     return lines[index - 1].isBody && lines[index + 1].shape.isLongProse && !startsWithQuote(lines[index + 1])
+  }
+
+  /// Set off from what is above and right on top of a paragraph: a heading, however long.
+  private func standsOnProse(_ index: Int, in lines: [PastedLine]) -> Bool {
+    guard index + 1 < lines.count, lines[index].gap > 0 else { return false }
+    let next = lines[index + 1]
+    return next.gap == 0 && next.mark == .none && next.shape.isProse && !next.isRemoved && !next.isMetadata
+  }
+
+  /// What stands in one block of lines with the page's own above and below it is the page's too: the words between
+  /// "Sign up for our newsletter" and "Enter your email address".
+  private func labelWithinFurniture(_ lines: inout [PastedLine]) {
+    let furniture: [PastedLine.Label] = [.removed(.pageFurniture)]
+    for index in lines.indices.dropFirst().dropLast() where lines[index].isOpen && lines[index].gap == 0 {
+      guard lines[index - 1].labels == furniture, lines[index + 1].labels == furniture,
+        lines[index + 1].gap == 0, !lines[index].shape.isLongProse
+      else { continue }
+      lines[index].labels = furniture
+    }
   }
 
   private func isFollowedByProse(_ index: Int, in lines: [PastedLine]) -> Bool {

@@ -4,19 +4,21 @@ import DossierModel
 struct HeadReader: Sendable {
   let words: PageWords
   let bylines: BylineReader
+  private let dates: DateLineReader
 
   init(words: PageWords) {
     self.words = words
+    dates = DateLineReader(words: words)
     bylines = BylineReader(words: words)
   }
 
   func labelled(_ lines: [PastedLine]) -> [PastedLine] {
-    var lines = lines
+    var lines = withWholeHeadlines(lines)
     guard let title = titleIndex(in: lines) else { return lines }
     if lines[title].isOpen { labelTitle(at: title, in: &lines) }
     labelRepeatedTitle(of: title, in: &lines)
     for index in lines[..<title].indices where lines[index].isOpen {
-      lines[index].labels = [.removed(.navigation)]
+      lines[index].labels = month(at: index, in: lines) ?? [.removed(.navigation)]
     }
     labelDeck(after: title, in: &lines)
     labelRest(after: title, in: &lines)
@@ -27,6 +29,24 @@ struct HeadReader: Sendable {
   private static let limit = 100
 
   // MARK: Title
+
+  /// The lines with headlines joined that were set in two: "Warnings ignored for years" and "at the old mill".
+  private func withWholeHeadlines(_ lines: [PastedLine]) -> [PastedLine] {
+    var whole: [PastedLine] = []
+    let end = headEnd(of: lines)
+    for (index, line) in lines.enumerated() {
+      if index > 0, index < end, line.isOpen, line.gap == 0, line.mark == .none, line.shape.startsLowercase,
+        line.shape.isHeadlineLike, line.shape.byteCount <= 100, let first = whole.last, first.isOpen,
+        first.shape.isHeadlineLike, !first.shape.startsLowercase, first.shape.wordCount >= 2,
+        first.mark == .none || first.mark == .heading(1)
+      {
+        whole[whole.count - 1].join(line, with: " ", isMended: false)
+      } else {
+        whole.append(line)
+      }
+    }
+    return whole
+  }
 
   private func titleIndex(in lines: [PastedLine]) -> Int? {
     if let labelled = lines.firstIndex(where: { if case .title? = $0.labels.first { true } else { false } }) {
@@ -171,8 +191,31 @@ struct HeadReader: Sendable {
       lines[(title + 1)...].firstIndex { $0.isOpen && ($0.shape.isProse || $0.mark != .none) } ?? title + 1
     guard end > title else { return }
     for index in (title + 1)..<end where lines[index].isOpen {
-      lines[index].labels = positionalByline(at: index, in: lines) ?? [.removed(.navigation)]
+      if index == end - 1, headsFirstOfSeveral(index, in: lines) { continue }
+      lines[index].labels =
+        positionalByline(at: index, in: lines) ?? month(at: index, in: lines) ?? [.removed(.navigation)]
     }
+  }
+
+  /// Whether a line stands right on its paragraph, as lines further down do: the first of several short reports, or
+  /// the first entry of a log, has its heading like all others.
+  private func headsFirstOfSeveral(_ index: Int, in lines: [PastedLine]) -> Bool {
+    func heads(_ index: Int) -> Bool {
+      guard index + 1 < lines.count, lines[index].isOpen, lines[index].gap > 0, lines[index + 1].gap == 0
+      else { return false }
+      return lines[index].shape.isHeadlineLike && !lines[index].shape.isProse
+        && lines[index + 1].isOpen && lines[index + 1].shape.isProse
+    }
+    return heads(index) && lines[(index + 1)...].indices.contains(where: heads)
+  }
+
+  /// "April 2022": when a magazine came out, where no line of the page prints a day.
+  private func month(at index: Int, in lines: [PastedLine]) -> [PastedLine.Label]? {
+    let line = lines[index]
+    guard line.shape.digitCount == 4, line.shape.wordCount <= 4, let month = dates.month(of: line.text),
+      !lines.contains(where: \.tellsDate)
+    else { return nil }
+    return [.date(PrintedDate(date: month, label: nil, hasWeekday: false))]
   }
 
   /// A name alone below the title: beside the date, or an agency's.
@@ -187,11 +230,11 @@ struct HeadReader: Sendable {
       return known.isAgency ? [.bylines([line.text])] : [.outlet(known.name)]
     }
     guard line.shape.wordCount >= 2,
-      isBesideDate(index, in: lines) || index > 0 && isBylineLine(lines[index - 1]),
+      isBesideDate(index, in: lines) || index > 0 && lines[index - 1].tellsAuthor,
       let byline = bylines.byline(of: line.text)
     else { return nil }
     if words.looksLikeOutlet(line.words) { return [.outlet(line.text)] }
-    if isBylineLine(lines[index - 1]), words.bylineRoles.firstMatch(in: line.words) != nil {
+    if lines[index - 1].tellsAuthor, words.bylineRoles.firstMatch(in: line.words) != nil {
       return [.removed(.movedToMetadata)]
     }
     guard isListOfNames(line) else { return nil }
@@ -212,10 +255,6 @@ struct HeadReader: Sendable {
       if lines[neighbour].tellsDate { return true }
     }
     return false
-  }
-
-  private func isBylineLine(_ line: PastedLine) -> Bool {
-    line.labels.contains { if case .bylines = $0 { true } else { false } }
   }
 
   /// Whether a paragraph begins with place and agency, and a dash: "MOSCOW (AP) —", "GENEVA –".

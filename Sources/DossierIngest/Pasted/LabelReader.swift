@@ -256,6 +256,20 @@ struct LabelReader: Sendable {
     // A line of prose that tells a date is no date line.
     guard rest.words.count <= 6, !(rest.words.count > 3 && LineShape(text).endsSentence) else { return [] }
     return line.dates.map { .date($0) } + (line.ambiguous.map { [.ambiguousDate($0)] } ?? [])
+      + bylineBeside(text)
+  }
+
+  /// "The Herald, 6 April 2022 — by Jane Doe": who wrote the text, on the line of its date.
+  private func bylineBeside(_ text: String) -> [PastedLine.Label] {
+    for piece in text.split(whereSeparator: { "—–,;".contains($0) }).dropFirst() {
+      let folded = FoldedWords(String(piece))
+      guard let found = words.labels.match(in: folded), found.value == .byline,
+        found.count < folded.words.count
+      else { continue }
+      let name = String(decoding: piece.utf8.dropFirst(folded.words[found.count - 1].end), as: UTF8.self)
+      if let byline = bylines.byline(of: name) { return labels(of: byline) }
+    }
+    return []
   }
 
   /// "4 min read", "Reading time: 3 minutes".

@@ -6,6 +6,12 @@ import DossierModel
 /// people spoke to. Agencies lend their text to others, so a mention of one says nothing of who published it.
 struct OutletRecognizer: Sendable {
   let words: PageWords
+  private let bylines: BylineReader
+
+  init(words: PageWords) {
+    self.words = words
+    bylines = BylineReader(words: words)
+  }
 
   func outlet(of lines: [PastedLine], address: WebAddress?) -> String? {
     if let printed = labelledOutlet(in: lines) { return canonical(printed) }
@@ -42,7 +48,12 @@ struct OutletRecognizer: Sendable {
       guard let open = head.firstIndex(of: 0x28), let close = head.firstIndex(of: 0x29), open < close,
         head[(close + 1)...].prefix(3).contains(where: { $0 == 0x2D || $0 == 0xE2 })
       else { return nil }
-      return words.outlet(named: String(decoding: head[(open + 1)..<close], as: UTF8.self))
+      let name = String(decoding: head[(open + 1)..<close], as: UTF8.self)
+      if let known = words.outlet(named: name) { return known }
+      let place = String(decoding: head[..<open], as: UTF8.self)
+      let isDateline = !LineShape(place).hasLowercase
+      return isDateline && words.looksLikeOutlet(FoldedWords(name)) && bylines.isName(name)
+        ? PageWords.KnownOutlet(name: name, isAgency: true) : nil
     }
     return nil
   }

@@ -3,7 +3,8 @@ struct ParagraphJoiner: Sendable {
   let words: PageWords
 
   func joined(_ lines: [PastedLine]) -> [PastedLine] {
-    let width = wrapWidth(of: lines)
+    let width = Self.wrapWidth(of: lines)
+    let hyphens = HyphenReader(lines, words: words)
     var result: [PastedLine] = []
     // The last line that is not removed: furniture in the middle of a sentence does not end it.
     var last: Int?
@@ -15,9 +16,9 @@ struct ParagraphJoiner: Sendable {
       }
       let isNext = place == result.count - 1 && line.gap == 0
       if isNext, let width, isWrapped(result[place], before: line, at: width) {
-        append(line, to: &result[place], isMended: false)
+        append(line, to: &result[place], isMended: false, hyphens)
       } else if isCut(result[place], before: line) {
-        append(line, to: &result[place], isMended: true)
+        append(line, to: &result[place], isMended: true, hyphens)
       } else {
         last = result.count
         result.append(line)
@@ -34,10 +35,18 @@ struct ParagraphJoiner: Sendable {
     }
   }
 
-  private func append(_ line: PastedLine, to first: inout PastedLine, isMended: Bool) {
-    let glue =
-      first.text.hasSuffix("-") && !first.text.hasSuffix(" -") && line.shape.startsLowercase ? "" : " "
-    first.join(line, with: glue, isMended: isMended)
+  private func append(
+    _ next: PastedLine, to line: inout PastedLine, isMended: Bool, _ hyphens: HyphenReader?
+  ) {
+    guard let hyphens, next.shape.startsLowercase, HyphenReader.endsInHyphen(line.text) else {
+      line.join(next, with: " ", isMended: isMended)
+      return
+    }
+    switch hyphens.seam(between: line.text, and: next.text) {
+    case .word: line.join(next, with: "", isMended: isMended, droppingHyphen: true)
+    case .compound: line.join(next, with: "", isMended: isMended)
+    case .phrase: line.join(next, with: " ", isMended: isMended)
+    }
   }
 
   /// Whether the sentence goes on: it has not ended, and the next line begins as no sentence does.
@@ -66,7 +75,7 @@ struct ParagraphJoiner: Sendable {
   }
 
   /// The column at which the source wraps its lines; nil where it does not.
-  private func wrapWidth(of lines: [PastedLine]) -> Int? {
+  static func wrapWidth(of lines: [PastedLine]) -> Int? {
     var lengths: [Int] = []
     for index in lines.indices.dropLast() where lines[index + 1].gap == 0 && lines[index].isOpen {
       lengths.append(lines[index].shape.byteCount)

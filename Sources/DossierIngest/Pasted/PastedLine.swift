@@ -58,7 +58,10 @@ struct PastedLine: Sendable {
   }
 
   /// Adds a line that goes on with this one.
-  mutating func join(_ next: PastedLine, with glue: String, isMended: Bool) {
+  mutating func join(
+    _ next: PastedLine, with glue: String, isMended: Bool, droppingHyphen: Bool = false
+  ) {
+    if droppingHyphen { text.unicodeScalars.removeLast() }
     text += glue
     if isMended { mends.append(text.utf8.count) }
     text += next.text
@@ -95,6 +98,11 @@ struct PastedLine: Sendable {
       default: false
       }
     }
+  }
+
+  /// Whether who wrote the text stands on it.
+  var tellsAuthor: Bool {
+    labels.contains { if case .bylines = $0 { true } else { false } }
   }
 
   var isRemoved: Bool {

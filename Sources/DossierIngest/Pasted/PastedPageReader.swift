@@ -32,6 +32,7 @@ struct PastedPageReader: Sendable {
     guard !lines.isEmpty else { return (nil, []) }
     lines = labels.labelled(lines)
     lines = cutter.labelled(lines)
+    lines = RunningHeads.labelled(lines)
     lines = joiner.joined(lines)
     lines = captions.labelled(lines)
     lines = head.labelled(lines)
@@ -56,9 +57,11 @@ struct PastedPageReader: Sendable {
     return first
   }
 
-  /// Whether a text has a page's marks on it: lines that only pages have, in more than one place.
+  /// Whether a text has a page's marks on it: lines that only pages have, in more than one place, or its date or its
+  /// author in a line of their own at its head.
   func looksPasted(_ text: String) -> Bool {
-    labels.labelled(LineScanner.lines(of: text)).count { !$0.isOpen } >= 2
+    let lines = labels.labelled(LineScanner.lines(of: text))
+    return lines.prefix(4).contains { $0.tellsDate || $0.tellsAuthor } || lines.count { !$0.isOpen } >= 2
   }
 
   /// A source of one line, or of nothing but a title, keeps it as its text.

@@ -112,6 +112,19 @@ import Testing
   }
 }
 
+@Suite struct HTMLOutletTests {
+  @Test(arguments: [
+    ("Ice closes the canal - The River Post", "The River Post"),
+    ("Ice closes the canal | River Post", "River Post"),
+    ("Ice closes the canal - World", nil), ("Ice closes the canal - what skippers must know", nil),
+    ("Ice closes the canal", nil), ("Other ice - The River Post", nil),
+  ])
+  func readsTheOutletBehindTheHeadlineInTheWindowsTitle(title: String, outlet: String?) throws {
+    let read = try savedPage("<title>\(title)</title>", "<h1>Ice closes the canal</h1>")
+    #expect(read.metadata.outlet == outlet)
+  }
+}
+
 @Suite struct HTMLAuthorTests {
   private func check(
     head: String = "", body: String, authors: [String], sourceLocation: SourceLocation = #_sourceLocation
