@@ -1,4 +1,5 @@
 import DossierModel
+import DossierPages
 import DossierSource
 import Yams
 
@@ -42,7 +43,7 @@ struct ConfigurationReader {
     switch known {
     case .title: configuration.title = text(value, of: known)
     case .description: configuration.description = text(value, of: known)
-    case .language: configuration.language = text(value, of: known) ?? configuration.language
+    case .language: configuration.language = language(value, of: known) ?? configuration.language
     case .content: configuration.content = text(value, of: known)
     case .output: configuration.output = text(value, of: known)
     case .baseURL: configuration.baseURL = address(value, of: known)
@@ -56,6 +57,13 @@ struct ConfigurationReader {
   private mutating func text(_ value: Node, of key: SiteConfiguration.Key) -> String? {
     if let text = value.scalar?.string, !text.isEmpty { return text }
     report(.badValue(of: key.rawValue, wanted: "a text", at: location(of: value)))
+    return nil
+  }
+
+  private mutating func language(_ value: Node, of key: SiteConfiguration.Key) -> String? {
+    guard let text = text(value, of: key) else { return nil }
+    if LanguageTag(text) != nil { return text }
+    report(.badValue(of: key.rawValue, wanted: "a tag such as en or de-AT", at: location(of: value)))
     return nil
   }
 

@@ -287,15 +287,20 @@ struct TemplateExpansion {
     return argumentSets.count - 1
   }
 
-  /// Warns of an argument that no block takes and that is spelt much like one.
+  /// Warns of an argument that no block takes: where it is spelt much like one, and where the parent has blocks that
+  /// nothing was given for, for then what was written for them is lost.
   private mutating func checkArguments(
     _ arguments: [TemplateBlock], of parent: TemplateInclusion, met: Int, in scope: Scope
   ) {
     let known = Set(blocksMet[met...])
-    for argument in arguments where !known.contains(argument.name) {
-      guard let nearest = NearestName.name(to: argument.name, among: known) else { continue }
+    let strange = arguments.filter { !known.contains($0.name) }
+    guard !strange.isEmpty else { return }
+    var open = known.subtracting(arguments.map(\.name))
+    let nearest = strange.map { NearestName.name(to: $0.name, among: known) }
+    open.subtract(nearest.compactMap(\.self))
+    for (argument, nearest) in zip(strange, nearest) where nearest != nil || !open.isEmpty {
       report(
-        .unknownBlock(argument.name, parent: parent.name, nearest: nearest),
+        .unknownBlock(argument.name, parent: parent.name, nearest: nearest, among: open.sorted()),
         at: TemplateProgram.Origin(template: scope.template, offset: argument.offset))
     }
   }

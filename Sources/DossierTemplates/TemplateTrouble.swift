@@ -94,10 +94,10 @@ extension TemplateTrouble {
       remedy: "let templates take in fewer others")
   }
 
-  static func unknownBlock(_ name: String, parent: String, nearest: String) -> Self {
+  static func unknownBlock(_ name: String, parent: String, nearest: String?, among open: [String]) -> Self {
     Self(
       severity: .warning, id: "unknown-block", message: "'\(parent)' has no block '\(name)'",
-      remedy: "did you mean '\(nearest)'?")
+      remedy: hint(nearest, otherwise: "its other blocks are \(open.joined(separator: ", "))"))
   }
 
   static func unknownName(_ name: String, nearest: String?) -> Self {

@@ -50,6 +50,10 @@ import Testing
       "/s/dossier.yml:2:13: error: the value of 'list-limit' is not a whole number from 1; write a whole number from 1 [bad-value]"
     ),
     (
+      "language: Deutsch!",
+      "/s/dossier.yml:1:11: error: the value of 'language' is not a tag such as en or de-AT; write a tag such as en or de-AT [bad-value]"
+    ),
+    (
       "base-url: example.org",
       "/s/dossier.yml:1:11: error: the value of 'base-url' is not an address that begins with https://; write an address that begins with https:// [bad-value]"
     ),

@@ -99,6 +99,11 @@ import Testing
       with: ["a": "{{$content}}{{/content}}"],
       says: "page.mustache:1:7: warning: 'a' has no block 'contnet'; did you mean 'content'? "
         + "[template-unknown-block]"),
+    MessageCase(
+      "a block that the parent calls otherwise", "{{<a}}{{$title}}1{{/title}}{{$content}}2{{/content}}{{/a}}",
+      with: ["a": "{{$title}}{{/title}}{{$main}}{{/main}}{{$foot}}{{/foot}}"],
+      says: "page.mustache:1:28: warning: 'a' has no block 'content'; its other blocks are foot, main "
+        + "[template-unknown-block]"),
   ]
 
   @Test(arguments: texts + libraries)
