@@ -22,6 +22,11 @@ struct ExplainCommand: AsyncParsableCommand {
   @Option(name: [.customShort("f"), .customLong("folder")], help: "The folder of the site.")
   var folder = "."
 
+  @Option(
+    name: [.short, .customLong("config")],
+    help: "The configuration to use instead of the folder's own dossier.yml.")
+  var configuration: String?
+
   @Option(name: .shortAndLong, help: "The folder of the built site, for why it was built (default: public).")
   var output: String?
 
@@ -47,7 +52,7 @@ struct ExplainCommand: AsyncParsableCommand {
   /// What stands behind the claims of the page, and why the last build made it; nil where it is nothing of the site's.
   private func explanation(_ console: Console) async throws(BuildError) -> String? {
     let files = DiskFileSystem()
-    let workspace = try Workspace(at: folder, files: files)
+    let workspace = try Workspace(at: folder, configuration: configuration, files: files)
     let output = output ?? workspace.defaultOutput
     let page = page(below: output)
     let told = await SiteBuilder.complete.explanation(

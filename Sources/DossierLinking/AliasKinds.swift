@@ -36,8 +36,13 @@ struct AliasKinds: Sendable {
     let isShort = knowledge.map { $0.isOtherName(form.name) } ?? !form.text.utf8.contains(0x20)
     // "Va" is read as Virginia.
     let isCut = NameNormalizer.folded(form.text).utf8.count < form.name.compact.utf8.count
-    if form.name.isAcronym { grade += 2 } else if isShort || isCut { grade += 1 }
+    if form.name.isAcronym { grade += 2 } else if isShort || isCut || isShouted(form.text) { grade += 1 }
     return (grade, -row.count, -form.name.words.count, form.text)
+  }
+
+  /// Several words in capitals throughout, as in a headline: "JANE DOE".
+  private static func isShouted(_ text: String) -> Bool {
+    text.utf8.contains(0x20) && !text.utf8.contains { (0x61...0x7A).contains($0) || $0 >= 0x80 }
   }
 
   /// Forms with a word that the other forms print more often with one letter changed: slips of the pen.

@@ -36,6 +36,13 @@ package final class Article: Sendable {
   /// The body as plain text; every range of an annotation is a range of this.
   package var text: String { body.plainText.text }
   package var blocks: [TextBlock] { body.plainText.blocks }
+
+  /// Whom the text credits, without those of its pictures: they tell nothing of where the text is from.
+  package var textCredits: [String] {
+    guard !metadata.credits.isEmpty, !images.isEmpty else { return metadata.credits }
+    let ofImages = Set(images.compactMap(\.credit))
+    return metadata.credits.filter { !ofImages.contains($0) }
+  }
 }
 
 /// What an article says of itself.

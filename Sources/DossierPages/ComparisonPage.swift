@@ -96,9 +96,10 @@ extension SitePlan {
       path: path, event: eventReferences[index], when: date(event.when, citing: 3),
       place: event.place.map { reference(to: $0.value) },
       columns: sides.map { side in
-        let metadata = dossier.articles[side.article].article.metadata
+        let article = dossier.articles[side.article].article
         return ComparisonPage.Column(
-          article: side.reference, role: side.role, relays: metadata.relays, credits: metadata.credits,
+          article: side.reference, role: side.role, relays: article.metadata.relays,
+          credits: article.textCredits,
           origin: originLine(of: side.article))
       },
       moreColumns: accounts.count - sides.count,

@@ -117,7 +117,7 @@ extension SitePlan {
     let marks = evidence.filter { $0.article == coverage.article }.map(\.range)
     return EventPage.Account(
       article: reference(toArticle: account.article), role: coverage.role, relays: metadata.relays,
-      credits: metadata.credits,
+      credits: annotated.article.textCredits,
       sentences: coverage.sentences.compactMap { index in
         guard annotated.sentences.indices.contains(index) else { return nil }
         let whole = annotated.sentences[index].range

@@ -145,7 +145,7 @@ extension SitePlan {
       moreArticles: max(0, outlet.articles.count - shown),
       relayedIn: outlet.relayedIn.reversed().prefix(options.listLimit).map { reference(toArticle: $0) },
       relays: counted(articles.flatMap(\.metadata.relays)).map { (reference(toOutlet: $0.text), $0.count) },
-      credits: Array(counted(articles.flatMap(\.metadata.credits)).prefix(shortLimit)),
+      credits: Array(counted(articles.flatMap(\.textCredits)).prefix(shortLimit)),
       notices: Array(counted(articles.flatMap(\.notices)).prefix(shortLimit)),
       ownQuotes: ownQuotes(of: index), terms: outletTerms(of: index))
   }

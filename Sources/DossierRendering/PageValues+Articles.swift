@@ -8,9 +8,7 @@ extension PageValues {
   func articlePage(_ page: ArticlePage, body: String) -> TemplateObject {
     let metadata = page.article.metadata
     let origin = origin(page.origin, of: metadata)
-    // Those of pictures stand beside their captions.
-    let ofImages = Set(page.article.images.compactMap(\.credit))
-    let credits = metadata.credits.filter { !ofImages.contains($0) }
+    let credits = page.article.textCredits
     return [
       "title": .text(metadata.title), "deck": text(metadata.deck), "bylines": texts(metadata.bylines),
       "outlet": page.outlet.map { reference($0) } ?? .flag(false), "relays": references(page.relays),
@@ -89,7 +87,9 @@ extension PageValues {
 
   private func figure(_ row: ArticlePage.OwnFigure) -> TemplateValue {
     .object([
-      "text": .text(row.text), "what": .text(row.what), "at": place(row.sentence),
+      // An amount of money that counts nothing is called by itself.
+      "text": .text(row.text), "what": row.what == row.text ? .flag(false) : .text(row.what),
+      "at": place(row.sentence),
       "others": others(row.others),
     ])
   }

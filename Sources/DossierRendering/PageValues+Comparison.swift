@@ -6,13 +6,14 @@ import DossierTemplates
 /// Values of comparisons: articles side by side, words by outlet, and whose text is whose.
 extension PageValues {
   func comparisonPage(_ page: ComparisonPage) -> TemplateObject {
-    [
+    let names = names(of: page.columns)
+    return [
       "event": reference(page.event), "when": claim(page.when),
       "place": page.place.map { reference($0) } ?? .flag(false), "reach": independence(page.independence),
-      "columns": list(page.columns) { column($0) },
+      "columns": list(zip(page.columns, names)) { column($0, named: $1) },
       "moreColumns": page.moreColumns == 0 ? .flag(false) : .text(words.count(page.moreColumns, "articles")),
       "isStacked": .flag(page.columns.count > 4), "width": .text(String(min(page.columns.count, 4))),
-      "facets": list(page.facets) { facet($0, of: page) },
+      "facets": list(page.facets) { facet($0, columns: names) },
       "copies": list(page.copies) { run in
         .object([
           "text": .text(run.text), "words": .text(words.count(run.wordCount, "words")),
@@ -23,9 +24,22 @@ extension PageValues {
     ]
   }
 
-  private func column(_ column: ComparisonPage.Column) -> TemplateValue {
+  /// What the columns are called: by their outlets, with numbers where one outlet has several.
+  private func names(of columns: [ComparisonPage.Column]) -> [String] {
+    let names = columns.map { $0.article.outlet ?? $0.article.title }
+    let counts = Dictionary(names.map { ($0, 1) }, uniquingKeysWith: +)
+    var seen: [String: Int] = [:]
+    return names.map { name in
+      guard let count = counts[name], count > 1 else { return name }
+      seen[name, default: 0] += 1
+      return "\(name) (\(seen[name] ?? 1))"
+    }
+  }
+
+  private func column(_ column: ComparisonPage.Column, named name: String) -> TemplateValue {
     .object([
-      "article": article(column.article), "role": .text(words["role.\(column.role.rawValue)"]),
+      "name": .text(name), "article": article(column.article),
+      "role": .text(words["role.\(column.role.rawValue)"]),
       "relays": texts(column.relays), "hasRelays": .flag(!column.relays.isEmpty),
       "credits": texts(column.credits), "hasCredits": .flag(!column.credits.isEmpty),
       "origin": column.origin.map { originWords($0) } ?? .flag(false),
@@ -38,16 +52,16 @@ extension PageValues {
     return .text(words.text("origin.\(origin.ground.rawValue)", ["name": name]))
   }
 
-  private func facet(_ facet: ComparisonPage.Facet, of page: ComparisonPage) -> TemplateValue {
+  private func facet(_ facet: ComparisonPage.Facet, columns: [String]) -> TemplateValue {
     .object([
       "id": .text(facet.sort.rawValue), "name": .text(words["facet.\(facet.sort.rawValue)"]),
       "hint": text(words.found("facet.\(facet.sort.rawValue).hint")),
       "rows": list(facet.rows) { row in
         .object([
           "label": label(row.label), "note": text(row.note.map(note)),
-          "cells": list(zip(page.columns, row.cells)) { column, cell in
+          "cells": list(zip(columns, row.cells)) { column, cell in
             .object([
-              "outlet": .text(column.article.outlet ?? column.article.title),
+              "outlet": .text(column),
               "isEmpty": .flag(cell.snippets.isEmpty), "snippets": list(cell.snippets) { snippet($0) },
               "more": cell.more == 0 ? .flag(false) : .text(words.count(cell.more, "more")),
             ])
@@ -286,7 +300,7 @@ extension TemplateShape {
     "event": .object(.reference), "when": .object(.claim), "place": .object(.reference),
     "reach": .object(.independence),
     "columns": .list([
-      "article": .object(.article), "role": .text, "relays": .list(.texts), "hasRelays": .flag,
+      "name": .text, "article": .object(.article), "role": .text, "relays": .list(.texts), "hasRelays": .flag,
       "credits": .list(.texts), "hasCredits": .flag, "origin": .text,
     ]),
     "moreColumns": .text, "isStacked": .flag, "width": .text,

@@ -51,6 +51,7 @@ import Testing
       page.metadata.deck == "Deal sets quotas for the next five years, but leaves the northern banks out")
     #expect(page.metadata.bylines == ["Ida Thornquist"])
     #expect(page.metadata.outlet == "The Harbour Courier")
+    #expect(page.metadata.credits == ["Per Lund/AFP"] && page.textCredits == [])
     #expect(page.publishedDay == "2018-03-14")
     #expect(page.metadata.updated?.value.description == "2018-03-15")
     #expect(

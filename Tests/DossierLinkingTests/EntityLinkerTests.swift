@@ -148,6 +148,13 @@ import Testing
     #expect(bearer(3, in: "a10") == nil)
   }
 
+  @Test func goesByANameAsTextPrintsItRatherThanByOneInCapitals() {
+    let dossier = check(
+      "[RUDOLF ELPHBERG|person 1] spoke.\n[RUDOLF ELPHBERG|person 1] left.",
+      "[Rudolf Elphberg|person 1] spoke.")
+    #expect(dossier.entities[0].name == "Rudolf Elphberg")
+  }
+
   @Test func goesByANameInFullRatherThanByOneCutShort() {
     let dossier = check("[Mt. Zenda|place 1] rose.\n[Mt. Zenda|place 1] fell.\n[Mount Zenda|place 1] rose.")
     #expect(dossier.entities[0].name == "Mount Zenda")
