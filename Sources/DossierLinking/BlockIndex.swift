@@ -22,18 +22,20 @@ struct BlockIndex: Sendable {
 
   mutating func add(_ key: UInt64, of thing: Int) { entries.append(Entry(key: key, thing: Int32(thing))) }
 
-  /// Calls back with each pair that shares a key, the smaller first; a pair that shares several comes several times.
-  mutating func forEachPair(_ body: (Int, Int) -> Void) {
+  /// Calls back with each pair that shares a key, the smaller first, and whether more than the window share it; a pair
+  /// that shares several comes several times.
+  mutating func forEachPair(_ body: (_ first: Int, _ second: Int, _ isOfMany: Bool) -> Void) {
     entries.sort { $0.key != $1.key ? $0.key < $1.key : $0.thing < $1.thing }
     var start = 0
     while start < entries.count {
       var end = start + 1
       while end < entries.count, entries[end].key == entries[start].key { end += 1 }
-      let reach = end - start > window ? reach : window - 1
+      let isOfMany = end - start > window
+      let reach = isOfMany ? reach : window - 1
       for index in start..<end {
         for other in (index + 1)..<max(index + 1, min(index + 1 + reach, end))
         where entries[index].thing != entries[other].thing {
-          body(Int(entries[index].thing), Int(entries[other].thing))
+          body(Int(entries[index].thing), Int(entries[other].thing), isOfMany)
         }
       }
       start = end

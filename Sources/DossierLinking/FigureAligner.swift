@@ -94,7 +94,7 @@ struct FigureAligner: Sendable {
       for block in blockKeys(of: key) { blocks.add(block, of: index) }
     }
     var matches = Array(repeating: [Int: Match](), count: keys.count)
-    blocks.forEachPair { left, right in
+    blocks.forEachPair { left, right, _ in
       guard keys[left].article != keys[right].article else { return }
       let score = likeness(keys[left], keys[right])
       guard score >= Self.enough else { return }

@@ -96,7 +96,7 @@ struct QuoteAligner: Sendable {
       for shingle in quote.shingles { blocks.add(shingle, of: number) }
     }
     var refused: Set<UInt64> = []
-    blocks.forEachPair { left, right in
+    blocks.forEachPair { left, right, _ in
       let pair = UInt64(left) << 32 | UInt64(right)
       guard sets.root(of: left) != sets.root(of: right), !refused.contains(pair) else { return }
       if areSameWords(quotes[left], quotes[right]) {
@@ -131,7 +131,7 @@ struct QuoteAligner: Sendable {
         blocks.add(UInt64(UInt32(bitPattern: quote.speaker)) << 32 | UInt64(event), of: number)
       }
     }
-    blocks.forEachPair { left, right in
+    blocks.forEachPair { left, right, _ in
       if areTranslations(quotes[left], quotes[right]) { sets.join(left, right) }
     }
   }

@@ -28,8 +28,6 @@ struct SharedCopyFinder: Sendable {
     let left: Int
     let right: Int
     let count: Int
-    /// Whether enough of its words are of no phrase of the trade.
-    let tells: Bool
 
     /// Its words in the first of the two places.
     var words: Range<Int> { left..<left + count }
@@ -37,37 +35,51 @@ struct SharedCopyFinder: Sendable {
 
   func sharedCopies(among articles: [AnnotatedArticle]) -> [SharedCopy] {
     var corpus = CorpusWords()
-    var blocks = BlockIndex(window: Self.blockLimit, reach: 1)
+    var samples: [(hash: UInt64, word: Int32)] = []
     var counts = WordRunCounts(
       words: articles.reduce(0) { $0 + $1.article.text.utf8.count } / Self.wordLength)
     for article in articles {
       let start = corpus.words.count
       corpus.add(article, words: contentWords)
       let hashes = Self.hashes(of: corpus.words[start...])
-      addSample(of: hashes, from: start, to: &blocks)
+      Self.addSample(of: hashes, from: start, to: &samples)
       for hash in hashes where hash != .max { counts.add(hash) }
     }
+    var blocks = BlockIndex(window: Self.blockLimit, reach: 1)
+    for sample in samples where counts[sample.hash] > 1 { blocks.add(sample.hash, of: Int(sample.word)) }
+    return copies(of: runs(in: &blocks, of: corpus, counts), corpus: corpus, articles: articles)
+  }
+
+  /// The runs in two places that tell of a copy, round the places that blocks bring together.
+  private func runs(in blocks: inout BlockIndex, of corpus: CorpusWords, _ counts: WordRunCounts) -> [Run] {
+    // Of no words where a run tells of none.
     var lengths: [UInt64: Int] = [:]
-    blocks.forEachPair { left, right in
-      guard let run = corpus.run(around: left, right), run.count >= Self.fewestWords else { return }
-      lengths[UInt64(run.left) << 32 | UInt64(run.right)] = run.count
+    blocks.forEachPair { left, right, isOfMany in
+      guard let run = corpus.run(around: left, right),
+        // What is more than phrases is found by its own sampled runs.
+        run.count >= (isOfMany ? Self.longRun : Self.fewestWords)
+      else { return }
+      let key = UInt64(run.left) << 32 | UInt64(run.right)
+      guard lengths[key] == nil else { return }
+      let words = corpus.words[run.left..<run.left + run.count]
+      let tells = run.count >= Self.longRun || Self.ownWords(among: words, counts) >= Self.fewestWords
+      lengths[key] = tells ? run.count : 0
     }
-    let runs = lengths.map { key, count in
-      let left = Int(key >> 32)
-      let own = Self.ownWords(among: corpus.words[left..<left + count], counts)
-      return Run(left: left, right: Int(key & 0xFFFF_FFFF), count: count, tells: own >= Self.fewestWords)
+    return lengths.filter { $0.value > 0 }.map { key, count in
+      Run(left: Int(key >> 32), right: Int(key & 0xFFFF_FFFF), count: count)
     }
-    return copies(of: runs, corpus: corpus, articles: articles)
   }
 
   /// Keeps of each window of runs the one whose hash is smallest, the last of several.
-  private func addSample(of hashes: [UInt64], from first: Int, to blocks: inout BlockIndex) {
+  private static func addSample(
+    of hashes: [UInt64], from first: Int, to samples: inout [(hash: UInt64, word: Int32)]
+  ) {
     var lastKept = -1
-    for end in hashes.indices where end + 1 >= min(Self.sampleWindow, hashes.count) {
-      var smallest = max(0, end + 1 - Self.sampleWindow)
+    for end in hashes.indices where end + 1 >= min(sampleWindow, hashes.count) {
+      var smallest = max(0, end + 1 - sampleWindow)
       for place in smallest...end where hashes[place] <= hashes[smallest] { smallest = place }
       if smallest != lastKept, hashes[smallest] != .max {
-        blocks.add(hashes[smallest], of: first + smallest)
+        samples.append((hashes[smallest], Int32(first + smallest)))
       }
       lastKept = smallest
     }
@@ -119,9 +131,6 @@ struct SharedCopyFinder: Sendable {
       for run in runs.sorted(by: { ($1.count, $0.left, $0.right) < ($0.count, $1.left, $1.right) })
       where told.count < Self.mostRuns && !told.contains(where: { $0.words.overlaps(run.words) }) {
         told.append(run)
-      }
-      let isCopy = told.contains { $0.count >= Self.longRun }
-      for run in told where isCopy || run.tells {
         found.append(
           SharedCopy(
             first: Citation(
