@@ -36,8 +36,11 @@ package struct Lexicon: Sendable {
     lengths = [UInt16](repeating: 0, count: capacity)
     mask = capacity - 1
     let tokenizer = Tokenizer()
+    var tokens: [Token] = []
     for entry in entries {
-      let tokens = tokenizer.tokens(of: Array(entry.phrase.utf8))
+      var phrase = entry.phrase
+      tokens.removeAll(keepingCapacity: true)
+      phrase.withUTF8 { tokenizer.append(tokensOf: $0, to: &tokens) }
       guard let first = tokens.first, tokens.count <= Self.longestPhrase else { continue }
       let hash = tokens.dropFirst().reduce(first.hash) { WordHash.joining($0, $1.hash) }
       insert(hash, entry.value, merging)

@@ -67,13 +67,16 @@ extension NameModel {
     let count = (bytes.count - head) / width - labels
     guard count > 0, count & (count - 1) == 0 else { return nil }
     // The bytes are copied at once: they may lie anywhere, and rows want to lie on their own width.
-    let all = [Row](unsafeUninitializedCapacity: labels + count) { buffer, initialized in
-      UnsafeMutableRawBufferPointer(buffer).copyMemory(
-        from: UnsafeRawBufferPointer(rebasing: bytes[head..<head + (labels + count) * width]))
-      initialized = labels + count
+    func rows(_ places: Range<Int>) -> [Row] {
+      [Row](unsafeUninitializedCapacity: places.count) { buffer, initialized in
+        let start = head + places.lowerBound * width
+        UnsafeMutableRawBufferPointer(buffer).copyMemory(
+          from: UnsafeRawBufferPointer(rebasing: bytes[start..<start + places.count * width]))
+        initialized = places.count
+      }
     }
-    transitions = Array(all.prefix(labels))
-    rows = Array(all.dropFirst(labels))
+    transitions = rows(0..<labels)
+    self.rows = rows(labels..<labels + count)
     mask = count - 1
   }
 

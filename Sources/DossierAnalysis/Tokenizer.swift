@@ -19,11 +19,14 @@ package struct Tokenizer: Sendable {
   package func tokens(of bytes: [UInt8]) -> [Token] {
     var tokens: [Token] = []
     tokens.reserveCapacity(bytes.count / 5 + 8)
-    bytes.withUnsafeBufferPointer { buffer in
-      var scan = Scan(bytes: buffer, letters: letters, abbreviations: abbreviations, clitics: clitics)
-      scan.run(into: &tokens)
-    }
+    bytes.withUnsafeBufferPointer { append(tokensOf: $0, to: &tokens) }
     return tokens
+  }
+
+  /// Appends the tokens of a text: for many short ones, so that each needs no array of its own.
+  func append(tokensOf bytes: UnsafeBufferPointer<UInt8>, to tokens: inout [Token]) {
+    var scan = Scan(bytes: bytes, letters: letters, abbreviations: abbreviations, clitics: clitics)
+    scan.run(into: &tokens)
   }
 }
 

@@ -132,15 +132,29 @@ struct JSONWriter {
   private mutating func string(_ utf8: UnsafeBufferPointer<UInt8>) {
     bytes.append(UInt8(ascii: "\""))
     var start = 0
-    for index in 0..<utf8.count {
-      let byte = utf8[index]
-      guard byte < 0x20 || byte == 0x22 || byte == 0x5C else { continue }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
-      escape(byte)
-      start = index + 1
+    while true {
+      let special = Self.firstSpecial(in: utf8, from: start)
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<special]))
+      guard special < utf8.count else { break }
+      escape(utf8[special])
+      start = special + 1
     }
-    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Where the first byte from an offset on stands that is to be escaped; the end where there is none.
+  private static func firstSpecial(in utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var offset = start
+    while offset + 8 <= utf8.count {
+      let eight = EightBytes(utf8, at: offset)
+      let places = eight.places(below: 0x20) | eight.places(of: 0x22) | eight.places(of: 0x5C)
+      if places != 0 { return offset + EightBytes.first(of: places) }
+      offset += 8
+    }
+    while offset < utf8.count, utf8[offset] >= 0x20, utf8[offset] != 0x22, utf8[offset] != 0x5C {
+      offset += 1
+    }
+    return offset
   }
 
   private mutating func escape(_ byte: UInt8) {
