@@ -15,6 +15,8 @@ struct ArticleStage: Sendable {
     let path: SourcePath
     /// Of its bytes; nil where they could not be read.
     let fingerprint: Fingerprint?
+    /// Of its bytes too, as others can check it.
+    let sum: SHA256?
     /// As reading told them: their places are below the content folder.
     let diagnostics: [Diagnostic]
     let progress: Progress
@@ -42,13 +44,15 @@ struct ArticleStage: Sendable {
     }
     switch reading.file(at: path) {
     case .unreadable(let diagnostic):
-      return Source(path: path, fingerprint: nil, diagnostics: [diagnostic], progress: .read(nil))
+      return Source(
+        path: path, fingerprint: nil, sum: nil, diagnostics: [diagnostic], progress: .read(nil))
     case .read(let file):
       let fingerprint = file.fingerprint
       if let remembered = memory?.source(path, fingerprint) { return remembered }
       let (article, diagnostics) = reader.value.article(from: file)
       return Source(
-        path: path, fingerprint: fingerprint, diagnostics: diagnostics, progress: .read(article))
+        path: path, fingerprint: fingerprint, sum: SHA256(of: file.bytes), diagnostics: diagnostics,
+        progress: .read(article))
     }
   }
 
@@ -67,7 +71,7 @@ struct ArticleStage: Sendable {
 /// What earlier builds made of sources.
 struct SourceMemory: Sendable {
   /// Another number where something changes that the tool's identity does not tell.
-  private static let version: UInt64 = 1
+  private static let version: UInt64 = 2
 
   private let cache: ArticleCache
   /// Of sources that have not changed since the last build, by path.
@@ -94,19 +98,22 @@ struct SourceMemory: Sendable {
     guard let record = cache.record(key(path, fingerprint)) else { return nil }
     var reader = PackedReader(record)
     do {
+      let sum = try reader.sum()
       let diagnostics = try reader.list(Diagnostic.init)
       let annotated = try reader.bool() ? try AnnotatedArticle(from: &reader) : nil
       guard reader.isAtEnd else { return nil }
       return ArticleStage.Source(
-        path: path, fingerprint: fingerprint, diagnostics: diagnostics, progress: .remembered(annotated))
+        path: path, fingerprint: fingerprint, sum: sum, diagnostics: diagnostics,
+        progress: .remembered(annotated))
     } catch {
       return nil
     }
   }
 
   func keep(_ annotated: AnnotatedArticle?, of source: ArticleStage.Source) {
-    guard let fingerprint = source.fingerprint else { return }
+    guard let fingerprint = source.fingerprint, let sum = source.sum else { return }
     var writer = PackedWriter()
+    writer.write(sum)
     writer.write(list: source.diagnostics) { $0.write(to: &$1) }
     writer.write(annotated != nil)
     if let annotated { annotated.write(to: &writer) }

@@ -135,8 +135,8 @@ struct WrittenGroup: Sendable {
 struct BuildRun {
   var diagnostics: [Diagnostic] = []
   var sources = 0
-  /// The sources that were found, in order.
-  var walked: [SourcePath] = []
+  /// The sources that were found, in order, with the hashes of those that were read.
+  var walked: [(path: SourcePath, sum: SHA256?)] = []
   var articles = 0
   var removed = 0
   private var made = 0

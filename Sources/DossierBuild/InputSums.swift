@@ -5,19 +5,23 @@ import DossierSource
 enum InputSums {
   /// Paths are left out where names are kept back: they may tell them.
   static func account(
-    of sources: [SourcePath], in workspace: Workspace, on machine: BuildMachine, isNamed: Bool
-  ) async -> BuildAccount {
+    of sources: [(path: SourcePath, sum: SHA256?)], in workspace: Workspace, on machine: BuildMachine,
+    isNamed: Bool
+  ) -> BuildAccount {
     let own = Workspace.reservedFolders.filter { $0 != "proposals" }.flatMap { folder in
       filesOf(folder, below: workspace.content, machine.files)
     }
-    let paths = (sources.map(\.string) + own).sorted()
-    let hashes = await paths.concurrentMap(width: machine.jobs) { path in
-      (try? machine.files.contents(of: workspace.content.appending(path: path))).map { SHA256(of: $0) }
-    }
-    let inputs = zip(paths, hashes).compactMap { path, hash in
-      hash.map { BuildAccount.Input(path: isNamed ? path : "", hash: $0.description) }
+    let files: [(path: String, sum: SHA256?)] =
+      sources.map { ($0.path.string, $0.sum) } + own.map { ($0, nil) }
+    let inputs = files.sorted { $0.path < $1.path }.compactMap { path, known in
+      let sum = known ?? hash(ofFileAt: workspace.content.appending(path: path), machine.files)
+      return sum.map { BuildAccount.Input(path: isNamed ? path : "", hash: $0.description) }
     }
     return BuildAccount(version: SiteBuilder.version, inputs: inputs)
+  }
+
+  private static func hash(ofFileAt path: String, _ files: any FileSystem) -> SHA256? {
+    (try? files.contents(of: path)).map { SHA256(of: $0) }
   }
 
   /// The files in a folder of the editor's, and in those right below it.

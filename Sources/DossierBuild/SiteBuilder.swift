@@ -166,7 +166,7 @@ package struct SiteBuilder: Sendable {
     guard let dossier = linked else { return nil }
     let options = SiteOptions(of: workspace.configuration)
     let edition = Edition(of: dossier, for: options.profile, words: workspace.configuration.excerptWords)
-    let account = await InputSums.account(
+    let account = InputSums.account(
       of: run.walked, in: workspace, on: machine, isNamed: edition.leaks == nil)
     let proposals =
       options.profile == .private
@@ -203,7 +203,6 @@ package struct SiteBuilder: Sendable {
     let walk = SourceWalk(of: workspace.content, excluding: outputs, files: machine.files)
     run.diagnostics += walk.diagnostics
     run.sources = walk.sources.count
-    run.walked = walk.sources
     run.timings.end("find")
 
     let read = await articles(of: walk.sources, in: workspace, memory, on: machine, run: &run)
@@ -255,6 +254,7 @@ package struct SiteBuilder: Sendable {
       defer { analyses.step() }
       return stage.annotate(source)
     }
+    run.walked = read.map { ($0.path, $0.sum) }
     for source in read {
       run.diagnostics += source.fingerprint == nil ? source.diagnostics : reading.placed(source.diagnostics)
       run.fingerprints[reading.path(of: source.path)] = source.fingerprint

@@ -1,6 +1,10 @@
 /// The SHA-256 hash of bytes (FIPS 180-4), which readers can compute with tools of their own.
 package struct SHA256: Hashable, Sendable, CustomStringConvertible {
-  private let words: [UInt32]
+  /// Eight words, the first of them first in the description.
+  package let words: [UInt32]
+
+  /// A hash that was kept as its words.
+  package init(words: [UInt32]) { self.words = words }
 
   package init(of bytes: [UInt8]) {
     var state: [UInt32] = [

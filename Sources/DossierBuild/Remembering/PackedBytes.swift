@@ -30,6 +30,10 @@ struct PackedWriter {
 
   mutating func write(_ value: Double) { write(fixed: value.bitPattern) }
 
+  mutating func write(_ value: SHA256) {
+    for word in value.words { write(UInt64(word)) }
+  }
+
   mutating func write(_ value: Fingerprint) {
     write(fixed: value.high)
     write(fixed: value.low)
@@ -115,6 +119,12 @@ struct PackedReader {
   }
 
   mutating func double() throws(PackedTrouble) -> Double { Double(bitPattern: try fixed()) }
+
+  mutating func sum() throws(PackedTrouble) -> SHA256 {
+    var words: [UInt32] = []
+    for _ in 0..<8 { words.append(UInt32(truncatingIfNeeded: try number())) }
+    return SHA256(words: words)
+  }
 
   mutating func fingerprint() throws(PackedTrouble) -> Fingerprint {
     Fingerprint(high: try fixed(), low: try fixed())
