@@ -16,6 +16,7 @@ struct ArticleNaming {
     var counts: [String: Int] = [:]
     for annotated in articles { counts[annotated.article.id.folded, default: 0] += 1 }
     var taken: [String: SourcePath] = [:]
+    var sources: [Fingerprint: SourcePath] = [:]
     for annotated in articles {
       var annotated = annotated
       var article: Article { annotated.article }
@@ -23,8 +24,13 @@ struct ArticleNaming {
       {
         annotated = annotated.named(ArticleID(Slug(folding: article.source.withoutExtension).string))
       }
+      let place = content.appending(path: article.source.string)
+      if let other = sources[article.fingerprint] {
+        diagnostics.append(.sameSource(place, as: other.string))
+      } else {
+        sources[article.fingerprint] = article.source
+      }
       if let other = taken[article.id.folded] {
-        let place = content.appending(path: article.source.string)
         diagnostics.append(.sameURL(place, as: other.string, page: article.id.string))
       } else {
         taken[article.id.folded] = article.source

@@ -40,12 +40,25 @@ extension Diagnostic {
       remedy: "rename one of the two files, or give one another 'slug'", at: SourceLocation(path: path))
   }
 
+  static func sameSource(_ path: String, as other: String) -> Diagnostic {
+    Diagnostic(
+      .warning, "same-source",
+      "the file is '\(other)' once more, to the last byte, and counts as a second article",
+      remedy: "remove one of the two", at: SourceLocation(path: path))
+  }
+
+  /// Endings of files that hold texts, in formats that are not read: somebody may think that they are.
+  private static let documents: Set = [
+    ".pdf", ".doc", ".docx", ".odt", ".rtf", ".eml", ".msg", ".mht", ".mhtml", ".epub", ".pages", ".xhtml",
+  ]
+
   static func notASource(_ folder: String, ending: String, count: Int, example: String) -> Diagnostic {
     let files = count == 1 ? "'\(example)' is" : "\(count) files, such as '\(example)', are"
     let format =
       ending.isEmpty ? "a name without an ending tells no format" : "'\(ending)' is not a format that is read"
     return Diagnostic(
-      .note, "not-a-source", "\(files) no article: \(format)",
+      documents.contains(ending.lowercased()) ? .warning : .note, "not-a-source",
+      "\(files) no article: \(format)",
       remedy: "save articles as .txt, .md or .html", at: SourceLocation(path: folder))
   }
 

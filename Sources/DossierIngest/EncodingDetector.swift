@@ -5,6 +5,7 @@ struct DecodedText: Sendable {
     case utf16LittleEndian = "UTF-16LE"
     case utf16BigEndian = "UTF-16BE"
     case windows1252 = "Windows-1252"
+    case windows1254 = "Windows-1254"
     /// What the page declares.
     case declared = "what the page declares"
   }
@@ -19,7 +20,8 @@ struct DecodedText: Sendable {
 /// Finds out how a source is encoded, and decodes it.
 ///
 /// A mark at the front decides; then what the page declares, where the bytes do not speak against it; then UTF-8
-/// where the bytes are valid; then UTF-16 by the place of its zero bytes; then Windows-1252, which takes any bytes.
+/// where the bytes are valid; then UTF-16 by the place of its zero bytes; then Windows-1252, which takes any bytes, or
+/// its Turkish sister.
 struct EncodingDetector: Sendable {
   /// The text of the bytes, or nil where they are no text.
   func text(of bytes: [UInt8], declared: String? = nil) -> DecodedText? {
@@ -37,6 +39,9 @@ struct EncodingDetector: Sendable {
     if isMostlyUTF8(bytes) || Self.isUTF8(declared) && !hasManyErrors(bytes) { return utf8(bytes[...]) }
     if let declared, let text = DeclaredEncoding.text(of: bytes, named: declared) {
       return DecodedText(text: TextNormalizer.normalized(text), encoding: .declared, replacements: 0)
+    }
+    if Windows1254.isLikely(bytes), let text = DeclaredEncoding.text(of: bytes, named: "windows-1254") {
+      return DecodedText(text: TextNormalizer.normalized(text), encoding: .windows1254, replacements: 0)
     }
     return DecodedText(
       text: TextNormalizer.normalized(Windows1252.text(of: bytes)), encoding: .windows1252, replacements: 0)
@@ -160,6 +165,21 @@ enum Windows1252 {
     0x203A,
     0x0153, 0x9D, 0x017E, 0x0178,
   ]
+}
+
+/// The encoding that is Windows-1252 but for six letters of Turkish.
+enum Windows1254 {
+  /// Whether bytes that are no UTF-8 are Turkish rather than Icelandic, which has letters of its own in the same six
+  /// places: no text in that language is without its accented vowels.
+  static func isLikely(_ bytes: [UInt8]) -> Bool {
+    var counts = [Int](repeating: 0, count: 256)
+    for byte in bytes where byte >= 0xC0 { counts[Int(byte)] += 1 }
+    let turkish = [0xDD, 0xDE, 0xD0, 0xFD, 0xFE, 0xF0].reduce(0) { $0 + counts[$1] }
+    let accented = [0xC1, 0xC9, 0xCD, 0xD3, 0xDA, 0xE1, 0xE9, 0xED, 0xF3, 0xFA, 0xE6, 0xC6].reduce(0) {
+      $0 + counts[$1]
+    }
+    return turkish >= 3 && counts[0xFD] + counts[0xDD] > 0 && accented * 10 <= turkish
+  }
 }
 
 /// Makes the white space of texts alike: line feeds, plain spaces, no control characters.

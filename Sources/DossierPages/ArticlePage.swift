@@ -20,6 +20,8 @@ package struct ArticlePage: Sendable {
   package let article: Article
   /// The language of its text, as far as it is known.
   package let language: String?
+  /// Whether there are rules for its language: else no quotations, times, figures and events are read from it.
+  package let isAnalysed: Bool
   package let reference: ArticleReference
   package let outlet: Reference?
   package let relays: [Reference]
@@ -60,6 +62,7 @@ extension SitePlan {
     return ArticlePage(
       path: path, markdownPath: LinkTable.markdownPath(of: article.id), article: article,
       language: linked.language,
+      isAnalysed: linked.annotated.language != nil || article.text.isEmpty,
       reference: reference(toArticle: index),
       outlet: article.metadata.outlet.map { reference(toOutlet: $0) },
       relays: article.metadata.relays.map { reference(toOutlet: $0) },

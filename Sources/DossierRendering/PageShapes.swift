@@ -150,6 +150,7 @@ extension TemplateShape {
     "body": .html, "images": .list(["caption": .text, "credit": .text]), "hasImages": .flag,
     "credits": .list(.texts), "hasCredits": .flag, "removed": .list(["text": .text, "reason": .text]),
     "removedCount": .text, "hasRemoved": .flag, "repaired": .list(.sentence), "hasRepaired": .flag,
+    "isAnalysed": .flag,
     "times": .list([
       "text": .text, "date": .html, "edtf": .text, "badge": .text, "basis": .text, "rule": .object(.rule),
       "places": .list(.ownSentence),

@@ -18,7 +18,7 @@ extension PageValues {
       "dateline": text(metadata.dateline),
       "published": claim(page.published), "updated": claim(page.updated), "retrieved": claim(page.retrieved),
       "notices": texts(page.article.notices), "hasNotices": .flag(!page.article.notices.isEmpty),
-      "body": .html(body),
+      "body": .html(body), "isAnalysed": .flag(page.isAnalysed),
       "images": list(page.article.images) { image in
         .object(["caption": text(image.caption), "credit": text(image.credit)])
       },

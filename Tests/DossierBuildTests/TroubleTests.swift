@@ -64,18 +64,26 @@ import Testing
       files: ["a.md": Array("---\ntitle: Talks\ndate: soon\n---\n\(sound)".utf8)],
       says: ["/c/a.md:3: warning: 'soon' is no date; write it as 2019-08-27 [bad-date]"]),
     Trouble(
-      name: "two sources for one URL", files: ["a b.txt": Array(sound.utf8), "a-b.txt": Array(sound.utf8)],
+      name: "two sources for one URL",
+      files: ["a b.txt": Array("\(sound)\n".utf8), "a-b.txt": Array("\(sound)\n\n".utf8)],
       says: [
         "/c/a-b.txt: error: the page articles/a-b.html is that of 'a b.txt' already, so this article is left out; "
           + "rename one of the two files, or give one another 'slug' [same-url]"
       ]),
     Trouble(
-      name: "one name in two folders", files: ["x/a.txt": Array(sound.utf8), "y/a.txt": Array(sound.utf8)],
+      name: "one name in two folders",
+      files: ["x/a.txt": Array("\(sound)\n".utf8), "y/a.txt": Array("\(sound)\n\n".utf8)],
       says: []),
+    Trouble(
+      name: "one file twice", files: ["z.txt": Array(sound.utf8)],
+      says: [
+        "/c/z.txt: warning: the file is 'sound.txt' once more, to the last byte, and counts as a second article; "
+          + "remove one of the two [same-source]"
+      ]),
     Trouble(
       name: "files that are no articles", files: ["a.pdf": [1]],
       says: [
-        "/c: note: 'a.pdf' is no article: '.pdf' is not a format that is read; save articles as .txt, .md or .html [not-a-source]"
+        "/c: warning: 'a.pdf' is no article: '.pdf' is not a format that is read; save articles as .txt, .md or .html [not-a-source]"
       ]),
     Trouble(
       name: "no markup but markup", files: ["a.html": Array("<html><script>x()</script></html>".utf8)],

@@ -43,6 +43,21 @@ import Testing
     #expect(page.removedFor(.repeatedTitle) == ["Harbour strike: third week"])
   }
 
+  @Test func theFrontMatterOfOtherGeneratorsIsReadToo() throws {
+    let page = try article(
+      """
+      +++
+      title = "Harbour strike: third week"
+      date = 2014-09-02
+      author = ["Nils Okoro", "Eva Lind"]
+      +++
+
+      Dock workers in Aldmouth voted on Tuesday to go on with their strike.
+      """, as: "strike.md")
+    #expect(page.metadata.title == "Harbour strike: third week" && page.publishedDay == "2014-09-02")
+    #expect(page.metadata.bylines == ["Nils Okoro", "Eva Lind"] && page.marked.count == 1)
+  }
+
   @Test func theIdComesFromTheSourcesName() throws {
     #expect(
       try article("A text of one sentence.", as: "x/Über die Brücke.txt").id == ArticleID("uber-die-brucke"))

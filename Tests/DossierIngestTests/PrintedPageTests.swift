@@ -168,6 +168,13 @@ import Testing
     #expect(page.metadata.outlet == "Bay Tribune" && page.marked.count == 1)
   }
 
+  @Test func aForwardedMessageHasItsSubjectForAHeadline() throws {
+    let page = try article(
+      "Subject: Ferry of the bay runs again\n\nThe ferry between the two harbours has run since the spring.\n"
+    )
+    #expect(page.metadata.title == "Ferry of the bay runs again")
+  }
+
   @Test func whoHeldAnInterviewIsItsAuthor() throws {
     let page = try article(
       """

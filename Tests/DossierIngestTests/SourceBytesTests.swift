@@ -44,6 +44,18 @@ import Testing
     #expect(read.diagnostics.isEmpty)
   }
 
+  @Test(arguments: [
+    ("Liman kapandı\n\nLimanın kapısı açıldı, ancak işçiler dışarıda kaldı.\n", 0xFD as UInt8),
+    ("Höfnin lokuð\n\nHöfnin var lokuð í gær, sagði Þór, og verður það áfram á morgun.\n", 0xF0 as UInt8),
+  ])
+  func lettersOfTurkishAreToldFromThoseOfIcelandic(text: String, letter: UInt8) throws {
+    let turkish: [Unicode.Scalar: UInt8] = ["ı": 0xFD, "ş": 0xFE, "ğ": 0xF0, "İ": 0xDD]
+    let bytes = text.unicodeScalars.map { turkish[$0] ?? UInt8(truncatingIfNeeded: $0.value) }
+    #expect(bytes.contains(letter))
+    let read = try #require(reading(bytes).article)
+    #expect(text.hasPrefix(read.metadata.title) && text.contains(read.text))
+  }
+
   @Test func noBreakSpacesAndInvisibleMarksAreNormalised() throws {
     let page = try article(
       "Siege of Karsa\u{A0}ends\n\nThe siege\u{A0}ended on Sat\u{AD}urday\u{200B} after eleven\u{202F}months.\u{A0} \u{A0}\n"

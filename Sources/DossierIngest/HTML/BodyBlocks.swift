@@ -24,6 +24,8 @@ struct BodyBlocks {
         captions.append(caption)
       } else if index < start || index >= end {
         removed.append(RemovedText(block.text, index < start ? .navigation : .relatedLink))
+      } else if index < text, !title.words.isEmpty, TitleKey(block.text) == title {
+        removed.append(RemovedText(block.text, .repeatedTitle))
       } else if let reason = Self.repetition(of: block, title: title, bylines: bylines, seen: seen)
         ?? (index < text ? furniture.reasonBeforeText(for: block) : nil)
         ?? furniture.reason(for: block) ?? Self.linkReason(for: block, before: next)

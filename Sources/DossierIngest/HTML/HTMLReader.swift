@@ -30,7 +30,10 @@ struct HTMLReader: Sendable {
     let root = MainContentExtractor(structure: structure).root()
     let blocks = root.map { PageBlocks.blocks(of: tree, below: $0) { structure.exclusion[$0] == nil } } ?? []
     let body = BodyBlocks(blocks, of: tree, metadata: metadata, furniture: FurnitureLines(words: words))
-    let around = Self.excluded(from: structure) + (root.map { Self.outside($0, of: structure) } ?? [])
+    // Text that stands in the content's element itself is met twice.
+    let shownTexts = Set(body.kept.map(\.text))
+    let outside = root.map { Self.outside($0, of: structure) } ?? []
+    let around = Self.excluded(from: structure) + outside.filter { !shownTexts.contains($0.text) }
     let shown = body.kept.reduce(0) { $0 + $1.text.utf8.count }
     if let declared = Self.declaredBody(in: declared, beyond: shown) {
       let replaced = body.kept.map { RemovedText($0.text, .pageFurniture) }

@@ -15,7 +15,10 @@ struct HTMLSourceReader: Sendable {
     guard !blocks.isEmpty || !page.metadata.title.isEmpty else { return (nil, []) }
     let body = MarkdownDocument(MarkdownWriter.markdown(of: blocks))
     var metadata = page.metadata
-    if metadata.title.isEmpty { metadata.title = ArticleAssembler.shortened(body.plainText.text) }
+    if metadata.title.isEmpty {
+      metadata.title = ArticleAssembler.shortened(
+        body.plainText.blocks.first.map { String(body.plainText.text[$0.range]) } ?? "")
+    }
     let article = Article(
       id: ArticleReader.identifier(of: source.path), source: source.path, fingerprint: source.fingerprint,
       metadata: metadata, body: body, images: page.images, removed: page.removed)

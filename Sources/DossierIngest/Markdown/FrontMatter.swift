@@ -35,7 +35,20 @@ struct FrontMatter: Sendable, Equatable {
     let line: Int
   }
 
-  static func begins(_ text: String) -> Bool { text.hasPrefix("---\n") || text.hasPrefix("--- \n") }
+  static func begins(_ text: String) -> Bool {
+    text.hasPrefix("---\n") || text.hasPrefix("--- \n") || isTOML(text)
+  }
+
+  /// Other generators fence TOML so; its lines `key = value` say the same as YAML's.
+  private static func isTOML(_ text: String) -> Bool { text.hasPrefix("+++\n") }
+
+  private static func yaml(ofTOML lines: Substring) -> String {
+    lines.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      guard let equals = line.firstIndex(of: "=") else { return String(line) }
+      let key = line[..<equals].filter { $0 != " " }
+      return key + ": " + line[line.index(after: equals)...].drop { $0 == " " }
+    }.joined(separator: "\n")
+  }
 
   /// Splits a text; nil where it has no front matter.
   static func split(_ text: String) -> Split? {
@@ -45,9 +58,10 @@ struct FrontMatter: Sendable, Equatable {
     var line = start
     while line < utf8.endIndex {
       let end = utf8[line...].firstIndex(of: 0x0A) ?? utf8.endIndex
-      if isFence(utf8[line..<end]) {
+      if isTOML(text) ? utf8[line..<end].elementsEqual("+++".utf8) : isFence(utf8[line..<end]) {
         let body = end < utf8.endIndex ? text[utf8.index(after: end)...] : text[end...]
-        let read = read(text[start..<line])
+        let lines = text[start..<line]
+        let read = read(isTOML(text) ? yaml(ofTOML: lines)[...] : lines)
         return Split(matter: read.matter, body: body, problem: read.problem)
       }
       line = end < utf8.endIndex ? utf8.index(after: end) : utf8.endIndex

@@ -146,6 +146,24 @@ private func check(
     #expect(page.removed == [])
   }
 
+  @Test func theHeadlineInABoxOfItsOwnIsNoParagraph() throws {
+    let page = try article(
+      "<html><head><title>Barges at dawn</title></head><body><div><div>Barges at dawn</div>\(paragraphs(1...3))</div></body></html>",
+      as: "a.html")
+    #expect(page.marked == (1...3).map { prose($0) } && page.removedFor(.repeatedTitle) == ["Barges at dawn"])
+  }
+
+  @Test func aPageWithoutATitleIsCalledByItsFirstParagraph() throws {
+    let page = try article("<p>Barges at dawn</p>\(paragraphs(1...3))", as: "a.html")
+    #expect(page.metadata.title == "Barges at dawn")
+  }
+
+  @Test func textBetweenLineBreaksIsNotListedAsRemoved() throws {
+    let text = (1...3).map { prose($0) }.joined(separator: "<br><br>")
+    let page = try article("<html><body><h1>Barges at dawn</h1>\(text)</body></html>", as: "a.html")
+    #expect(page.removed.allSatisfy { removed in !page.text.contains(removed.text) })
+  }
+
   @Test func captionsAreImagesWithTheirCredit() throws {
     let page = try article(
       """
