@@ -97,6 +97,9 @@ private struct SiteClaims {
         values["a:\(id) \(name)"] = Value(value: text, subjects: [id])
       }
     }
+    if let relays = article["relays"] as? [String], !relays.isEmpty {
+      values["a:\(id) relays"] = Value(value: relays.joined(separator: ", "), subjects: [id])
+    }
     var counts: [String: Int] = [:]
     func claim(_ sort: String, _ row: Row) -> String {
       let base = "a:\(id) \(sort) \"\(row["text"] as? String ?? "")\""

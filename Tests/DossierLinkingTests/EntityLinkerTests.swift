@@ -1,5 +1,6 @@
 import DossierLinking
 import DossierModel
+import DossierSource
 import Testing
 
 @Suite struct EntityLinkerTests {
@@ -153,6 +154,23 @@ import Testing
       "[RUDOLF ELPHBERG|person 1] spoke.\n[RUDOLF ELPHBERG|person 1] left.",
       "[Rudolf Elphberg|person 1] spoke.")
     #expect(dossier.entities[0].name == "Rudolf Elphberg")
+  }
+
+  @Test func theEditorsWordJoinsTheReadingsOfOneName() {
+    let corpus = MarkedCorpus([
+      "[Rudolf Elphberg|organization 1] met.", "[Rudolf Elphberg|organization 1] fell.",
+      "The [Rudolf Elphberg|person 1] rose.",
+    ])
+    let line = Decision(
+      id: DecisionID(0),
+      action: .same(
+        EntitySelector(.person, "rudolf-elphberg"), .printed("Rudolf Elphberg"), kind: nil, in: []),
+      signature: Decision.Signature(), location: DossierSource.SourceLocation(path: "lines.txt", line: 1),
+      line: "same")
+    let dossier = DossierLinker(knowledge: MarkedCorpus.knowledge).dossier(
+      of: corpus.articles, decisions: Decisions(lines: [line], all: [line], articles: [:]))
+    #expect(dossier.entities.map(\.id.string) == ["person-rudolf-elphberg"])
+    #expect(dossier.entities.first?.articles.count == 3)
   }
 
   @Test func goesByANameInFullRatherThanByOneCutShort() {

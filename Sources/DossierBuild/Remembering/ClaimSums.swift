@@ -91,6 +91,8 @@ struct ClaimSums: Sendable, Equatable {
       sums.add("retrieved", is: article.retrieved)
       sums.add("title", is: article.article.metadata.title)
       sums.add("outlet", is: article.article.metadata.outlet)
+      let relays = article.article.metadata.relays
+      sums.add("relays", is: relays.isEmpty ? nil : relays.joined(separator: ", "))
       var text = article.article.text
       text.withUTF8 { bytes in
         func about(_ sort: StaticString, _ range: TextRange) -> HashSum {

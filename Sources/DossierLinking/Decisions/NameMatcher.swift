@@ -65,6 +65,17 @@ struct NameMatcher: Sendable {
     return normalizer.name(of: selector.name[...]).compact == normalizer.name(of: other[...]).compact
   }
 
+  /// The nodes of a name that a selector and a name have in common, as a person's and as anything else's.
+  func readings(of selector: EntitySelector, called name: Decision.Name) -> [Int] {
+    guard isCalled(selector, alike: name) else { return [] }
+    let compact = knowledge.normalizer.name(of: selector.name[...]).compact
+    return (exact[compact] ?? []).flatMap { form in
+      [true, false].filter { hasReading(form, asPerson: $0) }.map {
+        MentionClusterer.node(form, asPerson: $0)
+      }
+    }
+  }
+
   func form(ofPrinted words: String) -> Int? { table.number(ofKnown: Array(words.utf8)[...]) }
 
   /// The form of a node; nil for a row of the knowledge base.

@@ -107,7 +107,13 @@ struct NameRulings: Sendable {
         let right = root(of: name, beside: entity, for: decision, in: &sets),
         let left = root(ofFirst: entity, beside: name, at: right, for: decision, in: &sets)
       else { continue }
-      if scope.isEmpty { calling.sorts[left] = entity.sort }
+      if scope.isEmpty {
+        calling.sorts[left] = entity.sort
+        // Some articles may have been read as naming a person, and others something else.
+        for node in matcher.readings(of: entity, called: name) where sets.root(of: node) != left {
+          joins.append((decision.id, left, sets.root(of: node)))
+        }
+      }
       if let kind, case .printed(let words) = name, let form = matcher.form(ofPrinted: words) {
         calling.kinds[left, default: [:]][form] = kind
       }

@@ -84,12 +84,13 @@ import Testing
     for (path, bytes) in try await site.build().files {
       site.files.put(bytes, at: "/old" + path.dropFirst(2))
     }
-    _ = try await site.build("published a:harbour-talks 2020-03-14")
+    _ = try await site.build("published a:harbour-talks 2020-03-14\nrelay a:harbour-talks \"Wire Press\"")
     let difference = try SiteDifference(from: "/old", to: "/o", files: site.files)
     let told = difference.changes.map(\.text)
     let line = ", because of decisions/lines.txt:1: published a:harbour-talks 2020-03-14"
     #expect(told.contains("a:harbour-talks published 2021-03-13 → 2020-03-14" + line))
     #expect(told.contains("a:harbour-talks time \"Last September\" 2020-09 → 2019-09" + line))
+    #expect(told.contains { $0.hasPrefix("a:harbour-talks relays — → Wire Press, because of") })
     #expect(try SiteDifference(from: "/o", to: "/o", files: site.files).changes == [])
     #expect(throws: BuildError.self) {
       try SiteDifference(from: "/nowhere", to: "/o", files: site.files)
