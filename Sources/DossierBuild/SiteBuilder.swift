@@ -179,7 +179,7 @@ package struct SiteBuilder: Sendable {
     let notes = NoteTable(of: noteFiles.notes, in: plan)
     run.diagnostics += noteFiles.diagnostics + notes.diagnostics(below: workspace.content)
     let renderer = SiteRenderer(theme: theme.files, options: options, notes: notes.notes)
-    run.diagnostics += theme.diagnostics + renderer.diagnostics
+    run.diagnostics += theme.diagnostics + theme.placed(renderer.diagnostics)
     run.timings.end("templates")
     guard !renderer.diagnostics.contains(where: { $0.severity == .error }) else { return nil }
     let excused = theme.files.map(\.text) + [options.title, options.description].compactMap(\.self)

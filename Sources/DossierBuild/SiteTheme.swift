@@ -5,6 +5,8 @@ import DossierSource
 struct SiteTheme {
   private(set) var files: [SiteRenderer.ThemeFile]
   private(set) var diagnostics: [Diagnostic] = []
+  /// Where the user's own files lie, by their paths in the theme.
+  private var places: [String: String] = [:]
 
   private static let words = "words.txt"
   /// What pages are made with, or is copied beside them.
@@ -34,10 +36,22 @@ struct SiteTheme {
     if let words = own[Self.words], let all = builtIn.first(where: { $0.path == Self.words }) {
       own[Self.words] = completed(words, from: all.text, at: folder.appending(path: Self.words))
     }
+    for path in own.keys { places["templates/" + path] = folder.appending(path: path) }
     warnOfUnused(own, in: folder, beside: builtIn)
     files = files.filter { own[$0.path] == nil } + own.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     files.sort { $0.path < $1.path }
     diagnostics.sort()
+  }
+
+  /// What is said of the theme's files, with the places of those that are the user's own.
+  func placed(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    diagnostics.map { diagnostic in
+      guard let path = places[diagnostic.location.path] else { return diagnostic }
+      let place = SourceLocation(
+        path: path, line: diagnostic.location.line, column: diagnostic.location.column)
+      return Diagnostic(
+        diagnostic.severity, diagnostic.id, diagnostic.message, remedy: diagnostic.remedy, at: place)
+    }
   }
 
   /// A file of the user's own; nil where nothing is made of it.

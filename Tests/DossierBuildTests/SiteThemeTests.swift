@@ -47,6 +47,17 @@ import Testing
     #expect(!theme.files.contains { $0.path == "logo.png" })
   }
 
+  @Test func troubleInAnOwnFileIsToldWhereTheFileLies() {
+    let theme = theme(["home.mustache": "mine"])
+    func told(of path: String) -> [String] {
+      let place = DossierSource.SourceLocation(path: path, line: 2, column: 3)
+      return theme.placed([Diagnostic(.error, "x", "what", remedy: "mend it", at: place)]).map(\.description)
+    }
+    #expect(
+      told(of: "templates/home.mustache") == ["/s/templates/home.mustache:2:3: error: what; mend it [x]"])
+    #expect(told(of: "templates/page.mustache") == ["templates/page.mustache:2:3: error: what; mend it [x]"])
+  }
+
   @Test func aFileInAnotherEncodingGivesWayToTheThemes() {
     let system = MemoryFileSystem([:])
     system.put([0x61, 0xFF], at: "/s/templates/home.mustache")
