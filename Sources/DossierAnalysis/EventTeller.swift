@@ -152,6 +152,35 @@ struct EventTeller {
       && (clause.has(predicate.verb, .be) || trigger.class == 0 && !times[time].meaning.isDay)
   }
 
+  /// Whether a predicate only tells how things were: "Keller was mayor in 2004", not that she was in Ghent.
+  ///
+  /// What was so on one day is mostly told because it came about then: "on Tuesday she was free".
+  private func isPastState(_ predicate: Predicate, _ trigger: (token: Int, class: Int)) -> Bool {
+    predicate.isPast && trigger.class == 0 && clause.has(predicate.verb, .be) && !isAtPlace(predicate)
+      && !precedesParticiple(predicate.verb) && !tellsOfEvent(predicate)
+  }
+
+  /// Whether a verb tells where somebody is: "was in Ghent".
+  private func isAtPlace(_ predicate: Predicate) -> Bool {
+    let next = predicate.verb + 1
+    return next < sentence.upperBound && clause.has(next, .locative)
+  }
+
+  /// Whether a participle that is no verb of the tables follows: "was re-opened".
+  private func precedesParticiple(_ verb: Int) -> Bool {
+    var next = verb + 1
+    while next + 1 < sentence.upperBound, clause.isHyphen(next + 1) { next += 2 }
+    return next < sentence.upperBound && clause.isPast(next)
+  }
+
+  /// Whether a verb tells when or where an event was: "the election was in May", not "the speech was long".
+  private func tellsOfEvent(_ predicate: Predicate) -> Bool {
+    let next = predicate.verb + 1
+    guard next < sentence.upperBound, clause.has(next, .preposition) else { return false }
+    return subjects.subject(of: predicate.start, from: sentence.lowerBound)?.tokens.contains(where: isNoun)
+      ?? false
+  }
+
   private func pointsAhead(_ time: Int) -> Bool {
     if case .vague = times[time].meaning { return times[time].direction == .future }
     return false
@@ -162,7 +191,7 @@ struct EventTeller {
     var events: [EventMention] = []
     for predicate in predicates where !predicate.isUnreal {
       let trigger = trigger(of: predicate)
-      if isLead, trigger.class > 0 {
+      if isLead, trigger.class > 0, !isGeneral(predicate) {
         events.append(event(predicate, trigger: trigger, time: predicate.isPlanned ? soon : nil))
         continue
       }
@@ -175,6 +204,17 @@ struct EventTeller {
       if !told.participants.isEmpty { events.append(told) }
     }
     return events
+  }
+
+  /// Whether a full sentence tells in the present what holds at all times: "the union agrees with him.".
+  ///
+  /// A headline tells in the present what happened, and so do verbs of saying.
+  private func isGeneral(_ predicate: Predicate) -> Bool {
+    guard !predicate.isPast, !predicate.isPlanned, predicate.start == predicate.verb,
+      !clause.has(predicate.verb, .reports)
+    else { return false }
+    return sentence.last { clause.tokens[$0].kind == .word || clause.isMark($0, UInt8(ascii: ".")) }
+      .map { clause.isMark($0, UInt8(ascii: ".")) } ?? false
   }
 
   /// Whether a participle only describes a noun: "forces backed by the town", "US-backed forces".
@@ -280,6 +320,7 @@ struct EventTeller {
     var subject: ClauseSubject?
     var isPlanned: Bool
     var isPluperfect = false
+    var isState = false
   }
 
   private func event(_ predicate: Predicate, trigger: (token: Int, class: Int), time: Int?) -> EventMention {
@@ -289,7 +330,8 @@ struct EventTeller {
         trigger: trigger, anchor: predicate.verb, time: time,
         subject: subjects.subject(of: predicate.start, from: sentence.lowerBound),
         isPlanned: predicate.isPlanned || isAhead && !predicate.isPast,
-        isPluperfect: predicate.isPluperfect && !isReported(predicate)))
+        isPluperfect: predicate.isPluperfect && !isReported(predicate),
+        isState: (time.map { !times[$0].meaning.isDay } ?? false) && isPastState(predicate, trigger)))
   }
 
   private func event(noun: Int, time: Int) -> EventMention {
@@ -327,7 +369,8 @@ struct EventTeller {
     return EventMention(
       sentence: index, trigger: clause.text.range(trigger.token..<(trigger.token + 1)),
       subject: subject.flatMap { isNamed($0) ? clause.text.range($0.tokens) : nil },
-      triggerClass: classes.indices.contains(trigger.class) ? classes[trigger.class] : "",
+      triggerClass: telling.isState
+        ? EventMention.stateClass : classes.indices.contains(trigger.class) ? classes[trigger.class] : "",
       status: telling.isPlanned ? .planned : .happened, time: telling.time,
       participants: participants.sorted(), place: place,
       isBackground: telling.isPluperfect || telling.time.map { isBackground(times[$0].meaning) } ?? false)

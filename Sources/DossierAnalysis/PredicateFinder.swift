@@ -25,19 +25,37 @@ struct PredicateFinder {
     var predicates: [Predicate] = []
     var index = sentence.lowerBound
     var isConditional = false
+    var isSupposed = false
+    let isQuestion = isQuestion(sentence)
     while index < sentence.upperBound {
-      if clause.has(index, .condition), subjects.mentions[index] == nil { isConditional = true }
+      if clause.has(index, .condition), subjects.mentions[index] == nil {
+        isConditional = true
+        if clause.has(index, .supposition), !followsVerb(index, in: sentence) { isSupposed = true }
+      }
       if isConditional, clause.isComma(index) { isConditional = false }
       guard subjects.isFinite(index), var predicate = group(at: index, in: sentence) else {
         index += 1
         continue
       }
-      if isConditional { predicate.isUnreal = true }
+      if isConditional || isQuestion { predicate.isUnreal = true }
       predicates.append(predicate)
       if let planned = plan(after: predicate, in: sentence) { predicates.append(planned) }
       index = max(index, predicate.verb) + 1
     }
+    guard isSupposed else { return predicates }
+    for index in predicates.indices where predicates[index].isPlanned { predicates[index].isUnreal = true }
     return predicates
+  }
+
+  /// Whether a sentence asks, which tells nothing that happened.
+  private func isQuestion(_ sentence: Range<Int>) -> Bool {
+    let end = sentence.last { clause.tokens[$0].kind == .word || clause.isMark($0, UInt8(ascii: "?")) }
+    return end.map { clause.isMark($0, UInt8(ascii: "?")) } ?? false
+  }
+
+  /// Whether a word stands behind a verb, which asks by it: "asked if".
+  private func followsVerb(_ index: Int, in sentence: Range<Int>) -> Bool {
+    index > sentence.lowerBound && (clause.has(index - 1, .anyVerb) || clause.isPast(index - 1))
   }
 
   /// The person that a sentence is first about, whom a pronoun of the next may stand for.
@@ -135,6 +153,7 @@ struct PredicateFinder {
     guard clause.has(predicate.verb, .plans), !predicate.isUnreal else { return nil }
     for marker in (predicate.verb + 1)..<max(predicate.verb + 1, min(predicate.verb + 4, sentence.upperBound))
     {
+      if clause.has(marker, .negation) { return nil }
       guard clause.has(marker, .infinitiveMarker), marker + 1 < sentence.upperBound else { continue }
       guard clause.has(marker + 1, .verbBase) || clause.isUnknown(marker + 1) else { return nil }
       return Predicate(verb: marker + 1, start: marker, isPlanned: true)

@@ -24,6 +24,8 @@ package struct WordTraits: OptionSet, Sendable, Hashable {
   package static let modal = WordTraits(bit: 15)
   package static let negation = WordTraits(bit: 16)
   package static let condition = WordTraits(bit: 17)
+  /// A condition on which something is to follow: "if", not "whether".
+  package static let supposition = WordTraits(bit: 29)
   package static let adverb = WordTraits(bit: 18)
   package static let infinitiveMarker = WordTraits(bit: 19)
   /// Marks the agent of a passive: "by".

@@ -46,6 +46,7 @@ extension LanguagePack {
     "relative": .relative, "auxiliary": .auxiliary, "perfect": .perfect, "past-perfect": .pastPerfect,
     "past-auxiliary": .pastAuxiliary,
     "be": .be, "future-modal": .futureModal, "modal": .modal, "negation": .negation, "condition": .condition,
+    "supposition": .supposition,
     "adverb": .adverb, "noun": .noun, "infinitive-marker": .infinitiveMarker, "agent-marker": .agentMarker,
     "possessive-ending": .possessiveEnding, "genitive-marker": .genitiveMarker, "locative": .locative,
     "companion": .companion, "limit": .limit, "verb-past": .verbPast,

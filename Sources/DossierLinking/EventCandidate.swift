@@ -48,6 +48,10 @@ struct EventCandidate: Sendable {
       return last - first + 1
     }
     var isDay: Bool { value.day != nil }
+    /// Whether no telling names it: a report without a time is of the day of its publication.
+    var isSupposed: Bool { rule == Self.publicationDay }
+
+    static let publicationDay = Rule("lead-without-date→publication-day")
   }
 }
 

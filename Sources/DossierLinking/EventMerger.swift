@@ -18,6 +18,8 @@ struct EventMerger: Sendable {
     var bothMain = false
     /// Whether both name who takes part.
     var bothNameParties = false
+    /// Whether one of the days is told by no telling: that of the report's publication.
+    var isSupposedDay = false
     /// Whether one of the times is no nearer known than to some months, or not at all.
     var isVague = false
 
@@ -38,13 +40,18 @@ struct EventMerger: Sendable {
       }
       if isVague { return isSameKind && sharedWords >= (sharedParticipants > 1 ? 2 : 3) }
       let tellingParties = sharedParticipants - sharedCommonParties
-      guard isSameDay else { return score >= 6 && isSameKind && (sharedWords > 2 || tellingParties > 1) }
+      let isOfCommonParties = tellingParties == 0
+      guard isSameDay else {
+        return score >= 6 && isSameKind && (sharedWords > 2 || tellingParties > 1)
+      }
       if bothMain {
         return score >= 7
-          && (sharedWords > (tellingParties == 0 ? 2 : 1) || tellingParties + (isSamePlace ? 1 : 0) > 1)
+          && (sharedWords > (isOfCommonParties ? 2 : 1) || tellingParties + (isSamePlace ? 1 : 0) > 1)
       }
       if tellingParties > 1, isSameKind { return score >= 6 }
-      return score >= 6 && sharedWords >= (isSameKind ? 1 : 2)
+      // Of those whom all articles name, nothing tells which of their doings is meant, on a day that no telling names.
+      let missing = isOfCommonParties && isSupposedDay ? 1 : 0
+      return score >= 6 && sharedWords >= (isSameKind ? 1 : 2) + missing
     }
 
     var signals: [Rule] {
@@ -205,6 +212,7 @@ struct EventMerger: Sendable {
       guard Self.agree(left, right) else { return nil }
       likeness.isSameDay = left.isDay && left.first == right.first && right.isDay
       likeness.isVague = max(left.span, right.span) > 31
+      likeness.isSupposedDay = left.isSupposed || right.isSupposed
     case (nil, let right?):
       guard let window = candidate.window, let first = right.first, right.isDay, window.contains(first)
       else { return nil }

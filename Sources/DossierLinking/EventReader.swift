@@ -98,7 +98,8 @@ struct EventReader: Sendable {
     return best?.index
   }
 
-  /// The event mentions of an article but for those that are an outlet's telling of it: "the Gazette reported".
+  /// The event mentions of an article but for those that are an outlet's telling of it, as in "the Gazette reported",
+  /// and for how things were.
   private func tellingMentions(in reading: Reading) -> [Int] {
     let mentions = reading.article.mentions
     let outletEnds = mentions.indices.filter { isOutlet($0, in: reading) }.map {
@@ -106,6 +107,7 @@ struct EventReader: Sendable {
     }
     return reading.article.events.indices.filter { index in
       let start = reading.article.events[index].trigger.lowerBound
+      if reading.article.events[index].triggerClass == EventMention.stateClass { return false }
       return !outletEnds.contains { $0 < start && start <= $0 + 2 }
     }
   }
@@ -185,7 +187,7 @@ struct EventReader: Sendable {
   private func publicationDay(of linked: LinkedArticle, sentence: Sentence) -> EventCandidate.When? {
     guard let published = linked.published, published.value.day != nil else { return nil }
     return EventCandidate.When(
-      value: published.value, basis: .inferred, rule: Rule("lead-without-date→publication-day"),
+      value: published.value, basis: .inferred, rule: EventCandidate.When.publicationDay,
       evidence: Citation(article: linked.id, range: sentence.range))
   }
 }

@@ -150,6 +150,9 @@ package struct Figure: Sendable, Hashable {
 package struct EventMention: Sendable, Hashable {
   package enum Status: String, Sendable, Hashable { case happened, planned }
 
+  /// The class of what only tells how things were at a time: no event, but it places the time in the past.
+  package static let stateClass = "state"
+
   package let sentence: Int
   /// The word that tells it: "met", "agreement".
   package let trigger: TextRange

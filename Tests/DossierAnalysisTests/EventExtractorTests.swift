@@ -144,6 +144,33 @@ import Testing
     #expect(events(Self.far + "[Anna Berg|person] visits [Lund|place] on [Tuesday|time].").count == 1)
   }
 
+  @Test func howThingsWereIsNoEventEither() {
+    #expect(
+      events(Self.far + "[Anna Berg|person] was mayor of [Lund|place] in [1996|time month].").allSatisfy {
+        $0.contains(" state |")
+      })
+    #expect(events(Self.far + "[Anna Berg|person] was in [Lund|place] on [Tuesday|time].").count == 1)
+    #expect(events(Self.far + "The bridge of [Lund|place] was re-opened on [Tuesday|time].").count == 1)
+    #expect(events(Self.far + "[Anna Berg|person] was born in [1996|time month].").count == 1)
+  }
+
+  @Test func whatIsAskedOrHangsOnAConditionIsNoEvent() {
+    #expect(events("Did [Anna Berg|person] meet [Carl Dahl|person] on [Wednesday|time]?") == [])
+    #expect(
+      events("If the vote fails, [Anna Berg|person] will leave [Lund|place] on [Friday|time future].") == [])
+    #expect(
+      events("[Anna Berg|person] asked if he lied, and will leave [Lund|place] on [Friday|time future].")
+        .contains { $0.hasPrefix("leave") })
+    #expect(
+      !events("[Anna Berg|person] vowed not to meet [Carl Dahl|person] [next week|time future].")
+        .contains { $0.hasPrefix("meet") })
+  }
+
+  @Test func aHeadlineTellsInThePresentWhatHappenedAndASentenceWhatHolds() {
+    #expect(events("[Anna Berg|person] meets [Carl Dahl|person]").count == 1)
+    #expect(events("[Anna Berg|person] meets [Carl Dahl|person] every winter for a walk.") == [])
+  }
+
   @Test func whatOnlyTheSpeakersTookPartInIsNoEvent() {
     #expect(events(Self.far + "I wrote to them in [1996|time month].") == [])
     #expect(events(Self.far + "I met [Carl Dahl|person] in [1996|time month].").count == 1)

@@ -69,6 +69,22 @@ import Testing
       events((1...20).map { "2020-01-\(10 + $0)\n\(pair) [won|event win \($0)] game number \($0)." }) == 2)
   }
 
+  @Test func asksMoreOfOneDaysTellingsOfThoseWhomAllArticlesName() {
+    let pair = "[Ann Lee|person 1], [Bob Ray|person 2]"
+    func events(_ others: [String]) -> Int {
+      let corpus = MarkedCorpus(
+        others + [
+          "2021-03-09\n\(pair) [fought|event dispute 1] over a school.",
+          "2021-03-29\n\(pair) [quarrelled|event dispute background 2] about the school band [on 9 March|time 2021-03-09].",
+        ])
+      let dossier = DossierLinker(knowledge: MarkedCorpus.knowledge).dossier(of: corpus.articles)
+      return dossier.events.count - others.count
+    }
+    #expect(events([]) == 1)
+    #expect(
+      events((1...20).map { "2020-01-\(10 + $0)\n\(pair) [won|event win \($0)] game number \($0)." }) == 2)
+  }
+
   @Test func endsATitleBeforeAWordThatBeginsWhatCanBeLeftOut() {
     let dossier = check(
       "2021-03-09\n[Bob Ray|person 2] [visited|event visit 1] the long bridge of the northern lake because the builders of [Zenda|place 3]’s mayor had asked him to look at the cracks of it again and again."
