@@ -15,6 +15,8 @@ struct EventMerger: Sendable {
     var isSameKind = false
     var isSamePlace = false
     var sharedWords = 0
+    /// Whether some telling is in the very same content words, as where several print one report.
+    var isInSameWords = false
     var bothMain = false
     /// Whether both name who takes part.
     var bothNameParties = false
@@ -35,6 +37,7 @@ struct EventMerger: Sendable {
     /// something else. The less exact the time, and the more often the corpus names the parties, the more has to agree
     /// beside them.
     var isEnough: Bool {
+      if isInSameWords { return true }
       if sharedParticipants == 0 {
         return isSameDay && isSameKind && sharedWords >= (bothNameParties ? 4 : 3)
       }
@@ -60,7 +63,8 @@ struct EventMerger: Sendable {
       if sharedParticipants == 1 { rules.append(Rule("same-participant")) }
       if isSameKind { rules.append(Rule("same-kind-of-event")) }
       if isSamePlace { rules.append(Rule("same-place")) }
-      if sharedWords > 1 { rules.append(Rule("shared-words")) }
+      if isInSameWords { rules.append(Rule("same-words")) }
+      if sharedWords > 1, !isInSameWords { rules.append(Rule("shared-words")) }
       if bothMain { rules.append(Rule("both-reported")) }
       return rules
     }
@@ -87,6 +91,11 @@ struct EventMerger: Sendable {
 
   /// Clusters of one block that are compared with a candidate, the newest first.
   private static let blockLimit = 32
+  /// Content words that a telling has at least where another in the same words is one with it: "The company was
+  /// founded in 2009" is of many companies. Where the articles tell of one event already, few are enough.
+  private static let sameWords = (alone: 6, besideAnEvent: 3)
+  /// Tellings of a cluster that are looked at for the same words, the newest.
+  private static let tellingLimit = 8
   /// Content words that a cluster is compared by at most.
   private static let wordLimit = 120
 
@@ -96,6 +105,8 @@ struct EventMerger: Sendable {
   private var commonParties: Set<Int32> = []
   private(set) var clusters: [Cluster] = []
   private var blocks: [UInt64: [Int32]] = [:]
+  /// Pairs of articles that tell of one event, the one with the smaller number in the high half.
+  private var companions: Set<UInt64> = []
 
   /// A merger to which classes of triggers that tell of words only make no two events alike.
   init(countryOfPerson: [Int32: Int32], speechClasses: Set<String>) {
@@ -176,6 +187,9 @@ struct EventMerger: Sendable {
 
   private mutating func join(_ telling: Telling, to cluster: Int, as likeness: Likeness) {
     let (candidate, parties, words) = (telling.candidate, telling.parties, telling.candidate.words)
+    for other in clusters[cluster].candidates.suffix(Self.tellingLimit) {
+      companions.insert(Self.pair(candidate.article, other.article))
+    }
     clusters[cluster].candidates.append(candidate)
     clusters[cluster].parties = Set(clusters[cluster].parties).union(parties).sorted()
     if clusters[cluster].allWords.count < Self.wordLimit {
@@ -223,9 +237,23 @@ struct EventMerger: Sendable {
     likeness.isSameKind = !clusters[cluster].classes.isDisjoint(with: telling.kinds)
     likeness.isSamePlace = candidate.place.map(clusters[cluster].places.contains) ?? false
     likeness.sharedWords = ContentWords.shared(clusters[cluster].words, telling.candidate.words)
+    likeness.isInSameWords = candidate.when != nil && isInSameWords(candidate, as: cluster)
     likeness.bothNameParties = !clusters[cluster].parties.isEmpty && !telling.parties.isEmpty
     likeness.bothMain = candidate.isMain && clusters[cluster].hasReport
     return likeness
+  }
+
+  private func isInSameWords(_ candidate: EventCandidate, as cluster: Int) -> Bool {
+    guard candidate.words.count >= Self.sameWords.besideAnEvent else { return false }
+    return clusters[cluster].candidates.suffix(Self.tellingLimit).contains { other in
+      other.words == candidate.words
+        && (candidate.words.count >= Self.sameWords.alone
+          || companions.contains(Self.pair(candidate.article, other.article)))
+    }
+  }
+
+  private static func pair(_ left: Int, _ right: Int) -> UInt64 {
+    UInt64(min(left, right)) << 32 | UInt64(max(left, right))
   }
 
   /// Whether two times can be one: the same, or a more exact one within a vaguer one of a month at most.

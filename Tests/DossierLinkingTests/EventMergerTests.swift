@@ -37,6 +37,23 @@ import Testing
       "2021-03-09\nSailors [bought|event trade 2] ropes, sails, masts.")
   }
 
+  @Test func takesTellingsInTheSameWordsForOne() {
+    let dossier = check(
+      "2021-03-09\nIn [2009|time 2009] ice [broke|event damage 1] forty boats, two piers, an old lighthouse.",
+      "2021-03-12\nIn [2009|time 2009] ice [broke|event damage 1] forty boats, two piers, an old lighthouse.",
+      "2021-03-12\nIn [2008|time 2008] ice [broke|event damage 2] forty boats, two piers, an old lighthouse.",
+      "2021-03-12\nIn [2009|time 2009] a storm [broke|event damage 3] forty boats, ten masts, a pier.")
+    #expect(dossier.events.contains { $0.signals.contains(Rule("same-words")) && $0.coverage.count == 2 })
+  }
+
+  @Test func takesFewWordsForOneTellingOnlyWhereTheArticlesTellOfOneEvent() {
+    let opening = "In [2009|time 2009] the mill [opened|event opening"
+    check("2021-03-09\n\(opening) 1] near rails.", "2021-03-12\n\(opening) 2] near rails.")
+    let talks = "[Ann Lee|person 1] [met|event meeting 3] [Bob Ray|person 2] on [Tuesday|time 2021-03-09]."
+    let both = "\(talks)\n\(opening) 1] near rails."
+    check("2021-03-10\n\(both)", "2021-03-11\n\(both)")
+  }
+
   @Test func asksMoreOfTwoReportsOnWhomTheCorpusNamesAllTheTime() {
     func events(_ others: [String]) -> Int {
       let corpus = MarkedCorpus(
