@@ -384,12 +384,16 @@ struct EventTeller {
       || clause.has(first, [.determiner, .possessive]) && !clause.has(first, .relative)
   }
 
+  /// Tokens on each side of a verb that can belong to it: what ends nowhere is no sentence but a list or a table, and
+  /// would be gone through as a whole for each of its verbs.
+  private static let reach = 200
+
   /// The stretch of a sentence that belongs to a predicate.
   private func region(of verb: Int) -> Range<Int> {
     var start = verb
-    while start > sentence.lowerBound, !partsClauses(start - 1) { start -= 1 }
+    while start > max(sentence.lowerBound, verb - Self.reach), !partsClauses(start - 1) { start -= 1 }
     var end = verb + 1
-    while end < sentence.upperBound, !partsClauses(end) { end += 1 }
+    while end < min(sentence.upperBound, verb + Self.reach), !partsClauses(end) { end += 1 }
     return start..<end
   }
 
@@ -400,7 +404,7 @@ struct EventTeller {
   }
 
   private func isReported(_ predicate: Predicate) -> Bool {
-    (sentence.lowerBound..<predicate.start).contains {
+    (max(sentence.lowerBound, predicate.start - Self.reach)..<predicate.start).contains {
       clause.has($0, .reports) && (clause.isPast($0) || clause.has($0, .verbPresentParticiple))
     }
   }

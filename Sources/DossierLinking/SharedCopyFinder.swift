@@ -55,7 +55,9 @@ struct SharedCopyFinder: Sendable {
     // Of no words where a run tells of none.
     var lengths: [UInt64: Int] = [:]
     blocks.forEachPair { left, right, isOfMany in
-      guard let run = corpus.run(around: left, right),
+      // A text that says one thing over and over is no copy of itself, and would be compared with itself at each word.
+      guard corpus.article(of: left) != corpus.article(of: right),
+        let run = corpus.run(around: left, right),
         // What is more than phrases is found by its own sampled runs.
         run.count >= (isOfMany ? Self.longRun : Self.fewestWords)
       else { return }
@@ -122,7 +124,7 @@ struct SharedCopyFinder: Sendable {
     var byPair: [UInt64: [Run]] = [:]
     for run in runs {
       let pair = (corpus.article(of: run.left), corpus.article(of: run.right))
-      if pair.0 != pair.1 { byPair[UInt64(pair.0) << 32 | UInt64(pair.1), default: []].append(run) }
+      byPair[UInt64(pair.0) << 32 | UInt64(pair.1), default: []].append(run)
     }
     var found: [SharedCopy] = []
     for (pair, runs) in byPair.sorted(by: { $0.key < $1.key }) {
