@@ -91,8 +91,10 @@ struct EventMerger: Sendable {
 
   /// Clusters of one block that are compared with a candidate, the newest first.
   private static let blockLimit = 32
-  /// Content words that a telling has at least where another in the same words is one with it: "The company was
-  /// founded in 2009" is of many companies. Where the articles tell of one event already, few are enough.
+  /// Content words that a telling has at least where another in the same words is one with it.
+  ///
+  /// "The company was founded in 2009" is of many companies; where the articles tell of one event already, few words
+  /// are enough.
   private static let sameWords = (alone: 6, besideAnEvent: 3)
   /// Tellings of a cluster that are looked at for the same words, the newest.
   private static let tellingLimit = 8
