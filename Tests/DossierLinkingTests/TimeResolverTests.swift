@@ -57,6 +57,11 @@ import Testing
     check("They have worked in the north since [October|2018-10].")
   }
 
+  @Test func whatHoldsFromADayOnLiesAheadUnlessItIsTold() {
+    check("The ferry runs again from [Saturday|2019-08-31].")
+    check("The pool was shut from [Saturday|2019-08-24].")
+  }
+
   @Test func whatSomethingComesBeforeLiesAhead() {
     check("He sent his adviser away, which was seen as a sign ahead of the [Nov. 8|2019-11-08] vote.")
     check("He spoke of the northern road at great length before the [Nov. 8|2019-11-08] vote.")
