@@ -154,7 +154,7 @@ struct EventTeller {
 
   /// Whether a predicate only tells how things were: "Keller was mayor in 2004", not that she was in Ghent.
   ///
-  /// What was so on one day is mostly told because it came about then: "on Tuesday she was free".
+  /// What was so on one day and at a place mostly came about there and then: "on Tuesday she was free in Ghent".
   private func isPastState(_ predicate: Predicate, _ trigger: (token: Int, class: Int)) -> Bool {
     predicate.isPast && trigger.class == 0 && clause.has(predicate.verb, .be) && !isAtPlace(predicate)
       && !precedesParticiple(predicate.verb) && !tellsOfEvent(predicate)
@@ -331,7 +331,7 @@ struct EventTeller {
         subject: subjects.subject(of: predicate.start, from: sentence.lowerBound),
         isPlanned: predicate.isPlanned || isAhead && !predicate.isPast,
         isPluperfect: predicate.isPluperfect && !isReported(predicate),
-        isState: (time.map { !times[$0].meaning.isDay } ?? false) && isPastState(predicate, trigger)))
+        isState: time != nil && isPastState(predicate, trigger)))
   }
 
   private func event(noun: Int, time: Int) -> EventMention {
@@ -366,10 +366,12 @@ struct EventTeller {
         participants.append(mention)
       }
     }
+    let isOfDay = telling.time.map { times[$0].meaning.isDay } ?? false
+    let isState = telling.isState && (!isOfDay || place == nil)
     return EventMention(
       sentence: index, trigger: clause.text.range(trigger.token..<(trigger.token + 1)),
       subject: subject.flatMap { isNamed($0) ? clause.text.range($0.tokens) : nil },
-      triggerClass: telling.isState
+      triggerClass: isState
         ? EventMention.stateClass : classes.indices.contains(trigger.class) ? classes[trigger.class] : "",
       status: telling.isPlanned ? .planned : .happened, time: telling.time,
       participants: participants.sorted(), place: place,
