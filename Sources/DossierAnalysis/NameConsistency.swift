@@ -5,15 +5,17 @@
 struct NameConsistency {
   private let text: TokenizedText
   private let classes: WordClasses
+  private let tables: NameTables
   /// For each token, the index of its span and one; 0 outside of any.
   private var owner: [Int32]
   private var spans: [NameSpan]
   /// The keys of the spans that the tagger found, and of their last words where they are persons'.
   private var names: Set<UInt64> = []
 
-  init(text: TokenizedText, classes: WordClasses, spans: [NameSpan]) {
+  init(text: TokenizedText, classes: WordClasses, tables: NameTables, spans: [NameSpan]) {
     self.text = text
     self.classes = classes
+    self.tables = tables
     self.spans = spans
     owner = [Int32](repeating: 0, count: text.tokens.count)
     for (index, span) in spans.enumerated() {
@@ -34,6 +36,9 @@ struct NameConsistency {
       cutAdjective(of: index)
     }
     for index in spans.indices { splitPair(index) }
+    for index in spans.indices where holdsOffice(spans[index]) {
+      spans[index] = NameSpan(spans[index].tokens, .person, "office-behind")
+    }
     for window in windows { takeAbbreviation(in: window) }
     let votes = vote()
     for index in spans.indices where !spans[index].tokens.isEmpty {
@@ -137,6 +142,41 @@ struct NameConsistency {
     else { return }
     spans[index] = NameSpan(tokens.lowerBound + 1..<tokens.upperBound, .person, "honorific")
     owner[tokens.lowerBound] = 0
+  }
+
+  /// Whether an office behind a name makes a person of what the tagger took for a body: "Oda Brink, the acting mayor,".
+  private func holdsOffice(_ span: NameSpan) -> Bool {
+    guard span.tokens.count > 1, span.tokens.count < 5, span.kind != .person,
+      classes.phrase[span.tokens.lowerBound].isDisjoint(with: .names),
+      span.tokens.allSatisfy({ mayBeOfPerson($0) })
+    else { return false }
+    var index = span.tokens.upperBound
+    guard isComma(index), listed(index + 1)?.classes.contains(.determiner) == true
+    else { return false }
+    index += 2
+    while index < text.tokens.count, tables.modifiers.contains(text.tokens[index]) { index += 1 }
+    guard let office = listed(index), office.classes.contains(.smallOffice), !text.tokens[index].isCapitalised
+    else { return false }
+    let end = index + office.length
+    return isComma(end) || listed(end)?.classes.contains(.connector) == true
+  }
+
+  private func isComma(_ token: Int) -> Bool {
+    token < text.tokens.count && text.byte(token) == UInt8(ascii: ",")
+  }
+
+  /// What the lists know of the phrase at a token, which may lie further from a name than is looked up for all.
+  private func listed(_ token: Int) -> (classes: NameClass, length: Int)? {
+    guard token < text.tokens.count else { return nil }
+    return tables.lexicon.longestMatch(at: token, before: text.tokens.count, in: text.tokens).map {
+      (NameClass(rawValue: $0.value), $0.length)
+    }
+  }
+
+  private func mayBeOfPerson(_ token: Int) -> Bool {
+    text.tokens[token].kind == .word && text.tokens[token].isCapitalised && !text.tokens[token].isAllCaps
+      && classes.alone[token].isDisjoint(
+        with: [.organizationLast, .organizationFirst, .placeLast, .placeFirst, .institution, .never])
   }
 
   /// Parts two listed names that a small word joins: "North America and Europe", but not "Trinidad and Tobago".

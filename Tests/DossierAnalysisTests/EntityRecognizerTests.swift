@@ -195,6 +195,17 @@ import Testing
     check("It is sold in [Trinidad and Tobago|country].")
   }
 
+  @Test func takesWhoHoldsAnOfficeForAPerson() {
+    check(
+      """
+      [Wintlehope Chemicals|organization] will pay. \
+      [Osgar Wintlehope|person], the acting chief executive, said that the firm would.
+      """)
+    check("[Osgar Wintlehope|person], the acting chief executive, said that the firm would pay.")
+    check("[Osgar Wintlehope|person], a spokesman for the firm, said that it would pay.")
+    check("They named [Osgar Wintlehope|person], a spokesman")
+  }
+
   @Test func givesANameOneKindThroughoutADocument() {
     check(
       "[Mirela Castor|person] won the vote. Mr [Castor|person] thanked them, and [Castor|person]'s aides left."
