@@ -6,7 +6,8 @@ import DossierSource
 /// Long runs of words in common are enough by themselves. Short phrases, and two translations of one sentence, need
 /// the same speaker and an event that both articles tell of: people say "dear friend" at every meeting.
 struct QuoteAligner: Sendable {
-  /// Words in one run that nobody says twice by chance.
+  /// Words in one run that nobody says twice by chance, where they are much of what is quoted: "the president of the
+  /// United States should" is in many mouths.
   private static let certainRun = 6
   private static let shortRun = 3
   /// Quotations under one shingle, or of one speaker at one event, that are compared.
@@ -114,8 +115,8 @@ struct QuoteAligner: Sendable {
     let isSameSpeaker =
       left.speaker < 0 || right.speaker < 0 || left.speaker == right.speaker
       || (left.isDecided != right.isDecided && left.foundSpeaker == right.foundSpeaker)
-    if run >= Self.certainRun, isSameSpeaker { return true }
     if run >= 2 * Self.certainRun { return true }
+    if run >= Self.certainRun, run * 3 >= shorter, isSameSpeaker { return true }
     return run >= Self.shortRun && run * 5 >= shorter * 4 && isSameSpeaker && shareEvent(left, right)
   }
 

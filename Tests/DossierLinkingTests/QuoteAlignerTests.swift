@@ -39,6 +39,14 @@ import Testing
     #expect(dossier.quoteFamilies.first { $0.variants.count == 2 }?.variants[1].difference == .translation)
   }
 
+  @Test func leavesWordsApartThatShareOnlyATitle() {
+    let title = "the keeper of the seven northern lights"
+    check(
+      "2021-03-09\n[Ann Lee|person 1]: \"[I sat by the sea until noon and wrote to \(title) about fog and rain and the old boats|quote 1]\"",
+      "2021-03-10\n[Ann Lee|person 1]: \"[Nobody has ever been chosen for \(title) without a vote of every single town along this coast|quote 2]\""
+    )
+  }
+
   @Test func leavesShortPhrasesOfDifferentEventsApart() {
     check(
       "2021-03-09\n[Ann Lee|person 1] [met|event meeting 1] [Bob Ray|person 2].\n[Ann Lee|person 1]: \"[my very dear friend|quote 1]\"",
