@@ -198,15 +198,18 @@ private struct SpeechAttribution {
     if let own = subjects.clauseSubject(before: pronoun, from: range.lowerBound)?.mention, fits(own) {
       return own
     }
+    // "It" of another sentence is a body; in its own it may stand for nobody: "she said it was late, but added".
+    let isThing = traits.isDisjoint(with: [.personPronoun, .pluralPronoun])
+    func fitsFromAfar(_ mention: Int) -> Bool {
+      fits(mention) && !(isThing && mentions.mentions[mention].kind == .person)
+    }
     for earlier in stride(from: frame - 1, through: max(0, frame - 8), by: -1) {
-      guard let mention = topic(of: earlier)?.mention, fits(mention) else { continue }
+      guard let mention = topic(of: earlier)?.mention, fitsFromAfar(mention) else { continue }
       return mention
     }
     var index = pronoun - 1
     while index >= 0, pronoun - index < 200 {
-      if let mention = mentions[index], !frames.isQuoted[index], fits(mention) {
-        return mention
-      }
+      if let mention = mentions[index], !frames.isQuoted[index], fitsFromAfar(mention) { return mention }
       index -= 1
     }
     return nil

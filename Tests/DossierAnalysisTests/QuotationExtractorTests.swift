@@ -56,6 +56,11 @@ import Testing
     #expect(speakers("[Mr Lee|person] met [Ms Holm|person]. “I stay,” she said.").count == 1)
   }
 
+  @Test func itIsNoPerson() {
+    #expect(speakers("[Anna Berg|person] wrote. “We stay,” it said.") == ["nobody"])
+    #expect(speakers("[Harbour Union|organization] wrote. “We stay,” it said.") == ["Harbour Union"])
+  }
+
   @Test func whoIsBroughtInSpeaksRatherThanWhoSpokeBefore() {
     let before = "“We go,” [Tom Berg|person] said.\nAcross the road is [Carl Dahl|person], a smith. "
     #expect(speakers(before + "“I stay,” he said.") == ["Tom Berg", "Carl Dahl"])
