@@ -5,8 +5,8 @@ extension LanguagePack {
   /// A pack from the files of its folder; every language has the same file names, and may lack some.
   ///
   /// Given names and places are printed alike in many languages: those of other folders can be taken in.
-  init(language: String, folder: PackFolder, namesOf others: [PackFolder] = []) {
-    self.init(language: language)
+  init(_ folder: PackFolder, namesOf others: [PackFolder] = []) {
+    self.init(language: folder.code)
     sentences = Self.sentenceTables(folder)
     names = Self.nameTables(folder, namesOf: others)
     clauses = Self.clauseTables(folder)

@@ -5,6 +5,6 @@ extension LanguagePack {
   package static let german = german(from: PackFolder("german"), namesOf: PackFolder("english"))
 
   static func german(from folder: PackFolder, namesOf english: PackFolder) -> LanguagePack {
-    LanguagePack(language: "de", folder: folder, namesOf: [english])
+    LanguagePack(folder, namesOf: [english])
   }
 }

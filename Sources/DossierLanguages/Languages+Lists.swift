@@ -13,8 +13,8 @@ extension Languages {
     let english = PackFolder("english", adding: lists, outlets: vocabulary.outlets)
     let german = PackFolder("german", adding: lists, outlets: vocabulary.outlets)
     let languages = [
-      KnownLanguage("en", of: english) { .english(from: english) },
-      KnownLanguage("de", of: german) { .german(from: german, namesOf: english) },
+      KnownLanguage(of: english) { .english(from: english) },
+      KnownLanguage(of: german) { .german(from: german, namesOf: english) },
     ]
     return (vocabulary, languages, knowledge(of: [english, german], agencies: vocabulary.agencies))
   }

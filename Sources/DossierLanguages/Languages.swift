@@ -21,12 +21,12 @@ package enum Languages {
 }
 
 extension KnownLanguage {
-  package static let english = KnownLanguage("en", of: PackFolder("english")) { .english }
-  package static let german = KnownLanguage("de", of: PackFolder("german")) { .german }
+  package static let english = KnownLanguage(of: PackFolder("english")) { .english }
+  package static let german = KnownLanguage(of: PackFolder("german")) { .german }
 
   /// A language whose tables are in a folder, or lists' additions to them.
-  init(_ language: String, of folder: PackFolder, pack: @escaping @Sendable () -> LanguagePack) {
+  init(of folder: PackFolder, pack: @escaping @Sendable () -> LanguagePack) {
     let stopWords = LanguagePack.hashes(folder.file("stop-words"))
-    self.init(language, detection: DetectionTables(stopWords: stopWords), pack: pack)
+    self.init(folder.code, detection: DetectionTables(stopWords: stopWords), pack: pack)
   }
 }

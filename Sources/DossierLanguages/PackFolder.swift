@@ -29,6 +29,9 @@ package struct PackFolder: Sendable {
     [folder] + languages.filter { $0.folder == folder }.map(\.code)
   }
 
+  /// The code of the language; a folder that has none is called by it.
+  var code: String { Self.languages.first { $0.folder == name }?.code ?? name }
+
   /// The table of a name, with its additions behind it.
   package func file(_ table: String) -> DataFile { DataFile(text: text(table)) }
 

@@ -16,6 +16,8 @@ struct HyphenReader: Sendable {
   private let words: PageWords
   private var printedWords: Set<String> = []
   private var printedCompounds: Set<String> = []
+  /// The words on both sides of the hyphens of those.
+  private var printedParts: Set<String> = []
 
   /// Of a text, by its lines; nil where no line ends in a hyphen, for then there is nothing to tell.
   init?(_ lines: [PastedLine], words: PageWords) {
@@ -32,6 +34,7 @@ struct HyphenReader: Sendable {
       guard index > 0, word.start - folded[index - 1].end == 1, bytes[word.start - 1] == UInt8(ascii: "-")
       else { continue }
       printedCompounds.insert(folded[index - 1].folded + "-" + word.folded)
+      printedParts.formUnion([folded[index - 1].folded, word.folded])
     }
   }
 
@@ -55,11 +58,7 @@ struct HyphenReader: Sendable {
     if first.utf8.contains(where: { (0x30...0x39).contains($0) }) { return .compound }
     let areBothPrinted = printedWords.contains(second) && Self.isLong(first) && Self.isLong(second)
     // The first part is always printed: at the end of this line.
-    return areBothPrinted && isPrintedElsewhere(first) ? .compound : .word
-  }
-
-  private func isPrintedElsewhere(_ part: String) -> Bool {
-    printedCompounds.contains { $0.hasPrefix(part + "-") || $0.hasSuffix("-" + part) }
+    return areBothPrinted && printedParts.contains(first) ? .compound : .word
   }
 
   private static func isLong(_ word: String) -> Bool { word.utf8.count >= 4 }
