@@ -54,52 +54,44 @@ import Testing
     check("2021-03-10\n\(both)", "2021-03-11\n\(both)")
   }
 
-  @Test func asksMoreOfTwoReportsOnWhomTheCorpusNamesAllTheTime() {
-    func events(_ others: [String]) -> Int {
-      let corpus = MarkedCorpus(
-        others + [
-          "2021-03-09\n[Ann Lee|person 1] [visited|event visit 1] a school where music rang.",
-          "2021-03-09\n[Ann Lee|person 1] [toured|event visit 2] the school about its music hall.",
-        ])
-      let dossier = DossierLinker(knowledge: MarkedCorpus.knowledge).dossier(of: corpus.articles)
-      return dossier.events.count - others.count
+  /// How many events some tellings make beside articles that each tell of one more with the same parties.
+  private func events(of tellings: [String], beside count: Int, with parties: String) -> Int {
+    let others = (0..<count).map { number in
+      "2020-01-\(11 + number)\n\(parties) [won|event win \(number)] game number \(number)."
     }
-    #expect(events([]) == 1)
-    #expect(
-      events((1...20).map { "2020-01-\(10 + $0)\n[Ann Lee|person 1] [won|event win \($0)] game \($0)." }) == 2
-    )
+    let corpus = MarkedCorpus(others + tellings)
+    let dossier = DossierLinker(knowledge: MarkedCorpus.knowledge).dossier(of: corpus.articles)
+    return dossier.events.count - count
+  }
+
+  @Test func asksMoreOfTwoReportsOnWhomTheCorpusNamesAllTheTime() {
+    let one = "[Ann Lee|person 1]"
+    let tellings = [
+      "2021-03-09\n\(one) [visited|event visit 1] a school where music rang.",
+      "2021-03-09\n\(one) [toured|event visit 2] the school about its music hall.",
+    ]
+    #expect(events(of: tellings, beside: 0, with: one) == 1)
+    #expect(events(of: tellings, beside: 20, with: one) == 2)
   }
 
   @Test func takesPartiesThatMostArticlesNameForNoSign() {
     let pair = "[Ann Lee|person 1] and [Bob Ray|person 2]"
-    func events(_ others: [String]) -> Int {
-      let corpus = MarkedCorpus(
-        others + [
-          "2021-03-09\n\(pair) [visited|event visit 1] a school [in March|time 2021-03].",
-          "2021-03-29\n\(pair) [saw|event visit background 2] the old mill [on 9 March|time 2021-03-09].",
-        ])
-      let dossier = DossierLinker(knowledge: MarkedCorpus.knowledge).dossier(of: corpus.articles)
-      return dossier.events.count - others.count
-    }
-    #expect(events([]) == 1)
-    #expect(
-      events((1...20).map { "2020-01-\(10 + $0)\n\(pair) [won|event win \($0)] game number \($0)." }) == 2)
+    let tellings = [
+      "2021-03-09\n\(pair) [visited|event visit 1] a school [in March|time 2021-03].",
+      "2021-03-29\n\(pair) [saw|event visit background 2] the old mill [on 9 March|time 2021-03-09].",
+    ]
+    #expect(events(of: tellings, beside: 0, with: pair) == 1)
+    #expect(events(of: tellings, beside: 20, with: pair) == 2)
   }
 
   @Test func asksMoreOfOneDaysTellingsOfThoseWhomAllArticlesName() {
     let pair = "[Ann Lee|person 1], [Bob Ray|person 2]"
-    func events(_ others: [String]) -> Int {
-      let corpus = MarkedCorpus(
-        others + [
-          "2021-03-09\n\(pair) [fought|event dispute 1] over a school.",
-          "2021-03-29\n\(pair) [quarrelled|event dispute background 2] about the school band [on 9 March|time 2021-03-09].",
-        ])
-      let dossier = DossierLinker(knowledge: MarkedCorpus.knowledge).dossier(of: corpus.articles)
-      return dossier.events.count - others.count
-    }
-    #expect(events([]) == 1)
-    #expect(
-      events((1...20).map { "2020-01-\(10 + $0)\n\(pair) [won|event win \($0)] game number \($0)." }) == 2)
+    let tellings = [
+      "2021-03-09\n\(pair) [fought|event dispute 1] over a school.",
+      "2021-03-29\n\(pair) [quarrelled|event dispute background 2] about the school band [on 9 March|time 2021-03-09].",
+    ]
+    #expect(events(of: tellings, beside: 0, with: pair) == 1)
+    #expect(events(of: tellings, beside: 20, with: pair) == 2)
   }
 
   @Test func endsATitleBeforeAWordThatBeginsWhatCanBeLeftOut() {
