@@ -44,6 +44,11 @@ package final class ClauseText: Sendable {
     tokens[token].kind == .punctuation && bytes[tokens[token].lower] == byte
   }
 
+  /// Whether a mark stands behind the last word of a sentence.
+  func ends(_ sentence: Range<Int>, with mark: UInt8) -> Bool {
+    sentence.last { tokens[$0].kind == .word || isMark($0, mark) }.map { isMark($0, mark) } ?? false
+  }
+
   @inline(__always) func isComma(_ token: Int) -> Bool { has(token, .comma) }
   @inline(__always) func isDash(_ token: Int) -> Bool { has(token, .dash) }
   @inline(__always) func isHyphen(_ token: Int) -> Bool { has(token, .hyphen) }

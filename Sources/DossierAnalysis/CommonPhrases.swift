@@ -27,8 +27,7 @@ struct CommonPhrases {
   }
 
   private func isListed(_ tokens: Range<Int>) -> Bool {
-    let known = classes.phrase[tokens.lowerBound]
-    return Int(classes.length[tokens.lowerBound]) == tokens.count && !known.isDisjoint(with: Self.names)
+    !classes.listed(tokens).isDisjoint(with: Self.names)
   }
 
   /// What makes a name of a phrase; of things such as works, some are ordinary words too.

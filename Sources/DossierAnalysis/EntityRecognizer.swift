@@ -96,11 +96,7 @@ package struct EntityRecognizer: Sendable {
       text.tokens[place.lowerBound - 2].isCapitalised, text.byte(place.lowerBound - 1) == UInt8(ascii: "-"),
       text.tokens[place.lowerBound - 1].isJoined
     else { return nil }
-    if !classes.phrase[place.lowerBound].isDisjoint(with: [.place, .country]),
-      Int(classes.length[place.lowerBound]) == place.count
-    {
-      return place
-    }
+    if !classes.listed(place).isDisjoint(with: .places) { return place }
     guard place.lowerBound > 2, place.count == 1, place.upperBound < text.tokens.count else { return nil }
     let short = text.tokens[place.lowerBound]
     let isShort = short.isAllCaps || short.flags.contains(.dotted)

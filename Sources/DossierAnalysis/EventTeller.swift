@@ -210,11 +210,8 @@ struct EventTeller {
   ///
   /// A headline tells in the present what happened, and so do verbs of saying.
   private func isGeneral(_ predicate: Predicate) -> Bool {
-    guard !predicate.isPast, !predicate.isPlanned, predicate.start == predicate.verb,
-      !clause.has(predicate.verb, .reports)
-    else { return false }
-    return sentence.last { clause.tokens[$0].kind == .word || clause.isMark($0, UInt8(ascii: ".")) }
-      .map { clause.isMark($0, UInt8(ascii: ".")) } ?? false
+    !predicate.isPast && !predicate.isPlanned && predicate.start == predicate.verb
+      && !clause.has(predicate.verb, .reports) && clause.ends(sentence, with: UInt8(ascii: "."))
   }
 
   /// Whether a participle only describes a noun: "forces backed by the town", "US-backed forces".

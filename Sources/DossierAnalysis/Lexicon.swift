@@ -41,8 +41,9 @@ package struct Lexicon: Sendable {
       var phrase = entry.phrase
       tokens.removeAll(keepingCapacity: true)
       phrase.withUTF8 { tokenizer.append(tokensOf: $0, to: &tokens) }
-      guard let first = tokens.first, tokens.count <= Self.longestPhrase else { continue }
-      let hash = tokens.dropFirst().reduce(first.hash) { WordHash.joining($0, $1.hash) }
+      guard let first = tokens.first, let hash = WordHash.ofPhrase(tokens),
+        tokens.count <= Self.longestPhrase
+      else { continue }
       insert(hash, entry.value, merging)
       lengths[Int(truncatingIfNeeded: first.hash) & mask] |= 1 << UInt16(tokens.count - 1)
     }
@@ -79,9 +80,7 @@ package struct Lexicon: Sendable {
 
   /// The hash of a phrase as lexicons know it; nil where it holds no token.
   package static func hash(of phrase: String) -> UInt64? {
-    let tokens = Tokenizer().tokens(of: Array(phrase.utf8))
-    guard let first = tokens.first else { return nil }
-    return tokens.dropFirst().reduce(first.hash) { WordHash.joining($0, $1.hash) }
+    WordHash.ofPhrase(Tokenizer().tokens(of: Array(phrase.utf8)))
   }
 
   private mutating func insert(_ hash: UInt64, _ value: UInt32, _ merging: (UInt32, UInt32) -> UInt32) {

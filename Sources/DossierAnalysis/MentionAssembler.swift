@@ -140,8 +140,7 @@ struct MentionAssembler {
   }
 
   private func kind(of kind: NameSpan.Kind, _ tokens: Range<Int>) -> EntityKind {
-    let isListed = Int(classes.length[tokens.lowerBound]) == tokens.count
-    let known = isListed ? classes.phrase[tokens.lowerBound] : []
+    let known = classes.listed(tokens)
     switch kind {
     case .person: return .person
     case .place: return known.contains(.country) ? .country : .place

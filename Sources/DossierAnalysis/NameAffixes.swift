@@ -18,7 +18,7 @@ struct NameAffixes {
     self.spans = spans
     modifiers = tables.modifiers
     familyNames = FullNames(among: spans, in: text, classes).familyNames
-    names = Set(spans.filter { $0.tokens.count > 1 }.map { Self.hash(of: $0.tokens, in: text) })
+    names = Set(spans.filter { $0.tokens.count > 1 }.map { text.hash(of: $0.tokens) })
   }
 
   func cut() -> [NameSpan] {
@@ -45,7 +45,7 @@ struct NameAffixes {
     guard start > span.tokens.lowerBound else { return nil }
     let rest = start..<span.tokens.upperBound
     let isName =
-      isListed(rest) || rest.count > 1 && names.contains(Self.hash(of: rest, in: text))
+      isListed(rest) || rest.count > 1 && names.contains(text.hash(of: rest))
       || span.kind == .person && classes.alone[start].contains(.givenName)
     return isName ? NameSpan(rest, span.kind, span.rule) : nil
   }
@@ -90,8 +90,8 @@ struct NameAffixes {
       let mark = span.tokens.dropFirst().dropLast().first(where: { text.tokens[$0].flags.contains(.clitic) })
     else { return nil }
     let owner = span.tokens.lowerBound..<mark
-    let isBody = isListed(owner) && isPlace(owner) == false
-    guard isBody || owner.count > 1 && names.contains(Self.hash(of: owner, in: text)),
+    let isBody = isListed(owner) && !isPlace(owner)
+    guard isBody || owner.count > 1 && names.contains(text.hash(of: owner)),
       text.tokens[mark + 1].isCapitalised
     else { return nil }
     return [
@@ -107,27 +107,16 @@ struct NameAffixes {
     guard span.kind == .organization,
       name.contains(where: { !classes.alone[$0].isDisjoint(with: [.organizationFirst, .organizationLast]) }),
       familyNames.contains(text.tokens[last].hash),
-      names.contains(Self.hash(of: name, in: text))
+      names.contains(text.hash(of: name))
     else { return nil }
     return [NameSpan(name, span.kind, span.rule), NameSpan(last..<last + 1, .person, span.rule)]
   }
 
   private func isListed(_ tokens: Range<Int>) -> Bool {
-    known(tokens).map { !$0.isDisjoint(with: [.organization, .group, .seat, .place, .country]) } ?? false
+    !classes.listed(tokens).isDisjoint(with: .bodiesAndPlaces)
   }
 
   private func isPlace(_ tokens: Range<Int>) -> Bool {
-    known(tokens).map { !$0.isDisjoint(with: [.place, .country]) } ?? false
-  }
-
-  private func known(_ tokens: Range<Int>) -> NameClass? {
-    guard let first = tokens.first, Int(classes.length[first]) == tokens.count else { return nil }
-    return classes.phrase[first]
-  }
-
-  private static func hash(of tokens: Range<Int>, in text: TokenizedText) -> UInt64 {
-    tokens.dropFirst().reduce(text.tokens[tokens.lowerBound].hash) {
-      WordHash.joining($0, text.tokens[$1].hash)
-    }
+    !classes.listed(tokens).isDisjoint(with: .places)
   }
 }

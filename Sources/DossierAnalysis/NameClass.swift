@@ -56,6 +56,8 @@ package struct NameClass: OptionSet, Sendable, Hashable {
   /// What makes a phrase a name of its own.
   package static let names: NameClass = [.country, .place, .organization, .group, .otherName, .seat, .people]
   package static let titles: NameClass = [.honorific, .office, .rank]
+  static let places: NameClass = [.place, .country]
+  static let bodiesAndPlaces: NameClass = [.organization, .group, .seat, .place, .country]
   /// What the names of persons are made of.
   static let personParts: NameClass = [.givenName, .surname, .particle, .connector]
 }

@@ -22,7 +22,7 @@ struct NameConsistency {
       for token in span.tokens { owner[token] = Int32(index + 1) }
     }
     for span in spans {
-      names.insert(key(span.tokens))
+      names.insert(text.hash(of: span.tokens))
       if span.kind == .person, let last = span.tokens.last { names.insert(text.tokens[last].hash) }
     }
   }
@@ -42,7 +42,7 @@ struct NameConsistency {
     for window in windows { takeAbbreviation(in: window) }
     let votes = vote()
     for index in spans.indices where !spans[index].tokens.isEmpty {
-      guard let kind = votes[key(spans[index].tokens)] else { continue }
+      guard let kind = votes[text.hash(of: spans[index].tokens)] else { continue }
       spans[index].kind = kind
     }
     for window in windows { addMissed(in: window, votes) }
@@ -122,7 +122,7 @@ struct NameConsistency {
     let first = tokens.lowerBound
     guard text.tokens[first].flags.contains(.firstWord), classes.length[first] <= 1,
       !classes.alone[first].isDisjoint(with: [.commonWord, .vocabulary, .never]),
-      names.contains(key(tokens.dropFirst()))
+      names.contains(text.hash(of: tokens.dropFirst()))
     else { return }
     spans[index].tokens = first + 1..<tokens.upperBound
     owner[first] = 0
@@ -199,9 +199,8 @@ struct NameConsistency {
   }
 
   private func listedKind(_ tokens: Range<Int>) -> NameSpan.Kind? {
-    guard Int(classes.length[tokens.lowerBound]) == tokens.count else { return nil }
-    let known = classes.phrase[tokens.lowerBound]
-    if !known.isDisjoint(with: [.country, .place]) { return .place }
+    let known = classes.listed(tokens)
+    if !known.isDisjoint(with: .places) { return .place }
     return known.isDisjoint(with: [.organization, .group]) ? nil : .organization
   }
 
@@ -235,10 +234,10 @@ struct NameConsistency {
   private func vote() -> [UInt64: NameSpan.Kind] {
     var counts: [UInt64: SIMD4<Int32>] = [:]
     for span in spans where !span.tokens.isEmpty {
-      var ballot = counts[key(span.tokens)] ?? .zero
+      var ballot = counts[text.hash(of: span.tokens)] ?? .zero
       if ballot == .zero { ballot = listed(span.tokens) }
       ballot[span.kind.rawValue] += 2
-      counts[key(span.tokens)] = ballot
+      counts[text.hash(of: span.tokens)] = ballot
     }
     // A family name goes with the full names that end so.
     for span in spans where span.kind == .person && span.tokens.count > 1 {
@@ -255,8 +254,7 @@ struct NameConsistency {
 
   private func listed(_ tokens: Range<Int>) -> SIMD4<Int32> {
     var ballot = SIMD4<Int32>.zero
-    guard Int(classes.length[tokens.lowerBound]) == tokens.count else { return ballot }
-    let known = classes.phrase[tokens.lowerBound]
+    let known = classes.listed(tokens)
     if known.contains(.country) { ballot[NameSpan.Kind.place.rawValue] += 3 }
     if known.contains(.seat), !known.contains(.place) { ballot[NameSpan.Kind.organization.rawValue] += 5 }
     if known.contains(.place) { ballot[NameSpan.Kind.place.rawValue] += 1 }
@@ -280,10 +278,5 @@ struct NameConsistency {
       spans.append(NameSpan(index..<index + 1, kind, "elsewhere"))
       owner[index] = Int32(spans.count)
     }
-  }
-
-  private func key(_ tokens: some Collection<Int>) -> UInt64 {
-    guard let first = tokens.first else { return 0 }
-    return tokens.dropFirst().reduce(text.tokens[first].hash) { WordHash.joining($0, text.tokens[$1].hash) }
   }
 }

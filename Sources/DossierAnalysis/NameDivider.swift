@@ -66,9 +66,8 @@ struct NameDivider {
     guard isPerson(first..<first + 1), !classes.alone[first].contains(.givenName) else { return [span] }
     let name = NameSpan(first..<first + 1, .person, span.rule)
     let rest = span.tokens.dropFirst()
-    if Int(classes.length[rest.lowerBound]) == rest.count, listedKind(rest) != nil {
-      return [name] + named(rest, else: nil, span.rule)
-    }
+    let listed = named(rest, else: nil, span.rule)
+    if !listed.isEmpty { return [name] + listed }
     if rest.count == 2, text.byte(first + 1) == UInt8(ascii: "-"), isPerson(first + 2..<first + 3) {
       return [name, NameSpan(first + 2..<first + 3, .person, span.rule)]
     }
@@ -100,15 +99,13 @@ struct NameDivider {
   private func named(
     _ tokens: Range<Int>, else kind: NameSpan.Kind?, _ rule: StaticString
   ) -> [NameSpan] {
-    if Int(classes.length[tokens.lowerBound]) == tokens.count, let listed = listedKind(tokens) {
-      return [NameSpan(tokens, listed, "list")]
-    }
+    if let listed = listedKind(tokens) { return [NameSpan(tokens, listed, "list")] }
     return kind.map { [NameSpan(tokens, $0, rule)] } ?? []
   }
 
   private func listedKind(_ tokens: Range<Int>) -> NameSpan.Kind? {
-    let known = classes.phrase[tokens.lowerBound]
+    let known = classes.listed(tokens)
     if !known.isDisjoint(with: [.organization, .group, .seat]) { return .organization }
-    return known.isDisjoint(with: [.country, .place]) ? nil : .place
+    return known.isDisjoint(with: .places) ? nil : .place
   }
 }

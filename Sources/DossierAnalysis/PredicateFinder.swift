@@ -26,7 +26,8 @@ struct PredicateFinder {
     var index = sentence.lowerBound
     var isConditional = false
     var isSupposed = false
-    let isQuestion = isQuestion(sentence)
+    // What a sentence asks has not happened by it.
+    let isQuestion = clause.ends(sentence, with: UInt8(ascii: "?"))
     while index < sentence.upperBound {
       if clause.has(index, .condition), subjects.mentions[index] == nil {
         isConditional = true
@@ -45,12 +46,6 @@ struct PredicateFinder {
     guard isSupposed else { return predicates }
     for index in predicates.indices where predicates[index].isPlanned { predicates[index].isUnreal = true }
     return predicates
-  }
-
-  /// Whether a sentence asks, which tells nothing that happened.
-  private func isQuestion(_ sentence: Range<Int>) -> Bool {
-    let end = sentence.last { clause.tokens[$0].kind == .word || clause.isMark($0, UInt8(ascii: "?")) }
-    return end.map { clause.isMark($0, UInt8(ascii: "?")) } ?? false
   }
 
   /// Whether a word stands behind a verb, which asks by it: "asked if".

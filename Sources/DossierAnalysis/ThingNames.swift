@@ -32,8 +32,7 @@ struct ThingNames {
   }
 
   private func isListed(_ tokens: Range<Int>) -> Bool {
-    guard let first = tokens.first, Int(classes.length[first]) == tokens.count else { return false }
-    return !classes.phrase[first].isDisjoint(with: [.organization, .group, .seat, .place, .country])
+    !classes.listed(tokens).isDisjoint(with: .bodiesAndPlaces)
   }
 
   // MARK: Laws

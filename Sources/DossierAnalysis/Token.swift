@@ -85,6 +85,11 @@ package struct WordHash: Sendable {
     return mixed ^ mixed >> 32
   }
 
+  /// The hash of a phrase, from those of its words; nil where there is none.
+  @inline(__always) package static func ofPhrase(_ words: some Collection<Token>) -> UInt64? {
+    words.first.map { first in words.dropFirst().reduce(first.hash) { joining($0, $1.hash) } }
+  }
+
   /// The hash of several words in a row, from the hash of all but the last and that of the last.
   @inline(__always) package static func joining(_ first: UInt64, _ next: UInt64) -> UInt64 {
     let mixed = (first &* 0x9e37_79b9_7f4a_7c15) ^ next

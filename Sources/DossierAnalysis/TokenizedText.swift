@@ -66,6 +66,9 @@ package struct TokenizedText: Sendable {
     return first..<max(first, end)
   }
 
+  /// The hash of some tokens as one phrase, as lexicons know it; 0 of none.
+  func hash(of tokens: Range<Int>) -> UInt64 { WordHash.ofPhrase(self.tokens[tokens]) ?? 0 }
+
   /// Whether a text has a word in small letters somewhere.
   func printsSmall(_ word: Token) -> Bool {
     tokens.contains { $0.hash == word.hash && !$0.isCapitalised && $0.kind == .word }

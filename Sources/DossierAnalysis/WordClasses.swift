@@ -10,6 +10,12 @@ struct WordClasses {
   /// How many tokens the listed name has that begins here; 0 where none does.
   private(set) var length: [UInt8]
 
+  /// What the lists know of some tokens as one phrase; nothing where they have no such phrase.
+  func listed(_ tokens: Range<Int>) -> NameClass {
+    guard let first = tokens.first, Int(length[first]) == tokens.count else { return [] }
+    return phrase[first]
+  }
+
   /// Whether a word is an ordinary one too: by the lists, or as the same text has it in small letters.
   func isOrdinary(_ token: Int, in text: TokenizedText) -> Bool {
     !alone[token].isDisjoint(with: [.vocabulary, .commonWord]) || text.printsSmall(text.tokens[token])
