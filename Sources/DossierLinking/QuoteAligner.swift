@@ -96,10 +96,13 @@ struct QuoteAligner: Sendable {
     for (number, quote) in quotes.enumerated() {
       for shingle in quote.shingles { blocks.add(shingle, of: number) }
     }
+    let voices = quotes.map(Voice.init)
     var refused: Set<UInt64> = []
     blocks.forEachPair { left, right, _ in
+      guard voices[left].mayBeSame(as: voices[right]), sets.root(of: left) != sets.root(of: right)
+      else { return }
       let pair = UInt64(left) << 32 | UInt64(right)
-      guard sets.root(of: left) != sets.root(of: right), !refused.contains(pair) else { return }
+      guard !refused.contains(pair) else { return }
       if areSameWords(quotes[left], quotes[right]) {
         sets.join(left, right)
       } else {
@@ -108,16 +111,40 @@ struct QuoteAligner: Sendable {
     }
   }
 
+  /// Whose words a quotation is, as far as that alone may tell two apart.
+  ///
+  /// Stock phrases bring millions of pairs together; all but a few are told apart here, without a look at the words.
+  private struct Voice {
+    let article: Int32
+    let speaker: Int32
+    let foundSpeaker: Int32
+    let isDecided: Bool
+    /// Whether it has as many words as are enough by themselves, whoever says them.
+    let isLong: Bool
+
+    init(_ quote: QuoteText) {
+      (article, isDecided) = (Int32(quote.article), quote.isDecided)
+      (speaker, foundSpeaker) = (quote.speaker, quote.foundSpeaker)
+      isLong = quote.words.count >= 2 * certainRun
+    }
+
+    func mayBeSame(as other: Voice) -> Bool {
+      article != other.article && (isLong && other.isLong || isSameSpeaker(as: other))
+    }
+
+    func isSameSpeaker(as other: Voice) -> Bool {
+      speaker < 0 || other.speaker < 0 || speaker == other.speaker
+        || (isDecided != other.isDecided && foundSpeaker == other.foundSpeaker)
+    }
+  }
+
   private func areSameWords(_ left: QuoteText, _ right: QuoteText) -> Bool {
-    guard left.article != right.article else { return false }
     let run = left.longestRun(with: right)
-    let shorter = min(left.words.count, right.words.count)
-    let isSameSpeaker =
-      left.speaker < 0 || right.speaker < 0 || left.speaker == right.speaker
-      || (left.isDecided != right.isDecided && left.foundSpeaker == right.foundSpeaker)
     if run >= 2 * Self.certainRun { return true }
-    if run >= Self.certainRun, run * 3 >= shorter, isSameSpeaker { return true }
-    return run >= Self.shortRun && run * 5 >= shorter * 4 && isSameSpeaker && shareEvent(left, right)
+    let shorter = min(left.words.count, right.words.count)
+    guard Voice(left).isSameSpeaker(as: Voice(right)) else { return false }
+    if run >= Self.certainRun, run * 3 >= shorter { return true }
+    return run >= Self.shortRun && run * 5 >= shorter * 4 && shareEvent(left, right)
   }
 
   private func shareEvent(_ left: QuoteText, _ right: QuoteText) -> Bool {

@@ -53,17 +53,20 @@ final class QuoteText: Sendable {
 
   /// How many words two quotations have in common in one run, at most.
   func longestRun(with other: QuoteText) -> Int {
+    if words == other.words { return words.count }
     guard !words.isEmpty, !other.words.isEmpty else { return 0 }
     // One row of the table of common suffixes, from the right, so that the last row's values are still there.
-    var lengths = Array(repeating: 0, count: other.words.count + 1)
-    var best = 0
-    for word in words {
-      for place in stride(from: other.words.count, to: 0, by: -1) {
-        lengths[place] = other.words[place - 1] == word ? lengths[place - 1] + 1 : 0
-        best = max(best, lengths[place])
+    return withUnsafeTemporaryAllocation(of: Int32.self, capacity: other.words.count + 1) { lengths in
+      lengths.initialize(repeating: 0)
+      var best: Int32 = 0
+      for word in words {
+        for place in stride(from: other.words.count, to: 0, by: -1) {
+          lengths[place] = other.words[place - 1] == word ? lengths[place - 1] + 1 : 0
+          best = max(best, lengths[place])
+        }
       }
+      return Int(best)
     }
-    return best
   }
 
   /// How the other differs from this one, and where, given that they are the same words.

@@ -34,19 +34,15 @@ struct SharedCopyFinder: Sendable {
   }
 
   func sharedCopies(among articles: [AnnotatedArticle]) -> [SharedCopy] {
-    var corpus = CorpusWords()
-    var samples: [(hash: UInt64, word: Int32)] = []
-    var counts = WordRunCounts(
-      words: articles.reduce(0) { $0 + $1.article.text.utf8.count } / Self.wordLength)
+    let size = articles.reduce(0) { $0 + $1.article.text.utf8.count } / Self.wordLength
+    var corpus = CorpusWords(reader: contentWords, words: size)
+    var counts = WordRunCounts(words: size)
     for article in articles {
-      let start = corpus.words.count
-      corpus.add(article, words: contentWords)
-      let hashes = Self.hashes(of: corpus.words[start...])
-      Self.addSample(of: hashes, from: start, to: &samples)
-      for hash in hashes where hash != .max { counts.add(hash) }
+      corpus.add(article)
+      Self.forEachRun(of: corpus.words[corpus.lastArticle...]) { _, hash in counts.add(hash) }
     }
     var blocks = BlockIndex(window: Self.blockLimit, reach: 1)
-    for sample in samples where counts[sample.hash] > 1 { blocks.add(sample.hash, of: Int(sample.word)) }
+    for number in articles.indices { Self.addSample(of: corpus.words(of: number), counts, to: &blocks) }
     return copies(of: runs(in: &blocks, of: corpus, counts), corpus: corpus, articles: articles)
   }
 
@@ -56,8 +52,7 @@ struct SharedCopyFinder: Sendable {
     var lengths: [UInt64: Int] = [:]
     blocks.forEachPair { left, right, isOfMany in
       // A text that says one thing over and over is no copy of itself, and would be compared with itself at each word.
-      guard corpus.article(of: left) != corpus.article(of: right),
-        let run = corpus.run(around: left, right),
+      guard !corpus.areOfOneArticle(left, right), let run = corpus.run(around: left, right),
         // What is more than phrases is found by its own sampled runs.
         run.count >= (isOfMany ? Self.longRun : Self.fewestWords)
       else { return }
@@ -72,27 +67,40 @@ struct SharedCopyFinder: Sendable {
     }
   }
 
-  /// Keeps of each window of runs the one whose hash is smallest, the last of several.
+  /// Keeps of each window of runs the one whose hash is smallest, the last of several, where it is printed twice.
   private static func addSample(
-    of hashes: [UInt64], from first: Int, to samples: inout [(hash: UInt64, word: Int32)]
+    of words: ArraySlice<UInt32>, _ counts: WordRunCounts, to blocks: inout BlockIndex
   ) {
-    var lastKept = -1
-    for end in hashes.indices where end + 1 >= min(sampleWindow, hashes.count) {
-      var smallest = max(0, end + 1 - sampleWindow)
-      for place in smallest...end where hashes[place] <= hashes[smallest] { smallest = place }
-      if smallest != lastKept, hashes[smallest] != .max {
-        samples.append((hashes[smallest], Int32(first + smallest)))
+    let runs = words.count - runLength + 1
+    guard runs > 0 else { return }
+    let window = min(sampleWindow, runs)
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: runs) { hashes in
+      hashes.initialize(repeating: .max)
+      forEachRun(of: words) { start, hash in hashes[start - words.startIndex] = hash }
+      var lastKept = -1
+      for end in window - 1..<runs {
+        var smallest = max(0, end + 1 - sampleWindow)
+        for place in smallest...end where hashes[place] <= hashes[smallest] { smallest = place }
+        if smallest != lastKept, hashes[smallest] != .max, counts[hashes[smallest]] > 1 {
+          blocks.add(hashes[smallest], of: words.startIndex + smallest)
+        }
+        lastKept = smallest
       }
-      lastKept = smallest
     }
   }
 
-  /// The hash of the run that begins at each word.
-  private static func hashes(of words: ArraySlice<UInt32>) -> [UInt64] {
-    guard words.count >= runLength else { return [] }
-    return words.withUnsafeBufferPointer { words in
-      (0...(words.count - runLength)).map { start in
-        hash(UnsafeBufferPointer(rebasing: words[start..<start + runLength]))
+  /// Calls back with each word that begins a run, and the run's hash; a quotation or the end of an article parts runs.
+  private static func forEachRun(of words: ArraySlice<UInt32>, _ body: (_ start: Int, _ hash: UInt64) -> Void) {
+    words.withUnsafeBufferPointer { row in
+      var start = 0
+      while start + runLength <= row.count {
+        let run = UnsafeBufferPointer(rebasing: row[start..<start + runLength])
+        if let gap = run.lastIndex(of: CorpusWords.gap) {
+          start += gap + 1
+        } else {
+          body(words.startIndex + start, hash(run))
+          start += 1
+        }
       }
     }
   }
@@ -100,19 +108,18 @@ struct SharedCopyFinder: Sendable {
   /// How many of some words are of no run that many print.
   private static func ownWords(among words: ArraySlice<UInt32>, _ counts: WordRunCounts) -> Int {
     var own = words.count
-    var counted = 0
-    for (start, hash) in hashes(of: words).enumerated() where counts[hash] > blockLimit {
+    var counted = words.startIndex
+    forEachRun(of: words) { start, hash in
+      guard counts[hash] > blockLimit else { return }
       own -= start + runLength - max(start, counted)
       counted = start + runLength
     }
     return own
   }
 
-  /// The largest number where a quotation or the end of an article parts the words, so that it is kept last.
   private static func hash(_ words: UnsafeBufferPointer<UInt32>) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for word in words {
-      if word == CorpusWords.gap { return .max }
       hash = (hash ^ UInt64(word)) &* 0x9E37_79B9_7F4A_7C15
       hash ^= hash >> 29
     }
@@ -126,6 +133,7 @@ struct SharedCopyFinder: Sendable {
       let pair = (corpus.article(of: run.left), corpus.article(of: run.right))
       byPair[UInt64(pair.0) << 32 | UInt64(pair.1), default: []].append(run)
     }
+    var bounds = WordBounds(reader: contentWords, articles: articles, corpus: corpus)
     var found: [SharedCopy] = []
     for (pair, runs) in byPair.sorted(by: { $0.key < $1.key }) {
       let numbers = (Int(pair >> 32), Int(pair & 0xFFFF_FFFF))
@@ -135,11 +143,8 @@ struct SharedCopyFinder: Sendable {
         told.append(run)
         found.append(
           SharedCopy(
-            first: Citation(
-              article: articles[numbers.0].article.id, range: corpus.range(run.left, run.count)),
-            second: Citation(
-              article: articles[numbers.1].article.id, range: corpus.range(run.right, run.count)),
-            wordCount: run.count))
+            first: bounds.citation(of: run.left, run.count, in: numbers.0),
+            second: bounds.citation(of: run.right, run.count, in: numbers.1), wordCount: run.count))
       }
     }
     return found
@@ -150,31 +155,47 @@ struct SharedCopyFinder: Sendable {
     /// Stands where a quotation was, and behind each article.
     static let gap: UInt32 = .max
 
+    private let reader: ContentWords
     private(set) var words: [UInt32] = []
-    private var bounds: [(start: Int32, end: Int32)] = []
     private var starts: [Int] = []
+    /// Words of the longest article, with its gaps.
+    private var longest = 0
 
-    mutating func add(_ article: AnnotatedArticle, words reader: ContentWords) {
+    /// Room for a corpus of about so many words.
+    init(reader: ContentWords, words count: Int) {
+      self.reader = reader
+      words.reserveCapacity(count + count / 4)
+    }
+
+    /// Where the words of the article begin that was added last.
+    var lastArticle: Int { starts.last ?? 0 }
+
+    func words(of article: Int) -> ArraySlice<UInt32> {
+      words[starts[article]..<(article + 1 < starts.count ? starts[article + 1] : words.count)]
+    }
+
+    mutating func add(_ article: AnnotatedArticle) {
       starts.append(words.count)
+      Self.scan(article, by: reader) { word, _, _ in
+        if word != Self.gap || (words.last ?? Self.gap) != Self.gap { words.append(word) }
+      }
+      longest = max(longest, words.count - lastArticle)
+    }
+
+    /// Calls back with the words of an article and where they stand, with gaps for those that are quoted.
+    static func scan(
+      _ article: AnnotatedArticle, by reader: ContentWords, _ body: (UInt32, _ start: Int, _ end: Int) -> Void
+    ) {
       let context = TextContext(article.article.text)
       let quoted = article.quotations.map(\.range).sorted()
       var next = 0
       reader.scan(TextRange(0, context.bytes.count), in: context) { start, end in
         while next < quoted.count, quoted[next].upperBound <= start { next += 1 }
-        guard next == quoted.count || start < quoted[next].lowerBound else {
-          addGap()
-          return
-        }
-        words.append(min(ContentWords.hash(context.bytes[start..<end], upTo: .max), Self.gap - 1))
-        bounds.append((Int32(start), Int32(end)))
+        let isQuoted = next < quoted.count && start >= quoted[next].lowerBound
+        let word = isQuoted ? gap : min(ContentWords.hash(context.bytes[start..<end], upTo: .max), gap - 1)
+        body(word, start, end)
       }
-      addGap()
-    }
-
-    private mutating func addGap() {
-      guard words.last != Self.gap else { return }
-      words.append(Self.gap)
-      bounds.append((0, 0))
+      body(gap, 0, 0)
     }
 
     /// The longest run in which the words around two places agree.
@@ -191,6 +212,11 @@ struct SharedCopyFinder: Sendable {
       return (left - back, right - back, back + count)
     }
 
+    /// Whether two words, the first before the other, are of one article.
+    func areOfOneArticle(_ left: Int, _ right: Int) -> Bool {
+      right - left < longest && article(of: left) == article(of: right)
+    }
+
     /// The number of the article that a word stands in.
     func article(of word: Int) -> Int {
       var low = 0
@@ -202,9 +228,41 @@ struct SharedCopyFinder: Sendable {
       return low
     }
 
-    /// Where so many words from one on stand in their article.
-    func range(_ word: Int, _ count: Int) -> TextRange {
-      TextRange(Int(bounds[word].start), max(Int(bounds[word].start), Int(bounds[word + count - 1].end)))
+    func start(of article: Int) -> Int { starts[article] }
+  }
+
+  /// Where the words of articles stand in them, read again for the few that are asked for: to keep it for all would
+  /// take more room than their texts.
+  private struct WordBounds {
+    let reader: ContentWords
+    let articles: [AnnotatedArticle]
+    let corpus: CorpusWords
+    private var known: [Int: [TextRange]] = [:]
+
+    init(reader: ContentWords, articles: [AnnotatedArticle], corpus: CorpusWords) {
+      (self.reader, self.articles, self.corpus) = (reader, articles, corpus)
+    }
+
+    /// The stretch of an article that so many words from one on take up.
+    mutating func citation(of word: Int, _ count: Int, in article: Int) -> Citation {
+      let bounds = known[article] ?? bounds(of: article)
+      known[article] = bounds
+      let first = word - corpus.start(of: article)
+      let start = bounds[first].lowerBound
+      return Citation(
+        article: articles[article].article.id,
+        range: TextRange(start, max(start, bounds[first + count - 1].upperBound)))
+    }
+
+    private func bounds(of article: Int) -> [TextRange] {
+      var bounds: [TextRange] = []
+      // As in the row of all words, a gap follows no other, nor begins an article.
+      var last = CorpusWords.gap
+      CorpusWords.scan(articles[article], by: reader) { word, start, end in
+        if word != CorpusWords.gap || last != CorpusWords.gap { bounds.append(TextRange(start, end)) }
+        last = word
+      }
+      return bounds
     }
   }
 }
