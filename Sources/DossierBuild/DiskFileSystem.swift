@@ -51,12 +51,13 @@ package struct DiskFileSystem: FileSystem {
     return Self.contents(of: file, size: bytes.count) == bytes
   }
 
-  package func write(_ bytes: [UInt8], to path: String) throws(BuildError) {
+  @discardableResult
+  package func write(_ bytes: [UInt8], to path: String) throws(BuildError) -> FileStatus? {
     try write(bytes, to: path, flags: O_WRONLY | O_CREAT | O_TRUNC)
   }
 
   package func append(_ bytes: [UInt8], to path: String) throws(BuildError) {
-    try write(bytes, to: path, flags: O_WRONLY | O_CREAT | O_APPEND)
+    _ = try write(bytes, to: path, flags: O_WRONLY | O_CREAT | O_APPEND)
   }
 
   package func replace(_ path: String, with bytes: [UInt8]) throws(BuildError) {
@@ -133,7 +134,9 @@ package struct DiskFileSystem: FileSystem {
     return FileLock(descriptor: file)
   }
 
-  private func write(_ bytes: [UInt8], to path: String, flags: Int32) throws(BuildError) {
+  private func write(
+    _ bytes: [UInt8], to path: String, flags: Int32
+  ) throws(BuildError) -> FileStatus? {
     let file = Glibc.open(path, flags | O_CLOEXEC | O_NOFOLLOW, 0o666)
     guard file >= 0 else { throw .system(path, .write) }
     defer { close(file) }
@@ -148,6 +151,8 @@ package struct DiskFileSystem: FileSystem {
       return true
     }
     guard isWritten else { throw .system(path, .write) }
+    var found = stat()
+    return fstat(file, &found) == 0 ? FileStatus(found) : nil
   }
 
   /// Reads a file to its end: its size is only what to expect, since it may grow meanwhile.

@@ -10,7 +10,10 @@ package protocol FileSystem: Sendable {
   /// Whether a file holds exactly these bytes.
   func holds(_ bytes: [UInt8], at path: String) -> Bool
   /// Writes a file in place, its folder must be there; a link at the path is never written through.
-  func write(_ bytes: [UInt8], to path: String) throws(BuildError)
+  ///
+  /// Returns the file as it is then, which stays so where a folder above it moves; nil where that is not known.
+  @discardableResult
+  func write(_ bytes: [UInt8], to path: String) throws(BuildError) -> FileStatus?
   /// Adds to the end of a file, in one piece.
   func append(_ bytes: [UInt8], to path: String) throws(BuildError)
   /// Writes a file so that it is either the old or the new one, whatever happens meanwhile.

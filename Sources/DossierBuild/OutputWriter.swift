@@ -216,15 +216,16 @@ struct OutputWriter: Sendable {
     }
     if isForeign(file.path) { return became(.refused(.foreignFile(path))) }
     let place = place(of: file.path)
+    let status: FileStatus?
     do {
-      try files.write(file.bytes, to: place)
+      status = try files.write(file.bytes, to: place)
     } catch {
       // Its folder may be missing, or have been missing: other tasks write at the same time.
       guard let parent = place.parentPath else { throw error }
       try files.makeFolder(parent)
-      try files.write(file.bytes, to: place)
+      status = try files.write(file.bytes, to: place)
     }
-    return became(.written, stamp(of: file.path))
+    return became(.written, staged?.way == .parts ? nil : status?.stamp ?? stamp(of: file.path))
   }
 
   /// Whether a file that does not change is where the site is written.

@@ -168,10 +168,12 @@ package struct SiteBuilder: Sendable {
     let edition = Edition(of: dossier, for: options.profile, words: workspace.configuration.excerptWords)
     let account = InputSums.account(
       of: run.walked, in: workspace, on: machine, isNamed: edition.leaks == nil)
-    let proposals =
-      options.profile == .private
-      ? ProposalFinder(knowledge: knowledge).proposals(for: edition.dossier) : []
-    let plan = SitePlan(of: edition.dossier, options: options, account: account, proposals: proposals)
+    let (bare, proposals) = await both(width: machine.jobs) {
+      SitePlan(of: edition.dossier, options: options, account: account)
+    } and: { [knowledge] in
+      options.profile == .private ? ProposalFinder(knowledge: knowledge).proposals(for: edition.dossier) : []
+    }
+    let plan = bare.suggesting(proposals)
     run.timings.end("plan")
 
     let theme = SiteTheme(theme, overriddenFrom: workspace.templates, files: machine.files)
@@ -224,17 +226,17 @@ package struct SiteBuilder: Sendable {
     return dossier
   }
 
-  /// The articles as one dossier; what they tell and what they share need nothing of each other.
+  /// The articles as one dossier, in two lanes: who and what is told of, and beside it what they have in common.
   private func linked(
     _ articles: [AnnotatedArticle], decisions: Decisions, terms: TermList, on machine: BuildMachine
   ) async -> Dossier {
+    let linker = linker
+    guard machine.jobs > 1 else { return linker.dossier(of: articles, decisions: decisions, terms: terms) }
+    async let copies = linker.copies(among: articles)
     let corpus = linker.corpus(of: articles, decisions: decisions)
-    let (tellings, parallels) = await both(width: machine.jobs) { [linker] in
-      linker.tellings(in: corpus)
-    } and: { [linker] in
-      linker.parallels(in: corpus, terms: terms)
-    }
-    return linker.dossier(of: corpus, telling: tellings, sharing: parallels)
+    async let tellings = linker.tellings(in: corpus)
+    let parallels = linker.parallels(in: corpus, sharing: await copies, terms: terms)
+    return linker.dossier(of: corpus, telling: await tellings, sharing: parallels)
   }
 
   private func articles(

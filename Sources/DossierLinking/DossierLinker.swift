@@ -20,7 +20,8 @@ package struct DossierLinker: Sendable {
     terms: TermList = TermList("", language: nil)
   ) -> Dossier {
     let corpus = corpus(of: articles, decisions: decisions)
-    return dossier(of: corpus, telling: tellings(in: corpus), sharing: parallels(in: corpus, terms: terms))
+    let parallels = parallels(in: corpus, sharing: copies(among: articles), terms: terms)
+    return dossier(of: corpus, telling: tellings(in: corpus), sharing: parallels)
   }
 
   /// The articles with their names and dates linked: what the rest of linking starts from.
@@ -47,15 +48,21 @@ package struct DossierLinker: Sendable {
     return CorpusTellings(happened: happened, families: quotes.families())
   }
 
+  /// The text that articles have in common outside of quotations, which no line of the editor changes.
+  package func copies(among articles: [AnnotatedArticle]) -> [SharedCopy] {
+    SharedCopyFinder(contentWords: contentWords).sharedCopies(
+      among: articles.sorted { $0.article.id < $1.article.id })
+  }
+
   /// What the articles have in common: figures of one thing, text, origins, and the terms they use.
   ///
   /// It needs nothing of what they tell, so that both can be made at once.
-  package func parallels(in corpus: LinkedCorpus, terms list: TermList) -> CorpusParallels {
+  package func parallels(
+    in corpus: LinkedCorpus, sharing copies: [SharedCopy], terms list: TermList
+  ) -> CorpusParallels {
     let figures = FigureAligner(
       articles: corpus.articles, entities: corpus.entities, contentWords: contentWords,
       clauses: FigureClauses(words: knowledge.words), rulings: corpus.rulings)
-    let copies = SharedCopyFinder(contentWords: contentWords).sharedCopies(
-      among: corpus.articles.map(\.annotated))
     let terms = list.added(to: knowledge.terms)
     return CorpusParallels(
       groups: figures.groups(), copies: copies,

@@ -10,7 +10,7 @@ package struct SitePlan: Sendable {
   package let options: SiteOptions
   package let account: BuildAccount
   /// What the machine suggests to the editor.
-  let proposals: [Proposal]
+  private(set) var proposals: [Proposal] = []
   package let links: LinkTable
   /// By path.
   package private(set) var pages: [PlannedPage] = []
@@ -51,11 +51,10 @@ package struct SitePlan: Sendable {
 
   package init(
     of dossier: Dossier, options: SiteOptions = SiteOptions(),
-    account: BuildAccount = BuildAccount(version: "", inputs: []), proposals: [Proposal] = []
+    account: BuildAccount = BuildAccount(version: "", inputs: [])
   ) {
     self.dossier = dossier
     self.account = account
-    self.proposals = proposals
     self.options = options
     links = LinkTable(of: dossier)
     let concordance = Concordance(of: dossier)
@@ -93,6 +92,13 @@ package struct SitePlan: Sendable {
     for list in SplitList.allCases { planned += Self.pages(of: list, shelves[list] ?? []) }
     planned += subjectPages()
     pages = planned.sorted { $0.path < $1.path }
+  }
+
+  /// The plan with what is suggested to the editor, which is found while the plan is made.
+  package func suggesting(_ proposals: [Proposal]) -> SitePlan {
+    var plan = self
+    plan.proposals = proposals
+    return plan
   }
 
   /// Where the files of a page lie: an article's Markdown is beside it.

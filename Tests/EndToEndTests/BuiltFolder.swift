@@ -83,7 +83,9 @@ struct ShufflingFileSystem: FileSystem {
   func status(of path: String) -> FileStatus? { disk.status(of: path) }
   func contents(of path: String) throws(BuildError) -> [UInt8] { try disk.contents(of: path) }
   func holds(_ bytes: [UInt8], at path: String) -> Bool { disk.holds(bytes, at: path) }
-  func write(_ bytes: [UInt8], to path: String) throws(BuildError) { try disk.write(bytes, to: path) }
+  func write(_ bytes: [UInt8], to path: String) throws(BuildError) -> FileStatus? {
+    try disk.write(bytes, to: path)
+  }
   func append(_ bytes: [UInt8], to path: String) throws(BuildError) { try disk.append(bytes, to: path) }
   func replace(_ path: String, with bytes: [UInt8]) throws(BuildError) { try disk.replace(path, with: bytes) }
   func makeFolder(_ path: String) throws(BuildError) { try disk.makeFolder(path) }
