@@ -26,8 +26,15 @@ struct BylineReader: Sendable {
     var names: [String] = []
     var roles: [String] = []
     var outlet: String?
-    for part in parts(of: text, splitsStrokes: false) {
-      let name = nameAtFront(of: Self.behindLabel(part))
+    var role: Int?
+    for part in parts(of: text, splitsStrokes: false) where part.piece != role {
+      let whole = Self.behindLabel(part.text)
+      let name = nameAtFront(of: whole)
+      // "Ann Poe, Head of Rivers and Locks": what stands behind the name up to the next mark is an office.
+      if !names.isEmpty, name != whole, !name.utf8.contains(0x20) {
+        role = part.piece
+        continue
+      }
       if words.bylineRoles.match(whole: FoldedWords(name)) != nil {
         roles.append(name)
         continue
@@ -50,7 +57,7 @@ struct BylineReader: Sendable {
   /// The names of a credit line: "AFP, Reuters and dpa", "Jane Doe in Beirut; Editing by John Roe".
   func creditedNames(in text: String) -> [String] {
     parts(of: text, splitsStrokes: true).compactMap { part in
-      var part = part
+      var part = part.text
       let folded = FoldedWords(part)
       if let label = words.labels.match(in: folded), label.count < folded.words.count {
         part = Self.trimmed(
@@ -69,22 +76,33 @@ struct BylineReader: Sendable {
     return rest.isEmpty ? part : rest
   }
 
+  private struct Part {
+    let text: String
+    /// Which of the stretches between marks it stands in.
+    let piece: Int
+  }
+
   /// The parts of a list of names, without the marks and words between them.
-  private func parts(of text: String, splitsStrokes: Bool) -> [String] {
-    var parts: [String] = []
-    for piece in text.split(whereSeparator: { ",;&|•".contains($0) || splitsStrokes && $0 == "/" }) {
+  private func parts(of text: String, splitsStrokes: Bool) -> [Part] {
+    var parts: [Part] = []
+    let pieces = text.split(whereSeparator: { ",;&|•".contains($0) || splitsStrokes && $0 == "/" })
+    for (index, piece) in pieces.enumerated() {
       var current: [Substring] = []
+      func close() {
+        let text = Self.trimmed(current.joined(separator: " "))
+        if !text.isEmpty { parts.append(Part(text: text, piece: index)) }
+        current = []
+      }
       for word in piece.split(separator: " ") {
         if words.conjunctions.contains(FoldedWords(String(word)).joined) {
-          if !current.isEmpty { parts.append(current.joined(separator: " ")) }
-          current = []
+          close()
         } else {
           current.append(word)
         }
       }
-      if !current.isEmpty { parts.append(current.joined(separator: " ")) }
+      close()
     }
-    return parts.map(Self.trimmed).filter { !$0.isEmpty }
+    return parts
   }
 
   /// The name up to the first word that belongs to no name: "Jane Doe in Moscow" is "Jane Doe".
@@ -101,6 +119,8 @@ struct BylineReader: Sendable {
       let isLower = word.unicodeScalars.first.map(LineShape.isLowercase) ?? false
       // A particle stands before a capital: "Ursula von der Leyen"; "in Moscow" does not, for "in" is no particle.
       if isLower, words.openWords.contains(FoldedWords(String(word)).joined) { break }
+      // "Ann Poe - Head of Rivers": a dash that stands alone ends a name.
+      if index > 0, word == "-" || word == "–" || word == "—" { break }
       if isLower, index == all.count - 1, index > 0 { break }
       kept.append(word)
     }

@@ -146,6 +146,16 @@ import Testing
       body: "<p>By <a href=\"/author/ann-poe\">Ann Poe</a> ⋅ Head of Rivers</p>", authors: ["Ann Poe"])
   }
 
+  @Test func readsASentenceThatTellsTheWriter() throws {
+    try check(
+      body: "<p>This post was written by Ann Poe, Head of Rivers and Canal Trade</p>", authors: ["Ann Poe"])
+    try check(body: "<p>By Ann Poe, Head of Rivers, and Tom May</p>", authors: ["Ann Poe", "Tom May"])
+  }
+
+  @Test func aDashEndsTheNameBeforeIt() throws {
+    try check(body: "<p>Written by</p><p>Ann - Ferry keeper</p>", authors: ["Ann"])
+  }
+
   @Test func readsAuthorsThatThePageDeclares() throws {
     try check(
       head: """
