@@ -97,7 +97,8 @@ package struct SentenceSplitter: Sendable {
     let isSmall = begins.kind == .word && !begins.isCapitalised && begins.flags.contains(.hasLowercase)
     guard !isSmall || begins.flags.contains(.innerCapital) else { return false }
     if tokens[terminal].kind == .word {
-      return abbreviationEnds(tokens[terminal], before: begins, isNext: word == next)
+      return !isAside(next, of: tokens, bytes)
+        && abbreviationEnds(tokens[terminal], before: begins, isNext: word == next)
     }
     if isOrdinal(terminal, of: tokens, from: start), tables.ordinalNouns.contains(begins.hash) {
       return false
@@ -106,6 +107,19 @@ package struct SentenceSplitter: Sendable {
     let isPointNumber = terminal == start + 1 && tokens[start].kind == .number
     return !isPointNumber
   }
+
+  /// Whether a bracket opens at a token that holds no sentence of its own: "at 9 p.m. (2000 GMT) on Monday".
+  private func isAside(_ index: Int, of tokens: [Token], _ bytes: [UInt8]) -> Bool {
+    guard tokens[index].kind == .punctuation, mark(tokens[index], bytes) == 0x28 else { return false }
+    for at in tokens.indices[index...].dropFirst().prefix(Self.longestAside)
+    where tokens[at].kind == .punctuation && mark(tokens[at], bytes) == 0x29 {
+      return !isTerminal(tokens[at - 1], bytes)
+    }
+    return false
+  }
+
+  /// How many tokens a bracket inside a sentence holds at most.
+  private static let longestAside = 24
 
   /// Whether a full stop stands close behind a number of one or two digits.
   private func isOrdinal(_ stop: Int, of tokens: [Token], from start: Int) -> Bool {

@@ -39,6 +39,12 @@ import Testing
     check("It began at 5 p.m.|He was late.")
   }
 
+  @Test func goesOnBehindABracketThatHoldsNoSentence() {
+    check("It began at 9:30 p.m. (2030 GMT) on Monday.|They left.")
+    check("They moved to the U.S.|(Nobody asked.)|It rained.")
+    check("The town was founded (ca. 466 BC) by settlers.")
+  }
+
   @Test func goesOnAfterAnEllipsisBeforeASmallLetter() {
     check("He waited... and left…|Then it rained.")
   }
