@@ -108,7 +108,7 @@ package struct SentenceSplitter: Sendable {
     return !isPointNumber
   }
 
-  /// Whether a bracket opens at a token that holds no sentence of its own: "at 9 p.m. (2000 GMT) on Monday".
+  /// Whether a bracket opens at a token that holds no sentence of its own: "at 9 pm (2000 GMT) on Monday".
   private func isAside(_ index: Int, of tokens: [Token], _ bytes: [UInt8]) -> Bool {
     guard tokens[index].kind == .punctuation, mark(tokens[index], bytes) == 0x28 else { return false }
     for at in tokens.indices[index...].dropFirst().prefix(Self.longestAside)

@@ -75,6 +75,7 @@ package struct TemporalTagger: Sendable {
     let grammar = TimeGrammar(atoms: atoms, tables: tables)
     let tense = TenseReader(atoms: atoms, tables: tables)
     var index = 0
+    var last: (end: Int, direction: TimeExpression.Direction)?
     var nextTelling = 0
     while index < atoms.count {
       nextTelling = max(nextTelling, index)
@@ -88,7 +89,12 @@ package struct TemporalTagger: Sendable {
         index += 1
         continue
       }
-      let direction = direction(of: phrase, by: tense)
+      var direction = direction(of: phrase, by: tense)
+      // "on 3 and 4 March": two that are joined lie on one side.
+      if direction == .unknown, let last, last.end == phrase.start - 1, grammar.joins(last.end) {
+        direction = last.direction
+      }
+      last = (phrase.end, direction)
       index = phrase.end
       // "soon" in a tale of the past is no time to come, and "soon after" is counted from what follows.
       if grammar.has(phrase.start, .expectant), direction == .past || grammar.has(index, .fromTime) {

@@ -18,7 +18,10 @@ struct TenseReader {
     guard marker >= 0, let ahead = tables.value(of: atoms[marker], as: .ahead) else {
       return governing(start, end, within: reach)
     }
-    return governing(start, end, within: ahead == 0 ? 2 : Self.farthestVerb) == .past ? .past : .future
+    if marker > 0, atoms[marker - 1].has(.postponing) { return .future }
+    // "Until Thursday they had said nothing": at the front of a sentence its verb stands behind.
+    let reach = ahead == 0 && marker > 0 ? 2 : Self.farthestVerb
+    return governing(start, end, within: reach) == .past ? .past : .future
   }
 
   private func governing(_ start: Int, _ end: Int, within reach: Int) -> TimeExpression.Direction {

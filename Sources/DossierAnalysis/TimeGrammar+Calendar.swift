@@ -10,6 +10,9 @@ extension TimeGrammar {
   /// "July" of "July to November 1954" is of the year that stands behind the second.
   private func withYearOfSecond(_ phrase: TimePhrase) -> TimePhrase {
     guard case .slot(let slot, .nearest) = phrase.meaning else { return phrase }
+    if case .season(let season) = slot {
+      return season == Self.winter ? phrase : withYearOfSecondSeason(phrase)
+    }
     let first: (month: Int, day: Int?)
     switch slot {
     case .month(let month): first = (month, nil)
@@ -17,12 +20,27 @@ extension TimeGrammar {
     default: return phrase
     }
     let mark = phrase.end
-    guard isMark(mark, "-") || has(mark, .rangeMark) || has(mark, .and) || has(mark, .or),
+    guard joins(mark),
       case .absolute(.date(let second))? = (monthDate(at: mark + 1) ?? dayFirstDate(at: mark + 1))?.meaning,
       let year = second.year, let month = second.month, year > 0
     else { return phrase }
     var phrase = phrase
     phrase.meaning = date(first.month > month ? year - 1 : year, first.month, first.day)
+    return phrase
+  }
+
+  /// The fourth season, which begins in one year and ends in the next.
+  private static let winter = 4
+
+  /// "summer" of "summer and autumn 1918", "the spring" of "the spring and early summer of 1943".
+  private func withYearOfSecondSeason(_ phrase: TimePhrase) -> TimePhrase {
+    guard has(phrase.end, .rangeMark) || has(phrase.end, .and) || has(phrase.end, .or) else { return phrase }
+    let at = skip(.definite, phrase.end + 1)
+    guard let second = namedPeriod(at: has(at, .part) ? at + 1 : at),
+      case .slot(.season, .within(let year)) = second.meaning, case .slot(let slot, _) = phrase.meaning
+    else { return phrase }
+    var phrase = phrase
+    phrase.meaning = .slot(slot, .within(year))
     return phrase
   }
 
@@ -169,6 +187,11 @@ extension TimeGrammar {
     return (start, day.end, day.value)
   }
 
+  /// Whether what stands at an index joins two times: "and", "to", a dash.
+  func joins(_ index: Int) -> Bool {
+    isMark(index, "-") || has(index, .rangeMark) || has(index, .and) || has(index, .or)
+  }
+
   /// A second day or year of what was just found: "March 5-7", "2011–14".
   func continuation(of phrase: TimePhrase, at index: Int) -> TimePhrase? {
     switch phrase.meaning {
@@ -245,7 +268,7 @@ extension TimeGrammar {
   /// "22" of "22-25 April 1951", "the 28" of "the 28 and 29 August": the month stands behind the second.
   private func firstOfTwoDays(_ index: Int, _ day: (end: Int, value: Int)) -> TimePhrase? {
     let mark = day.end
-    guard isMark(mark, "-") || has(mark, .rangeMark) || has(mark, .and) || has(mark, .or),
+    guard joins(mark),
       let second = dayNumber(at: skip(.definite, mark + 1)), has(skip(.of, second.end), .month),
       let date = dayFirstDate(at: mark + 1)
     else { return nil }

@@ -19,6 +19,8 @@ extension TimeGrammar {
     }
     let isRange = has(first.end, .rangeMark) || has(first.end, .or) || isMark(first.end, "-")
     if isRange, !first.isArticle, let second = simpleCount(at: first.end + 1), !second.isArticle {
+      // "the 2019-2020 school year": years count nothing.
+      if fourDigits(at: index) != nil, fourDigits(at: first.end + 1) != nil { return nil }
       return Count(end: second.end, value: first.value == second.value ? first.value : nil)
     }
     return first
@@ -143,14 +145,24 @@ extension TimeGrammar {
       at = count.end
       if isMark(at, "-"), isJoined(at) { at += 1 }
       at = skipAll(.whole, skip(.approximatorSuffix, skipAll(.whole, at)))
+      if !isArticle, isAttribute(at) { at += 1 }
       if isMark(at, "-"), isJoined(at) { at += 1 }
     }
     let counted = at > index
+    // "will one day be": a day of the future, and no length.
+    if amount == 1, !isArticle, unit(at: at)?.unit == .day, at == index + 1, has(index - 1, .future),
+      isWord(at + 1),
+      !isNumber(index)
+    {
+      return TimePhrase(index, at + 1, .vague("FUTURE_REF"), rule: "vague")
+    }
     guard let unit = unit(at: at) else { return countedWeekday(index, at, amount) }
     guard isLength(unit.unit, plural: unit.isPlural, at: at, counted: counted, isArticle: isArticle) else {
       return nil
     }
     if !counted { return bareUnits(at: at, unit) }
+    // "the 2020 school year": a year counts nothing.
+    if !unit.isPlural, fourDigits(at: index) != nil { return nil }
     // "three-quarters", "some quarters".
     if unit.unit == .quarter, isMark(at - 1, "-") || has(at + 1, .of) { return nil }
     let unitEnd = at + 1
@@ -178,6 +190,15 @@ extension TimeGrammar {
       return TimePhrase(index, at, .set(setValue(unit.unit, 1)), .set, rule: "rate")
     }
     return TimePhrase(index, at, .duration(unit.unit, amount), .duration, rule: "length")
+  }
+
+  /// Whether a word stands between a number and its unit as an adjective does: "two bloody weeks".
+  private func isAttribute(_ index: Int) -> Bool {
+    guard isWord(index), !atoms[index].isCapital, atoms[index].classes == 0, !isJoined(index),
+      !tables.ends(atoms[index], as: .pluralEnding), !tables.ends(atoms[index], as: .pastEnding),
+      unit(at: index + 1)?.isPlural == true
+    else { return false }
+    return !has(index + 2, .fromText) && !has(index + 2, .fromTime) && !has(index + 2, .fromNow)
   }
 
   private func isLength(

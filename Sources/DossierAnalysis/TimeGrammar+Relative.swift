@@ -69,10 +69,13 @@ extension TimeGrammar {
     if let day = deicticDay(at: index) { return day }
     if let compound = yearAgoCompound(at: index) { return compound }
     if let end = endOfUnit(at: index) { return end }
+    if let earlier = unitBeforeLast(at: index) { return earlier }
     if let next = dayBeside(at: index) { return next }
     guard let pointer = pointer(at: index) else { return ordinalUnit(at: index) }
     var at = skipAll(.fiscal, skipAll(.whole, pointer.end))
     if let count = count(at: at), !count.isArticle {
+      // "said that two days had passed": it joins clauses.
+      if pointer.isThat { return nil }
       let joined = isMark(count.end, "-") && isJoined(count.end) ? count.end + 1 : count.end
       let unitAt = skipAll(.whole, joined)
       // "the two-week crisis": the article is not the length's.
@@ -149,18 +152,13 @@ extension TimeGrammar {
       guard [.year, .quarter, .week, .month, .weekend].contains(unit.unit),
         index == start + 1 || has(index - 1, .fiscal) || has(index - 1, .whole)
       else { return nil }
-      if unit.unit == .weekend {
-        return TimePhrase(start, end, .relative(.weekend, 0, from: .publication), rule: "relative-unit")
-      }
     }
     if pointer.isVague, unit.unit == .day { return nil }
     // "the year ended June 30" is a length.
     if pointer.isArticle, unit.unit == .year, has(end, .ended) {
       return TimePhrase(start, end, .duration(.year, 1), .duration, rule: "length")
     }
-    // "this day" is the one told of; "today" is the word for the other.
-    let anchor = unit.unit == .day && pointer.steps == 0 ? .previous : pointer.anchor
-    let meaning = TimeMeaning.relative(unit.unit, pointer.steps, from: anchor)
+    let meaning = TimeMeaning.relative(unit.unit, pointer.steps, from: anchor(of: pointer, to: unit.unit))
     if has(end, .approximatorSuffix) {
       return TimePhrase(start, end + 1, .approximate(meaning), rule: "relative-unit")
     }
@@ -178,7 +176,7 @@ extension TimeGrammar {
         rule: "distance")
     }
     // "the week of March 6".
-    if [.week, .month].contains(unit.unit), pointer.steps == 0, has(end, .of),
+    if [.week, .weekend, .month].contains(unit.unit), pointer.steps == 0, has(end, .of),
       let day = calendar(at: end + 1),
       isDay(day.meaning)
     {
@@ -186,6 +184,15 @@ extension TimeGrammar {
         start, day.end, .relative(unit.unit, 0, from: .time(day.meaning)), rule: "relative-unit")
     }
     return TimePhrase(start, end, meaning, rule: "relative-unit")
+  }
+
+  /// "this day" is the one told of, for "today" is the word for the other; "the weekend" is the last one.
+  private func anchor(of pointer: Pointer, to unit: TimeMeaning.Unit) -> TimeMeaning.Anchor {
+    switch unit {
+    case .day where pointer.steps == 0: .previous
+    case .weekend where pointer.isArticle && pointer.steps == 0: .publication
+    default: pointer.anchor
+    }
   }
 
   /// After "of 1915" or "of February 1951" behind a length; the same index where there is none.
@@ -201,6 +208,22 @@ extension TimeGrammar {
       let base = calendar(at: index + 2), !isDay(base.meaning)
     else { return nil }
     return TimePhrase(start, base.end, .part(isLast ? .end : .start, of: base.meaning), rule: "part")
+  }
+
+  /// "the week before last", "the winter before last": what lies before the last one.
+  private func unitBeforeLast(at index: Int) -> TimePhrase? {
+    guard has(index, .definite), value(index + 2, .fromTime) == -1, value(index + 3, .pointer) == -1,
+      !isWord(index + 4) || has(index + 4, .pastVerb) || has(index + 4, .future) || has(index + 4, .yearCue)
+    else { return nil }
+    if let season = value(index + 1, .season) {
+      return TimePhrase(
+        index, index + 4, .slot(.season(season), .pointed(-2, from: .publication)), rule: "season")
+    }
+    guard let unit = unit(at: index + 1), !unit.isPlural,
+      [.week, .weekend, .month, .year, .quarter].contains(unit.unit)
+    else { return nil }
+    return TimePhrase(
+      index, index + 4, .relative(unit.unit, -2, from: .publication), rule: "relative-unit")
   }
 
   /// "the day before", "the day after the vote": the day beside the one told.

@@ -10,9 +10,10 @@ extension TimeGrammar {
   private func clockTime(at index: Int) -> TimePhrase? {
     guard let clock = clock(at: index) else { return nil }
     var at = clock.end
-    if let zone = value(at, .zone), at < atoms.count, atoms[at].isCapital {
-      return placedTime(
-        index, at + 1, .clock(hour: clock.hour, minute: clock.minute, second: nil, zone: zone))
+    if let zone = zone(behind: clock) {
+      let time = TimeOfDay.clock(hour: clock.hour, minute: clock.minute, second: nil, zone: zone.minutes)
+      // "local time" tells of the time, but not which it is.
+      return placedTime(index, zone.minutes == nil ? clock.end : zone.end, time, behind: zone.end)
     }
     if has(at, .in), has(at + 1, .definite), let part = value(at + 2, .dayPart) {
       let isLate = TimeOfDay.Part.allCases[part] == .afternoon || TimeOfDay.Part.allCases[part] == .evening
@@ -28,6 +29,17 @@ extension TimeGrammar {
     return placedTime(index, at, .clock(hour: clock.hour, minute: clock.minute, second: nil, zone: nil))
   }
 
+  /// The zone behind a time of day, with its minutes from UTC where the tables know them: "EST", "local time",
+  /// "Pacific time".
+  private func zone(behind clock: Clock) -> (end: Int, minutes: Int?)? {
+    let at = clock.end
+    if let minutes = value(at, .zone), atoms[at].isCapital { return (at + 1, minutes) }
+    guard clock.isPlain else { return nil }
+    if has(at, .zoneName) { return (at + 1, nil) }
+    guard isWord(at), atoms[at].isCapital, atoms[at].classes == 0, has(at + 1, .time) else { return nil }
+    return (at + 2, nil)
+  }
+
   private struct Clock {
     let hour: Int
     let minute: Int?
@@ -41,8 +53,10 @@ extension TimeGrammar {
       return Clock(
         hour: minutes / 60, minute: minutes == 1440 ? nil : minutes % 60, end: index + 1, isPlain: true)
     }
+    if let clock = pointedClock(at: index) { return clock }
     guard isNumber(index), (1...4).contains(atoms[index].digits),
       !(isJoined(index) && isMark(index - 1, "-") && isNumber(index - 2)) || has(index + 1, .halfDay)
+        || isMark(index - 3, ":") && isMark(index + 1, ":")
     else { return wordClock(at: index) }
     var hour = atoms[index].number
     var minute: Int?
@@ -57,6 +71,9 @@ extension TimeGrammar {
       if isColon, isMark(at, ":"), isJoined(at), isNumber(at + 1), isJoined(at + 1) { at += 2 }
     } else if atoms[index].digits == 4, has(at, .clockMark), hour / 100 <= 24, hour % 100 < 60 {
       return Clock(hour: hour / 100, minute: hour % 100, end: at + 1, isPlain: true)
+    } else if atoms[index].digits == 4, has(at, .zone), atoms[at].isCapital, hour / 100 < 24, hour % 100 < 60
+    {
+      return Clock(hour: hour / 100, minute: hour % 100, end: at, isPlain: false)
     } else if atoms[index].digits > 2 {
       return nil
     }
@@ -71,6 +88,20 @@ extension TimeGrammar {
     }
     guard minute == nil || !isScore(index) else { return nil }
     return Clock(hour: hour, minute: minute, end: at, isPlain: minute != nil)
+  }
+
+  /// "9.30pm", where a full stop stands for the colon and the half of the day tells that it is a time.
+  private func pointedClock(at index: Int) -> Clock? {
+    guard isNumber(index), atoms[index].digits == 0, atoms[index].decimal < 13,
+      let half = halfDay(index + 1)
+    else { return nil }
+    let hour = Int(atoms[index].decimal)
+    let minute = Int((atoms[index].decimal - Double(hour)) * 100 + 0.5)
+    // Two figures stand behind the point.
+    guard atoms[index].upper - atoms[index].lower == (hour < 10 ? 4 : 5), hour > 0, minute < 60 else {
+      return nil
+    }
+    return Clock(hour: hour % 12 + half.hours, minute: minute, end: half.end, isPlain: true)
   }
 
   /// A number with a colon that stands in no place for a time: after "by", a result.
@@ -94,17 +125,24 @@ extension TimeGrammar {
   }
 
   /// Adds the day behind a time: "Wednesday", ", November 9", "on Friday", "yesterday", "that day".
-  private func placedTime(_ start: Int, _ end: Int, _ time: TimeOfDay) -> TimePhrase {
+  private func placedTime(
+    _ start: Int, _ end: Int, _ time: TimeOfDay, behind zone: Int? = nil
+  ) -> TimePhrase {
+    let behind = zone ?? end
     // "11 a.m. on 11 November": two expressions, the first on the day that the second tells.
-    if has(end, .on), let day = dayOrPeriod(at: end + 1), isDay(day.meaning) {
+    let second = skipMark(",", behind)
+    if has(second, .on), let day = dayOrPeriod(at: second + 1), isDay(day.meaning) {
       return TimePhrase(start, end, .timeOfDay(time, on: day.meaning), .time, rule: "time-of-day")
     }
-    let at = skipMark(",", end)
+    if let day = dayBehindBracket(behind) ?? dayOfSecondTime(behind) {
+      return TimePhrase(start, end, .timeOfDay(time, on: day), .time, rule: "time-of-day")
+    }
+    let at = second
     if let part = value(at, .deicticPart) {
       let day = TimeMeaning.relative(.day, deicticSteps(part), from: .publication)
       return TimePhrase(start, at + 1, .timeOfDay(time, on: day), .time, rule: "time-of-day")
     }
-    if isMark(end, ",") || at > end,
+    if at > behind,
       !(has(at, .weekday) || has(at, .month) || has(at, .deicticDay) || isNumber(at))
     {
       return TimePhrase(start, end, .timeOfDay(time, on: nil), .time, rule: "time-of-day")
@@ -113,6 +151,37 @@ extension TimeGrammar {
       return TimePhrase(start, day.end, .timeOfDay(time, on: day.meaning), .time, rule: "time-of-day")
     }
     return TimePhrase(start, end, .timeOfDay(time, on: nil), .time, rule: "time-of-day")
+  }
+
+  /// The day behind the bracket that tells a time by another clock, seen from before it and from its end:
+  /// "9 pm (2000 GMT) on Monday".
+  private func dayBehindBracket(_ index: Int) -> TimeMeaning? {
+    var at = index
+    if isMark(at, "(") {
+      at += 1
+      let limit = at + Self.longestBracket
+      while at < limit, at < atoms.count, !isMark(at, ")") { at += 1 }
+    }
+    guard isMark(at, ")"), has(at - 1, .zone) || has(at - 1, .zoneName) || has(at - 1, .time) else {
+      return nil
+    }
+    let behind = skip(.on, skipMark(",", at + 1))
+    guard let day = dayOrPeriod(at: behind), isDay(day.meaning) else { return nil }
+    return day.meaning
+  }
+
+  /// How many atoms a time in brackets has: "8:30 pm Pacific time".
+  private static let longestBracket = 7
+
+  /// The day that stands behind the second of two times: "from 8 am to 5 pm Monday".
+  private func dayOfSecondTime(_ index: Int) -> TimeMeaning? {
+    guard isMark(index, "-") || has(index, .rangeMark) || has(index, .and), let second = clock(at: index + 1)
+    else { return nil }
+    let end = zone(behind: second)?.end ?? second.end
+    guard end > second.end || second.isPlain else { return nil }
+    let behind = skip(.on, skipMark(",", end))
+    guard let day = dayOrPeriod(at: behind), isDay(day.meaning) else { return nil }
+    return day.meaning
   }
 
   /// Whether a meaning is a single day.
@@ -134,6 +203,13 @@ extension TimeGrammar {
     guard let value = value(index, .deicticPart) else { return nil }
     let steps = deicticSteps(value)
     let part = TimeOfDay.Part.allCases[value - steps * 100]
+    // "overnight Sunday", "overnight on Saturday": the night of the day that is told.
+    let isOn = has(index + 1, .on)
+    if let day = calendar(at: isOn ? index + 2 : index + 1), isDay(day.meaning) {
+      return TimePhrase(
+        index, isOn ? index + 1 : day.end, .timeOfDay(.part(part), on: day.meaning), .time,
+        rule: "time-of-day")
+    }
     return TimePhrase(
       index, index + 1, .timeOfDay(.part(part), on: .relative(.day, steps, from: .publication)), .time,
       rule: "time-of-day")

@@ -15,6 +15,8 @@ package struct TimeWord: Sendable, Hashable {
     case halfDay
     case clockMark
     case zone
+    /// Whose time a clock's is, where its distance from UTC is not told: "local time".
+    case zoneName
     // Numbers.
     case cardinal, multiplier, ordinal, half, couple
     case ordinalSuffix
@@ -86,6 +88,8 @@ package struct TimeWord: Sendable, Hashable {
     case counted
     // Tense.
     case future, pastVerb, be, perfect, present, ahead, infinitive
+    /// The past of a verb whose end lies ahead: "adjourned until Monday".
+    case postponing
     case notVerb
     /// Words between an article and the participle that stands as an adjective: "a still unspecified date".
     case adverb
@@ -108,7 +112,7 @@ extension TimeWord {
   /// The classes of which an expression of time has one, unless it has a number.
   static let telling = bits([
     .month, .weekday, .season, .unit, .units, .holiday, .dayPart, .clockName, .decadeName, .set, .vague,
-    .deicticDay, .deicticPart, .yearWord, .time, .period, .past,
+    .deicticDay, .deicticPart, .yearWord, .time, .period, .past, .clockMark,
   ])
 
   /// The least number that begins a year in words: "sixteen hundred", "nineteen ninety-seven".

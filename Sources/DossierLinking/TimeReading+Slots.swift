@@ -238,9 +238,11 @@ extension TimeReading {
     case .dayOfMonth, .yearOfCentury, .decadeOfCentury: return nil
     default: break
     }
-    let candidates = (reference.year - 1...reference.year + 1).compactMap { occurrence(of: slot, in: $0) }
     if steps == 0 { return occurrence(of: slot, in: reference.year) }
+    // "the winter before last" is two steps back; nothing points further.
+    let reach = steps < -1 ? 2 : 1
+    let candidates = (reference.year - reach...reference.year + 1).compactMap { occurrence(of: slot, in: $0) }
     if steps > 0 { return candidates.first { ($0.firstDay ?? reference) > reference } }
-    return candidates.last { ($0.lastDay ?? reference) < reference }
+    return candidates.filter { ($0.lastDay ?? reference) < reference }.dropLast(reach - 1).last
   }
 }

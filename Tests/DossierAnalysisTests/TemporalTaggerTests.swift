@@ -55,12 +55,33 @@ import Testing
     check("They met at [5 p.m. EST, Nov. 6|TIME] after [noon|TIME].")
   }
 
+  @Test func findsTimesOfDayByTheirZone() {
+    check("It struck at [1430 GMT|TIME], and again at [2030 GMT|TIME] on [Monday|DATE].")
+    check("Polls close at [8 p.m.|TIME] local time, or [9 p.m.|TIME] Harbour time.")
+    check("They marched from [19:00|TIME]-[03:00hrs|TIME].")
+    check("It fell at [9.30pm|TIME] on [Monday|DATE]; 7.5 p.m. is none.")
+    check("It fell at [nine o'clock|TIME].")
+  }
+
+  @Test func findsALengthWithAnAdjective() {
+    check("They fought for [two bloody weeks|DURATION].")
+    check("He saw two red doors and left two goats [hours later|DATE].")
+  }
+
+  @Test func thatBeforeALengthJoinsClauses() {
+    check("He said that [two days|DURATION] would do.")
+  }
+
   @Test func findsWhatComesBack() {
     check("They meet [every Tuesday|SET] and [each year|SET], and pay $5 [a year|SET].")
   }
 
   @Test func findsBothEndsOfARangeOfYearsOrDays() {
     check("The war of [2011|DATE]–[14|DATE] and the talks of [March 5|DATE]-[7|DATE].")
+  }
+
+  @Test func aRangeOfYearsCountsNone() {
+    check("It closed in the [2019|DATE]-[2020|DATE] school year.")
   }
 
   @Test func leavesNumbersThatAreNoDates() {
@@ -111,6 +132,10 @@ import Testing
 
   @Test func theTenseOfTheGoverningVerbTellsTheSide() {
     checkDirection("They agreed a truce in [September|past].")
+    checkDirection("A summit set for the harbour town in [April|future] will draw crowds.")
+    checkDirection("The court adjourned until [Monday|future].")
+    checkDirection("They waited until [Monday|past].")
+    checkDirection("Until [Monday|past] they had said nothing.")
     checkDirection("They would meet in [September|future], she said on [Tuesday|past].")
     checkDirection("The summit will be held in [May|future].")
     checkDirection("The summit was held in [May|past].")

@@ -175,6 +175,41 @@ import Testing
     check("It ends at [midnight Friday|2019-08-23T24] and began [last night|2019-08-26TNI].")
   }
 
+  @Test func aTimeOfDayIsOfTheDayBehindItsOtherForm() {
+    check(
+      "It fell at [10:35 a.m.|2019-08-23T10:35] ([0735 GMT|2019-08-23T07:35]) [Friday|2019-08-23].")
+    check("It fell at [9 p.m.|2019-08-24T21:00] ([1900 GMT|2019-08-24T19:00]) on [Saturday|2019-08-24].")
+    check(
+      "They sat from [8 a.m.|2019-08-26T08:00] to [5 p.m. Monday|2019-08-26T17:00].", on: "2019-08-27")
+  }
+
+  @Test func overnightIsOfTheDayBehindIt() {
+    check("Shells fell [overnight|2019-08-24TNI] on [Saturday|2019-08-24].")
+    check("Shells fell [overnight Sunday|2019-08-25TNI].")
+  }
+
+  @Test func countsBackFromTheLastOne() {
+    check("They met [the week before last|2019-W33] and [the year before last|2017].")
+    check("He has been ill since [the summer before last|2018-SU].", on: "2020-02-01")
+  }
+
+  @Test func aWeekendIsThatOfItsDays() {
+    check("They met on [the weekend of August 10|2019-W32-WE].")
+  }
+
+  @Test func twoDaysThatAreJoinedLieOnOneSide() {
+    check("He died on [the night of 3|2019-03-03TNI]-[4 March|2019-03-04].", on: "2019-11-19")
+  }
+
+  @Test func theYearBehindTheSecondOfTwoSeasonsIsThatOfTheFirst() {
+    check("They spent [the spring|1943-SP] and [early summer of 1943|1943-SU] at sea.")
+    check("They won in [summer|1918-SU] and [autumn 1918|1918-FA].")
+  }
+
+  @Test func oneDayLiesAheadBehindWill() {
+    check("The party will [one day|FUTURE_REF] be large. They stayed [one day|P1D].")
+  }
+
   @Test func countsYearsBeforeTheEra() {
     check("In [480 BC|BC0480] the [4th century BC|BC03] was far off.")
   }
