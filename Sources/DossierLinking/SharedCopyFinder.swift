@@ -90,7 +90,8 @@ struct SharedCopyFinder: Sendable {
   }
 
   /// Calls back with each word that begins a run, and the run's hash; a quotation or the end of an article parts runs.
-  private static func forEachRun(of words: ArraySlice<UInt32>, _ body: (_ start: Int, _ hash: UInt64) -> Void) {
+  private static func forEachRun(of words: ArraySlice<UInt32>, _ body: (_ start: Int, _ hash: UInt64) -> Void)
+  {
     words.withUnsafeBufferPointer { row in
       var start = 0
       while start + runLength <= row.count {

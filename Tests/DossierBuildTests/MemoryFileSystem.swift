@@ -126,7 +126,7 @@ final class MemoryFileSystem: FileSystem {
     state.withLock { $0.files[path, default: []] += bytes }
   }
 
-  func replace(_ path: String, with bytes: [UInt8]) throws(BuildError) { try write(bytes, to: path) }
+  func replace(_ path: String, with bytes: [UInt8]) throws(BuildError) { _ = try write(bytes, to: path) }
 
   func makeFolder(_ path: String) throws(BuildError) {
     try require(path)
@@ -163,7 +163,7 @@ final class MemoryFileSystem: FileSystem {
   }
 
   func link(_ path: String, to other: String) throws(BuildError) {
-    try write(try contents(of: path), to: other)
+    _ = try write(try contents(of: path), to: other)
   }
 
   func exchange(_ path: String, _ other: String) throws(BuildError) {
