@@ -205,11 +205,16 @@ package final class AnnotatedArticle: Sendable {
   ) {
     self.article = article
     self.language = language
-    self.sentences = sentences
-    self.mentions = mentions
-    self.times = times
-    self.quotations = quotations
-    self.figures = figures
-    self.events = events
+    self.sentences = sentences.fitted
+    self.mentions = mentions.fitted
+    self.times = times.fitted
+    self.quotations = quotations.fitted
+    self.figures = figures.fitted
+    self.events = events.fitted
   }
+}
+
+extension Array {
+  /// The same with room for no more: an array that grew may have room for twice as many, and these stay for long.
+  fileprivate var fitted: [Element] { capacity - count > count / 8 ? map { $0 } : self }
 }

@@ -7,8 +7,15 @@ import DossierSource
 struct Concordance: Sendable {
   /// A mention of an entity: indexes of the article and of the mention in it.
   struct Occurrence: Sendable {
-    let article: Int
-    let mention: Int
+    private let storedArticle: Int32
+    private let storedMention: Int32
+
+    init(article: Int, mention: Int) {
+      (storedArticle, storedMention) = (Int32(article), Int32(mention))
+    }
+
+    var article: Int { Int(storedArticle) }
+    var mention: Int { Int(storedMention) }
   }
 
   /// Where an event is covered: indexes of the event and of its coverage.
@@ -33,7 +40,7 @@ struct Concordance: Sendable {
   let entityIndex: [EntityID: Int]
   let eventIndex: [EventID: Int]
   /// Per article and mention: the index of the entity that is meant; nil where the mention is unresolved.
-  let entitiesOfMentions: [[Int?]]
+  let entitiesOfMentions: [MeantEntities]
   /// Indexes of articles by date of publication, the undated last, then by id.
   let articlesByDate: [Int]
   /// The place of each article in `articlesByDate`.
@@ -64,7 +71,7 @@ struct Concordance: Sendable {
     entityIndex = entities
     eventIndex = events
     entitiesOfMentions = dossier.articles.map { article in
-      article.mentionLinks.map { link in link.entity.flatMap { entities[$0] } }
+      MeantEntities(article.mentionLinks.map { link in link.entity.flatMap { entities[$0] } })
     }
     articlesByDate = Self.order(dossier.articles.map { TimelinePlace($0.published?.value) })
     rank = Self.ranks(articlesByDate)
@@ -95,6 +102,19 @@ struct Concordance: Sendable {
   }
 }
 
+/// Per mention of an article, the index of the entity that is meant; nil where it is not resolved.
+///
+/// Kept in four bytes each: there are as many as all articles have mentions.
+struct MeantEntities: RandomAccessCollection, Sendable {
+  private let stored: [Int32]
+
+  init(_ entities: [Int?]) { stored = entities.map { $0.map { Int32($0) } ?? -1 } }
+
+  var startIndex: Int { 0 }
+  var endIndex: Int { stored.count }
+  subscript(mention: Int) -> Int? { stored[mention] < 0 ? nil : Int(stored[mention]) }
+}
+
 extension Concordance {
   private static func indexes<ID: Hashable>(_ ids: [ID]) -> [ID: Int] {
     Dictionary(ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
@@ -112,7 +132,7 @@ extension Concordance {
   }
 
   private static func occurrences(
-    of mentions: [[Int?]], order: [Int], entities: Int
+    of mentions: [MeantEntities], order: [Int], entities: Int
   ) -> [[Occurrence]] {
     var found = [[Occurrence]](repeating: [], count: entities)
     for article in order {

@@ -30,11 +30,11 @@ package final class ArticleReference: Sendable {
   let mentions: [Mention]
   let mentionLinks: [MentionLink]
   /// Per mention, the index of the entity that is meant.
-  let entities: [Int?]
+  let entities: MeantEntities
   let quotations: [Quotation]
   let figures: [Figure]
 
-  init(_ linked: LinkedArticle, of entities: [Int?], at path: PagePath, foreignLanguage: String?) {
+  init(_ linked: LinkedArticle, of entities: MeantEntities, at path: PagePath, foreignLanguage: String?) {
     title = linked.article.metadata.title
     outlet = linked.article.metadata.outlet
     published = linked.published?.value

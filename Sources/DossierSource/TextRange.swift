@@ -1,12 +1,19 @@
 /// A stretch of a text: UTF-8 offsets, half open, on scalar boundaries.
+///
+/// Annotations consist of these by the million, so that each is kept in eight bytes: no text reaches 4 GB.
 package struct TextRange: Hashable, Sendable, Comparable, CustomStringConvertible {
-  package let lowerBound: Int
-  package let upperBound: Int
+  /// The largest offset that one holds.
+  package static let limit = Int(UInt32.max)
+
+  private let lower: UInt32
+  private let upper: UInt32
+
+  package var lowerBound: Int { Int(lower) }
+  package var upperBound: Int { Int(upper) }
 
   package init(_ lowerBound: Int, _ upperBound: Int) {
     precondition(lowerBound <= upperBound, "a text range cannot end before it begins")
-    self.lowerBound = lowerBound
-    self.upperBound = upperBound
+    (lower, upper) = (UInt32(lowerBound), UInt32(upperBound))
   }
 
   package init(_ range: Range<Int>) { self.init(range.lowerBound, range.upperBound) }
