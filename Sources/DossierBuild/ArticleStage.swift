@@ -71,7 +71,7 @@ struct ArticleStage: Sendable {
 /// What earlier builds made of sources.
 struct SourceMemory: Sendable {
   /// Another number where something changes that the tool's identity does not tell.
-  private static let version: UInt64 = 2
+  private static let version: UInt64 = 3
 
   private let cache: ArticleCache
   /// Of sources that have not changed since the last build, by path.

@@ -4,31 +4,34 @@ import DossierSource
 ///
 /// The tree itself belongs to cmark-gfm and never leaves a function of this module.
 package struct MarkdownDocument: Sendable, Hashable {
-  package let markdown: String
+  /// The Markdown where the plain text does not tell it; nil in most documents, which then hold their text once.
+  package let written: String?
   /// What the document says, without marks: the text that everything else is analysed and cited in.
   package let plainText: PlainText
   private let extensions: MarkdownExtensions
 
   /// Parses a document and projects it to plain text.
   package init(_ markdown: String, extensions: MarkdownExtensions = .all) {
-    self.markdown = markdown
     self.extensions = extensions
     guard let tree = SyntaxTree(parsing: markdown, with: extensions) else {
-      plainText = PlainText(text: "", blocks: [])
+      (written, plainText) = (markdown, PlainText(text: "", blocks: []))
       return
     }
     let projection = TextProjection(of: tree, keepingSteps: false)
     plainText = PlainText(
       text: String(decoding: projection.bytes, as: UTF8.self), blocks: projection.blocks,
       isWhole: projection.isPlain)
+    written = plainText.isWhole && plainText.plainestMarkdown == markdown ? nil : markdown
   }
 
   /// A document that was parsed before, with all extensions, and what it was found to say.
-  package init(_ markdown: String, saying plainText: PlainText) {
-    self.markdown = markdown
+  package init(_ written: String?, saying plainText: PlainText) {
+    self.written = written
     self.plainText = plainText
     extensions = .all
   }
+
+  package var markdown: String { written ?? plainText.plainestMarkdown }
 
   /// The document as HTML, with what is woven in; raw HTML of the source is treated as told.
   ///

@@ -13,6 +13,24 @@ package struct PlainText: Sendable, Hashable {
     self.blocks = blocks
     self.isWhole = isWhole
   }
+
+  /// Its paragraphs and headings as Markdown without an escape, a blank line between two.
+  ///
+  /// Only of a text that is whole, and it may say something else: "* a" would be a list.
+  var plainestMarkdown: String {
+    var written: [UInt8] = []
+    written.reserveCapacity(text.utf8.count + 4 * blocks.count)
+    for block in blocks {
+      if !written.isEmpty { written += "\n\n".utf8 }
+      if case .heading(let level) = block.kind {
+        written += repeatElement(UInt8(ascii: "#"), count: level)
+        written.append(UInt8(ascii: " "))
+      }
+      written += text[block.range].utf8
+    }
+    written.append(UInt8(ascii: "\n"))
+    return String(decoding: written, as: UTF8.self)
+  }
 }
 
 /// A leaf block of a document: one paragraph, heading, list item or row of a table.

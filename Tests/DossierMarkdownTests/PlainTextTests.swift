@@ -56,6 +56,19 @@ import Testing
     #expect(plain.blocks.map(\.range) == [TextRange(0, 5), TextRange(7, 7 + 7 + 5 + 8)])
   }
 
+  @Test(arguments: ["One.\n\n## Two\n\nThree.\n", "One.\n"])
+  func aTextWithoutMarksIsKeptOnce(_ markdown: String) {
+    let document = MarkdownDocument(markdown)
+    #expect(document.written == nil)
+    #expect(document.markdown == markdown)
+  }
+
+  @Test(arguments: ["\nOne.\n", "One.", "One\ntwo.\n", "*One.*\n", "One \\* two.\n", "One.\n\n\nTwo.\n", ""])
+  func whatThePlainTextDoesNotTellIsKept(_ markdown: String) {
+    #expect(MarkdownDocument(markdown).markdown == markdown)
+    #expect(MarkdownDocument(markdown).written == markdown)
+  }
+
   @Test(.timeLimit(.minutes(1)))
   func aTableWhoseRowsWouldGrowWithoutBoundIsText() {
     let wide = String(repeating: "a|", count: 20_000) + "\n" + String(repeating: "-|", count: 20_000) + "\n"

@@ -9,12 +9,12 @@ extension Article {
     let source = SourcePath(try reader.text())
     let fingerprint = try reader.fingerprint()
     let metadata = try ArticleMetadata(from: &reader)
-    let markdown = try reader.text()
+    let written = try reader.bool() ? try reader.text() : nil
     let plainText = PlainText(
       text: try reader.text(), blocks: try reader.list(TextBlock.init), isWhole: try reader.count() == 1)
     self.init(
       id: id, source: source, fingerprint: fingerprint, metadata: metadata,
-      body: MarkdownDocument(markdown, saying: plainText), images: try reader.list(ImageCaption.init),
+      body: MarkdownDocument(written, saying: plainText), images: try reader.list(ImageCaption.init),
       notices: try reader.texts(), removed: try reader.list(RemovedText.init), repairs: try reader.counts())
   }
 
@@ -23,7 +23,8 @@ extension Article {
     writer.write(source.string)
     writer.write(fingerprint)
     metadata.write(to: &writer)
-    writer.write(body.markdown)
+    writer.write(body.written != nil)
+    if let written = body.written { writer.write(written) }
     writer.write(body.plainText.text)
     writer.write(list: body.plainText.blocks) { $0.write(to: &$1) }
     writer.write(count: body.plainText.isWhole ? 1 : 0)
@@ -183,12 +184,18 @@ extension PackedWriter {
 extension PackedReader {
   mutating func range() throws(PackedTrouble) -> TextRange {
     let start = try count()
-    return TextRange(start, start + (try count()))
+    return try range(from: start)
   }
 
   mutating func optionalRange() throws(PackedTrouble) -> TextRange? {
     guard let start = try optionalCount() else { return nil }
-    return TextRange(start, start + (try count()))
+    return try range(from: start)
+  }
+
+  private mutating func range(from start: Int) throws(PackedTrouble) -> TextRange {
+    let end = start + (try count())
+    guard end <= TextRange.limit else { throw PackedTrouble() }
+    return TextRange(start, end)
   }
 
   mutating func optionalWord() throws(PackedTrouble) -> String? { try bool() ? try word() : nil }

@@ -24,7 +24,7 @@ struct MarkdownSourceReader: Sendable {
     if let problem = split.problem { diagnostics.append(.badFrontMatter(problem, in: source)) }
     diagnostics += unknownKeys(of: split.matter, in: source)
     let named = split.matter.value("title", "headline")
-    let cleaned = cleaner.cleaned(String(split.body), title: named)
+    let cleaned = cleaner.cleaned(String(split.body.drop { $0 == "\n" }), title: named)
     let body = MarkdownDocument(cleaned.markdown)
     var metadata = ArticleMetadata(
       title: named ?? cleaned.title ?? Self.firstWords(of: body.plainText, orNameOf: source))
