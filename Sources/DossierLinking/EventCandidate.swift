@@ -52,6 +52,18 @@ struct EventCandidate: Sendable {
     var isSupposed: Bool { rule == Self.publicationDay }
 
     static let publicationDay = Rule("lead-without-date→publication-day")
+
+    /// Whether it says more of when a thing was: a more exact time, or the very same one on better proof.
+    ///
+    /// Of two tellings, the one that prints the year proves it; the other's is only inferred.
+    func tellsMore(than other: When?) -> Bool {
+      guard let other else { return true }
+      if span != other.span { return span < other.span }
+      return value == other.value && proof > other.proof
+    }
+
+    /// How well it is known: better where it is printed than where a rule fills it up, and worst where none names it.
+    private var proof: Int { isSupposed ? 0 : basis == .inferred ? 1 : 2 }
   }
 }
 
@@ -74,6 +86,7 @@ extension EventCandidate {
   }
 
   mutating func add(_ other: EventCandidate) {
+    if let told = other.when, told.tellsMore(than: when) { when = told }
     mentions += other.mentions
     sentences = Set(sentences).union(other.sentences).sorted()
     triggerClasses.formUnion(other.triggerClasses)

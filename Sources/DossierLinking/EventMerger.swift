@@ -203,7 +203,7 @@ struct EventMerger: Sendable {
     if let place = candidate.place { clusters[cluster].places.insert(place) }
     clusters[cluster].hasReport = clusters[cluster].hasReport || candidate.isMain
     clusters[cluster].signals.formUnion(likeness.signals)
-    if let when = candidate.when, when.span < clusters[cluster].when?.span ?? .max {
+    if let when = candidate.when, when.tellsMore(than: clusters[cluster].when) {
       clusters[cluster].when = when
     }
   }

@@ -76,9 +76,14 @@ struct EventTable: Sendable {
   }
 
   /// The time, with all that prove it: the times told in every telling that names the very same.
+  ///
+  /// What some tellings print in full is not proved by those from which it is only inferred.
   private func claim(_ when: EventCandidate.When?, candidates: [EventCandidate]) -> Claim<EDTF>? {
     guard let when else { return nil }
-    let evidence = Set(candidates.compactMap(\.when).filter { $0.value == when.value }.compactMap(\.evidence))
+    let proofs = candidates.compactMap(\.when).filter {
+      $0.value == when.value && (when.basis == .inferred || $0.basis == when.basis)
+    }
+    let evidence = Set(proofs.compactMap(\.evidence))
     return Claim(when.value, basis: when.basis, rule: when.rule, evidence: evidence.sorted())
   }
 

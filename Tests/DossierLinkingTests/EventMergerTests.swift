@@ -14,6 +14,23 @@ import Testing
     #expect(event.signals.contains(Rule("same-day")))
   }
 
+  @Test func aDayThatSomeTellingPrintsIsStatedAndProvedByItAlone() {
+    let inferred =
+      "2021-05-20\n[Ann Lee|person 1] [met|event meeting 1] [Bob Ray|person 2] [in May|time month 5]."
+    let stated =
+      "2021-05-21\n[Ann Lee|person 1] [met|event meeting 1] [Bob Ray|person 2] [in May 2021|time 2021-05]."
+    for tellings in [[inferred, stated], [stated, inferred]] {
+      let corpus = MarkedCorpus(tellings)
+      let dossier = DossierLinker(knowledge: MarkedCorpus.knowledge).dossier(of: corpus.articles)
+      #expect(dossier.events.map { $0.when?.basis } == [.stated])
+      let proofs = dossier.events.first?.when?.evidence ?? []
+      #expect(
+        proofs.compactMap { proof in
+          corpus.articles.first { $0.article.id == proof.article }?.article.text[proof.range]
+        } == ["in May 2021"])
+    }
+  }
+
   @Test func keepsApartWhatOnePersonDidOnOneDay() {
     check(
       "2021-03-09\n[Ann Lee|person 1] [visited|event visit 1] a school for sailors in [Zenda|place 3].",

@@ -193,9 +193,9 @@ struct EventRulings {
   private mutating func settle(_ cluster: Int) {
     var when: EventCandidate.When?
     for candidate in clusters[cluster].candidates {
-      if let told = candidate.when, told.span < when?.span ?? .max { when = told }
+      if let told = candidate.when, told.tellsMore(than: when) { when = told }
     }
-    clusters[cluster].when = when ?? clusters[cluster].candidates.lazy.compactMap(\.when).first
+    clusters[cluster].when = when
     let isOfOne = Set(clusters[cluster].candidates.map(\.article)).count < 2
     if isOfOne { clusters[cluster].signals = [] } else { clusters[cluster].signals.insert(Rule("decision")) }
   }
