@@ -15,12 +15,16 @@ package struct QuotationExtractor: Sendable {
   }
 
   package func quotations(in clause: ClauseText, mentions: [Mention]) -> [Quotation] {
-    let stretches = pairing.stretches(in: clause.bytes, blocks: clause.text.blocks)
-    if stretches.isEmpty { return [] }
+    let marked = pairing.stretches(in: clause.bytes, blocks: clause.text.blocks)
+    let interview = InterviewReader(clause: clause, tables: tables)
+    if marked.isEmpty, !interview.mayBeInterview { return [] }
     let index = MentionIndex(mentions, in: clause.tokens)
+    let speeches = interview.speeches(among: index)
+    let stretches = marked.with(speeches)
+    if stretches.isEmpty { return [] }
     var attribution = SpeechAttribution(
       clause: clause, mentions: index, stretches: stretches, tables: tables)
-    return attribution.quotations()
+    return attribution.quotations(under: speeches)
   }
 }
 
@@ -32,7 +36,7 @@ private struct SpeechAttribution {
   private let frames: QuotationFrames
   private let subjects: SubjectFinder
   private let cues: SpeechCueFinder
-  private let genders: Lexicon
+  private let genders: PersonGenders
   private var found: [Quotation?]
   /// Of each frame that was asked for: who it is about.
   private var topics: [Int: Quotation.Speaker?] = [:]
@@ -44,17 +48,26 @@ private struct SpeechAttribution {
     frames = QuotationFrames(clause, stretches: stretches)
     subjects = SubjectFinder(clause: clause, mentions: mentions, isQuoted: frames.isQuoted)
     cues = SpeechCueFinder(clause: clause, subjects: subjects, sourceCues: tables.sourceCues)
-    genders = tables.genders
+    genders = PersonGenders(of: mentions.mentions, in: clause, words: tables.genders)
     found = Array(repeating: nil, count: stretches.count)
   }
 
-  mutating func quotations() -> [Quotation] {
+  /// The quotations; those that labels begin are of whom these name.
+  mutating func quotations(under labels: [LabelledSpeech]) -> [Quotation] {
+    var labelled: [TextRange: Quotation.Speaker] = [:]
+    for label in labels { labelled[label.words] = label.speaker }
     for frame in frames.frames.indices {
       for (position, stretch) in frames.frames[frame].stretches.enumerated() {
-        attribute(stretch, at: position, in: frame)
+        if let speaker = labelled[stretches[stretch].outer] {
+          found[stretch] = quotation(stretch, use: .speech, speaker: speaker, cue: nil)
+        } else if isPlainBlock(stretch) {
+          attributeBlock(stretch, in: frame)
+        } else {
+          attribute(stretch, at: position, in: frame)
+        }
       }
     }
-    for (index, stretch) in stretches.enumerated() where found[index] == nil {
+    for (index, stretch) in stretches.enumerated() where found[index] == nil && !isPlainBlock(index) {
       found[index] = nested(index, in: stretch.within)
     }
     return found.compactMap { $0 }
@@ -91,6 +104,75 @@ private struct SpeechAttribution {
       continues: cue == nil && carried == nil ? before.continues : nil)
   }
 
+  // MARK: Block quotes
+
+  /// Whether it is a block quote without marks.
+  private func isPlainBlock(_ index: Int) -> Bool {
+    let block = clause.text.blocks[stretches[index].block]
+    return block.kind == .quote && stretches[index].outer == block.range
+  }
+
+  /// A block quote is of whom its last line names, or of whom the sentence before it brings in.
+  ///
+  /// What nobody brings in may be the page's own words, set apart to be seen: that is no quotation.
+  private mutating func attributeBlock(_ index: Int, in frame: Int) {
+    let block = stretches[index].block
+    guard signature(of: block) == nil else { return }
+    let isFurther = block > 0 && clause.text.blocks[block - 1].kind == .quote
+    if isFurther, index > 0, stretches[index - 1].block == block - 1, let former = found[index - 1] {
+      found[index] = quotation(
+        index, use: .speech, speaker: former.speaker, cue: nil, continues: index - 1)
+      return
+    }
+    if let speaker = closingSignature(behind: block) {
+      found[index] = quotation(index, use: .speech, speaker: speaker, cue: nil)
+    } else if isIntroduced(frame) {
+      let before = carriedOver(to: frame)
+      found[index] = quotation(
+        index, use: .speech, speaker: before.speaker, cue: nil, continues: before.continues)
+    }
+  }
+
+  /// Whether a colon or comma stands before a sentence, or somebody speaks in the one before it.
+  private func isIntroduced(_ frame: Int) -> Bool {
+    let last = frames.frames[frame].tokens.lowerBound - 1
+    guard frame > 0, last >= 0 else { return false }
+    if clause.isMark(last, UInt8(ascii: ":")) || clause.isComma(last) { return true }
+    let before = frames.frames[frame - 1]
+    return before.stretches.isEmpty
+      && before.tokens.contains { index in
+        cues.isReporting(index, from: before.tokens.lowerBound)
+          && cues.subject(of: index, in: before.tokens)?.mention != nil
+      }
+  }
+
+  /// The block quotes that one signature may stand under.
+  private static let signedBlocks = 12
+
+  private func closingSignature(behind block: Int) -> Quotation.Speaker? {
+    for next in (block + 1)..<max(block + 1, min(clause.text.blocks.count, block + Self.signedBlocks)) {
+      guard clause.text.blocks[next].kind == .quote else { return nil }
+      if let signature = signature(of: next) { return signature }
+    }
+    return nil
+  }
+
+  /// Whom a line that begins with a dash names: "— Anna Berg (@berg) 4 May".
+  private func signature(of block: Int) -> Quotation.Speaker? {
+    let tokens = clause.text.tokens(in: clause.text.blocks[block].range)
+    guard let dash = tokens.first, clause.isDash(dash) || clause.isHyphen(dash), tokens.count > 1 else {
+      return nil
+    }
+    let limit = min(tokens.upperBound, dash + 8)
+    var end = dash + 1
+    while end < limit, clause.tokens[end].kind != .punctuation || clause.isHyphen(end) { end += 1 }
+    guard end > dash + 1 else { return nil }
+    let name = (dash + 1..<end).lazy.compactMap { mentions[$0] }.first
+    return Quotation.Speaker(
+      range: name.map { mentions.mentions[$0].range } ?? clause.text.range(dash + 1..<end), mention: name,
+      attribution: name == nil ? .unnamedSource : .namedInSentence)
+  }
+
   private func quotation(
     _ index: Int, use: Quotation.Use, speaker: Quotation.Speaker?, cue: SpeechCue?, continues: Int? = nil
   ) -> Quotation {
@@ -123,6 +205,10 @@ private struct SpeechAttribution {
     if looksLikeTitle(index) { return false }
     if words >= 5 { return true }
     guard let cue else { return false }
+    // "99.9" says nothing.
+    guard frames.stretchTokens[index].contains(where: { clause.tokens[$0].kind == .word }) else {
+      return false
+    }
     // "called the road “a scandal”, …": what follows such a verb's object is what was said of it.
     let ends = tokens.upperBound >= frame.upperBound || clause.tokens[tokens.upperBound].kind == .punctuation
     if ends, clause.has(cue.tokens.lowerBound, .reportsAbout) { return true }
@@ -172,12 +258,14 @@ private struct SpeechAttribution {
 
   // MARK: Speakers
 
-  private mutating func speaker(_ subject: ClauseSubject, in frame: Int) -> Quotation.Speaker {
+  /// Nil where the words are no phrase that could name or describe anybody: there the sentence was read amiss.
+  private mutating func speaker(_ subject: ClauseSubject, in frame: Int) -> Quotation.Speaker? {
     let range = clause.text.range(subject.tokens)
     if let mention = subject.mention {
       return Quotation.Speaker(range: range, mention: mention, attribution: .namedInSentence)
     }
     guard subject.isPronoun else {
+      guard subjects.mayDescribe(subject) else { return nil }
       return Quotation.Speaker(range: range, mention: nil, attribution: .unnamedSource)
     }
     let antecedent = antecedent(of: subject.tokens.lowerBound, in: frame)
@@ -188,25 +276,35 @@ private struct SpeechAttribution {
   private mutating func antecedent(of pronoun: Int, in frame: Int) -> Int? {
     let traits = clause.traits(pronoun)
     if traits.contains(.speakingPronoun) { return nil }
-    let gender = genders.value(of: clause.tokens[pronoun].hash)
+    let isPerson = traits.contains(.personPronoun)
+    // "They" is a body or a people; of several persons none is meant alone.
+    let isPlural = !isPerson && traits.contains(.pluralPronoun)
+    let gender = genders.gender(ofPronoun: pronoun)
     func fits(_ mention: Int) -> Bool {
       let kind = mentions.mentions[mention].kind
-      guard traits.contains(.personPronoun) ? kind == .person : kind != .place else { return false }
-      return gender == nil || self.gender(of: mention).map { $0 == gender } ?? true
+      guard isPerson ? kind == .person : kind != .place && !(isPlural && kind == .person) else {
+        return false
+      }
+      return gender == nil || genders.gender(of: mention).map { $0 == gender } ?? true
     }
     let range = frames.frames[frame].tokens
     if let own = subjects.clauseSubject(before: pronoun, from: range.lowerBound)?.mention, fits(own) {
       return own
     }
     // "It" of another sentence is a body; in its own it may stand for nobody: "she said it was late, but added".
-    let isThing = traits.isDisjoint(with: [.personPronoun, .pluralPronoun])
     func fitsFromAfar(_ mention: Int) -> Bool {
-      fits(mention) && !(isThing && mentions.mentions[mention].kind == .person)
+      fits(mention) && (isPerson || mentions.mentions[mention].kind != .person)
     }
-    for earlier in stride(from: frame - 1, through: max(0, frame - 8), by: -1) {
-      guard let mention = topic(of: earlier)?.mention, fitsFromAfar(mention) else { continue }
-      return mention
+    for earlier in stride(from: frame - 1, through: max(0, frame - (isPerson ? 8 : 2)), by: -1) {
+      if let topic = topic(of: earlier), let mention = topic.mention, fitsFromAfar(mention),
+        !isOfOther(topic, than: gender)
+      {
+        return mention
+      }
+      if let gender, earlier == frame - 1, let only = onlyPerson(of: gender, in: earlier) { return only }
     }
+    // A thing named somewhere before is hardly what "it" stands for.
+    guard isPerson else { return nil }
     var index = pronoun - 1
     while index >= 0, pronoun - index < 200 {
       if let mention = mentions[index], !frames.isQuoted[index], fitsFromAfar(mention) { return mention }
@@ -215,23 +313,35 @@ private struct SpeechAttribution {
     return nil
   }
 
-  /// Whether a person is a man or a woman, by the given name or the title; nil where neither tells.
-  ///
-  /// A family name alone is read as that of the last person before it who is named in full with it.
-  private func gender(of mention: Int) -> UInt32? {
-    let own = mentions.mentions[mention]
-    let words = words(own.range)
-    if words.count > 1 { return words.first.flatMap(genders.value) }
-    if let told = own.title.flatMap({ self.words($0).first }).flatMap(genders.value) { return told }
-    let named = mentions.mentions[..<mention].last {
-      $0.kind == .person && $0.range.count > own.range.count && self.words($0.range).last == words.last
-    }
-    return named.flatMap { self.words($0.range).first }.flatMap(genders.value)
+  /// Whether somebody was found through a pronoun that tells another gender.
+  private func isOfOther(_ topic: Quotation.Speaker, than gender: UInt32?) -> Bool {
+    guard let gender, topic.attribution == .pronoun else { return false }
+    let pronoun = clause.text.tokenIndex(endingAfter: topic.range.lowerBound)
+    return genders.gender(ofPronoun: pronoun).map { $0 != gender } ?? false
   }
 
-  /// The hashes of a stretch's tokens.
-  private func words(_ range: TextRange) -> [UInt64] {
-    clause.tokens[clause.text.tokens(in: range)].map(\.hash)
+  /// The one person of a sentence whom a name or title makes a man, or a woman, and whom nobody else there may be.
+  ///
+  /// Whose something is, as in "Berg's look", is not who acts.
+  private func onlyPerson(of gender: UInt32, in frame: Int) -> Int? {
+    var only: Int?
+    var seen: Int?
+    for token in frames.frames[frame].tokens {
+      guard let mention = mentions[token], mention != seen, !frames.isQuoted[token] else { continue }
+      seen = mention
+      guard mentions.mentions[mention].kind == .person, !isPossessor(mention, at: token) else { continue }
+      guard let known = genders.gender(of: mention) else { return nil }
+      guard known == gender else { continue }
+      if only != nil { return nil }
+      only = mention
+    }
+    return only
+  }
+
+  private func isPossessor(_ mention: Int, at token: Int) -> Bool {
+    var end = token
+    while end < clause.tokens.count, mentions[end] == mention { end += 1 }
+    return end < clause.tokens.count && clause.has(end, .possessiveEnding)
   }
 
   /// The speaker of a quotation whose sentence tells none, and the quotation it goes on with.
@@ -241,6 +351,10 @@ private struct SpeechAttribution {
       let isSameBlock = frames.frames[earlier].block == frames.frames[frame].block
       let last = frames.frames[earlier].stretches.last { found[$0]?.use == .speech }
       let goesOn = last.map { isSameBlock || stretches[$0].isOpenEnded } ?? false
+      // Who is not known, and did not speak there, is nobody to carry words over from.
+      if speaker.mention == nil, last == nil, !isSameBlock || speaker.attribution == .pronoun {
+        return (nil, nil)
+      }
       let attribution: Quotation.Attribution = isSameBlock ? speaker.attribution : .carriedOver
       return (
         Quotation.Speaker(range: speaker.range, mention: speaker.mention, attribution: attribution),
@@ -290,7 +404,7 @@ private struct SpeechAttribution {
       guard reports || (first == nil && subjects.isFinite(index)) else { continue }
       let subject =
         reports ? cues.subject(of: index, in: range) : subjects.subject(of: index, from: range.lowerBound)
-      if reports, let subject { return speaker(subject, in: frame) }
+      if reports, let subject, let speaker = speaker(subject, in: frame) { return speaker }
       if first == nil, subject.map({ $0.mention == nil && !$0.isPronoun }) ?? true,
         clause.has(range.lowerBound, [.preposition, .adverb]), let introduced = introduced(behind: index)
       {

@@ -24,6 +24,12 @@ package struct QuotationTables: Sendable {
   /// Given names, courtesy titles and pronouns that are a man's or a woman's; the value is which.
   package var genders = Lexicon([])
 
+  /// Words before a colon that stand for who asks in an interview, and for who answers: "Q", "A".
+  package var questionLabels = Lexicon([])
+  package var answerLabels = Lexicon([])
+  /// Words by which a speaker means none but themselves: "I".
+  package var firstPersons = Lexicon([])
+
   /// The value of a cue that counts only right behind a quotation, as it has another use elsewhere.
   package static let besideOnly: UInt32 = 2
 

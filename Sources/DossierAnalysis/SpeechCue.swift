@@ -21,11 +21,32 @@ struct SpeechCueFinder {
   func cue(of quote: Range<Int>, in frame: Range<Int>) -> SpeechCue? {
     let before = cueBefore(quote, in: frame)
     if let before, before.isAdjacent { return before }
-    return cueBehind(quote, in: frame) ?? before ?? sourceCue(of: quote, in: frame)
+    return signature(behind: quote, in: frame) ?? cueBehind(quote, in: frame) ?? before ?? sourceCue(
+      of: quote, in: frame)
       ?? closingCue(behind: quote, in: frame)
   }
 
   // MARK: Behind the quotation
+
+  /// A dash and a name that close a paragraph which is a quotation: “…” — Anna Berg, farmer.
+  ///
+  /// They may stand behind the full stop that ends the quotation's sentence.
+  private func signature(behind quote: Range<Int>, in frame: Range<Int>) -> SpeechCue? {
+    let dash = quote.upperBound
+    let block = clause.text.sentences[clause.text.sentenceIndex(ofToken: quote.lowerBound)].block
+    guard quote.lowerBound == frame.lowerBound, dash + 1 < clause.tokens.count,
+      clause.isDash(dash) || clause.isHyphen(dash), clause.text.blocks.indices.contains(block),
+      let name = subjects.mentions[dash + 1], subjects.mentions.mentions[name].kind == .person
+    else { return nil }
+    let limit = clause.text.tokens(in: clause.text.blocks[block].range).upperBound
+    var end = dash + 2
+    while end < limit, subjects.mentions[end] == name { end += 1 }
+    guard end <= limit, end == limit || clause.tokens[end].kind == .punctuation,
+      !(end..<limit).contains(where: { subjects.isFinite($0) || subjects.isQuoted[$0] })
+    else { return nil }
+    let subject = ClauseSubject(tokens: dash + 1..<end, head: end - 1, mention: name, isPronoun: false)
+    return SpeechCue(tokens: dash..<dash + 1, subject: subject, isAdjacent: true)
+  }
 
   private func cueBehind(_ quote: Range<Int>, in frame: Range<Int>) -> SpeechCue? {
     var index = quote.upperBound

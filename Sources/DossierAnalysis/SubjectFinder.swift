@@ -177,13 +177,15 @@ final class SubjectFinder: Sendable {
 
   /// The subject behind a verb of saying that closes a sentence: "the road is closed, said Anna Berg".
   private func inverted(_ verb: Int) -> ClauseSubject? {
-    guard clause.has(verb, .reports), !clause.has(verb, [.takesAddressee, .verbPresentParticiple]) else {
-      return nil
-    }
+    // Behind "called" stands what the words are about, behind "argues" the "that" of what is argued.
+    guard clause.has(verb, .reports),
+      !clause.has(verb, [.takesAddressee, .reportsAbout, .verbPresentParticiple])
+    else { return nil }
     guard verb + 1 < clause.tokens.count, !quoted(verb + 1), let subject = subjectBehind(verb) else {
       return nil
     }
     let first = subject.tokens.lowerBound
+    if subject.tokens.count == 1, subject.mention == nil, clause.has(first, .subordinator) { return nil }
     guard
       subject.isPronoun || mentions[first] != nil || subject.mention != nil || clause.has(first, .determiner)
     else {
@@ -372,7 +374,49 @@ final class SubjectFinder: Sendable {
     let isSayingNoun = clause.has(head, .sayingNoun)
     var mention = mentions[head]
     if mention == nil, isSayingNoun { mention = person ?? last }
+    if mention == nil, let name = closingName(of: range) {
+      return ClauseSubject(tokens: range, head: range.upperBound - 1, mention: name, isPronoun: false)
+    }
     return ClauseSubject(tokens: range, head: head, mention: mention, isPronoun: false)
+  }
+
+  /// The person whose name closes a description that has a preposition in it: "Secretary of State Anna Berg".
+  private func closingName(of range: Range<Int>) -> Int? {
+    guard let name = mentions[range.upperBound - 1], mentions.mentions[name].kind == .person else {
+      return nil
+    }
+    var first = range.upperBound - 1
+    while first > range.lowerBound, mentions[first - 1] == name { first -= 1 }
+    let before = first - 1
+    guard before > range.lowerBound, clause.tokens[before].kind == .word,
+      !clause.has(
+        before, [.preposition, .conjunction, .determiner, .possessive, .possessiveEnding, .anyVerb])
+    else { return nil }
+    return name
+  }
+
+  /// Whether words that name nobody may describe somebody: "a witness", and not what a misread sentence leaves over.
+  func mayDescribe(_ subject: ClauseSubject) -> Bool {
+    let (first, head) = (subject.tokens.lowerBound, subject.head)
+    let isAlone = subject.tokens.count == 1
+    guard clause.tokens[head].kind == .word || clause.tokens[head].kind == .number && !isAlone,
+      clause.tokens[first].kind != .punctuation,
+      !clause.tokens[first].flags.contains(.clitic)
+    else { return false }
+    if clause.has(first, [.preposition, .conjunction, .auxiliary, .modal, .possessiveEnding]) {
+      return false
+    }
+    if isAlone, clause.has(first, [.subordinator, .relative]) { return false }
+    if isAlone, clause.has(first, .anyVerb), !clause.tokens[first].isCapitalised { return false }
+    if !isAlone, clause.has(first, .verbPresentParticiple),
+      clause.has(first + 1, [.determiner, .possessive, .preposition])
+    {
+      return false
+    }
+    // "a coveted": what it describes was lost.
+    let isWhole = subject.tokens.upperBound == head + 1
+    return isAlone || !isWhole
+      || !clause.has(head, [.determiner, .possessive, .preposition, .looksPast, .conjunction])
   }
 
   // MARK: Behind the verb
@@ -382,7 +426,23 @@ final class SubjectFinder: Sendable {
     var index = verb + 1
     let limit = min(clause.tokens.count, verb + 30)
     while index < limit, clause.isAdverb(index), mentions[index] == nil { index += 1 }
-    return phrase(startingAt: index, before: limit)
+    return phrase(startingAt: index, before: limit).map(namedBehind)
+  }
+
+  /// A description with the name that follows between commas: "said the brigade's chief, Anna Berg."
+  private func namedBehind(_ subject: ClauseSubject) -> ClauseSubject {
+    let comma = subject.tokens.upperBound
+    guard subject.mention == nil, !subject.isPronoun, comma + 1 < clause.tokens.count, clause.isComma(comma),
+      !quoted(comma), clause.has(subject.tokens.lowerBound, [.determiner, .possessive]),
+      let name = mentions[comma + 1], mentions.mentions[name].kind == .person
+    else { return subject }
+    var end = comma + 2
+    while end < clause.tokens.count, mentions[end] == name { end += 1 }
+    guard end == clause.tokens.count || clause.tokens[end].kind == .punctuation || quoted(end) else {
+      return subject
+    }
+    return ClauseSubject(
+      tokens: subject.tokens.lowerBound..<end, head: subject.head, mention: name, isPronoun: false)
   }
 
   /// The noun phrase that begins at a token.

@@ -156,6 +156,12 @@ extension LanguagePack {
       }
     }
     tables.genders = genders(folder)
+    let labels = sections(folder.file("quotes-labels"))
+    func words(_ section: String) -> Lexicon {
+      Lexicon(labels.filter { $0.section == section }.map { ($0.line, 1) })
+    }
+    (tables.questionLabels, tables.answerLabels) = (words("question"), words("answer"))
+    tables.firstPersons = words("first-person")
     for (section, line) in sections(folder.file("quotes-marks")) {
       let pair = line.split(separator: " ").map(String.init)
       guard pair.count == 2 else { continue }

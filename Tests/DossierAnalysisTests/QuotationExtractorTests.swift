@@ -56,6 +56,43 @@ import Testing
     #expect(speakers("[Mr Lee|person] met [Ms Holm|person]. “I stay,” she said.").count == 1)
   }
 
+  @Test func aFamilyNameAloneIsTheFirstOnesOfThatName() {
+    let names =
+      "[Anna Berg|person] came with [Carl Berg|person]. [Tom Lee|person] slept. [Berg|person] left. "
+    #expect(speakers(names + "“I stay,” she said.") == ["Berg"])
+    #expect(speakers(names + "“I stay,” he said.") == ["Tom Lee"])
+  }
+
+  @Test func sheIsNobodyWhomHeStoodFor() {
+    let before = "[Ode Falk|person] was late. It was the fog, he said.\n"
+    let told =
+      before + "To [Anna Berg|person], [Falk|person]’s look told it all. “He lost his way,” she said."
+    #expect(speakers(told) == ["Anna Berg"])
+  }
+
+  @Test func theyAreNoSinglePerson() {
+    #expect(speakers("[Anna Berg|person] wrote. “We stay,” they said.") == ["nobody"])
+    #expect(speakers("[Harbour Union|organization] wrote. “We stay,” they said.") == ["Harbour Union"])
+  }
+
+  @Test func aNameBehindADescriptionSpeaks() {
+    #expect(speakers("“We stay,” said the brigade’s chief, [Anna Berg|person].") == ["Anna Berg"])
+    #expect(speakers("Head of harbours [Anna Berg|person] said: “We stay.”") == ["Anna Berg"])
+    #expect(speakers("Friends of [Anna Berg|person] said: “We stay.”") == ["nobody"])
+  }
+
+  @Test func whatIsCalledSomethingDoesNotSpeak() {
+    #expect(
+      speakers("[Anna Berg|person], of [Lund|place], called his death “a loss to all of the town.”") == [
+        "Anna Berg"
+      ])
+    #expect(speakers("[Anna Berg|person], who rows, argues that “nobody else will row.”") == ["Anna Berg"])
+  }
+
+  @Test func numbersAloneAreNoSpeech() {
+    check("[Anna Berg|person] is “[99.9|other]” percent sure.")
+  }
+
   @Test func itIsNoPerson() {
     #expect(speakers("[Anna Berg|person] wrote. “We stay,” it said.") == ["nobody"])
     #expect(speakers("[Harbour Union|organization] wrote. “We stay,” it said.") == ["Harbour Union"])
@@ -98,6 +135,36 @@ import Testing
     check("\"[She called it 'above the law,' |speech 1]\" said [Anna Berg|person 1].", nested: 1)
     check("\"[We go,|speech 1]\"[Anna Berg|person 1] said.")
     check("\"[We go, |speech 1]\"said [Anna Berg|person 1].")
+  }
+
+  // MARK: Interviews and block quotes
+
+  @Test func labelsOfATranscriptTellWhoSpeaks() {
+    let turns = "[Anna Berg|person 1] met [Carl Dahl|person 2].\n[Berg|person]: Did the ferry sail?\n"
+    #expect(
+      speakers(turns + "DAHL: It did not sail.\n[Berg|person]: Why not?\nDAHL: Nobody “[had the key]”.")
+        == ["Berg", "Carl Dahl", "Berg", "Carl Dahl", "Carl Dahl"])
+    #expect(
+      speakers("[Anna Berg|person]: a farmer.\n[Carl Dahl|person]: a smith.\n[Tom Lee|person]: a cook.") == []
+    )
+    #expect(speakers("Price: ten.\nPlace: Lund.\nPrice: twelve.\nPlace: Ystad.") == [])
+  }
+
+  @Test func theOnlyOneWhomAnInterviewNamesAnswersIt() {
+    let talk = "Q: Did the ferry sail?\nA: It did, and I was on it.\nQ: Was it late?\nA: By an hour."
+    #expect(speakers("[Anna Berg|person] runs the ferry.\n" + talk) == ["Anna Berg", "Anna Berg"])
+    #expect(speakers("[Anna Berg|person] met [Carl Dahl|person].\n" + talk) == [])
+    let facts = "Q: Does the ferry sail?\nA: It does.\nQ: Is it late?\nA: By an hour."
+    #expect(speakers("[Anna Berg|person] runs the ferry.\n" + facts) == [])
+  }
+
+  @Test func aBlockQuoteIsOfWhomItsLastLineOrItsIntroductionNames() {
+    #expect(
+      speakers("[Anna Berg|person] was not there.\n> We sail at noon.\n> — [Carl Dahl|person] (@dahl) 4 May")
+        == ["Carl Dahl"])
+    #expect(speakers("[Anna Berg|person] wrote a letter:\n> We sail at noon.") == ["Anna Berg"])
+    #expect(speakers("[Anna Berg|person] owns a ship.\n> Summary Ships sail at noon.") == [])
+    #expect(speakers("[Anna Berg|person] left.\n“We sail at noon.” — [Carl Dahl|person]") == ["Carl Dahl"])
   }
 
   // MARK: Speakers
