@@ -13,8 +13,39 @@ package struct EntityRecognizer: Sendable {
   /// The mentions of a text, in order and without overlap.
   package func mentions(in text: TokenizedText) -> [Mention] {
     let classes = WordClasses(of: text, tables: tables)
-    let names = names(in: text, classes).filter { !isNamesake($0, in: text) }
+    let names = names(in: text, classes).filter {
+      !isNamesake($0, in: text) && !isPlaceCode($0, in: text) && !isNoName($0, classes)
+    }
     return MentionAssembler(text: text, classes: classes, tables: tables, names: names).mentions()
+  }
+
+  /// Whether it only tells in which state the place before it lies: "Portsea, Ore.".
+  private func isPlaceCode(_ name: NameSpan, in text: TokenizedText) -> Bool {
+    let first = name.tokens.lowerBound
+    guard first > 1, isCode(name.tokens, in: text), text.tokens[first - 2].isCapitalised else {
+      return false
+    }
+    // "R-Tex.": the state of a politician.
+    if text.byte(first - 1) == UInt8(ascii: "-"), text.tokens[first - 2].flags.contains(.singleLetter) {
+      return true
+    }
+    guard text.byte(first - 1) == UInt8(ascii: ",") else { return false }
+    let code = text.tokens[first]
+    return code.isAllCaps || code.flags.contains(.dotted)
+      || first + 1 < text.tokens.count && text.byte(first + 1) == UInt8(ascii: ".")
+  }
+
+  /// Whether it is the short form of a state, with or without its stop.
+  private func isCode(_ tokens: Range<Int>, in text: TokenizedText) -> Bool {
+    tables.placeCodes.contains(text.tokens[tokens.lowerBound])
+      && tokens.dropFirst().allSatisfy { text.tokens[$0].kind == .punctuation }
+  }
+
+  /// Whether a word that names nothing was taken for a place or a body.
+  private func isNoName(_ name: NameSpan, _ classes: WordClasses) -> Bool {
+    guard name.kind != .person, name.tokens.count == 1 else { return false }
+    return classes.alone[name.tokens.lowerBound].contains(.never)
+      && classes.listed(name.tokens).isDisjoint(with: .bodiesAndPlaces)
   }
 
   /// Whether something bears the name of a place, which is not what is meant then: "the Bergen process".
@@ -96,6 +127,7 @@ package struct EntityRecognizer: Sendable {
       text.tokens[place.lowerBound - 2].isCapitalised, text.byte(place.lowerBound - 1) == UInt8(ascii: "-"),
       text.tokens[place.lowerBound - 1].isJoined
     else { return nil }
+    if isCode(place, in: text) { return start..<start }
     if !classes.listed(place).isDisjoint(with: .places) { return place }
     guard place.lowerBound > 2, place.count == 1, place.upperBound < text.tokens.count else { return nil }
     let short = text.tokens[place.lowerBound]

@@ -9,8 +9,9 @@ struct NameAffixes {
   private let spans: [NameSpan]
   /// The last words of the full names of persons.
   private let familyNames: Set<UInt64>
-  /// The hashes of the names of several words, as lexicons make them.
+  /// The hashes of the names of several words, as lexicons make them, and those of one.
   private let names: Set<UInt64>
+  private let words: Set<UInt64>
 
   init(text: TokenizedText, classes: WordClasses, tables: NameTables, spans: [NameSpan]) {
     self.text = text
@@ -19,6 +20,7 @@ struct NameAffixes {
     modifiers = tables.modifiers
     familyNames = FullNames(among: spans, in: text, classes).familyNames
     names = Set(spans.filter { $0.tokens.count > 1 }.map { text.hash(of: $0.tokens) })
+    words = Set(spans.filter { $0.tokens.count == 1 }.map { text.tokens[$0.tokens.lowerBound].hash })
   }
 
   func cut() -> [NameSpan] {
@@ -45,7 +47,7 @@ struct NameAffixes {
     guard start > span.tokens.lowerBound else { return nil }
     let rest = start..<span.tokens.upperBound
     let isName =
-      isListed(rest) || rest.count > 1 && names.contains(text.hash(of: rest))
+      isListed(rest) || (rest.count > 1 ? names : words).contains(text.hash(of: rest))
       || span.kind == .person && classes.alone[start].contains(.givenName)
     return isName ? NameSpan(rest, span.kind, span.rule) : nil
   }

@@ -45,7 +45,8 @@ struct NameConsistency {
       guard let kind = votes[text.hash(of: spans[index].tokens)] else { continue }
       spans[index].kind = kind
     }
-    for window in windows { addMissed(in: window, votes) }
+    let known = KnownNames(among: spans, in: text, classes)
+    for window in windows { addMissed(in: window, votes, known) }
     return spans.filter { !$0.tokens.isEmpty }
   }
 
@@ -129,14 +130,19 @@ struct NameConsistency {
   }
 
   /// Cuts an honorific off what the tagger took for another kind of name: it makes a person of what follows.
+  ///
+  /// A rank does so before a given name.
   private mutating func cutHonorific(of index: Int) {
     let tokens = spans[index].tokens
     guard tokens.count > 1, spans[index].kind != .person, classes.length[tokens.lowerBound] <= 1 else {
       return
     }
+    let first = classes.alone[tokens.lowerBound]
     let last = classes.alone[tokens.upperBound - 1]
-    guard classes.alone[tokens.lowerBound].contains(.honorific),
-      classes.alone[tokens.lowerBound].isDisjoint(with: [.givenName, .office, .placeFirst, .placeLast]),
+    let isRanked =
+      first.contains(.rank) && tokens.count > 2 && classes.alone[tokens.lowerBound + 1].contains(.givenName)
+    guard first.contains(.honorific) || isRanked,
+      first.isDisjoint(with: [.givenName, .office, .placeFirst, .placeLast]),
       last.isDisjoint(with: [.organizationLast, .placeLast]),
       classes.phrase[tokens.lowerBound + 1].isDisjoint(with: [.country, .place, .organization])
     else { return }
@@ -267,16 +273,70 @@ struct NameConsistency {
     return ballot
   }
 
-  /// Capitals that stand alone and are names elsewhere in the text.
-  private mutating func addMissed(in window: Range<Int>, _ votes: [UInt64: NameSpan.Kind]) {
+  /// What the spans of a text tell of its other capitals.
+  private struct KnownNames {
+    /// The last words of the full names of persons.
+    let families: Set<UInt64>
+    /// Of the names of several words that come more than once, by the hash of the first: how many words they have.
+    var lengths: [UInt64: Set<Int>] = [:]
+
+    init(among spans: [NameSpan], in text: TokenizedText, _ classes: WordClasses) {
+      families = FullNames(among: spans, in: text, classes).familyNames
+      var once: Set<UInt64> = []
+      for span in spans
+      where span.tokens.count > 1 && (span.kind == .person || span.kind == .organization)
+        && !once.insert(text.hash(of: span.tokens)).inserted
+      {
+        lengths[text.tokens[span.tokens.lowerBound].hash, default: []].insert(span.tokens.count)
+      }
+    }
+  }
+
+  /// Capitals that stand alone and are names elsewhere in the text, or the family name of whom it names in full.
+  private mutating func addMissed(
+    in window: Range<Int>, _ votes: [UInt64: NameSpan.Kind], _ names: KnownNames
+  ) {
     for index in window where owner[index] == 0 {
       let token = text.tokens[index]
-      guard token.kind == .word, token.isCapitalised, !isBesideCapital(index..<index + 1) else { continue }
+      guard token.kind == .word, token.isCapitalised else { continue }
+      if let lengths = names.lengths[token.hash], addMissed(at: index, ofLengths: lengths, votes) { continue }
+      guard !isBesideCapital(index..<index + 1) else { continue }
       let known = classes.alone[index]
       guard known.isDisjoint(with: [.never, .commonWord, .demonym, .honorific, .office]) else { continue }
-      guard let kind = votes[token.hash], kind != .other else { continue }
+      let kind = votes[token.hash] ?? (isFamilyName(index, of: names) ? .person : nil)
+      guard let kind, kind != .other else { continue }
       spans.append(NameSpan(index..<index + 1, kind, "elsewhere"))
       owner[index] = Int32(spans.count)
     }
+  }
+
+  /// Whether a word is somebody's family name, and nothing else that the lists or the text know.
+  private func isFamilyName(_ index: Int, of names: KnownNames) -> Bool {
+    names.families.contains(text.tokens[index].hash)
+      && classes.alone[index].isDisjoint(with: NameClass.bodiesAndPlaces.union([.vocabulary, .givenName]))
+      && !text.printsSmall(text.tokens[index])
+  }
+
+  /// Adds a name of several words that the text has elsewhere, where nothing else with a capital stands beside it.
+  private mutating func addMissed(
+    at index: Int, ofLengths lengths: Set<Int>, _ votes: [UInt64: NameSpan.Kind]
+  ) -> Bool {
+    for length in lengths.sorted(by: >) where index + length <= text.tokens.count {
+      let tokens = index..<index + length
+      guard let kind = votes[text.hash(of: tokens)], kind != .other, tokens.allSatisfy({ owner[$0] == 0 }),
+        !isBesideCapital(tokens), classes.length[index] <= length
+      else { continue }
+      // The same words in small letters are no name.
+      let isPrinted = tokens.allSatisfy { isCapital($0) || text.tokens[$0].kind != .word || isSmallPart($0) }
+      guard isPrinted else { continue }
+      spans.append(NameSpan(tokens, kind, "elsewhere"))
+      for token in tokens { owner[token] = Int32(spans.count) }
+      return true
+    }
+    return false
+  }
+
+  private func isSmallPart(_ index: Int) -> Bool {
+    !classes.alone[index].isDisjoint(with: [.particle, .connector])
   }
 }

@@ -15,6 +15,9 @@ package struct NameTables: Sendable {
   /// Words for what is named after a place: the name before "process" is no place in "the Bergen process".
   package var namesakes = Lexicon([])
 
+  /// Short forms that are put behind a place to tell in which state it lies: "Ore.", "TX".
+  package var placeCodes = Lexicon([])
+
   /// Words that ask, such as "How": no name begins with one.
   package var questionWords = Lexicon([])
 

@@ -429,7 +429,7 @@ final class SubjectFinder: Sendable {
     return phrase(startingAt: index, before: limit).map(namedBehind)
   }
 
-  /// A description with the name that follows between commas: "said the brigade's chief, Anna Berg."
+  /// A description with the name behind it between commas: "said the chief, Anna Berg, on Monday".
   private func namedBehind(_ subject: ClauseSubject) -> ClauseSubject {
     let comma = subject.tokens.upperBound
     guard subject.mention == nil, !subject.isPronoun, comma + 1 < clause.tokens.count, clause.isComma(comma),

@@ -53,6 +53,8 @@ extension LanguagePack {
     var tables = NameTables(entries)
     tables.endings = endings.ofNames
     tables.namesakes = words(of: folder.file("place-namesakes"))
+    tables.placeCodes = Lexicon(
+      LinkingWords(tables: folder.text("linking-words")).placeCodes.map { ($0, 1) })
     tables.questionWords = words(of: folder.file("question-words"))
     tables.commonPhrases = words(of: folder.file("common-phrases"))
     tables.laws = lawWords(of: folder.file("law-words"))

@@ -42,7 +42,7 @@ extension LinkingWords {
       "functionWords": \.functionWords, "speechClasses": \.speechClasses,
       "attendantClasses": \.attendantClasses,
       "legalForms": \.legalForms, "inflections": \.inflections, "familyEndings": \.familyEndings,
-      "formerWords": \.formerWords,
+      "formerWords": \.formerWords, "placeCodes": \.placeCodes,
     ]
   }
 }

@@ -23,12 +23,14 @@ struct NameNormalizer: Sendable {
   private let particles: Set<String>
   private let legalForms: Set<String>
   private let abbreviations: [String: String]
+  private let placeCodes: Set<String>
   private let possessiveEndings: [[Unicode.Scalar]]
   private let asciiEndings: [[UInt8]]
 
   init(words: LinkingWords) {
     particles = Set(words.nameParticles)
     legalForms = Set(words.legalForms)
+    placeCodes = Set(words.placeCodes)
     let pairs = words.nameAbbreviations.map { $0.split(separator: "=").map(String.init) }
     abbreviations = Dictionary(
       pairs.filter { $0.count == 2 }.map { ($0[0], $0[1]) }, uniquingKeysWith: { first, _ in first })
@@ -51,6 +53,12 @@ struct NameNormalizer: Sendable {
     while printed.words.count > 1, let last = printed.words.last, legalForms.contains(last) {
       printed.words.removeLast()
     }
+    // "Portsea, Ore." is Portsea.
+    if printed.words.count > 1, let last = printed.words.last, placeCodes.contains(last),
+      Self.setsApart(bytes, itsLast: last.utf8.count)
+    {
+      printed.words.removeLast()
+    }
     var core: [String] = []
     for (index, word) in printed.words.enumerated() {
       let isLast = index == printed.words.count - 1
@@ -59,6 +67,13 @@ struct NameNormalizer: Sendable {
     return NormalName(
       words: core, printedWordCount: printed.words.count,
       isAcronym: printed.words.count == 1 && printed.capitals >= 2 && printed.others == 0)
+  }
+
+  /// Whether a comma stands before the last word of a name, or full stops stand within it: "Portsea D.C.".
+  private static func setsApart(_ bytes: [UInt8], itsLast length: Int) -> Bool {
+    let word = bytes.reversed().prefix { $0 != 0x20 }
+    let isDotted = word.count > length + 1 && word.contains(UInt8(ascii: "."))
+    return isDotted || bytes.dropLast(word.count).last { $0 != 0x20 } == UInt8(ascii: ",")
   }
 
   /// The words as they are printed, folded, and how their letters are.

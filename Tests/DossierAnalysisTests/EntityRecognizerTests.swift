@@ -70,6 +70,28 @@ import Testing
     check("[Ohio|place] Sen. [Paul Stone|person] slept.")
   }
 
+  @Test func theStateBehindAPlaceIsNoPlaceOfItsOwn() {
+    check("The boat left [Portland|place], Ore., and reached [Denver|place], CO, by rail.")
+    check("Sen. [Paul Stone|person] (D-Calif.) met Rep. [Maria Keller|person], R-Tex., at noon.")
+  }
+
+  @Test func takesAShortFormOfAThingForNoPlace() {
+    check("They moved to AI. The AI of the firm grew.")
+  }
+
+  @Test func takesTheFamilyNameOfWhomTheTextNamesInFull() {
+    check(
+      "The ferry is late, said [Joshua Apte|person], its captain. “A battle of niches” [Apte|person] said.")
+  }
+
+  @Test func cutsAWordOfAHeadlineOffANameThatStandsAlone() {
+    check("Rival [Lowe|person] was lower too. Shares of [Lowe|person] fell, and [Maria Keller|person] sold.")
+  }
+
+  @Test func aRankIsNoPartOfAName() {
+    check("The widow of Navy SEAL [Max Stone|person] spoke.")
+  }
+
   @Test func takesAGivenNameAndAFamilyNameForNoPlace() {
     check("The shot was fired at [Darren Mowse|person].")
   }

@@ -45,6 +45,10 @@ import Testing
     #expect(dossier.entities[0].aliases.contains { $0.text == "Mr Rassendyll" && $0.kind == .honorific })
   }
 
+  @Test func aPlaceIsOneWithItsStateBehindItAndWithout() {
+    check("A ship left [Portsea, R.N.|place 1] for [Portsea|place 1] again.", "[Portsea|place 1] is near.")
+  }
+
   @Test func aCompanyIsOneWithItsLegalFormAndWithout() {
     check(
       "[Harbour Mills Inc.|organization 1] sold a ship.", "[Harbour Mills|organization 1] bought a ship.",

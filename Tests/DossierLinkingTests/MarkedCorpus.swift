@@ -189,6 +189,7 @@ struct MarkedCorpus {
     knowledge.words.nameParticles = ["al", "el"]
     knowledge.words.nameAbbreviations = ["mt=mount"]
     knowledge.words.legalForms = ["inc"]
+    knowledge.words.placeCodes = ["rn", "dc"]
     knowledge.words.possessiveEndings = ["'s", "’s"]
     knowledge.words.honorifics = ["mr", "ms"]
     (knowledge.words.menHonorifics, knowledge.words.womenHonorifics) = (["mr"], ["ms"])
