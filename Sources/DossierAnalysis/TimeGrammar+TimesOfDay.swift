@@ -71,9 +71,10 @@ extension TimeGrammar {
       if isColon, isMark(at, ":"), isJoined(at), isNumber(at + 1), isJoined(at + 1) { at += 2 }
     } else if atoms[index].digits == 4, has(at, .clockMark), hour / 100 <= 24, hour % 100 < 60 {
       return Clock(hour: hour / 100, minute: hour % 100, end: at + 1, isPlain: true)
-    } else if atoms[index].digits == 4, has(at, .zone), atoms[at].isCapital, hour / 100 < 24, hour % 100 < 60
+    } else if atoms[index].digits == 4, hour / 100 < 24, hour % 100 < 60,
+      has(at, .zoneName) || has(at, .zone) && atoms[at].isCapital
     {
-      return Clock(hour: hour / 100, minute: hour % 100, end: at, isPlain: false)
+      return Clock(hour: hour / 100, minute: hour % 100, end: at, isPlain: has(at, .zoneName))
     } else if atoms[index].digits > 2 {
       return nil
     }
@@ -86,22 +87,23 @@ extension TimeGrammar {
     if has(at, .clockMark), minute != nil || !has(at, .units) {
       return Clock(hour: hour, minute: minute ?? 0, end: at + 1, isPlain: true)
     }
-    guard minute == nil || !isScore(index) else { return nil }
+    guard minute == nil || !isScore(index) || has(at, .zone) else { return nil }
     return Clock(hour: hour, minute: minute, end: at, isPlain: minute != nil)
   }
 
-  /// "9.30pm", where a full stop stands for the colon and the half of the day tells that it is a time.
+  /// "9.30pm", "17.04 BST": a full stop stands for the colon, and what follows tells that it is a time.
   private func pointedClock(at index: Int) -> Clock? {
-    guard isNumber(index), atoms[index].digits == 0, atoms[index].decimal < 13,
-      let half = halfDay(index + 1)
-    else { return nil }
+    guard isNumber(index), atoms[index].digits == 0, atoms[index].decimal < 24 else { return nil }
     let hour = Int(atoms[index].decimal)
     let minute = Int((atoms[index].decimal - Double(hour)) * 100 + 0.5)
     // Two figures stand behind the point.
-    guard atoms[index].upper - atoms[index].lower == (hour < 10 ? 4 : 5), hour > 0, minute < 60 else {
-      return nil
+    let length = atoms[index].upper - atoms[index].lower
+    guard length == 5 || length == 4 && hour < 10, minute < 60 else { return nil }
+    if let half = halfDay(index + 1), (1...12).contains(hour) {
+      return Clock(hour: hour % 12 + half.hours, minute: minute, end: half.end, isPlain: true)
     }
-    return Clock(hour: hour % 12 + half.hours, minute: minute, end: half.end, isPlain: true)
+    guard has(index + 1, .zone), atoms[index + 1].isCapital else { return nil }
+    return Clock(hour: hour, minute: minute, end: index + 1, isPlain: false)
   }
 
   /// A number with a colon that stands in no place for a time: after "by", a result.

@@ -130,6 +130,10 @@ extension TimeGrammar {
       return false
     }
     if isMark(index - 1, "$") || isMark(index - 1, "#") { return false }
+    // "from 297 to 1051": a count goes on as one.
+    if has(index - 1, .rangeMark), isNumber(index - 2), atoms[index - 2].digits == 3, !has(index + 1, .era) {
+      return false
+    }
     let isSecond = isMark(index - 1, "-") && isNumber(index - 2) && atoms[index - 2].digits == 4
     let isCued =
       cued || isSecond || has(index - 1, .yearCue) || has(index - 1, .part) || has(index - 1, .definite)

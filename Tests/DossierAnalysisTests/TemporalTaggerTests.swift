@@ -59,6 +59,8 @@ import Testing
     check("It struck at [1430 GMT|TIME], and again at [2030 GMT|TIME] on [Monday|DATE].")
     check("Polls close at [8 p.m.|TIME] local time, or [9 p.m.|TIME] Harbour time.")
     check("They marched from [19:00|TIME]-[03:00hrs|TIME].")
+    check(
+      "It was [14 January 2010|DATE] - [17:26 GMT|TIME], then [17.04 BST|TIME], then [1300|TIME] local time.")
     check("It fell at [9.30pm|TIME] on [Monday|DATE]; 7.5 p.m. is none.")
     check("It fell at [nine o'clock|TIME].")
   }
@@ -82,6 +84,11 @@ import Testing
 
   @Test func aRangeOfYearsCountsNone() {
     check("It closed in the [2019|DATE]-[2020|DATE] school year.")
+  }
+
+  @Test func aCountGoesOnAsACount() {
+    check("The cases rose from 297 to 1051, and from [1997|DATE] to [2005|DATE].")
+    check("It ran from [499|DATE] to [493 BC|DATE].")
   }
 
   @Test func leavesNumbersThatAreNoDates() {
