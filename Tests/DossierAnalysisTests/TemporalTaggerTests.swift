@@ -60,7 +60,7 @@ import Testing
     check("Polls close at [8 p.m.|TIME] local time, or [9 p.m.|TIME] Harbour time.")
     check("They marched from [19:00|TIME]-[03:00hrs|TIME].")
     check(
-      "It was [14 January 2010|DATE] - [17:26 GMT|TIME], then [17.04 BST|TIME], then [1300|TIME] local time.")
+      "It was [14 January 2010 - 17:26 GMT|TIME], then [17.04 BST|TIME], then [1300|TIME] local time.")
     check("It fell at [9.30pm|TIME] on [Monday|DATE]; 7.5 p.m. is none.")
     check("It fell at [nine o'clock|TIME].")
   }
