@@ -91,6 +91,8 @@ package struct SiteBuilder: Sendable {
     }
     site.fingerprints = remembered?.fingerprints(of: site, lists: builder.listed?.fingerprint)
     run.timings.end("fingerprint")
+    // Beside the writing, which waits for the disk now and then.
+    async let claims = machine.jobs > 1 ? remembered?.claims(in: plan) : nil
     let staged = try StagedSite(for: output, in: machine.files)
     do throws(BuildError) {
       let known = remembered?.previous?.outputs ?? []
@@ -102,8 +104,9 @@ package struct SiteBuilder: Sendable {
       staged?.abandon()
       throw error
     }
-    run.changed = remembered?.changedClaims(in: plan)
+    let claimed = await claims
     if let remembered, let inputs {
+      run.changed = (claimed ?? remembered.claims(in: plan)).flatMap(remembered.changedClaims)
       remembered.keep(run, pages: plan.pages.count, inputs: inputs)
     }
     run.timings.end("finish")

@@ -4,9 +4,18 @@
 /// window, whose key tells little, each thing is compared with its neighbours only (the sorted neighbourhood of
 /// Hernández and Stolfo, 1995). So the cost is linear in the number of keys.
 struct BlockIndex: Sendable {
+  /// Of twelve bytes, as the halves of the key let it be.
   private struct Entry {
-    let key: UInt64
+    private let high: UInt32
+    private let low: UInt32
     let thing: Int32
+
+    init(key: UInt64, thing: Int32) {
+      (high, low) = (UInt32(key >> 32), UInt32(truncatingIfNeeded: key))
+      self.thing = thing
+    }
+
+    var key: UInt64 { UInt64(high) << 32 | UInt64(low) }
   }
 
   private let window: Int

@@ -44,12 +44,13 @@ struct RememberedBuild {
       pages: previous.counts.pages, written: 0, removed: 0, made: 0, timings: timings, changed: 0)
   }
 
+  /// What a site claims, to be compared with the one before it; nil where nothing is remembered.
+  func claims(in plan: SitePlan) -> ClaimSums? { memory.isOff ? nil : ClaimSums(of: plan) }
+
   /// How many claims a site makes otherwise than the one before it; nil where none was remembered.
   ///
   /// To be asked for once the site stands: from then on it is the one that the next is compared with.
-  func changedClaims(in plan: SitePlan) -> Int? {
-    guard !memory.isOff else { return nil }
-    let claims = ClaimSums(of: plan)
+  func changedClaims(to claims: ClaimSums) -> Int? {
     let before = memory.claims(in: files)
     // Without them the next build counts nothing.
     if claims != before { try? memory.keep(claims, in: files) }
