@@ -82,8 +82,10 @@ struct EventTeller {
   }
 
   /// Whether nobody is named as taking part but who speaks: "I wrote to them in 1996".
+  ///
+  /// What is told of oneself or the reader without a time is no news: "You went to Rome and saw nothing".
   private func isOnlyTheSpeakers(_ event: EventMention) -> Bool {
-    guard event.participants.isEmpty, event.place == nil else { return false }
+    guard event.time == nil || event.participants.isEmpty && event.place == nil else { return false }
     let verb = clause.text.tokenIndex(endingAfter: event.trigger.lowerBound)
     guard let predicate = predicates.first(where: { $0.verb == verb }) else { return false }
     let subject = subjects.subject(of: predicate.start, from: sentence.lowerBound)

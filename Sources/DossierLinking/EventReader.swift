@@ -145,7 +145,9 @@ struct EventReader: Sendable {
     guard article.sentences.indices.contains(mention.sentence) else { return nil }
     let sentence = article.sentences[mention.sentence]
     var when = time(of: index, in: reading).flatMap { self.when($0, in: reading.linked) }
-    if when == nil, isMain { when = publicationDay(of: reading.linked, sentence: sentence) }
+    if when == nil, isMain, isNews(mention, in: reading) {
+      when = publicationDay(of: reading.linked, sentence: sentence)
+    }
     let participants = Set(mention.participants.compactMap(reading.entity)).subtracting(outlets)
     let status = isAhead(when, of: reading.linked) ? .planned : mention.status
     // A plan without a time is one only where it is told who is to do it, and with whom or when.
@@ -160,6 +162,31 @@ struct EventReader: Sendable {
       place: mention.place.flatMap(reading.entity),
       words: contentWords.words(of: sentence.range, in: reading.context, leavingOut: named + timed),
       isMain: isMain, isBackground: mention.isBackground)
+  }
+
+  /// The value of "now" in TIMEX3.
+  private static let present = "PRESENT_REF"
+  /// Sentences in which an article's news may be what somebody said.
+  private static let newsLength = 2
+
+  /// Whether what is told without a time may be of the day that it is published: it opens the article, or names who
+  /// or where, and nothing else in its sentence tells of another time, as "once" does.
+  private func isNews(_ mention: EventMention, in reading: Reading) -> Bool {
+    let isNamed = !mention.participants.isEmpty || mention.place != nil
+    guard mention.sentence < Self.newsLength || isNamed && !speechClasses.contains(mention.triggerClass)
+    else { return false }
+    let times = reading.article.times
+    let isOfOtherTime = times.indices.contains { index in
+      times[index].sentence == mention.sentence && !isFresh(index, in: reading.linked)
+        && !tellsOfNow(times[index])
+    }
+    return !isOfOtherTime && !reading.article.quotations.contains { $0.range.contains(mention.trigger) }
+  }
+
+  /// Whether a time says how long, or only that it is now.
+  private func tellsOfNow(_ time: TimeExpression) -> Bool {
+    if case .vague(let value) = time.meaning { return value == Self.present }
+    return time.kind == .duration
   }
 
   /// Whether a time lies behind an article's publication: what it tells of then has not happened, whatever the verb.

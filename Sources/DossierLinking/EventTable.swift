@@ -39,7 +39,7 @@ struct EventTable: Sendable {
     let candidates = cluster.candidates.sorted {
       ($0.article, $0.sentences.first ?? 0) < ($1.article, $1.sentences.first ?? 0)
     }
-    guard let first = candidates.first,
+    guard let first = candidates.first, !isOfNoDay(cluster),
       let title = titles.title(of: candidates, in: articles)
     else { return nil }
     let coverage = coverage(of: candidates)
@@ -50,6 +50,14 @@ struct EventTable: Sendable {
       place: place(of: candidates), participants: participants.map(\.id).sorted(), coverage: coverage,
       signals: cluster.signals.sorted(),
       hasPage: coverage.count > 1 || coverage.contains { $0.role == .reported })
+  }
+
+  /// Whether nothing tells when a thing was though its only article is dated: how things are, and no event of a day.
+  private func isOfNoDay(_ cluster: EventMerger.Cluster) -> Bool {
+    guard cluster.when == nil, cluster.candidates.count == 1, let only = cluster.candidates.first else {
+      return false
+    }
+    return only.status == .happened && articles[only.article].published?.value.day != nil
   }
 
   private func coverage(of candidates: [EventCandidate]) -> [Coverage] {

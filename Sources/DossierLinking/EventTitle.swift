@@ -8,6 +8,8 @@ struct EventTitle: Sendable {
   private static let shortest = 30
   /// Bytes that a title may go on behind a word for the event that comes late.
   private static let afterTrigger = 60
+  /// What it costs a sentence that it tells of words, or of nobody and nowhere.
+  private static let unclear = 4
   /// Bytes behind a comma that are too few to show what they begin.
   private static let shortTail = 24
 
@@ -16,6 +18,8 @@ struct EventTitle: Sendable {
   let listWords: Set<String>
   /// Words before which a title is cut best: they begin what can be left out.
   var breaks: Set<String> = []
+  /// Classes of triggers that tell of words only.
+  var speechClasses: Set<String> = []
 
   /// The stretch of the clearest sentence: of a report rather than background, with many parties, and not too long.
   func title(
@@ -24,7 +28,14 @@ struct EventTitle: Sendable {
     var best: (article: Int, event: Int, rank: Int)?
     for candidate in candidates {
       for event in candidate.mentions {
-        let rank = Self.rank(event, in: articles[candidate.article].annotated) - (candidate.isMain ? 6 : 0)
+        let annotated = articles[candidate.article].annotated
+        let telling = annotated.events[event]
+        // What was said of an event is not what it was, and what names nobody and no place shows little of it.
+        let isUnclear =
+          speechClasses.contains(telling.triggerClass)
+          || telling.participants.isEmpty && telling.place == nil
+        let rank =
+          Self.rank(event, in: annotated) - (candidate.isMain ? 6 : 0) + (isUnclear ? Self.unclear : 0)
         if best.map({ rank < $0.rank }) ?? true { best = (candidate.article, event, rank) }
       }
     }

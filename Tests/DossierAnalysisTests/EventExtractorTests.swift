@@ -57,6 +57,11 @@ import Testing
     #expect(events("[Anna Berg|person] may meet [Carl Dahl|person] [on Wednesday|time].") == [])
   }
 
+  @Test func whatTheWriterTellsOfThemselvesWithoutATimeIsNoEvent() {
+    #expect(events("We met [Carl Dahl|person] in [Lund|place].") == [])
+    #expect(events("We met [Carl Dahl|person] in [Lund|place] [on Wednesday|time].").count == 1)
+  }
+
   @Test func aLengthOfTimePlacesNothing() {
     let far = "The road is long. The road is long. The road is long. "
     #expect(

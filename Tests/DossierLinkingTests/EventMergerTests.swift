@@ -31,6 +31,31 @@ import Testing
     }
   }
 
+  @Test func whatIsToldInQuotationMarksIsNotOfTheDayOfTheReport() {
+    let corpus = MarkedCorpus([
+      "2021-03-09\n[Ann Lee|person 1] was here.\n[Bob Ray|person 2] [won|event win 1] a race.",
+      "2021-03-09\n[Ann Lee|person 1]: [We [won|event win 2]|quote 1] a race at [Zenda|place 3].",
+    ])
+    let events = DossierLinker(knowledge: MarkedCorpus.knowledge).dossier(of: corpus.articles).events
+    #expect(events.map(\.title) == ["Bob Ray won a race"])
+  }
+
+  @Test func whatSomebodySaysLateInAReportIsNotItsNews() {
+    let corpus = MarkedCorpus([
+      "2021-03-09\nA car is small.\nA ship is large.\n[Ann Lee|person 1] [said|event statement 1] that it sails."
+    ])
+    #expect(DossierLinker(knowledge: MarkedCorpus.knowledge).dossier(of: corpus.articles).events.isEmpty)
+  }
+
+  @Test func titlesAnEventByWhatHappenedRatherThanByWhatWasSaidOfIt() {
+    let matter = "the harbour treaty"
+    let dossier = check(
+      "2021-03-10\n[Ann Lee|person 1] [met|event meeting 1] [Bob Ray|person 2] over \(matter) [on Tuesday|time 2021-03-09].",
+      "2021-03-10\n[Bob Ray|person 2] [told|event statement 1] [Ann Lee|person 1] of \(matter) at [Zenda|place 3] [on Tuesday|time 2021-03-09]."
+    )
+    #expect(dossier.events.first?.title.hasPrefix("Ann Lee met") == true)
+  }
+
   @Test func keepsApartWhatOnePersonDidOnOneDay() {
     check(
       "2021-03-09\n[Ann Lee|person 1] [visited|event visit 1] a school for sailors in [Zenda|place 3].",
