@@ -67,6 +67,8 @@ struct TenseReader {
     if atom.has(.infinitive), index + 1 < atoms.count, isPlainVerb(atoms[index + 1]), index > 0,
       isVerb(index - 1)
     {
+      // "sought to calm them on Monday": the verb before tells when.
+      if atoms[index - 1].has(.implicative) { return nil }
       return .future
     }
     guard isPastByEnding(index) else { return nil }

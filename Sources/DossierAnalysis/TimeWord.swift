@@ -88,6 +88,8 @@ package struct TimeWord: Sendable, Hashable {
     case counted
     // Tense.
     case future, pastVerb, be, perfect, present, ahead, infinitive
+    /// A verb that tells its infinitive as done, or not done, when it is itself: "tried to leave on Monday".
+    case implicative
     /// The past of a verb whose end lies ahead: "adjourned until Monday".
     case postponing
     case notVerb

@@ -151,6 +151,20 @@ import Testing
     checkDirection("A row over the king's announcement in [December|unknown] that he would leave goes on.")
   }
 
+  @Test func anInfinitiveLiesAheadOnlyBehindAVerbThatLooksAhead() {
+    checkDirection("They agreed to meet on [Friday|future].")
+    checkDirection("They sought to calm the harbour workers on [Friday|past].")
+    checkDirection("She spoke to him on [Friday|past].")
+    checkDirection("He was taken to hospital on [Friday|past].")
+    checkDirection("He returned to work on [Friday|past].")
+  }
+
+  @Test func aPlanIsNoVerb() {
+    checkDirection("She announced a spending plan on [Monday|past].")
+    checkDirection("They plan to vote on [Monday|future].")
+    checkDirection("In [May|past], the harbour office proposed a new toll.")
+  }
+
   @Test func readsAnySequenceOfTimeWords() {
     let words = [
       "the", "a", "last", "two", "hundred", "thousand", "nineteen", "1990", "23", "Jan.", "March", "Friday",
