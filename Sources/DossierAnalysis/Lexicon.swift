@@ -1,8 +1,9 @@
 /// Words and phrases with a value each, looked up by the hashes of tokens: gazetteers, months, reporting verbs.
 ///
 /// Letter case, diacritics and the full stops of "U.S." do not count; a recogniser that minds them asks the token.
-/// It holds hashes, not strings, so a lookup neither allocates nor compares text.
-package struct Lexicon: Sendable {
+/// It holds hashes, not strings, so a lookup neither allocates nor compares text. A class: recognisers hold many of
+/// them, and are copied for each article.
+package final class Lexicon: Sendable {
   package struct Match: Sendable, Hashable {
     /// How many tokens it covers.
     package let length: Int
@@ -14,12 +15,12 @@ package struct Lexicon: Sendable {
     }
   }
 
-  private var keys: [UInt64]
-  private var values: [UInt32]
+  private let keys: [UInt64]
+  private let values: [UInt32]
   /// By the low bits of a first word's hash: bit n is set where some phrase of n + 1 words begins so.
-  private var lengths: [UInt16]
-  private var mask: Int
-  package private(set) var count = 0
+  private let lengths: [UInt16]
+  private let mask: Int
+  package let count: Int
 
   /// The longest phrase kept whole, in tokens.
   package static let longestPhrase = 16
@@ -31,10 +32,11 @@ package struct Lexicon: Sendable {
   ) {
     var capacity = 16
     while capacity < entries.count * 2 { capacity *= 2 }
-    keys = [UInt64](repeating: 0, count: capacity)
-    values = [UInt32](repeating: 0, count: capacity)
-    lengths = [UInt16](repeating: 0, count: capacity)
-    mask = capacity - 1
+    let mask = capacity - 1
+    var keys = [UInt64](repeating: 0, count: capacity)
+    var values = [UInt32](repeating: 0, count: capacity)
+    var lengths = [UInt16](repeating: 0, count: capacity)
+    var count = 0
     let tokenizer = Tokenizer()
     var tokens: [Token] = []
     for entry in entries {
@@ -44,9 +46,15 @@ package struct Lexicon: Sendable {
       guard let first = tokens.first, let hash = WordHash.ofPhrase(tokens),
         tokens.count <= Self.longestPhrase
       else { continue }
-      insert(hash, entry.value, merging)
       lengths[Int(truncatingIfNeeded: first.hash) & mask] |= 1 << UInt16(tokens.count - 1)
+      var slot = Int(truncatingIfNeeded: hash) & mask
+      while keys[slot] != 0, keys[slot] != hash { slot = (slot + 1) & mask }
+      values[slot] = keys[slot] == hash ? merging(values[slot], entry.value) : entry.value
+      if keys[slot] == 0 { count += 1 }
+      keys[slot] = hash
     }
+    (self.keys, self.values, self.lengths) = (keys, values, lengths)
+    (self.mask, self.count) = (mask, count)
   }
 
   /// The value of a single word.
@@ -81,17 +89,5 @@ package struct Lexicon: Sendable {
   /// The hash of a phrase as lexicons know it; nil where it holds no token.
   package static func hash(of phrase: String) -> UInt64? {
     WordHash.ofPhrase(Tokenizer().tokens(of: Array(phrase.utf8)))
-  }
-
-  private mutating func insert(_ hash: UInt64, _ value: UInt32, _ merging: (UInt32, UInt32) -> UInt32) {
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while keys[slot] != 0, keys[slot] != hash { slot = (slot + 1) & mask }
-    if keys[slot] == hash {
-      values[slot] = merging(values[slot], value)
-    } else {
-      keys[slot] = hash
-      values[slot] = value
-      count += 1
-    }
   }
 }

@@ -8,7 +8,9 @@ package struct NameModel: Sendable {
 
   package private(set) var rows: [Row]
   /// From each label (by index) to each label (by lane).
-  package private(set) var transitions: [Row]
+  package let transitions: [Row]
+  /// The same, as wide as the sums that they are added to.
+  let wideTransitions: [SIMD16<Int32>]
   private let mask: Int
 
   /// How many rows a feature may lie behind its place.
@@ -19,6 +21,7 @@ package struct NameModel: Sendable {
   package init(bits: Int, transitions: [Row]) {
     rows = [Row](repeating: .zero, count: 1 << bits)
     self.transitions = transitions
+    wideTransitions = transitions.map { SIMD16(truncatingIfNeeded: $0) }
     mask = rows.count - 1
   }
 
@@ -76,6 +79,7 @@ extension NameModel {
       }
     }
     transitions = rows(0..<labels)
+    wideTransitions = transitions.map { SIMD16(truncatingIfNeeded: $0) }
     self.rows = rows(labels..<labels + count)
     mask = count - 1
   }

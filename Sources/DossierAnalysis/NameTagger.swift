@@ -32,8 +32,7 @@ struct NameTagger {
       }
       return score
     }
-    return NameDecoder.best(
-      scores, transitions: model.transitions.map { SIMD16<Int32>(truncatingIfNeeded: $0) })
+    return NameDecoder.best(scores, transitions: model.wideTransitions)
   }
 }
 

@@ -3,7 +3,7 @@ import DossierSource
 /// The theme's fixed words by key: what pages say that neither a source nor the editor wrote.
 ///
 /// They lie in one file, so that they can be reviewed and translated as a whole.
-struct Wording: Sendable {
+final class Wording: Sendable {
   /// A part of words with names to fill in.
   private enum Piece: Sendable {
     case text(String)
