@@ -6,12 +6,12 @@ package struct NameModel: Sendable {
   /// A weight for each label; the last lane tells which feature the row is of.
   package typealias Row = SIMD16<Int16>
 
-  package private(set) var rows: [Row]
+  private var rows: RowMemory
   /// From each label (by index) to each label (by lane).
   package let transitions: [Row]
   /// The same, as wide as the sums that they are added to.
   let wideTransitions: [SIMD16<Int32>]
-  private let mask: Int
+  private var mask: Int { rows.count - 1 }
 
   /// How many rows a feature may lie behind its place.
   private static let reach = 4
@@ -19,10 +19,9 @@ package struct NameModel: Sendable {
 
   /// An empty model with room for 2 to the power `bits` rows.
   package init(bits: Int, transitions: [Row]) {
-    rows = [Row](repeating: .zero, count: 1 << bits)
+    rows = RowMemory(count: 1 << bits)
     self.transitions = transitions
     wideTransitions = transitions.map { SIMD16(truncatingIfNeeded: $0) }
-    mask = rows.count - 1
   }
 
   /// The row of a feature; zeros where training kept none.
@@ -39,6 +38,7 @@ package struct NameModel: Sendable {
 
   /// Adds a feature's weights; false where its places are taken.
   package mutating func insert(_ feature: UInt64, weights: Row) -> Bool {
+    if !isKnownUniquelyReferenced(&rows) || !rows.isOwn { rows = RowMemory(copying: rows) }
     var row = weights
     row[15] = Self.sign(of: feature)
     var slot = Int(truncatingIfNeeded: feature) & mask
@@ -60,7 +60,9 @@ package struct NameModel: Sendable {
 
 extension NameModel {
   /// Reads a model from its file's bytes; nil where they are none.
-  package init?(bytes: UnsafeRawBufferPointer) {
+  ///
+  /// Bytes that stay where they are for as long as the program runs are used there, not copied.
+  package init?(bytes: UnsafeRawBufferPointer, staying: Bool = false) {
     let labels = NameLabel.count
     let width = MemoryLayout<Row>.size
     let head = Self.magic.count
@@ -69,25 +71,17 @@ extension NameModel {
     }
     let count = (bytes.count - head) / width - labels
     guard count > 0, count & (count - 1) == 0 else { return nil }
-    // The bytes are copied at once: they may lie anywhere, and rows want to lie on their own width.
-    func rows(_ places: Range<Int>) -> [Row] {
-      [Row](unsafeUninitializedCapacity: places.count) { buffer, initialized in
-        let start = head + places.lowerBound * width
-        UnsafeMutableRawBufferPointer(buffer).copyMemory(
-          from: UnsafeRawBufferPointer(rebasing: bytes[start..<start + places.count * width]))
-        initialized = places.count
-      }
-    }
-    transitions = rows(0..<labels)
+    transitions = (0..<labels).map { bytes.loadUnaligned(fromByteOffset: head + $0 * width, as: Row.self) }
     wideTransitions = transitions.map { SIMD16(truncatingIfNeeded: $0) }
-    self.rows = rows(labels..<labels + count)
-    mask = count - 1
+    let start = head + labels * width
+    let place = UnsafeRawBufferPointer(rebasing: bytes[start..<start + count * width])
+    rows = staying ? RowMemory(at: place) : RowMemory(copying: place)
   }
 
   /// The file's bytes, the same on every machine that keeps the low byte first.
   package var bytes: [UInt8] {
     var bytes = Self.magic
-    for row in transitions + rows {
+    for row in transitions + (0..<rows.count).map({ rows[$0] }) {
       for lane in 0..<16 {
         let value = UInt16(bitPattern: row[lane])
         bytes.append(UInt8(truncatingIfNeeded: value))
@@ -95,6 +89,46 @@ extension NameModel {
       }
     }
     return bytes
+  }
+}
+
+/// Rows that lie in the executable, where they are megabytes that need not be copied at every start, or in memory of
+/// their own.
+///
+/// Unchecked: nobody writes to rows that another model has too, and those of the executable are never written.
+private final class RowMemory: @unchecked Sendable {
+  private let bytes: UnsafeMutableRawBufferPointer
+  let isOwn: Bool
+  private static var width: Int { MemoryLayout<NameModel.Row>.size }
+
+  var count: Int { bytes.count / Self.width }
+
+  /// Rows of zeros.
+  init(count: Int) {
+    isOwn = true
+    bytes = .allocate(
+      byteCount: count * Self.width, alignment: MemoryLayout<NameModel.Row>.alignment)
+    bytes.initializeMemory(as: UInt8.self, repeating: 0)
+  }
+
+  /// Rows that lie at a place for good.
+  init(at place: UnsafeRawBufferPointer) {
+    (bytes, isOwn) = (UnsafeMutableRawBufferPointer(mutating: place), false)
+  }
+
+  convenience init(copying other: UnsafeRawBufferPointer) {
+    self.init(count: other.count / Self.width)
+    bytes.copyMemory(from: other)
+  }
+
+  convenience init(copying other: RowMemory) { self.init(copying: UnsafeRawBufferPointer(other.bytes)) }
+
+  deinit { if isOwn { bytes.deallocate() } }
+
+  /// Rows of the executable may lie anywhere, not on their own width.
+  @inline(__always) subscript(slot: Int) -> NameModel.Row {
+    get { bytes.loadUnaligned(fromByteOffset: slot * Self.width, as: NameModel.Row.self) }
+    set { bytes.storeBytes(of: newValue, toByteOffset: slot * Self.width, as: NameModel.Row.self) }
   }
 }
 

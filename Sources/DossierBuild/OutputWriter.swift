@@ -78,7 +78,7 @@ struct OutputWriter: Sendable {
   }
 
   /// Writes a file that is made part by part; only a small one is held as a whole.
-  func write(_ file: StreamedFile, holding limit: Int = 1 << 22) throws(BuildError) -> [WrittenFile] {
+  func write(_ file: StreamedFile, holding limit: Int = 1 << 20) throws(BuildError) -> [WrittenFile] {
     var held: [UInt8] = []
     var streaming: StreamedWriting?
     file.parts { part in

@@ -4,5 +4,6 @@ import DossierAnalysis
 extension NameModel {
   /// The weights for English, from the executable's own bytes; nil where they are of another form.
   static let english = NameModel(
-    bytes: UnsafeRawBufferPointer(start: dossier_names_english(), count: dossier_names_english_size()))
+    bytes: UnsafeRawBufferPointer(start: dossier_names_english(), count: dossier_names_english_size()),
+    staying: true)
 }

@@ -17,8 +17,19 @@ import Testing
     #expect(isNew)
     let bytes = model.bytes
     let read = try #require(bytes.withUnsafeBytes { NameModel(bytes: $0) })
-    #expect(read.rows == model.rows)
     #expect(read.bytes == bytes)
+  }
+
+  @Test func neverWritesToBytesThatStayWhereTheyAre() throws {
+    let bytes = NameModel(bits: 4, transitions: transitions).bytes
+    try bytes.withUnsafeBytes { place in
+      var model = try #require(NameModel(bytes: place, staying: true))
+      let copy = model
+      let isNew = model.insert(77, weights: row([1]))
+      #expect(isNew && model.bytes != bytes)
+      #expect(copy.bytes == bytes)
+    }
+    #expect(bytes == NameModel(bits: 4, transitions: transitions).bytes)
   }
 
   @Test func refusesBytesThatAreNoModel() {
