@@ -6,12 +6,16 @@ package struct NameModel: Sendable {
   /// A weight for each label; the last lane tells which feature the row is of.
   package typealias Row = SIMD16<Int16>
 
-  private var rows: RowMemory
+  /// The rows, where they are in memory of their own; none where they lie in the executable.
+  private var own: [Row]
+  /// Where rows lie that are megabytes of the executable and need not be copied at every start.
+  private let place: (@Sendable () -> UnsafeRawBufferPointer)?
+  /// How many rows there are, less one.
+  private let mask: Int
   /// From each label (by index) to each label (by lane).
   package let transitions: [Row]
   /// The same, as wide as the sums that they are added to.
   let wideTransitions: [SIMD16<Int32>]
-  private var mask: Int { rows.count - 1 }
 
   /// How many rows a feature may lie behind its place.
   private static let reach = 4
@@ -19,35 +23,53 @@ package struct NameModel: Sendable {
 
   /// An empty model with room for 2 to the power `bits` rows.
   package init(bits: Int, transitions: [Row]) {
-    rows = RowMemory(count: 1 << bits)
+    own = [Row](repeating: .zero, count: 1 << bits)
+    place = nil
+    mask = own.count - 1
     self.transitions = transitions
     wideTransitions = transitions.map { SIMD16(truncatingIfNeeded: $0) }
   }
 
-  /// The row of a feature; zeros where training kept none.
-  @inline(__always) func row(of feature: UInt64) -> Row {
-    let sign = Self.sign(of: feature)
-    var slot = Int(truncatingIfNeeded: feature) & mask
-    for _ in 0..<Self.reach {
-      let row = rows[slot]
-      if row[15] == sign { return row }
-      slot = (slot + 1) & mask
-    }
-    return .zero
+  /// Calls with the rows, one behind the other; they may lie anywhere, not on their own width.
+  func withRows<Result>(_ body: (Rows) -> Result) -> Result {
+    guard let place else { return own.withUnsafeBytes { body(Rows(bytes: $0, mask: mask)) } }
+    return body(Rows(bytes: place(), mask: mask))
   }
 
-  /// Adds a feature's weights; false where its places are taken.
+  /// The rows while they are looked up.
+  struct Rows {
+    fileprivate let bytes: UnsafeRawBufferPointer
+    fileprivate let mask: Int
+
+    fileprivate subscript(slot: Int) -> Row {
+      bytes.loadUnaligned(fromByteOffset: slot * MemoryLayout<Row>.size, as: Row.self)
+    }
+
+    /// The row of a feature; zeros where training kept none.
+    @inline(__always) func row(of feature: UInt64) -> Row {
+      let sign = NameModel.sign(of: feature)
+      var slot = Int(truncatingIfNeeded: feature) & mask
+      for _ in 0..<NameModel.reach {
+        let row = self[slot]
+        if row[15] == sign { return row }
+        slot = (slot + 1) & mask
+      }
+      return .zero
+    }
+  }
+
+  /// Adds a feature's weights; false where its places are taken, or the model is the executable's.
   package mutating func insert(_ feature: UInt64, weights: Row) -> Bool {
-    if !isKnownUniquelyReferenced(&rows) || !rows.isOwn { rows = RowMemory(copying: rows) }
     var row = weights
     row[15] = Self.sign(of: feature)
     var slot = Int(truncatingIfNeeded: feature) & mask
+    guard !own.isEmpty else { return false }
     for _ in 0..<Self.reach {
-      if rows[slot][15] == 0 {
-        rows[slot] = row
+      if own[slot][15] == 0 {
+        own[slot] = row
         return true
       }
-      if rows[slot][15] == row[15] { return false }
+      if own[slot][15] == row[15] { return false }
       slot = (slot + 1) & mask
     }
     return false
@@ -60,28 +82,51 @@ package struct NameModel: Sendable {
 
 extension NameModel {
   /// Reads a model from its file's bytes; nil where they are none.
-  ///
-  /// Bytes that stay where they are for as long as the program runs are used there, not copied.
-  package init?(bytes: UnsafeRawBufferPointer, staying: Bool = false) {
-    let labels = NameLabel.count
-    let width = MemoryLayout<Row>.size
-    let head = Self.magic.count
-    guard bytes.count > head + labels * width, bytes.prefix(head).elementsEqual(Self.magic) else {
-      return nil
+  package init?(bytes: UnsafeRawBufferPointer) {
+    guard let head = Head(of: bytes) else { return nil }
+    own = (0..<head.count).map { head.row($0, of: bytes) }
+    place = nil
+    (transitions, wideTransitions, mask) = (head.transitions, head.wideTransitions, head.count - 1)
+  }
+
+  /// A model that is used where its file's bytes lie, for as long as the program runs.
+  package init?(staying place: @escaping @Sendable () -> UnsafeRawBufferPointer) {
+    guard let head = Head(of: place()) else { return nil }
+    own = []
+    self.place = { UnsafeRawBufferPointer(rebasing: place()[head.size...]) }
+    (transitions, wideTransitions, mask) = (head.transitions, head.wideTransitions, head.count - 1)
+  }
+
+  /// What stands before the rows in a file.
+  private struct Head {
+    let transitions: [Row]
+    var wideTransitions: [SIMD16<Int32>] { transitions.map { SIMD16(truncatingIfNeeded: $0) } }
+    /// How many rows follow.
+    let count: Int
+    /// In bytes.
+    let size: Int
+
+    init?(of bytes: UnsafeRawBufferPointer) {
+      let width = MemoryLayout<Row>.size
+      let start = magic.count
+      size = start + NameLabel.count * width
+      guard bytes.count > size, bytes.prefix(start).elementsEqual(magic) else { return nil }
+      count = (bytes.count - start) / width - NameLabel.count
+      guard count > 0, count & (count - 1) == 0 else { return nil }
+      transitions = (0..<NameLabel.count).map {
+        bytes.loadUnaligned(fromByteOffset: start + $0 * width, as: Row.self)
+      }
     }
-    let count = (bytes.count - head) / width - labels
-    guard count > 0, count & (count - 1) == 0 else { return nil }
-    transitions = (0..<labels).map { bytes.loadUnaligned(fromByteOffset: head + $0 * width, as: Row.self) }
-    wideTransitions = transitions.map { SIMD16(truncatingIfNeeded: $0) }
-    let start = head + labels * width
-    let place = UnsafeRawBufferPointer(rebasing: bytes[start..<start + count * width])
-    rows = staying ? RowMemory(at: place) : RowMemory(copying: place)
+
+    func row(_ slot: Int, of bytes: UnsafeRawBufferPointer) -> Row {
+      bytes.loadUnaligned(fromByteOffset: size + slot * MemoryLayout<Row>.size, as: Row.self)
+    }
   }
 
   /// The file's bytes, the same on every machine that keeps the low byte first.
   package var bytes: [UInt8] {
     var bytes = Self.magic
-    for row in transitions + (0..<rows.count).map({ rows[$0] }) {
+    for row in transitions + withRows({ rows in (0...mask).map { rows[$0] } }) {
       for lane in 0..<16 {
         let value = UInt16(bitPattern: row[lane])
         bytes.append(UInt8(truncatingIfNeeded: value))
@@ -89,46 +134,6 @@ extension NameModel {
       }
     }
     return bytes
-  }
-}
-
-/// Rows that lie in the executable, where they are megabytes that need not be copied at every start, or in memory of
-/// their own.
-///
-/// Unchecked: nobody writes to rows that another model has too, and those of the executable are never written.
-private final class RowMemory: @unchecked Sendable {
-  private let bytes: UnsafeMutableRawBufferPointer
-  let isOwn: Bool
-  private static var width: Int { MemoryLayout<NameModel.Row>.size }
-
-  var count: Int { bytes.count / Self.width }
-
-  /// Rows of zeros.
-  init(count: Int) {
-    isOwn = true
-    bytes = .allocate(
-      byteCount: count * Self.width, alignment: MemoryLayout<NameModel.Row>.alignment)
-    bytes.initializeMemory(as: UInt8.self, repeating: 0)
-  }
-
-  /// Rows that lie at a place for good.
-  init(at place: UnsafeRawBufferPointer) {
-    (bytes, isOwn) = (UnsafeMutableRawBufferPointer(mutating: place), false)
-  }
-
-  convenience init(copying other: UnsafeRawBufferPointer) {
-    self.init(count: other.count / Self.width)
-    bytes.copyMemory(from: other)
-  }
-
-  convenience init(copying other: RowMemory) { self.init(copying: UnsafeRawBufferPointer(other.bytes)) }
-
-  deinit { if isOwn { bytes.deallocate() } }
-
-  /// Rows of the executable may lie anywhere, not on their own width.
-  @inline(__always) subscript(slot: Int) -> NameModel.Row {
-    get { bytes.loadUnaligned(fromByteOffset: slot * Self.width, as: NameModel.Row.self) }
-    set { bytes.storeBytes(of: newValue, toByteOffset: slot * Self.width, as: NameModel.Row.self) }
   }
 }
 

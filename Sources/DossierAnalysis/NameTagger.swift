@@ -25,12 +25,14 @@ struct NameTagger {
   }
 
   private func labels(of window: Range<Int>, _ features: NameFeatures) -> [Int] {
-    let scores = window.map { index in
-      var score = SIMD16<Int32>.zero
-      for feature in features.features(of: index, in: window) {
-        score &+= SIMD16<Int32>(truncatingIfNeeded: model.row(of: feature))
+    let scores = model.withRows { rows in
+      window.map { index in
+        var score = SIMD16<Int32>.zero
+        for feature in features.features(of: index, in: window) {
+          score &+= SIMD16<Int32>(truncatingIfNeeded: rows.row(of: feature))
+        }
+        return score
       }
-      return score
     }
     return NameDecoder.best(scores, transitions: model.wideTransitions)
   }
