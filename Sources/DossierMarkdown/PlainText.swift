@@ -10,7 +10,7 @@ package struct PlainText: Sendable, Hashable {
 
   package init(text: String, blocks: [TextBlock], isWhole: Bool = false) {
     self.text = text
-    self.blocks = blocks
+    self.blocks = blocks.fitted
     self.isWhole = isWhole
   }
 
@@ -45,11 +45,31 @@ package struct TextBlock: Sendable, Hashable {
     case code
   }
 
-  package let kind: Kind
   package let range: TextRange
+  /// Of a heading its level, of others a number below zero.
+  private let code: Int8
 
   package init(kind: Kind, range: TextRange) {
-    self.kind = kind
     self.range = range
+    code =
+      switch kind {
+      case .paragraph: -1
+      case .heading(let level): Int8(clamping: max(level, 0))
+      case .quote: -2
+      case .listItem: -3
+      case .tableRow: -4
+      case .code: -5
+      }
+  }
+
+  package var kind: Kind {
+    switch code {
+    case -1: .paragraph
+    case -2: .quote
+    case -3: .listItem
+    case -4: .tableRow
+    case -5: .code
+    default: .heading(level: Int(code))
+    }
   }
 }

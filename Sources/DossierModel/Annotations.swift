@@ -63,14 +63,16 @@ package struct Quotation: Sendable, Hashable {
   package struct Speaker: Sendable, Hashable {
     /// The words that name or describe the speaker: "Putin", "the official", "he".
     package let range: TextRange
-    /// Index into the article's mentions; nil where the source is described but not named.
-    package let mention: Int?
+    private let mentionIndex: Int32
     /// How the speaker was found; the methods page says each in words.
     package let attribution: Attribution
 
+    /// Index into the article's mentions; nil where the source is described but not named.
+    package var mention: Int? { mentionIndex < 0 ? nil : Int(mentionIndex) }
+
     package init(range: TextRange, mention: Int?, attribution: Attribution) {
       self.range = range
-      self.mention = mention
+      mentionIndex = mention.map { Int32($0) } ?? -1
       self.attribution = attribution
     }
   }
@@ -93,11 +95,15 @@ package struct Quotation: Sendable, Hashable {
   package let speaker: Speaker?
   /// The reporting verb or other cue: "said", "according to".
   package let cue: TextRange?
-  package let sentence: Int
+  private let sentenceIndex: Int32
+  private let outerIndex: Int32
+  private let earlierIndex: Int32
+
+  package var sentence: Int { Int(sentenceIndex) }
   /// Index of the quotation this one stands within.
-  package let within: Int?
+  package var within: Int? { outerIndex < 0 ? nil : Int(outerIndex) }
   /// Index of the quotation this one goes on with: a split or a new paragraph of the same speech.
-  package let continues: Int?
+  package var continues: Int? { earlierIndex < 0 ? nil : Int(earlierIndex) }
 
   package init(
     range: TextRange, use: Use, speaker: Speaker?, cue: TextRange?, sentence: Int, within: Int? = nil,
@@ -107,9 +113,9 @@ package struct Quotation: Sendable, Hashable {
     self.use = use
     self.speaker = speaker
     self.cue = cue
-    self.sentence = sentence
-    self.within = within
-    self.continues = continues
+    sentenceIndex = Int32(sentence)
+    outerIndex = within.map { Int32($0) } ?? -1
+    earlierIndex = continues.map { Int32($0) } ?? -1
   }
 }
 
@@ -153,35 +159,39 @@ package struct EventMention: Sendable, Hashable {
   /// The class of what only tells how things were at a time: no event, but it places the time in the past.
   package static let stateClass = "state"
 
-  package let sentence: Int
+  private let sentenceIndex: Int32
   /// The word that tells it: "met", "agreement".
   package let trigger: TextRange
   /// The words for who does it: "the harbour master"; nil where they neither name nor describe anybody.
   package let subject: TextRange?
-  /// The trigger's class in the pack, such as `meeting`, `agreement`, `attack`; what merging compares.
-  package let triggerClass: String
   package let status: Status
-  /// Index into the article's times; nil where the sentence tells none.
-  package let time: Int?
-  /// Indexes into the article's mentions: who takes part.
-  package let participants: [Int]
-  /// Index into the article's mentions: where.
-  package let place: Int?
   /// Whether the article reports it as its own subject, or mentions it as background.
   package let isBackground: Bool
+  private let timeIndex: Int32
+  private let placeIndex: Int32
+  /// The trigger's class in the pack, such as `meeting`, `agreement`, `attack`; what merging compares.
+  package let triggerClass: String
+  /// Indexes into the article's mentions: who takes part.
+  package let participants: [Int]
+
+  package var sentence: Int { Int(sentenceIndex) }
+  /// Index into the article's times; nil where the sentence tells none.
+  package var time: Int? { timeIndex < 0 ? nil : Int(timeIndex) }
+  /// Index into the article's mentions: where.
+  package var place: Int? { placeIndex < 0 ? nil : Int(placeIndex) }
 
   package init(
     sentence: Int, trigger: TextRange, subject: TextRange? = nil, triggerClass: String, status: Status,
     time: Int?, participants: [Int], place: Int?, isBackground: Bool
   ) {
-    self.sentence = sentence
+    sentenceIndex = Int32(sentence)
     self.trigger = trigger
     self.subject = subject
     self.triggerClass = triggerClass
     self.status = status
-    self.time = time
+    timeIndex = time.map { Int32($0) } ?? -1
     self.participants = participants
-    self.place = place
+    placeIndex = place.map { Int32($0) } ?? -1
     self.isBackground = isBackground
   }
 }
@@ -212,9 +222,4 @@ package final class AnnotatedArticle: Sendable {
     self.figures = figures.fitted
     self.events = events.fitted
   }
-}
-
-extension Array {
-  /// The same with room for no more: an array that grew may have room for twice as many, and these stay for long.
-  fileprivate var fitted: [Element] { capacity - count > count / 8 ? map { $0 } : self }
 }

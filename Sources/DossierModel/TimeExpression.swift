@@ -21,8 +21,10 @@ package struct TimeExpression: Sendable, Hashable {
   package let meaning: TimeMeaning
   package let direction: Direction
   package let bound: Bound?
-  package let sentence: Int
+  private let sentenceIndex: Int32
   package let rule: Rule
+
+  package var sentence: Int { Int(sentenceIndex) }
 
   package init(
     range: TextRange, kind: Kind, meaning: TimeMeaning, direction: Direction, bound: Bound? = nil,
@@ -33,7 +35,7 @@ package struct TimeExpression: Sendable, Hashable {
     self.meaning = meaning
     self.direction = direction
     self.bound = bound
-    self.sentence = sentence
+    sentenceIndex = Int32(sentence)
     self.rule = rule
   }
 }

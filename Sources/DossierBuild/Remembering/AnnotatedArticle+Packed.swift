@@ -63,7 +63,7 @@ extension Quotation {
     self.init(
       range: try reader.range(), use: try reader.value(of: Use.packed),
       speaker: try reader.bool() ? try Speaker(from: &reader) : nil, cue: try reader.optionalRange(),
-      sentence: try reader.count(), within: try reader.optionalCount(), continues: try reader.optionalCount())
+      sentence: try reader.index(), within: try reader.optionalIndex(), continues: try reader.optionalIndex())
   }
 
   fileprivate func write(to writer: inout PackedWriter) {
@@ -81,7 +81,7 @@ extension Quotation {
 extension Quotation.Speaker {
   fileprivate init(from reader: inout PackedReader) throws(PackedTrouble) {
     self.init(
-      range: try reader.range(), mention: try reader.optionalCount(),
+      range: try reader.range(), mention: try reader.optionalIndex(),
       attribution: try reader.value(of: Quotation.Attribution.packed))
   }
 
@@ -113,9 +113,9 @@ extension Figure {
 extension EventMention {
   fileprivate init(from reader: inout PackedReader) throws(PackedTrouble) {
     self.init(
-      sentence: try reader.count(), trigger: try reader.range(), subject: try reader.optionalRange(),
+      sentence: try reader.index(), trigger: try reader.range(), subject: try reader.optionalRange(),
       triggerClass: try reader.word(), status: try reader.value(of: Status.packed),
-      time: try reader.optionalCount(), participants: try reader.counts(), place: try reader.optionalCount(),
+      time: try reader.optionalIndex(), participants: try reader.counts(), place: try reader.optionalIndex(),
       isBackground: try reader.bool())
   }
 

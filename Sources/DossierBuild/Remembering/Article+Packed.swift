@@ -182,6 +182,18 @@ extension PackedWriter {
 }
 
 extension PackedReader {
+  /// A place in a list of an article's findings.
+  mutating func index() throws(PackedTrouble) -> Int {
+    let value = try count()
+    guard value <= Int32.max else { throw PackedTrouble() }
+    return value
+  }
+
+  mutating func optionalIndex() throws(PackedTrouble) -> Int? {
+    let value = try index()
+    return value == 0 ? nil : value - 1
+  }
+
   mutating func range() throws(PackedTrouble) -> TextRange {
     let start = try count()
     return try range(from: start)

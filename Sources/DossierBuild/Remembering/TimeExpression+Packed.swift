@@ -7,7 +7,7 @@ extension TimeExpression {
       range: try reader.range(), kind: try reader.value(of: Kind.packed),
       meaning: try TimeMeaning(from: &reader, depth: 0),
       direction: try reader.value(of: Direction.packed), bound: try reader.optional(of: Bound.packed),
-      sentence: try reader.count(), rule: Rule(try reader.word()))
+      sentence: try reader.index(), rule: Rule(try reader.word()))
   }
 
   func write(to writer: inout PackedWriter) {
