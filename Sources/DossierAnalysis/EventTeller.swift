@@ -78,7 +78,14 @@ struct EventTeller {
   private func tokens(of time: Int) -> Range<Int> { clause.text.tokens(in: times[time].range) }
 
   func events(at times: [Int], isLead: Bool) -> [EventMention] {
-    told(at: times, isLead: isLead).filter { !isOnlyTheSpeakers($0) }
+    told(at: times, isLead: isLead).filter { !isOnlyTheSpeakers($0) && !isFragment($0) }
+  }
+
+  /// Whether a line begins with what was done, and names nobody who did it: "Published on 2 May", "Updated at noon".
+  private func isFragment(_ event: EventMention) -> Bool {
+    let verb = clause.text.tokenIndex(endingAfter: event.trigger.lowerBound)
+    return event.participants.isEmpty && event.place == nil && clause.isPast(verb)
+      && sentence.first { clause.tokens[$0].kind == .word } == verb
   }
 
   /// Whether nobody is named as taking part but who speaks: "I wrote to them in 1996".

@@ -64,6 +64,7 @@ struct NameAffixes {
     guard rest.count == 2, let last = rest.last, classes.alone[rest.lowerBound].contains(.givenName),
       familyNames.contains(text.tokens[last].hash), text.tokens[last].kind == .word,
       classes.alone[last].isDisjoint(with: [.organizationLast, .placeLast])
+        || classes.alone[span.tokens.lowerBound].contains(.rank)
     else { return nil }
     return [NameSpan(rest, .person, span.rule)]
   }

@@ -36,6 +36,8 @@ struct NameConsistency {
       cutAdjective(of: index)
     }
     for index in spans.indices { splitPair(index) }
+    for index in spans.indices where isBody(spans[index]) { spans[index].kind = .organization }
+    for index in spans.indices { takeSaintsHouse(index) }
     for index in spans.indices where holdsOffice(spans[index]) {
       spans[index] = NameSpan(spans[index].tokens, .person, "office-behind")
     }
@@ -165,6 +167,30 @@ struct NameConsistency {
     else { return false }
     let end = index + office.length
     return isComma(end) || listed(end)?.classes.contains(.connector) == true
+  }
+
+  /// Takes in what is called by a saint: "St Brannock's Hospital" is a body, and "St Brannock's Bridge" a place.
+  private mutating func takeSaintsHouse(_ index: Int) {
+    let tokens = spans[index].tokens
+    guard tokens.count > 1, spans[index].kind != .organization, tokens.upperBound + 1 < text.tokens.count,
+      classes.alone[tokens.lowerBound].contains(.particle), classes.listed(tokens).isEmpty,
+      text.tokens[tokens.upperBound].flags.contains(.clitic), owner[tokens.upperBound] == 0,
+      isCapital(tokens.upperBound + 1), owner[tokens.upperBound + 1] == 0
+    else { return }
+    let last = classes.alone[tokens.upperBound + 1]
+    guard !last.isDisjoint(with: [.organizationLast, .placeLast]) else { return }
+    take(
+      tokens.lowerBound..<tokens.upperBound + 2, last.contains(.organizationLast) ? .organization : .place)
+  }
+
+  /// Whether the last word of what was taken for a place is one that bodies end in: "Harbour University".
+  private func isBody(_ span: NameSpan) -> Bool {
+    guard span.kind == .place, span.tokens.count > 1, classes.listed(span.tokens).isEmpty else {
+      return false
+    }
+    let last = classes.alone[span.tokens.upperBound - 1]
+    return last.contains(.organizationLast) && last.isDisjoint(with: [.placeLast, .place, .country])
+      && text.tokens[span.tokens.upperBound - 1].isCapitalised
   }
 
   private func isComma(_ token: Int) -> Bool {

@@ -70,10 +70,17 @@ struct EventTitle: Sendable {
   private func cut(_ sentence: TextRange, keeping trigger: TextRange, in context: TextContext) -> TextRange {
     let bytes = context.bytes
     var start = Self.afterDateline(sentence, before: trigger.lowerBound, in: bytes)
+    let opening = start
+    start = Self.afterBracket(start, before: trigger.lowerBound, in: bytes)
     // The mark of a list's item is no part of what it says.
     while start < trigger.lowerBound, start < bytes.count, " -*".utf8.contains(bytes[start]) { start += 1 }
     var end = min(sentence.upperBound, bytes.count)
     while end > start, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x2E || bytes[end - 1] == 0x0A { end -= 1 }
+    // The bracket that the sentence stands in is left out on both sides.
+    if start == opening + 1, bytes[opening] == UInt8(ascii: "("), bytes[end - 1] == UInt8(ascii: ")") {
+      end -= 1
+      while end > start, bytes[end - 1] == 0x2E { end -= 1 }
+    }
     guard end - start > Self.limit else { return TextRange(start, max(start, end)) }
     let from = min(max(trigger.upperBound, start + Self.shortest), end)
     let limit = min(end, max(start + Self.limit, trigger.upperBound + Self.afterTrigger))
@@ -103,7 +110,9 @@ struct EventTitle: Sendable {
   /// Bytes that a dateline has at most, with its place and its agency.
   private static let datelineLimit = 60
 
-  private static let datelineDashes = [" — ", "— ", " – ", "– ", " - ", "- "].map { Array($0.utf8) }
+  private static let datelineDashes = [" — ", "— ", " – ", "– ", " -- ", "-- ", " - ", "- "].map {
+    Array($0.utf8)
+  }
   /// Dashes between blanks: a hyphen only with the second of them.
   private static let partingDashes = [" –", " —", " - "].map { Array($0.utf8) }
 
@@ -120,6 +129,20 @@ struct EventTitle: Sendable {
       }
     }
     return start
+  }
+
+  /// Bytes that an agency in brackets has at most, which opens a report: "(CNN)".
+  private static let agencyLimit = 24
+
+  /// Where a title begins behind what stands in brackets before it, or behind a bracket that nothing closes.
+  private static func afterBracket(_ start: Int, before end: Int, in bytes: [UInt8]) -> Int {
+    guard start < end, end <= bytes.count, bytes[start] == UInt8(ascii: "(") else { return start }
+    let limit = min(end, start + agencyLimit)
+    guard let close = bytes[start..<limit].firstIndex(of: UInt8(ascii: ")")) else { return start + 1 }
+    var next = close + 1
+    while next < end, bytes[next] == 0x20 { next += 1 }
+    let dash = datelineDashes.first { $0[0] != 0x20 && bytes[next..<end].starts(with: $0) }
+    return next + (dash?.count ?? 0)
   }
 
   /// Whether a text goes on with a mark that parts clauses: a comma, a colon, a dash between blanks.

@@ -90,6 +90,12 @@ import Testing
 
   @Test func aRankIsNoPartOfAName() {
     check("The widow of Navy SEAL [Max Stone|person] spoke.")
+    check("[Dora Woods|person], whose husband, Navy SEAL [Ty Woods|person], was killed, spoke.")
+  }
+
+  @Test func aNameThatEndsAsBodiesDoIsABody() {
+    check("The fire began near [St Brannock's Hospital|organization] on Tuesday.")
+    check("She teaches at [Harrow University|organization] in [Boston|place].")
   }
 
   @Test func takesAGivenNameAndAFamilyNameForNoPlace() {

@@ -62,6 +62,11 @@ import Testing
     #expect(events("We met [Carl Dahl|person] in [Lund|place] [on Wednesday|time].").count == 1)
   }
 
+  @Test func aLineThatBeginsWithItsVerbAndNamesNobodyTellsNoEvent() {
+    #expect(events("Published [on Wednesday|time] at noon.") == [])
+    #expect(events("Fired by [Carl Dahl|person] [on Wednesday|time].").count == 1)
+  }
+
   @Test func aLengthOfTimePlacesNothing() {
     let far = "The road is long. The road is long. The road is long. "
     #expect(

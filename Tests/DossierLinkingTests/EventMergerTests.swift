@@ -47,6 +47,14 @@ import Testing
     #expect(DossierLinker(knowledge: MarkedCorpus.knowledge).dossier(of: corpus.articles).events.isEmpty)
   }
 
+  @Test func titlesBeginBehindAnAgencyOrABracket() {
+    for opening in ["(WIRE)", "(WIRE) — ", "(WIRE) -- ", "("] {
+      let close = opening == "(" ? ")" : ""
+      let dossier = check("2021-03-09\n\(opening)[Ann Lee|person 1] [won|event win 1] a race.\(close)")
+      #expect(dossier.events.map(\.title) == ["Ann Lee won a race"])
+    }
+  }
+
   @Test func titlesAnEventByWhatHappenedRatherThanByWhatWasSaidOfIt() {
     let matter = "the harbour treaty"
     let dossier = check(
