@@ -107,9 +107,10 @@ extension TimeGrammar {
       return TimePhrase(index, day.end, .slot(.dayOfMonth(day.value), .nearest), rule: "day-of-month")
     }
     guard let date = monthDate(at: at) ?? dayFirstDate(at: at) ?? numericDate(at: at) else {
-      guard value(index, .ambiguous) == nil || (isMark(index + 1, ".") && isJoined(index + 1)) else {
-        return nil
-      }
+      // "the Harbour Sun.": a short form that ends a name.
+      let isAfterName = isWord(index - 1) && atoms[index - 1].isCapital
+      guard value(index, .ambiguous) == nil || (isMark(index + 1, ".") && isJoined(index + 1) && !isAfterName)
+      else { return nil }
       return TimePhrase(index, index + 1, .slot(.weekday(weekday), .nearest), rule: "weekday")
     }
     switch date.meaning {

@@ -117,6 +117,7 @@ import Testing
     check("She said on the programme \"This Week\" that the ferry was late, as Harbour Today had told.")
     check("[This week|DATE] the ferry was late, and [today|DATE] it is too.")
     check("Old Mayor Keller Resigns [This Week|DATE].")
+    check("He told the Harbour Sun. They voted on Super Tuesday and left on [Sun|DATE]. at [noon|TIME].")
   }
 
   @Test func aUnitAloneIsALengthWhereAnotherIsMeant() {
