@@ -14,8 +14,10 @@ final class ArticleCache: Sendable {
   private static let headSize = 16
   private static let footSize = 40
   private static let segmentLimit = 64
-  /// So much is kept in memory before a new file is begun.
+  /// So much is kept in memory before a new file is begun beside the old one, which is then copied.
   private static let pendingLimit = 8 << 20
+  /// So much is written at once where the file is a new one.
+  private static let pieceSize = 1 << 20
   /// So much may lie dead in a file in any case.
   private static let slack = 1 << 20
 
@@ -68,7 +70,8 @@ final class ArticleCache: Sendable {
     additions.withLock { additions in
       guard additions.trouble == nil else { return }
       additions.add(record, key, sum)
-      guard additions.bytes.count > Self.pendingLimit else { return }
+      let isNew = stored == nil || additions.isRewrite
+      guard additions.bytes.count > (isNew ? Self.pieceSize : Self.pendingLimit) else { return }
       flush(&additions)
     }
   }
@@ -77,6 +80,8 @@ final class ArticleCache: Sendable {
   func finish(keeping live: Set<Fingerprint>) throws(BuildError) {
     try additions.withLock { (additions) throws(BuildError) in
       if let trouble = additions.trouble { throw trouble }
+      // The room is not needed again.
+      defer { (additions.bytes, additions.entries) = ([], []) }
       let old = entries.filter { live.contains($0.key) }
       let alive = old.values.reduce(0) { $0 + $1.length } + additions.size
       let whole = (stored?.count ?? 0) + additions.bytes.count
@@ -120,7 +125,7 @@ final class ArticleCache: Sendable {
     for (key, entry) in old.sorted(by: { $0.value.offset < $1.value.offset }) where !added.contains(key) {
       guard let record = record(key) else { continue }
       additions.add(record, key, entry.sum)
-      if additions.bytes.count > Self.pendingLimit { flush(&additions) }
+      if additions.bytes.count > Self.pieceSize { flush(&additions) }
     }
     let end = additions.start + additions.bytes.count
     additions.bytes += Self.trailer(additions.entries, at: end, behind: 0)
