@@ -8,14 +8,18 @@ struct Postings {
   /// Sorts an index's log by term, in two passes over it.
   init(_ index: SearchIndex) {
     starts = [Int](repeating: 0, count: index.terms.count + 1)
-    for entry in index.log { starts[Int(entry >> 32) + 1] += 1 }
+    for entry in index.log { starts[Int(entry >> 3) + 1] += 1 }
     for term in 0..<index.terms.count { starts[term + 1] += starts[term] }
     var next = starts
     entries = [UInt32](repeating: 0, count: index.log.count)
-    for entry in index.log {
-      let term = Int(entry >> 32)
-      entries[next[term]] = UInt32(truncatingIfNeeded: entry)
-      next[term] += 1
+    var place = 0
+    for (page, end) in index.logEnds.enumerated() {
+      for entry in index.log[place..<end] {
+        let term = Int(entry >> 3)
+        entries[next[term]] = UInt32(page) << 3 | entry & 7
+        next[term] += 1
+      }
+      place = end
     }
   }
 

@@ -5,8 +5,10 @@
 /// weights from 0 to 7, found here, so that a reader's browser only adds and compares.
 package struct SearchIndex: Sendable {
   var terms = TermTable()
-  /// One entry for each word of each page: the term, the page and the weight, in the order of the pages.
-  private(set) var log: [UInt64] = []
+  /// One entry for each word of each page, as `term << 3 | weight`, in the order of the pages.
+  private(set) var log: [UInt32] = []
+  /// Where each page's entries end in the log.
+  private(set) var logEnds: [Int] = []
   private(set) var pages: [FindablePage] = []
   /// Per term, whether it is part of a name: only those are guessed at when nothing matches.
   private(set) var isName: [Bool] = []
@@ -81,9 +83,8 @@ package struct SearchIndex: Sendable {
   }
 
   private mutating func log(_ page: FindablePage, weight: (Int) -> Int) {
-    for term in found {
-      log.append(UInt64(term) << 32 | UInt64(pages.count) << 3 | UInt64(weight(counts[term])))
-    }
+    for term in found { log.append(UInt32(term) << 3 | UInt32(weight(counts[term]))) }
+    logEnds.append(log.count)
     found.removeAll(keepingCapacity: true)
     pages.append(page)
   }
