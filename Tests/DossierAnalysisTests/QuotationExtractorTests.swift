@@ -112,6 +112,14 @@ import Testing
     check("‘[We go,|speech 1]’ [Anna Berg|person 1] said.")
   }
 
+  @Test func twoApostrophesAreAMark() {
+    check("''[We go, it isn't far,|speech 1]'' [Anna Berg|person 1] said. ''[We do.|speech 1]''")
+    check(
+      "The farmers' roads weren't the town's in the '90s, [Anna Berg|person 1] said: ''[They are now.|speech 1]''"
+    )
+    check("The pole was 6'2'' long and stood at the farmers' road, [Anna Berg|person 1] said.")
+  }
+
   @Test func takesNoApostropheForAMark() {
     check("[Anna Berg|person] said the farmers' roads weren't the town's, in the '90s or later.")
     check("“[The farmers’ roads aren’t safe,|speech 1]” [Anna Berg|person 1] said.")
