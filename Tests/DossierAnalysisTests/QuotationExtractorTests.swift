@@ -120,6 +120,13 @@ import Testing
     check("The pole was 6'2'' long and stood at the farmers' road, [Anna Berg|person 1] said.")
   }
 
+  @Test func readsMarksThatWereTypedFromOthers() {
+    check(",,[We go,|speech 1]'' [Anna Berg|person 1] said.")
+    check("<<[We go,|speech 1]>> [Anna Berg|person 1] said.")
+    check("`[We go,|speech 1]' [Anna Berg|person 1] said.")
+    check("The farmers' roads << those of the town, [Anna Berg|person] said, and the farmers', too.")
+  }
+
   @Test func takesNoApostropheForAMark() {
     check("[Anna Berg|person] said the farmers' roads weren't the town's, in the '90s or later.")
     check("“[The farmers’ roads aren’t safe,|speech 1]” [Anna Berg|person 1] said.")
