@@ -133,8 +133,7 @@ extension LanguagePack {
     file.words.flatMap { $0.split(separator: " ").map(String.init) }
   }
 
-  private static func genders(_ folder: PackFolder) -> Lexicon {
-    let words = LinkingWords(tables: folder.text("linking-words"))
+  private static func genders(_ folder: PackFolder, _ words: LinkingWords) -> Lexicon {
     let sections = sections(folder.file("clause-words"))
     func pronouns(_ name: String) -> [String] {
       sections.filter { $0.section == name }.flatMap { $0.line.split(separator: " ").map(String.init) }
@@ -144,7 +143,7 @@ extension LanguagePack {
     return Lexicon(men.map { ($0, 1) } + women.map { ($0, 2) })
   }
 
-  static func quotationTables(_ folder: PackFolder) -> QuotationTables {
+  static func quotationTables(_ folder: PackFolder, _ linking: LinkingWords) -> QuotationTables {
     var tables = QuotationTables()
     var shapes: [(mark: String, opens: Bool, closes: Bool, isSingle: Bool)] = []
     func add(_ mark: String, opens: Bool, closes: Bool, isSingle: Bool) {
@@ -155,7 +154,7 @@ extension LanguagePack {
         shapes.append((mark, opens, closes, isSingle))
       }
     }
-    tables.genders = genders(folder)
+    tables.genders = genders(folder, linking)
     let labels = sections(folder.file("quotes-labels"))
     func words(_ section: String) -> Lexicon {
       Lexicon(labels.filter { $0.section == section }.map { ($0.line, 1) })

@@ -8,9 +8,10 @@ extension LanguagePack {
   init(_ folder: PackFolder, namesOf others: [PackFolder] = []) {
     self.init(language: folder.code)
     sentences = Self.sentenceTables(folder)
-    names = Self.nameTables(folder, namesOf: others)
+    let linking = LinkingWords(tables: folder.text("linking-words"))
+    names = Self.nameTables(folder, namesOf: others, linking)
     clauses = Self.clauseTables(folder)
-    quotations = Self.quotationTables(folder)
+    quotations = Self.quotationTables(folder, linking)
     figures = Self.figureTables(folder)
     events.classes = Self.eventClasses(folder)
     times = TimeTables.reading(Self.timeFiles(folder)).tables

@@ -4,7 +4,9 @@ import DossierModel
 extension LanguagePack {
   /// The tables that names of a language are recognised by, from the files of its folder, with the given names and
   /// places of other folders.
-  static func nameTables(_ folder: PackFolder, namesOf others: [PackFolder]) -> NameTables {
+  static func nameTables(
+    _ folder: PackFolder, namesOf others: [PackFolder], _ linking: LinkingWords
+  ) -> NameTables {
     let endings = WordEndings(folder: folder)
     var entries = knowledgeEntries(KnowledgeBase(folder: folder)).flatMap { phrase, classes in
       classes.isDisjoint(with: [.demonym, .people])
@@ -53,8 +55,7 @@ extension LanguagePack {
     var tables = NameTables(entries)
     tables.endings = endings.ofNames
     tables.namesakes = words(of: folder.file("place-namesakes"))
-    tables.placeCodes = Lexicon(
-      LinkingWords(tables: folder.text("linking-words")).placeCodes.map { ($0, 1) })
+    tables.placeCodes = Lexicon(linking.placeCodes.map { ($0, 1) })
     tables.questionWords = words(of: folder.file("question-words"))
     tables.commonPhrases = words(of: folder.file("common-phrases"))
     tables.laws = lawWords(of: folder.file("law-words"))

@@ -80,6 +80,7 @@ private enum ListForm {
       "figures-units": .fields(2...2), "quotes-verbs": .fields(1...2), "quotes-cues": .fields(1...2),
       "spellings": .spellings, "terms": .terms, "times-words": .times, "times-tense": .times,
       "events-triggers": .sections([]), "quotes-marks": .sections(["double", "single"]),
+      "quotes-labels": .sections(["answer", "first-person", "question"]),
       "linking-words": .headings(LinkingWords.tables.keys.sorted()),
     ]
     for table in ["clause-words", "figures-numbers", "figures-qualifiers", "figures-exclusions"] {
