@@ -63,16 +63,16 @@ package struct Quotation: Sendable, Hashable {
   package struct Speaker: Sendable, Hashable {
     /// The words that name or describe the speaker: "Putin", "the official", "he".
     package let range: TextRange
-    private let mentionIndex: Int32
+    private let mentionIndex: OptionalIndex
     /// How the speaker was found; the methods page says each in words.
     package let attribution: Attribution
 
     /// Index into the article's mentions; nil where the source is described but not named.
-    package var mention: Int? { mentionIndex < 0 ? nil : Int(mentionIndex) }
+    package var mention: Int? { mentionIndex.value }
 
     package init(range: TextRange, mention: Int?, attribution: Attribution) {
       self.range = range
-      mentionIndex = mention.map { Int32($0) } ?? -1
+      mentionIndex = OptionalIndex(mention)
       self.attribution = attribution
     }
   }
@@ -96,14 +96,14 @@ package struct Quotation: Sendable, Hashable {
   /// The reporting verb or other cue: "said", "according to".
   package let cue: TextRange?
   private let sentenceIndex: Int32
-  private let outerIndex: Int32
-  private let earlierIndex: Int32
+  private let outerIndex: OptionalIndex
+  private let earlierIndex: OptionalIndex
 
   package var sentence: Int { Int(sentenceIndex) }
   /// Index of the quotation this one stands within.
-  package var within: Int? { outerIndex < 0 ? nil : Int(outerIndex) }
+  package var within: Int? { outerIndex.value }
   /// Index of the quotation this one goes on with: a split or a new paragraph of the same speech.
-  package var continues: Int? { earlierIndex < 0 ? nil : Int(earlierIndex) }
+  package var continues: Int? { earlierIndex.value }
 
   package init(
     range: TextRange, use: Use, speaker: Speaker?, cue: TextRange?, sentence: Int, within: Int? = nil,
@@ -114,8 +114,8 @@ package struct Quotation: Sendable, Hashable {
     self.speaker = speaker
     self.cue = cue
     sentenceIndex = Int32(sentence)
-    outerIndex = within.map { Int32($0) } ?? -1
-    earlierIndex = continues.map { Int32($0) } ?? -1
+    outerIndex = OptionalIndex(within)
+    earlierIndex = OptionalIndex(continues)
   }
 }
 
@@ -167,8 +167,8 @@ package struct EventMention: Sendable, Hashable {
   package let status: Status
   /// Whether the article reports it as its own subject, or mentions it as background.
   package let isBackground: Bool
-  private let timeIndex: Int32
-  private let placeIndex: Int32
+  private let timeIndex: OptionalIndex
+  private let placeIndex: OptionalIndex
   /// The trigger's class in the pack, such as `meeting`, `agreement`, `attack`; what merging compares.
   package let triggerClass: String
   /// Indexes into the article's mentions: who takes part.
@@ -176,9 +176,9 @@ package struct EventMention: Sendable, Hashable {
 
   package var sentence: Int { Int(sentenceIndex) }
   /// Index into the article's times; nil where the sentence tells none.
-  package var time: Int? { timeIndex < 0 ? nil : Int(timeIndex) }
+  package var time: Int? { timeIndex.value }
   /// Index into the article's mentions: where.
-  package var place: Int? { placeIndex < 0 ? nil : Int(placeIndex) }
+  package var place: Int? { placeIndex.value }
 
   package init(
     sentence: Int, trigger: TextRange, subject: TextRange? = nil, triggerClass: String, status: Status,
@@ -189,9 +189,9 @@ package struct EventMention: Sendable, Hashable {
     self.subject = subject
     self.triggerClass = triggerClass
     self.status = status
-    timeIndex = time.map { Int32($0) } ?? -1
+    timeIndex = OptionalIndex(time)
     self.participants = participants
-    placeIndex = place.map { Int32($0) } ?? -1
+    placeIndex = OptionalIndex(place)
     self.isBackground = isBackground
   }
 }

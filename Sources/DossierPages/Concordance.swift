@@ -103,16 +103,14 @@ struct Concordance: Sendable {
 }
 
 /// Per mention of an article, the index of the entity that is meant; nil where it is not resolved.
-///
-/// Kept in four bytes each: there are as many as all articles have mentions.
 struct MeantEntities: RandomAccessCollection, Sendable {
-  private let stored: [Int32]
+  private let stored: [OptionalIndex]
 
-  init(_ entities: [Int?]) { stored = entities.map { $0.map { Int32($0) } ?? -1 } }
+  init(_ entities: [Int?]) { stored = entities.map(OptionalIndex.init) }
 
   var startIndex: Int { 0 }
   var endIndex: Int { stored.count }
-  subscript(mention: Int) -> Int? { stored[mention] < 0 ? nil : Int(stored[mention]) }
+  subscript(mention: Int) -> Int? { stored[mention].value }
 }
 
 extension Concordance {
