@@ -103,7 +103,8 @@ struct QuoteAligner: Sendable {
       else { return }
       let pair = UInt64(left) << 32 | UInt64(right)
       guard !refused.contains(pair) else { return }
-      if areSameWords(quotes[left], quotes[right]) {
+      let isSameSpeaker = voices[left].isSameSpeaker(as: voices[right])
+      if areSameWords(quotes[left], quotes[right], isSameSpeaker: isSameSpeaker) {
         sets.join(left, right)
       } else {
         refused.insert(pair)
@@ -138,11 +139,11 @@ struct QuoteAligner: Sendable {
     }
   }
 
-  private func areSameWords(_ left: QuoteText, _ right: QuoteText) -> Bool {
+  private func areSameWords(_ left: QuoteText, _ right: QuoteText, isSameSpeaker: Bool) -> Bool {
     let run = left.longestRun(with: right)
     if run >= 2 * Self.certainRun { return true }
+    guard isSameSpeaker else { return false }
     let shorter = min(left.words.count, right.words.count)
-    guard Voice(left).isSameSpeaker(as: Voice(right)) else { return false }
     if run >= Self.certainRun, run * 3 >= shorter { return true }
     return run >= Self.shortRun && run * 5 >= shorter * 4 && shareEvent(left, right)
   }

@@ -177,26 +177,30 @@ struct SharedCopyFinder: Sendable {
 
     mutating func add(_ article: AnnotatedArticle) {
       starts.append(words.count)
-      Self.scan(article, by: reader) { word, _, _ in
-        if word != Self.gap || (words.last ?? Self.gap) != Self.gap { words.append(word) }
-      }
+      Self.scan(article, by: reader) { word, _, _ in words.append(word) }
       longest = max(longest, words.count - lastArticle)
     }
 
-    /// Calls back with the words of an article and where they stand, with gaps for those that are quoted.
+    /// Calls back with the words of an article and where they stand, with a gap for those that are quoted in a row
+    /// and behind the last; no gap follows another, nor begins an article.
     static func scan(
       _ article: AnnotatedArticle, by reader: ContentWords, _ body: (UInt32, _ start: Int, _ end: Int) -> Void
     ) {
       let context = TextContext(article.article.text)
       let quoted = article.quotations.map(\.range).sorted()
       var next = 0
+      var isInGap = true
+      func addGap(_ start: Int, _ end: Int) {
+        if !isInGap { body(gap, start, end) }
+        isInGap = true
+      }
       reader.scan(TextRange(0, context.bytes.count), in: context) { start, end in
         while next < quoted.count, quoted[next].upperBound <= start { next += 1 }
-        let isQuoted = next < quoted.count && start >= quoted[next].lowerBound
-        let word = isQuoted ? gap : min(ContentWords.hash(context.bytes[start..<end], upTo: .max), gap - 1)
-        body(word, start, end)
+        guard next == quoted.count || start < quoted[next].lowerBound else { return addGap(start, end) }
+        body(min(ContentWords.hash(context.bytes[start..<end], upTo: .max), gap - 1), start, end)
+        isInGap = false
       }
-      body(gap, 0, 0)
+      addGap(0, 0)
     }
 
     /// The longest run in which the words around two places agree.
@@ -257,11 +261,7 @@ struct SharedCopyFinder: Sendable {
 
     private func bounds(of article: Int) -> [TextRange] {
       var bounds: [TextRange] = []
-      // As in the row of all words, a gap follows no other, nor begins an article.
-      var last = CorpusWords.gap
-      CorpusWords.scan(articles[article], by: reader) { word, start, end in
-        if word != CorpusWords.gap || last != CorpusWords.gap { bounds.append(TextRange(start, end)) }
-        last = word
+      CorpusWords.scan(articles[article], by: reader) { _, start, end in bounds.append(TextRange(start, end))
       }
       return bounds
     }
