@@ -115,7 +115,12 @@ struct NameConsistency {
       for other in spans[index].tokens { owner[other] = 0 }
       spans[index].tokens = 0..<0
     }
-    spans.append(NameSpan(tokens, kind, "list"))
+    add(tokens, kind, "list")
+  }
+
+  /// Adds a span of tokens that are of no other.
+  private mutating func add(_ tokens: Range<Int>, _ kind: NameSpan.Kind, _ rule: StaticString) {
+    spans.append(NameSpan(tokens, kind, rule))
     for token in tokens { owner[token] = Int32(spans.count) }
   }
 
@@ -226,8 +231,7 @@ struct NameConsistency {
     spans[index].tokens = tokens.lowerBound..<joint
     spans[index].kind = first
     owner[joint] = 0
-    spans.append(NameSpan(joint + 1..<tokens.upperBound, second, "list"))
-    for token in joint + 1..<tokens.upperBound { owner[token] = Int32(spans.count) }
+    add(joint + 1..<tokens.upperBound, second, "list")
   }
 
   private func listedKind(_ tokens: Range<Int>) -> NameSpan.Kind? {
@@ -331,8 +335,7 @@ struct NameConsistency {
       guard known.isDisjoint(with: [.never, .commonWord, .demonym, .honorific, .office]) else { continue }
       let kind = votes[token.hash] ?? (isFamilyName(index, of: names) ? .person : nil)
       guard let kind, kind != .other else { continue }
-      spans.append(NameSpan(index..<index + 1, kind, "elsewhere"))
-      owner[index] = Int32(spans.count)
+      add(index..<index + 1, kind, "elsewhere")
     }
   }
 
@@ -355,8 +358,7 @@ struct NameConsistency {
       // The same words in small letters are no name.
       let isPrinted = tokens.allSatisfy { isCapital($0) || text.tokens[$0].kind != .word || isSmallPart($0) }
       guard isPrinted else { continue }
-      spans.append(NameSpan(tokens, kind, "elsewhere"))
-      for token in tokens { owner[token] = Int32(spans.count) }
+      add(tokens, kind, "elsewhere")
       return true
     }
     return false

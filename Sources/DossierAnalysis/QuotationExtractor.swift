@@ -307,7 +307,7 @@ private struct SpeechAttribution {
     guard isPerson else { return nil }
     var index = pronoun - 1
     while index >= 0, pronoun - index < 200 {
-      if let mention = mentions[index], !frames.isQuoted[index], fitsFromAfar(mention) { return mention }
+      if let mention = mentions[index], !frames.isQuoted[index], fits(mention) { return mention }
       index -= 1
     }
     return nil
