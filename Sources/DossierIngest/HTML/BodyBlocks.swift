@@ -8,6 +8,8 @@ struct BodyBlocks {
   private(set) var kept: [PageBlock] = []
   private(set) var captions: [ImageCaption] = []
   private(set) var removed: [RemovedText] = []
+  /// Whom the lines below the text credit.
+  private(set) var credits: [String] = []
 
   init(_ blocks: [PageBlock], of tree: HTMLTree, metadata: ArticleMetadata, furniture: FurnitureLines) {
     let title = TitleKey(metadata.title)
@@ -15,7 +17,9 @@ struct BodyBlocks {
     let start = Self.start(of: blocks, title: title)
     let text = blocks[start...].firstIndex(where: \.isProse) ?? start
     let end = Self.end(of: blocks, furniture: furniture)
+    let deck = TitleKey(metadata.deck ?? "")
     var seen: Set<String> = []
+    var isBelowTeasers = false
     for (index, block) in blocks.enumerated() {
       let next = index + 1 < blocks.count ? blocks[index + 1] : nil
       if block.kind == .caption {
@@ -26,21 +30,45 @@ struct BodyBlocks {
         removed.append(RemovedText(block.text, index < start ? .navigation : .relatedLink))
       } else if index < text, !title.words.isEmpty, TitleKey(block.text) == title {
         removed.append(RemovedText(block.text, .repeatedTitle))
+      } else if index < text || block.kind.isHeading, !deck.words.isEmpty, TitleKey(block.text) == deck {
+        removed.append(RemovedText(block.text, .movedToMetadata))
+      } else if isBelowTeasers, case .listItem = block.kind, !block.isProse {
+        removed.append(RemovedText(block.text, .relatedLink))
+        continue
       } else if let reason = Self.repetition(of: block, title: title, bylines: bylines, seen: seen)
         ?? (index < text ? furniture.reasonBeforeText(for: block) : nil)
         ?? furniture.reason(for: block) ?? Self.linkReason(for: block, before: next)
       {
         removed.append(RemovedText(block.text, reason))
+        isBelowTeasers = reason == .relatedLink && block.kind.isHeading
+        continue
       } else {
         if block.text.utf8.count > 40 { seen.insert(block.text) }
         kept.append(block)
       }
+      isBelowTeasers = false
     }
+    takeFoot(by: furniture)
     dropHeadingsOfNothing()
   }
 
+  /// The last paragraphs, where they credit somebody or invite readers to something.
+  private mutating func takeFoot(by furniture: FurnitureLines) {
+    var isFoot = true
+    for index in kept.indices.dropFirst().suffix(4).reversed() {
+      if let names = furniture.credits(of: kept[index]) {
+        credits += names.filter { !credits.contains($0) }
+        removed.append(RemovedText(kept.remove(at: index).text, .movedToMetadata))
+      } else if isFoot, furniture.invites(kept[index]) {
+        removed.append(RemovedText(kept.remove(at: index).text, .pageFurniture))
+      } else {
+        isFoot = false
+      }
+    }
+  }
+
   /// The text of the element within a caption's that is called a credit.
-  private static func credit(in block: PageBlock, of tree: HTMLTree) -> String? {
+  static func credit(in block: PageBlock, of tree: HTMLTree) -> String? {
     tree.descendants(of: block.node).first { tree.nodes[$0].names.roles.contains(.credit) }.map {
       tree.text(of: $0)
     }
@@ -100,4 +128,8 @@ struct BodyBlocks {
     }
     kept = rest.reversed()
   }
+}
+
+extension PageBlock.Kind {
+  fileprivate var isHeading: Bool { if case .heading = self { true } else { false } }
 }

@@ -7,6 +7,8 @@ import DossierSource
 struct FurnitureLines: Sendable {
   private let words: PageWords
   private let dates: DateLineReader
+  private let labels: LabelReader
+  private let captions: CaptionRecognizer
 
   /// Longer blocks are text, whatever they begin with.
   private static let longest = 240
@@ -14,6 +16,8 @@ struct FurnitureLines: Sendable {
   init(words: PageWords) {
     self.words = words
     dates = DateLineReader(words: words)
+    labels = LabelReader(words: words)
+    captions = CaptionRecognizer(words: words)
   }
 
   /// Why a block is furniture wherever it stands; nil where its words do not tell.
@@ -33,6 +37,7 @@ struct FurnitureLines: Sendable {
     if case .heading = block.kind { return nil }
     // "Read: …" leads elsewhere; "Read the ledger and …" may be a sentence.
     let behind = block.text.utf8.dropFirst(folded.words[prefix.count - 1].end).first
+    if prefix.count >= LabelReader.plainCount { return prefix.value }
     let isLabel = prefix.count > 1 || behind == UInt8(ascii: ":")
     guard isLabel else { return block.linkShare > 0.6 ? prefix.value : nil }
     return block.linkShare > 0.3 || prefix.count * 3 >= folded.words.count ? prefix.value : nil
@@ -57,6 +62,29 @@ struct FurnitureLines: Sendable {
     return words.endMarkers.match(whole: FoldedWords(block.text)) != nil
   }
 
+  // MARK: - Below the text
+
+  /// Whom a paragraph below the text credits: "Additional reporting by …", "… contributed to this report".
+  func credits(of block: PageBlock) -> [String]? {
+    guard block.kind == .paragraph, block.text.utf8.count <= 320 else { return nil }
+    let line = PastedLine(text: block.text, mark: .none)
+    for case .credits(let names) in labels.ownLabels(of: line) ?? [] { return names }
+    return nil
+  }
+
+  /// Whether a short paragraph speaks to readers, and has a sentence that begins as the page's buttons do: "You have
+  /// two articles left. Subscribe for a dollar a week."
+  func invites(_ block: PageBlock) -> Bool {
+    guard block.kind == .paragraph, block.text.utf8.count <= 200,
+      !block.text.contains(where: { "\"“”‘«„".contains($0) }),
+      words.readerWords.firstMatch(in: FoldedWords(block.text)) != nil
+    else { return false }
+    return block.text.split(whereSeparator: { ".!?".contains($0) }).contains { sentence in
+      let folded = FoldedWords(String(sentence), limit: 6)
+      return words.furnitureLines.match(in: folded) != nil || words.furniturePrefixes.match(in: folded) != nil
+    }
+  }
+
   // MARK: - Captions
 
   /// A caption with the credit apart: in an element called so, whose text is given, or at its end in parentheses.
@@ -66,8 +94,9 @@ struct FurnitureLines: Sendable {
       return ImageCaption(caption: rest.isEmpty ? nil : rest, credit: credit)
     }
     guard let parts = trailingParenthesis(of: text), isCredit(parts.inside) else {
-      return isCredit(text)
-        ? ImageCaption(caption: nil, credit: text) : ImageCaption(caption: text, credit: nil)
+      if isCredit(text) { return ImageCaption(caption: nil, credit: text) }
+      let parts = captions.creditAtEnd(of: text)
+      return ImageCaption(caption: parts?.caption ?? text, credit: parts?.credit)
     }
     return ImageCaption(caption: parts.before.isEmpty ? nil : parts.before, credit: parts.inside)
   }

@@ -25,26 +25,46 @@ struct HTMLReader: Sendable {
     let structure = PageStructure(of: tree)
     let declared = PageMetadata(of: tree, page: utf8)
     let extractor = MetadataExtractor(structure: structure, declared: declared, words: words)
-    let metadata = extractor.metadata()
+    var metadata = extractor.metadata()
     let ambiguous = metadata.published == nil ? extractor.dateInDoubt : nil
     let root = MainContentExtractor(structure: structure).root()
     let blocks = root.map { PageBlocks.blocks(of: tree, below: $0) { structure.exclusion[$0] == nil } } ?? []
-    let body = BodyBlocks(blocks, of: tree, metadata: metadata, furniture: FurnitureLines(words: words))
+    let furniture = FurnitureLines(words: words)
+    let body = BodyBlocks(blocks, of: tree, metadata: metadata, furniture: furniture)
+    metadata.credits += body.credits.filter { !metadata.credits.contains($0) }
+    let lead = root.map { Self.leadCaptions(above: $0, of: structure, title: metadata.title) } ?? []
+    let images =
+      lead.map { furniture.caption(of: $0.text, credit: BodyBlocks.credit(in: $0, of: tree)) }
+      + body.captions
     // Text that stands in the content's element itself is met twice.
-    let shownTexts = Set(body.kept.map(\.text))
+    let shownTexts = Set((body.kept + lead).map(\.text))
     let outside = root.map { Self.outside($0, of: structure) } ?? []
     let around = Self.excluded(from: structure) + outside.filter { !shownTexts.contains($0.text) }
     let shown = body.kept.reduce(0) { $0 + $1.text.utf8.count }
     if let declared = Self.declaredBody(in: declared, beyond: shown) {
       let replaced = body.kept.map { RemovedText($0.text, .pageFurniture) }
       return HTMLPage(
-        metadata: metadata, blocks: declared, images: body.captions,
+        metadata: metadata, blocks: declared, images: images,
         removed: around + body.removed + replaced,
         ambiguousDate: ambiguous, isCut: tree.isCut)
     }
     return HTMLPage(
-      metadata: metadata, blocks: body.kept, images: body.captions, removed: around + body.removed,
+      metadata: metadata, blocks: body.kept, images: images, removed: around + body.removed,
       ambiguousDate: ambiguous, isCut: tree.isCut)
+  }
+
+  /// The captions of pictures between the headline and the element that holds the text.
+  private static func leadCaptions(above root: Int, of structure: PageStructure, title: String) -> [PageBlock]
+  {
+    let key = TitleKey(title)
+    guard !key.words.isEmpty,
+      let headline = structure.blocks.firstIndex(where: {
+        if case .heading = $0.kind { TitleKey($0.text) == key } else { false }
+      })
+    else { return [] }
+    return structure.blocks[headline...].prefix(60).prefix { $0.node < root }.filter {
+      $0.kind == .caption && structure.exclusion[$0.node] == nil
+    }.prefix(4).map(\.self)
   }
 
   /// The article's text as the page repeats it for machines, where it shows its readers hardly any of it:

@@ -204,9 +204,15 @@ struct PageAuthorFinder {
     return name
   }
 
+  /// Whether every word is one that pages put on their buttons: "Share Save".
+  private func isButtons(_ folded: FoldedWords) -> Bool {
+    folded.words.indices.allSatisfy { words.furnitureLines.match(in: folded, at: $0) != nil }
+  }
+
   private func isName(_ text: String) -> Bool {
     let folded = FoldedWords(text)
-    guard bylines.isName(text), folded.words.count <= 5, !text.contains(where: { "@/:?!".contains($0) })
+    guard bylines.isName(text), folded.words.count <= 5, !text.contains(where: { "@/:?!".contains($0) }),
+      !isButtons(folded)
     else {
       return false
     }

@@ -22,6 +22,10 @@ struct BylineReader: Sendable {
   func byline(of text: String) -> Byline? {
     guard text.utf8.count <= 200 else { return nil }
     let dated = dates.dates(of: text)
+    if let names = Self.beforeStroke(text), dated != nil, let byline = byline(of: names) {
+      return Byline(
+        names: byline.names, outlet: byline.outlet, dates: dated?.dates ?? [], ambiguous: dated?.ambiguous)
+    }
     let text = dated.map { $0.dates.isEmpty && $0.ambiguous == nil ? text : $0.rest } ?? text
     var names: [String] = []
     var roles: [String] = []
@@ -35,7 +39,7 @@ struct BylineReader: Sendable {
         role = part.piece
         continue
       }
-      if words.bylineRoles.match(whole: FoldedWords(name)) != nil {
+      if words.bylineRoles.match(whole: FoldedWords(name)) != nil || !names.isEmpty && isOffice(name) {
         roles.append(name)
         continue
       }
@@ -52,6 +56,20 @@ struct BylineReader: Sendable {
     if names.isEmpty { names = Array(roles.prefix(1)) }
     guard !names.isEmpty else { return nil }
     return Byline(names: names, outlet: outlet, dates: dated?.dates ?? [], ambiguous: dated?.ambiguous)
+  }
+
+  /// What stands before the first stroke or dot that parts a line, where it holds no number: "Jane Doe, Ann Poe".
+  private static func beforeStroke(_ text: String) -> String? {
+    guard let end = text.firstIndex(where: { "|·•".contains($0) }) else { return nil }
+    let names = String(text[..<end])
+    return names.utf8.contains { (0x30...0x39).contains($0) } ? nil : trimmed(names)
+  }
+
+  /// "Rivers Editor", "Harbour Correspondent": what ends in an office is one.
+  private func isOffice(_ name: String) -> Bool {
+    let folded = FoldedWords(name)
+    return (2...4).contains(folded.words.count)
+      && words.bylineRoles.match(in: folded, at: folded.words.count - 1) != nil
   }
 
   /// The names of a credit line: "AFP, Reuters and dpa", "Jane Doe in Beirut; Editing by John Roe".
@@ -140,7 +158,8 @@ struct BylineReader: Sendable {
         words.months.match(in: folded, at: $0) != nil || words.weekdays.match(in: folded, at: $0) != nil
       })
     else { return false }
-    return shape.capitalizedWords * 2 > shape.wordCount
+    // "A+ A-" are buttons.
+    return shape.capitalizedWords * 2 > shape.wordCount && folded.words.contains { $0.folded.utf8.count > 1 }
   }
 
   static func trimmed(_ text: String) -> String {

@@ -87,9 +87,12 @@ struct DateLineReader: Sendable {
         scan.keep()
       }
     }
-    let age = words.agePhrases.firstMatch(in: FoldedWords(scan.rest)) != nil && dates.isEmpty
+    let rest = FoldedWords(scan.rest)
+    let told = words.agePhrases.firstMatch(in: rest)
+    let age = told != nil && dates.isEmpty
     guard !dates.isEmpty || ambiguous != nil || age else { return nil }
-    let others = FoldedWords(scan.rest).words.count
+    // "January 3, 2019, updated 6 hours ago": the age of a change is no other word.
+    let others = rest.words.count - (told?.count ?? 0)
     for index in dates.indices { dates[index].otherWords = others }
     return DateLine(dates: dates, rest: scan.rest, ambiguous: ambiguous, tellsAge: age)
   }

@@ -8,6 +8,8 @@ struct MarkdownCleaner: Sendable {
     var markdown = ""
     /// Of a heading at the front, where no title was given.
     var title: String?
+    /// Printed below the title, where the front matter has none.
+    var deck: String?
     var credits: [String] = []
     var images: [ImageCaption] = []
     var notices: [String] = []
@@ -15,14 +17,15 @@ struct MarkdownCleaner: Sendable {
   }
 
   private let labels: LabelReader
-  private let cutter: EndMarkerCutter
+  private let heads: MarkdownHeadReader
 
   init(words: PageWords) {
     labels = LabelReader(words: words)
-    cutter = EndMarkerCutter(words: words)
+    heads = MarkdownHeadReader(words: words)
   }
 
-  func cleaned(_ body: String, title: String?) -> Cleaned {
+  /// The body without what is a page's; the authors are those whom the front matter names.
+  func cleaned(_ body: String, title: String?, authors: [String] = []) -> Cleaned {
     var cleaned = Cleaned()
     var chunks = Self.chunks(of: body)
     var isChanged = false
@@ -35,8 +38,12 @@ struct MarkdownCleaner: Sendable {
         isChanged = true
       }
     }
+    let head = title == nil ? 0 : heads.takeHead(of: chunks, by: authors, into: &cleaned)
+    let end = heads.end(of: chunks)
+    isChanged = isChanged || head > 0 || end < chunks.count
+    let foot = chunks[max(head, end)...].map { RemovedText(String($0), .relatedLink) }
     var kept: [Substring] = []
-    for chunk in chunks {
+    for chunk in chunks[head..<max(head, end)] {
       if remove(chunk, into: &cleaned) {
         isChanged = true
       } else if let unlinked = Self.withoutDeadLinks(chunk, removed: &cleaned.removed) {
@@ -46,6 +53,7 @@ struct MarkdownCleaner: Sendable {
         kept.append(chunk)
       }
     }
+    cleaned.removed += foot
     cleaned.markdown = isChanged ? kept.joined(separator: "\n\n") + "\n" : body
     return cleaned
   }

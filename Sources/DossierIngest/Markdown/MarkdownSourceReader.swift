@@ -24,11 +24,14 @@ struct MarkdownSourceReader: Sendable {
     if let problem = split.problem { diagnostics.append(.badFrontMatter(problem, in: source)) }
     diagnostics += unknownKeys(of: split.matter, in: source)
     let named = split.matter.value("title", "headline")
-    let cleaned = cleaner.cleaned(String(split.body.drop { $0 == "\n" }), title: named)
+    let cleaned = cleaner.cleaned(
+      String(split.body.drop { $0 == "\n" }), title: named,
+      authors: split.matter.list("bylines", "byline", "authors", "author"))
     let body = MarkdownDocument(cleaned.markdown)
     var metadata = ArticleMetadata(
       title: named ?? cleaned.title ?? Self.firstWords(of: body.plainText, orNameOf: source))
     diagnostics += fill(&metadata, from: split.matter, in: source)
+    metadata.deck = metadata.deck ?? cleaned.deck
     metadata.credits += cleaned.credits.filter { !metadata.credits.contains($0) }
     let article = Article(
       id: identifier(metadata.slug, source), source: source.path, fingerprint: source.fingerprint,

@@ -23,15 +23,16 @@ struct BodyReader: Sendable {
     case .picture: return .removed(.imageDescription)
     case .none, .strong: break
     }
-    if line.shape.isProse {
-      let isQuestion = line.shape.endsWithQuestion && line.shape.wordCount <= 8 && !startsWithQuote(line)
-      return isQuestion && isBetweenProse(index, in: lines) ? .heading(level: 2) : .paragraph
-    }
+    let isQuestion = line.shape.endsWithQuestion && line.shape.wordCount <= 8 && !startsWithQuote(line)
+    if isQuestion, !line.shape.startsLowercase, isBetweenProse(index, in: lines) { return .heading(level: 2) }
+    if line.shape.isProse { return .paragraph }
     if line.isLink { return .removed(.relatedLink) }
     guard line.shape.isHeadlineLike, !line.shape.startsLowercase, !startsWithQuote(line) else {
       return .paragraph
     }
     if line.mark == .strong, line.shape.wordCount <= 16 { return .heading(level: 2) }
+    // Sentences, of which the last was cut off.
+    if line.shape.interiorSentenceEnds > 0, line.shape.wordCount >= 12 { return .paragraph }
     if isBesideTeasers(index, in: lines) { return .removed(.relatedLink) }
     if line.shape.wordCount <= 22, standsOnProse(index, in: lines) { return .heading(level: 2) }
     let isSetOff = line.gap > usualGap && (index + 1 == lines.count || lines[index + 1].gap > usualGap)

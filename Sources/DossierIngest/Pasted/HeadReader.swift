@@ -84,11 +84,14 @@ struct HeadReader: Sendable {
     }
     let count = line.shape.wordCount
     guard count > 0, count <= 32, line.shape.byteCount <= 240, !line.shape.endsWithColon,
+      !line.text.contains("://"),
       words.sections.match(whole: line.words) == nil
     else { return nil }
     var score = count >= 5 ? 20 : count >= 3 ? 8 : -8
     if case .heading(let level) = line.mark { score += level == 1 ? 100 : 30 }
     if line.mark == .strong { score += 8 }
+    // What stands in columns is the head of a printed page.
+    if line.isInColumns { score -= 30 }
     if repeated { score += 30 }
     if line.shape.isProse, !line.shape.endsWithQuestion { score -= 30 }
     if line.shape.startsLowercase { score -= 20 }
@@ -145,11 +148,10 @@ struct HeadReader: Sendable {
 
   private func labelDeck(after title: Int, in lines: inout [PastedLine]) {
     guard !lines.contains(where: { if case .deck? = $0.labels.first { true } else { false } }),
-      let index = lines[(title + 1)...].firstIndex(where: { $0.isOpen && $0.mark != .picture }),
-      index <= title + 6
+      let index = lines.indices[(title + 1)...].first(where: { mayBeDeck($0, in: lines) }), index <= title + 6
     else { return }
     let line = lines[index]
-    if isBesideDate(index, in: lines), isListOfNames(line) { return }
+    if isBesideDate(index, in: lines) && isListOfNames(line) || isNamesBelowTitle(index, in: lines) { return }
     switch line.mark {
     case .item, .quote, .tableRow, .picture, .heading(1): return
     case .none, .strong, .heading: break
@@ -161,6 +163,15 @@ struct HeadReader: Sendable {
     if isDeck(line, followedBy: lines[(index + 1)...], hasMark: isSubheading) {
       lines[index].labels = [.deck(line.text)]
     }
+  }
+
+  /// Whether a line is neither a picture, nor an address, nor the office of the author who stands above it.
+  private func mayBeDeck(_ index: Int, in lines: [PastedLine]) -> Bool {
+    let line = lines[index]
+    guard line.isOpen, line.mark != .picture, !line.text.contains("://") else { return false }
+    return
+      !(lines[index - 1].tellsAuthor && line.shape.wordCount <= 8 && !line.shape.endsSentence
+      && words.bylineRoles.firstMatch(in: line.words) != nil)
   }
 
   /// A deck stands between the title and the byline, date or picture; right before the body only as a headline does.
@@ -230,7 +241,8 @@ struct HeadReader: Sendable {
       return known.isAgency ? [.bylines([line.text])] : [.outlet(known.name)]
     }
     guard line.shape.wordCount >= 2,
-      isBesideDate(index, in: lines) || index > 0 && lines[index - 1].tellsAuthor,
+      isBesideDate(index, in: lines) || index > 0 && lines[index - 1].tellsAuthor
+        || isNamesBelowTitle(index, in: lines),
       let byline = bylines.byline(of: line.text)
     else { return nil }
     if words.looksLikeOutlet(line.words) { return [.outlet(line.text)] }
@@ -248,6 +260,16 @@ struct HeadReader: Sendable {
       let shape = LineShape(name)
       return shape.wordCount >= 2 && shape.wordCount <= 4
     }
+  }
+
+  /// Whether a line right below the title is the names of several persons and not a word more.
+  private func isNamesBelowTitle(_ index: Int, in lines: [PastedLine]) -> Bool {
+    let line = lines[index]
+    guard index > 0, case .title? = lines[index - 1].labels.first, isListOfNames(line),
+      let names = bylines.byline(of: line.text)?.names, names.count > 1
+    else { return false }
+    let count = names.reduce(0) { $0 + LineShape($1).wordCount }
+    return line.shape.capitalizedWords >= count && line.shape.wordCount - count < names.count
   }
 
   private func isBesideDate(_ index: Int, in lines: [PastedLine]) -> Bool {

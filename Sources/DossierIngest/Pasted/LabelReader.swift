@@ -122,13 +122,31 @@ struct LabelReader: Sendable {
 
   /// The names before words such as "contributed to this report".
   private func contributors(of line: PastedLine) -> [String]? {
-    guard line.shape.wordCount <= 40, line.shape.interiorSentenceEnds == 0,
+    guard line.shape.wordCount <= 60, line.shape.interiorSentenceEnds <= 2,
       let found = words.creditSuffixes.firstMatch(in: line.words), found.index > 0,
-      found.index + found.count == line.words.words.count
+      endsWithPlace(line, from: found.index + found.count)
     else { return nil }
-    let end = line.words.words[found.index - 1].end
-    let names = bylines.creditedNames(in: String(decoding: line.text.utf8.prefix(end), as: UTF8.self))
+    let before = line.text.utf8.prefix(line.words.words[found.index - 1].end)
+    // Where the others reported from may stand in a sentence before.
+    let sentence = Self.lastSentence(of: Array(before))
+    let names = bylines.creditedNames(in: String(decoding: sentence, as: UTF8.self))
     return names.isEmpty ? nil : names
+  }
+
+  private static func lastSentence(of bytes: [UInt8]) -> ArraySlice<UInt8> {
+    let isEnd = { (index: Int) in
+      index > 4 && bytes[index] == 0x20 && bytes[index - 1] == 0x2E && bytes[index - 3] > 0x2E
+        && bytes[index - 4] > 0x2E
+    }
+    return bytes[(bytes.indices.last(where: isEnd) ?? 0)...]
+  }
+
+  /// Whether nothing follows but where somebody was: "contributed reporting from Port Ansel".
+  private func endsWithPlace(_ line: PastedLine, from index: Int) -> Bool {
+    let rest = line.words.words[index...]
+    guard let first = rest.first else { return true }
+    return rest.count <= 7 && words.openWords.contains(first.folded)
+      && !rest.dropFirst().contains { words.openWords.contains($0.folded) && $0.folded.utf8.count > 3 }
   }
 
   private func labels(of text: String, behind label: PageWords.LineLabel) -> [PastedLine.Label] {
@@ -142,9 +160,21 @@ struct LabelReader: Sendable {
       let names = bylines.creditedNames(in: text)
       return names.isEmpty ? [] : [.credits(names)]
     case .byline:
-      let found = bylines.byline(of: text)
-      return found.map { labels(of: $0) } ?? []
+      guard let (authors, others) = withoutCredits(text) else {
+        return bylines.byline(of: text).map { labels(of: $0) } ?? []
+      }
+      let names = bylines.creditedNames(in: others)
+      return (bylines.byline(of: authors).map { labels(of: $0) } ?? [])
+        + (names.isEmpty ? [] : [.credits(names)])
     }
+  }
+
+  /// "Jane Doe and Ann Poe; Editing by John Roe": those who wrote the text, and those whom it credits besides.
+  private func withoutCredits(_ text: String) -> (authors: String, others: String)? {
+    guard let mark = text.utf8.firstIndex(of: UInt8(ascii: ";")) else { return nil }
+    let rest = String(text[text.utf8.index(after: mark)...])
+    guard words.labels.match(in: FoldedWords(rest, limit: 6)) != nil else { return nil }
+    return (String(text[..<mark]), rest)
   }
 
   private func labels(of byline: BylineReader.Byline) -> [PastedLine.Label] {
@@ -181,6 +211,8 @@ struct LabelReader: Sendable {
       return [.removed(found.value)]
     }
     guard found.count > 1 else { return nil }
+    // So many words are a page's own, whatever follows: "A version of this article appears in print …".
+    if found.count >= Self.plainCount { return [.removed(found.value)] }
     switch found.value {
     case .relatedLink, .advertisement:
       return line.shape.isProse ? nil : [.removed(found.value)]
@@ -189,6 +221,9 @@ struct LabelReader: Sendable {
         ? [.removed(found.value)] : nil
     }
   }
+
+  /// Labels of so many words begin no sentence of an article.
+  static let plainCount = 6
 
   /// A short line of several things: "By Jane Doe | 23 January 2019 | 4 min read".
   private func partsOfLine(_ line: PastedLine) -> [PastedLine.Label] {

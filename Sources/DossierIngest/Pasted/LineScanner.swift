@@ -40,8 +40,21 @@ enum LineScanner {
     guard !inline.text.isEmpty else { return nil }
     var found = mark
     if inline.isPicture { found = .picture } else if mark == .none, inline.isStrong { found = .strong }
-    return PastedLine(
+    var line = PastedLine(
       text: inline.text, mark: found, isLink: inline.isLink, links: inline.links, gap: gap, number: number)
+    line.isInColumns = hasColumns(rest)
+    return line
+  }
+
+  /// Whether a short line holds four spaces in a row, or a tab, between words.
+  private static func hasColumns(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard bytes.count <= 160 else { return false }
+    var spaces = 0
+    for byte in bytes {
+      spaces = byte == 0x20 ? spaces + 1 : 0
+      if spaces == 4 || byte == 0x09 { return true }
+    }
+    return false
   }
 
   private static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {

@@ -114,7 +114,7 @@ struct OutletRecognizer: Sendable {
     var order: [String] = []
     for line in lines where isOwnWords(line) {
       for index in line.words.words.indices {
-        guard index == 0 || !isCapitalized(line.words.words[index - 1], in: line.text),
+        guard index == 0 || mayBeOwn(behind: line.words.words[index - 1], in: line.text),
           let name = outletName(at: index, in: line.text, line.words)
         else { continue }
         if counts[name] == nil { order.append(name) }
@@ -122,6 +122,11 @@ struct OutletRecognizer: Sendable {
       }
     }
     return order.max { (counts[$0] ?? 0) < (counts[$1] ?? 0) }
+  }
+
+  /// Whether what stands behind a word may be the page's own name: "in partnership with the Herald" names another.
+  private func mayBeOwn(behind word: FoldedWords.Word, in text: String) -> Bool {
+    !isCapitalized(word, in: text) && !words.conjunctions.contains(word.folded)
   }
 
   private func isOwnWords(_ line: PastedLine) -> Bool {
@@ -182,19 +187,37 @@ struct OutletRecognizer: Sendable {
     word.unicodeScalars.first.map(LineShape.isUppercase) ?? false
   }
 
+  /// "told KRTV": a station that no list knows may be whom people spoke to, and then the page is not sure to be the
+  /// other's.
+  private func initials(at index: Int, in text: String, _ folded: FoldedWords) -> String? {
+    let word = folded.words[index]
+    let bytes = text.utf8.dropFirst(word.start).prefix(word.end - word.start)
+    guard (2...5).contains(bytes.count), bytes.allSatisfy({ (0x41...0x5A).contains($0) }) else { return nil }
+    return String(decoding: Array(bytes), as: UTF8.self)
+  }
+
   /// "told The Herald": the outlet that people spoke to, where it is one only and has its article.
+  ///
+  /// An agency's report tells whom others spoke to.
   private func spokenTo(in lines: [PastedLine]) -> String? {
+    guard datelineAgency(in: lines) == nil else { return nil }
     var found: [String] = []
     for line in lines where line.isBody {
       let folded = FoldedWords(line.text, limit: 400)
       for index in folded.words.indices.dropFirst()
       where words.tellingVerbs.contains(folded.words[index - 1].folded) {
-        if let name = outletName(at: index, in: line.text, folded), !found.contains(name) {
+        if let name = outletName(at: index, in: line.text, folded)
+          ?? initials(at: index, in: line.text, folded),
+          !found.contains(name)
+        {
           found.append(name)
         }
       }
     }
-    return found.count == 1 ? found[0] : nil
+    guard let only = found.first, found.count == 1, only.utf8.contains(where: { $0 > 0x5A }) else {
+      return nil
+    }
+    return only
   }
 
   private func outletName(at index: Int, in text: String, _ folded: FoldedWords) -> String? {
@@ -207,8 +230,15 @@ struct OutletRecognizer: Sendable {
       return known.value.isAgency ? nil : known.value.name
     }
     let run = folded.words[index...end]
-    guard run.count >= 2, run.contains(where: { words.outletWords.contains($0.folded) }) else { return nil }
+    guard run.count >= 2, run.contains(where: { words.outletWords.contains($0.folded) }),
+      !isSection(folded, index...end)
+    else { return nil }
     return slice(text, folded.words[index].start, folded.words[end].end)
+  }
+
+  /// Whether each word is the name of a part of a newspaper: "Business News".
+  private func isSection(_ folded: FoldedWords, _ range: ClosedRange<Int>) -> Bool {
+    range.allSatisfy { words.sections.match(in: folded, at: $0)?.count == 1 }
   }
 
   /// Index of the last of the capitalized words that follow one another with single spaces between them.

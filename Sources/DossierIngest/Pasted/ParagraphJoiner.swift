@@ -17,6 +17,8 @@ struct ParagraphJoiner: Sendable {
       let isNext = place == result.count - 1 && line.gap == 0
       if isNext, let width, isWrapped(result[place], before: line, at: width) {
         append(line, to: &result[place], isMended: false, hyphens)
+      } else if let width, isAcrossPages(result[place...], before: line, at: width) {
+        append(line, to: &result[place], isMended: true, hyphens)
       } else if isCut(result[place], before: line) {
         append(line, to: &result[place], isMended: true, hyphens)
       } else {
@@ -47,6 +49,17 @@ struct ParagraphJoiner: Sendable {
     case .compound: line.join(next, with: "", isMended: isMended)
     case .phrase: line.join(next, with: " ", isMended: isMended)
     }
+  }
+
+  /// Whether a full line that ends no sentence stands last on its printed page, and the next line first on the next:
+  /// nothing but the pages' own lines stands between them.
+  private func isAcrossPages(_ lines: ArraySlice<PastedLine>, before next: PastedLine, at width: Int) -> Bool
+  {
+    guard let line = lines.first, lines.count > 1,
+      lines.dropFirst().allSatisfy({ $0.labels == [.removed(.pageFurniture)] })
+    else { return false }
+    return !line.shape.endsSentence && !line.shape.endsWithColon && line.shape.wordCount >= 6
+      && isWrapped(line, before: next, at: width)
   }
 
   /// Whether the sentence goes on: it has not ended, and the next line begins as no sentence does.

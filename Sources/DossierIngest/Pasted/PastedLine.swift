@@ -29,6 +29,8 @@ struct PastedLine: Sendable {
   let isLink: Bool
   /// The addresses of its links, with the words they stood behind.
   let links: [(text: String, address: String)]
+  /// Whether wide gaps part its words, as where a printed page has its name on one side and its section on the other.
+  var isInColumns = false
   /// Empty lines before it.
   var gap: Int
   /// Counted from 1.

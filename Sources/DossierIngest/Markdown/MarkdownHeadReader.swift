@@ -1,0 +1,92 @@
+import DossierModel
+
+/// Tells what of a page's head and foot stands in a Markdown body though its front matter says the same: the deck,
+/// the byline, the date, the picture's words, and the lists of other articles at the end.
+///
+/// Who saved the page with front matter has left such lines as they were; only short ones before the first sentence,
+/// and what is behind a heading that ends pages, are looked at.
+struct MarkdownHeadReader: Sendable {
+  private let labels: LabelReader
+  private let captions: CaptionRecognizer
+  private let words: PageWords
+
+  /// No head has more parts than this.
+  private static let limit = 8
+
+  init(words: PageWords) {
+    self.words = words
+    labels = LabelReader(words: words)
+    captions = CaptionRecognizer(words: words)
+  }
+
+  /// How many of the chunks are the page's head, and files what they say.
+  func takeHead(of chunks: [Substring], by authors: [String], into cleaned: inout MarkdownCleaner.Cleaned)
+    -> Int
+  {
+    var count = 0
+    for chunk in chunks.prefix(Self.limit) {
+      guard chunk.utf8.count <= 400, take(chunk, isFirst: count == 0, by: authors, into: &cleaned) else {
+        break
+      }
+      count += 1
+    }
+    return count
+  }
+
+  private func take(
+    _ chunk: Substring, isFirst: Bool, by authors: [String], into cleaned: inout MarkdownCleaner.Cleaned
+  ) -> Bool {
+    let lines = LineScanner.lines(of: String(chunk))
+    guard let line = lines.first else { return false }
+    if line.mark == .picture, lines.count <= 2 {
+      let text = lines.last?.text ?? line.text
+      let parts = lines.count == 2 ? captions.creditAtEnd(of: text) : nil
+      cleaned.images.append(ImageCaption(caption: parts?.caption ?? text, credit: parts?.credit))
+    } else if lines.count == 1, isFirst, Self.isEmphasis(chunk), (4...45).contains(line.shape.wordCount) {
+      cleaned.deck = line.text
+    } else if lines.count != 1 || line.shape.isLongProse || !tellsOfPage(line, by: authors) {
+      return false
+    }
+    cleaned.removed += lines.map { RemovedText($0.text, .movedToMetadata) }
+    return true
+  }
+
+  /// Whether a line is a date, a byline, or begins with the author whom the front matter names.
+  private func tellsOfPage(_ line: PastedLine, by authors: [String]) -> Bool {
+    guard line.mark == .none || line.mark == .strong, !line.shape.endsSentence else { return false }
+    if authors.contains(where: { line.text.hasPrefix($0) }), line.shape.wordCount <= 12 { return true }
+    let labels = labels.labels(of: line)
+    return labels.contains {
+      switch $0 {
+      case .date, .bylines: true
+      default: false
+      }
+    }
+  }
+
+  /// Whether all of a chunk is set in one pair of emphasis marks.
+  private static func isEmphasis(_ chunk: Substring) -> Bool {
+    let bytes = chunk.utf8
+    guard let first = bytes.first, first == 0x2A || first == 0x5F, bytes.last == first, bytes.count > 2,
+      bytes.dropFirst().first != first
+    else { return false }
+    return bytes.count { $0 == first } == 2
+  }
+
+  /// Where the article ends: at a short line such as "Most viewed" with hardly a sentence behind it.
+  func end(of chunks: [Substring]) -> Int {
+    for index in chunks.indices.dropFirst() {
+      let first = chunks[index].utf8.prefix(62).prefix { $0 != 0x0A }
+      guard first.count <= 60,
+        let line = LineScanner.lines(of: String(decoding: Array(first), as: UTF8.self)).first,
+        words.endMarkers.match(whole: line.words) != nil
+      else { continue }
+      let before = chunks[..<index].reduce(0) { $0 + $1.utf8.count }
+      let after = chunks[(index + 1)...].reduce(0) { $0 + $1.utf8.count }
+      if after * 4 < before, !chunks[(index + 1)...].contains(where: { LineShape(String($0)).isLongProse }) {
+        return index
+      }
+    }
+    return chunks.count
+  }
+}

@@ -1,0 +1,59 @@
+import DossierModel
+import Testing
+
+/// What stands beside the text of saved pages: captions above it, and credits, teasers and invitations below.
+@Suite struct HTMLHeadAndFootTests {
+  private static let head = "<title>Barges</title>"
+
+  private func page(_ top: String, _ foot: String) throws -> Article {
+    try article(
+      "<html><head>\(Self.head)</head><body><article><header><h1>Barges on the river</h1></header>\(top)"
+        + "<div class=\"article-body\">\(paragraphs(1...4))\(foot)</div></article></body></html>",
+      as: "a.html")
+  }
+
+  @Test func thePictureAboveTheTextKeepsItsCaption() throws {
+    let page = try page(
+      "<div class=\"hero\"><figure><img src=\"a.jpg\"><figcaption>The lock at dawn <span>Per Lund/AFP</span></figcaption></figure></div>"
+        + "<figure><img src=\"b.jpg\"><figcaption>The quay of the old harbour © Ida Thornquist/Reuters</figcaption></figure>",
+      ""
+    )
+    #expect(page.images.map(\.caption) == ["The lock at dawn Per Lund/AFP", "The quay of the old harbour"])
+    #expect(!page.removed.contains { $0.text.hasPrefix("The lock") })
+  }
+
+  @Test func whoHelpedIsCreditedAndNoText() throws {
+    for line in [
+      "<em>Additional reporting by Ann Poe in Oxhaven and Tom Roe in Aldmouth</em>",
+      "Ann Poe in Oxhaven and Tom Roe in Aldmouth contributed to this report.",
+    ] {
+      let page = try page("", "<p>\(line)</p>")
+      #expect(page.marked.count == 4)
+      #expect(page.metadata.credits == ["Ann Poe", "Tom Roe"])
+    }
+  }
+
+  @Test func anInvitationBelowTheTextIsNoText() throws {
+    #expect(try page("", "<p>You have 2 free articles left. Subscribe from £1 a week.</p>").marked.count == 4)
+    #expect(try page("", "<p>You could see the lock from our house in those days.</p>").marked.count == 5)
+  }
+
+  @Test func theItemsBelowAHeadingOfTeasersGoWithIt() throws {
+    let page = try page("<div><h2>Related Topics</h2><ul><li>River traffic</li></ul></div>", "")
+    #expect(!page.text.contains("River traffic"))
+  }
+
+  @Test func theDeckIsNoHeadingOfTheText() throws {
+    let page = try article(
+      "<html><head><title>Barges on the river</title><meta property=\"og:description\" content=\"A summer of barges and fog\"></head>"
+        + "<body><article><h1>Barges on the river</h1><h2>A summer of barges and fog</h2>\(paragraphs(1...4))</article></body></html>",
+      as: "a.html")
+    #expect(page.marked.count == 4)
+  }
+
+  @Test func buttonsAreNoAuthors() throws {
+    let page = try page(
+      "<div data-component=\"byline-block\"><button>Share</button><span>Share Save</span></div>", "")
+    #expect(page.metadata.bylines == [])
+  }
+}

@@ -1,0 +1,43 @@
+import DossierModel
+import Testing
+
+/// A page's head and foot that stand below front matter.
+@Suite struct MarkdownHeadTests {
+  private func page(_ body: String) throws -> Article {
+    try article("---\ntitle: Barges on the river\nauthor: Ida Thornquist\n---\n\n\(body)\n", as: "a.md")
+  }
+
+  @Test func theHeadOfASavedPageIsNoText() throws {
+    let page = try page(
+      """
+      # Barges on the river
+
+      *Fog kept the locks closed for days, and the owners ask for help*
+
+      **Ida Thornquist** Rivers correspondent
+
+      Tue 6 Mar 2018 09.14 GMT
+
+      ![A lock](lock.jpg)
+      *The northern lock. Photograph: Per Lund/AFP*
+
+      \(prose(1))
+
+      \(prose(2))
+      """)
+    #expect(page.marked == [prose(1), prose(2)])
+    #expect(page.metadata.deck == "Fog kept the locks closed for days, and the owners ask for help")
+    #expect(page.images == [ImageCaption(caption: "The northern lock.", credit: "Per Lund/AFP")])
+  }
+
+  @Test func theListsBelowASavedPageAreNoText() throws {
+    let page = try page("\(prose(1))\n\n\(prose(2))\n\n**Most viewed**\n1. [Fog](#)\n2. [Ice](#)")
+    #expect(page.marked == [prose(1), prose(2)])
+  }
+
+  @Test func aTextThatBeginsWithItsFirstSentenceKeepsIt() throws {
+    let page = try page("*\(prose(1))*\n\nIda Thornquist was on the quay that morning.\n\n\(prose(2))")
+    #expect(page.marked.count == 3 || page.metadata.deck == prose(1))
+    #expect(page.marked.contains("Ida Thornquist was on the quay that morning."))
+  }
+}

@@ -1,0 +1,138 @@
+import DossierModel
+import DossierSource
+import Testing
+
+/// What stands above and below the text of pages as people paste them.
+@Suite struct PastedHeadAndFootTests {
+  private static let body = """
+    The harbour of Aldmouth was closed on Monday after a barge struck the northern pier, the port authority said in the afternoon.
+
+    "Nobody was hurt, and the cargo is safe," said the harbour master, Olaf Brandt, who came to the pier himself.
+    """
+
+  private func page(_ head: String, _ foot: String = "", body: String = body) throws -> Article {
+    try article(head + "\n\n" + body + "\n\n" + foot)
+  }
+
+  @Test func namesRightBelowTheTitleAreItsAuthors() throws {
+    let page = try page(
+      "BUSINESS NEWS\nMARCH 5, 2018 / 10:32 AM / UPDATED 6 HOURS AGO\nBarge closes the harbour of Aldmouth for days\n\nIda Thornquist, Per Lund\n\n3 MIN READ"
+    )
+    #expect(page.metadata.title == "Barge closes the harbour of Aldmouth for days")
+    #expect(page.metadata.bylines == ["Ida Thornquist", "Per Lund"])
+    #expect(page.metadata.deck == nil && page.metadata.outlet == nil)
+    #expect(page.publishedDay == "2018-03-05")
+  }
+
+  @Test func whoReportedBesidesIsCreditedAndNoAuthor() throws {
+    let page = try page(
+      "Barge closes the harbour of Aldmouth for days\n\n5 March 2018",
+      "(Reporting by Ida Thornquist and Per Lund; Additional reporting by Ann Poe in Oxhaven; Editing by Tom Roe)"
+    )
+    #expect(page.metadata.bylines == ["Ida Thornquist", "Per Lund"])
+    #expect(page.metadata.credits == ["Ann Poe", "Tom Roe"])
+    #expect(page.marked.count == 2)
+  }
+
+  @Test func helpersWithTheirPlacesAreCreditedAndNoText() throws {
+    for foot in [
+      "Ida Thornquist contributed reporting from Oxhaven.",
+      "Lund reported from Oxhaven and Poe from Port Ansel, Ruritania. Herald writer Ida Thornquist in Aldmouth contributed to this report.",
+    ] {
+      let page = try page("Barge closes the harbour of Aldmouth for days\n\n5 March 2018", foot)
+      #expect(page.marked.count == 2)
+      #expect(page.metadata.credits.contains { $0.hasSuffix("Ida Thornquist") })
+    }
+  }
+
+  @Test func anOfficeBelowTheAuthorIsNoDeck() throws {
+    let page = try page(
+      "Barge closes the harbour of Aldmouth for days\n\nBy Ida Thornquist\nMiddle East Correspondent in Aldmouth\nShare on Facebook\n\nFishermen fear for the spring and ask for help\n\nThe pier on Monday (Image: Getty Images)"
+    )
+    #expect(page.metadata.bylines == ["Ida Thornquist"])
+    #expect(page.metadata.deck != "Middle East Correspondent in Aldmouth")
+  }
+
+  @Test func anOfficeBehindTheAuthorIsNobody() throws {
+    let page = try page(
+      "Barge closes the harbour of Aldmouth for days\n\nBy Ida Thornquist, Rivers Editor\n5 March 2018")
+    #expect(page.metadata.bylines == ["Ida Thornquist"])
+  }
+
+  @Test func buttonsForTheSizeOfLettersAreNobody() throws {
+    let page = try page(
+      "Barge closes the harbour of Aldmouth for days\n\nAFP\n\nFont size:  A-  A+\n\nShare  Tweet")
+    #expect(page.metadata.bylines == ["AFP"])
+  }
+
+  @Test func anAddressIsNoDeck() throws {
+    let page = try page(
+      "Barge closes the harbour of Aldmouth for days\nBy Ida Thornquist\n5 March 2018\n\nClick to copyhttps://herald.example/barge-in-harbour of the page"
+    )
+    #expect(page.metadata.deck == nil)
+  }
+
+  @Test func whatIsSetInColumnsIsNoTitle() throws {
+    let page = try page(
+      "THE MONTHLY HARBOUR  ·  English edition                  ANALYSIS\n\n\nThe barge that came too close\n\nBy Ida Thornquist"
+    )
+    #expect(page.metadata.title == "The barge that came too close")
+  }
+
+  @Test func aSectionIsNoOutlet() throws {
+    let page = try page(
+      "RELATED TOPICS\nInternational News\nBarge closes the harbour of Aldmouth for days\n\n5 March 2018")
+    #expect(page.metadata.outlet == nil)
+  }
+
+  @Test func whomPeopleSpokeToIsNoPublisherWhereSeveralAreNamed() throws {
+    let said = "\n\n\"It was fog,\" the captain told KRTV. \"I saw nothing,\" he told Al Jazeera."
+    #expect(try page("Barge closes the harbour", body: Self.body + said).metadata.outlet == nil)
+    let one = "\n\n\"I saw nothing,\" he told Al Jazeera."
+    #expect(try page("Barge closes the harbour", body: Self.body + one).metadata.outlet == "Al Jazeera")
+    let agency =
+      "ALDMOUTH (AP) — The harbour was closed on Monday after a barge struck the pier, the port said." + one
+    #expect(try page("Barge closes the harbour", body: agency).metadata.outlet == nil)
+  }
+
+  @Test func aPartnerOfTheStoryIsNoPublisher() throws {
+    let page = try page(
+      "Barge closes the harbour of Aldmouth for days\n\n5 March 2018",
+      "This story was produced in partnership with [Der Spiegel](#).\n\nJoin the conversation")
+    #expect(page.metadata.outlet == nil)
+  }
+
+  @Test func theCreditOfAPictureMayFollowDots() throws {
+    let page = try page(
+      "Barge closes the harbour of Aldmouth for days\n\nBy Ida Thornquist\n\nThe northern pier on Monday. Credit...Per Lund for The Herald"
+    )
+    #expect(
+      page.images == [
+        ImageCaption(caption: "The northern pier on Monday.", credit: "Per Lund for The Herald")
+      ])
+  }
+
+  @Test func whatIsSaidOfThePrintedPaperIsNoText() throws {
+    let page = try page(
+      "Barge closes the harbour of Aldmouth for days\n\n5 March 2018",
+      "A version of this article appears in print on March 6, 2018, Section B, Page 1 of the national edition with the headline: Fog. Order Reprints | Today’s Paper | Subscribe"
+    )
+    #expect(page.marked.count == 2)
+  }
+
+  @Test func aShortQuestionHeadsWhatAnswersIt() throws {
+    let page = try page(
+      "Barge closes the harbour of Aldmouth for days\n\n5 March 2018",
+      "WHO PAYS?\n\nThe owner of the barge will pay for the pier, according to the law of the port, unless a court says otherwise."
+    )
+    #expect(page.marked.contains("# WHO PAYS?"))
+  }
+
+  @Test func sentencesThatWereCutOffStayText() throws {
+    let page = try page(
+      "Barge closes the harbour of Aldmouth for days\n\n5 March 2018",
+      "\n\nThe council has opened an inquiry, as has the Board of Rivers. The\n\n\nThe owner of the barge will pay for the pier, according to the law of the port."
+    )
+    #expect(page.text.contains("as has the Board of Rivers."))
+  }
+}
