@@ -106,7 +106,7 @@ struct NameConsistency {
 
   private func isWithinSpan(_ phrase: Range<Int>) -> Bool {
     let first = owner[phrase.lowerBound]
-    return first != 0 && phrase.allSatisfy { owner[$0] == first }
+    return first != 0 && owner[phrase].allSatisfy { $0 == first }
   }
 
   private mutating func take(_ tokens: Range<Int>, _ kind: NameSpan.Kind) {
@@ -160,12 +160,11 @@ struct NameConsistency {
   /// Whether an office behind a name makes a person of what the tagger took for a body: "Oda Brink, the acting mayor,".
   private func holdsOffice(_ span: NameSpan) -> Bool {
     guard span.tokens.count > 1, span.tokens.count < 5, span.kind != .person,
-      classes.phrase[span.tokens.lowerBound].isDisjoint(with: .names),
+      classes.phrase[span.tokens.lowerBound].isDisjoint(with: .names), isComma(span.tokens.upperBound),
+      listed(span.tokens.upperBound + 1)?.classes.contains(.determiner) == true,
       span.tokens.allSatisfy({ mayBeOfPerson($0) })
     else { return false }
     var index = span.tokens.upperBound
-    guard isComma(index), listed(index + 1)?.classes.contains(.determiner) == true
-    else { return false }
     index += 2
     while index < text.tokens.count, tables.modifiers.contains(text.tokens[index]) { index += 1 }
     guard let office = listed(index), office.classes.contains(.smallOffice), !text.tokens[index].isCapitalised
@@ -352,7 +351,7 @@ struct NameConsistency {
   ) -> Bool {
     for length in lengths.sorted(by: >) where index + length <= text.tokens.count {
       let tokens = index..<index + length
-      guard let kind = votes[text.hash(of: tokens)], kind != .other, tokens.allSatisfy({ owner[$0] == 0 }),
+      guard let kind = votes[text.hash(of: tokens)], kind != .other, owner[tokens].allSatisfy({ $0 == 0 }),
         !isBesideCapital(tokens), classes.length[index] <= length
       else { continue }
       // The same words in small letters are no name.

@@ -18,9 +18,35 @@ struct BlockIndex: Sendable {
     var key: UInt64 { UInt64(high) << 32 | UInt64(low) }
   }
 
+  /// The entries whose keys begin alike, in pieces: one growing row of all entries would take twice their room, and
+  /// as much again to sort.
+  private struct Shelf {
+    private static let pieceSize = 1024
+
+    private var full: [[Entry]] = []
+    private var open: [Entry] = []
+
+    mutating func add(_ entry: Entry) {
+      if open.count == Self.pieceSize {
+        full.append(open)
+        open.removeAll(keepingCapacity: true)
+      }
+      open.append(entry)
+    }
+
+    func sorted() -> [Entry] {
+      var entries = open
+      entries.reserveCapacity(full.count * Self.pieceSize + open.count)
+      for piece in full { entries += piece }
+      entries.sort { $0.key != $1.key ? $0.key < $1.key : $0.thing < $1.thing }
+      return entries
+    }
+  }
+
   private let window: Int
   private let reach: Int
-  private var entries: [Entry] = []
+  /// By the first byte of the keys.
+  private var shelves = [Shelf](repeating: Shelf(), count: 256)
 
   /// An index whose blocks of up to `window` things are compared whole; in larger ones each thing is compared with so
   /// many behind it as `reach` says, all but the window's last where it says nothing.
@@ -29,25 +55,36 @@ struct BlockIndex: Sendable {
     self.reach = reach ?? window - 1
   }
 
-  mutating func add(_ key: UInt64, of thing: Int) { entries.append(Entry(key: key, thing: Int32(thing))) }
+  mutating func add(_ key: UInt64, of thing: Int) {
+    shelves[Int(key >> 56)].add(Entry(key: key, thing: Int32(thing)))
+  }
 
-  /// Calls back with each pair that shares a key, the smaller first, and whether more than the window share it; a pair
-  /// that shares several comes several times.
+  /// Calls back with each pair that shares a key, the smaller first, and whether more than the window share it.
+  ///
+  /// A pair that shares several comes several times. The index is empty behind it.
   mutating func forEachPair(_ body: (_ first: Int, _ second: Int, _ isOfMany: Bool) -> Void) {
-    entries.sort { $0.key != $1.key ? $0.key < $1.key : $0.thing < $1.thing }
-    var start = 0
-    while start < entries.count {
-      var end = start + 1
-      while end < entries.count, entries[end].key == entries[start].key { end += 1 }
-      let isOfMany = end - start > window
-      let reach = isOfMany ? reach : window - 1
-      for index in start..<end {
-        for other in (index + 1)..<max(index + 1, min(index + 1 + reach, end))
-        where entries[index].thing != entries[other].thing {
-          body(Int(entries[index].thing), Int(entries[other].thing), isOfMany)
-        }
+    for number in shelves.indices {
+      let entries = shelves[number].sorted()
+      shelves[number] = Shelf()
+      var start = 0
+      while start < entries.count {
+        var end = start + 1
+        while end < entries.count, entries[end].key == entries[start].key { end += 1 }
+        compare(entries[start..<end], body)
+        start = end
       }
-      start = end
+    }
+  }
+
+  /// The pairs of one block.
+  private func compare(_ block: ArraySlice<Entry>, _ body: (Int, Int, Bool) -> Void) {
+    let isOfMany = block.count > window
+    let reach = isOfMany ? reach : window - 1
+    for index in block.indices {
+      for other in (index + 1)..<max(index + 1, min(index + 1 + reach, block.endIndex))
+      where block[index].thing != block[other].thing {
+        body(Int(block[index].thing), Int(block[other].thing), isOfMany)
+      }
     }
   }
 }

@@ -73,7 +73,7 @@ struct ContentWords: Sendable {
   }
 
   /// FNV-1a over the word in small letters.
-  static func hash(_ bytes: ArraySlice<UInt8>, upTo length: Int) -> UInt32 {
+  static func hash(_ bytes: some Sequence<UInt8>, upTo length: Int) -> UInt32 {
     var hash: UInt32 = 0x811C_9DC5
     for byte in bytes.prefix(length) {
       let small = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte

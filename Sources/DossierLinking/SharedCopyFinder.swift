@@ -194,11 +194,13 @@ struct SharedCopyFinder: Sendable {
         if !isInGap { body(gap, start, end) }
         isInGap = true
       }
-      reader.scan(TextRange(0, context.bytes.count), in: context) { start, end in
-        while next < quoted.count, quoted[next].upperBound <= start { next += 1 }
-        guard next == quoted.count || start < quoted[next].lowerBound else { return addGap(start, end) }
-        body(min(ContentWords.hash(context.bytes[start..<end], upTo: .max), gap - 1), start, end)
-        isInGap = false
+      context.bytes.withUnsafeBufferPointer { bytes in
+        reader.scan(TextRange(0, bytes.count), in: context) { start, end in
+          while next < quoted.count, quoted[next].upperBound <= start { next += 1 }
+          guard next == quoted.count || start < quoted[next].lowerBound else { return addGap(start, end) }
+          body(min(ContentWords.hash(bytes[start..<end], upTo: .max), gap - 1), start, end)
+          isInGap = false
+        }
       }
       addGap(0, 0)
     }
