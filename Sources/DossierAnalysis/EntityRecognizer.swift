@@ -163,7 +163,8 @@ package struct EntityRecognizer: Sendable {
       let name = withoutOpener(tokens, span.kind, in: text, classes)
       return NameSpan(withNumber(name, in: text), span.kind, span.rule)
     }.filter { !$0.tokens.isEmpty }
-    let divided = NameDivider(text: text, classes: classes, spans: tagged).divided()
+    let joined = HyphenedNames(text: text, classes: classes, tables: tables).joined(tagged)
+    let divided = NameDivider(text: text, classes: classes, spans: joined).divided()
     let cut = NameAffixes(text: text, classes: classes, tables: tables, spans: divided).cut()
     let parted = withoutEpithets(cut, in: text, classes)
     var consistency = NameConsistency(text: text, classes: classes, tables: tables, spans: parted)

@@ -23,7 +23,9 @@ struct NameConsistency {
     }
     for span in spans {
       names.insert(text.hash(of: span.tokens))
-      if span.kind == .person, let last = span.tokens.last { names.insert(text.tokens[last].hash) }
+      if span.kind == .person, !span.tokens.isEmpty {
+        names.insert(text.tokens[span.familyName(in: text)].hash)
+      }
     }
   }
 
@@ -276,9 +278,11 @@ struct NameConsistency {
     }
     // A family name goes with the full names that end so.
     for span in spans where span.kind == .person && span.tokens.count > 1 {
-      guard var ballot = counts[text.tokens[span.tokens.upperBound - 1].hash] else { continue }
-      ballot[NameSpan.Kind.person.rawValue] += 3
-      counts[text.tokens[span.tokens.upperBound - 1].hash] = ballot
+      let name = span.familyName(in: text)
+      guard var ballot = counts[text.tokens[name].hash] else { continue }
+      // One that stands in front is told by its form: "Moon Sae-in".
+      ballot[NameSpan.Kind.person.rawValue] += name == span.tokens.lowerBound ? 6 : 3
+      counts[text.tokens[name].hash] = ballot
     }
     return counts.compactMapValues { ballot in
       let most = ballot.max()

@@ -14,6 +14,15 @@ struct NameSpan: Sendable, Hashable {
     self.rule = rule
   }
 
+  /// The token of a person's family name: the last, or the first where a small part closes the name, "Han Seo-yun".
+  func familyName(in text: TokenizedText) -> Int {
+    let last = tokens.upperBound - 1
+    let isInFront =
+      tokens.count == 4 && !text.tokens[last].isCapitalised && text.tokens[last].isJoined
+      && text.tokens[last - 1].kind == .punctuation
+    return isInFront ? tokens.lowerBound : last
+  }
+
   static func == (left: NameSpan, right: NameSpan) -> Bool {
     left.tokens == right.tokens && left.kind == right.kind
   }

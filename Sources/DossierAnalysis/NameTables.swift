@@ -30,6 +30,9 @@ package struct NameTables: Sendable {
   /// Endings that make a noun of many from capitals: the s of "RVs".
   package var acronymEndings: [[UInt8]] = []
 
+  /// Family names that stand before given names of two parts: "Han" in "Han Seo-yun".
+  package var familyNamesInFront = Lexicon([])
+
   /// Words before a name that are no part of it: "Former".
   package var modifiers = Lexicon([])
 

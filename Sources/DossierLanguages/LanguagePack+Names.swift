@@ -61,6 +61,7 @@ extension LanguagePack {
     tables.laws = lawWords(of: folder.file("law-words"))
     tables.acronymEndings = folder.file("acronym-endings").words.map { Array($0.utf8) }
     tables.modifiers = words(of: folder.file("name-modifiers"))
+    tables.familyNamesInFront = words(of: folder.file("family-names-in-front"))
     return tables
   }
 

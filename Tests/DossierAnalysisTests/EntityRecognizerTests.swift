@@ -248,4 +248,10 @@ import Testing
   @Test func takesNoWeekdayMonthOrFirstWordForAName() {
     check("Unfortunately, it rained. Together they left on Wednesday in January. Close ties matter.")
   }
+
+  @Test func aSmallPartBehindAHyphenBelongsToTheName() {
+    check("President [Moon Sae-in|person] said on Monday that he would go. [Moon|person] left on Tuesday.")
+    check("The vice-minister [Choe Dun-hui|person] said she had heard of it.")
+    check("Talks led by [Maria Keller|person]-appointed envoys failed.")
+  }
 }
