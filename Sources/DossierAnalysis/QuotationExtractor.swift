@@ -215,8 +215,10 @@ private struct SpeechAttribution {
     return isPredicate(tokens, in: frame)
   }
 
-  private func wordCount(_ index: Int) -> Int {
-    frames.stretchTokens[index].count { clause.tokens[$0].kind == .word || clause.tokens[$0].kind == .number }
+  private func wordCount(_ index: Int) -> Int { wordCount(in: frames.stretchTokens[index]) }
+
+  private func wordCount(in tokens: Range<Int>) -> Int {
+    tokens.count { clause.tokens[$0].kind == .word || clause.tokens[$0].kind == .number }
   }
 
   private func endsSentence(_ tokens: Range<Int>) -> Bool {
@@ -251,9 +253,23 @@ private struct SpeechAttribution {
       return after >= frame.upperBound || clause.tokens[after].kind == .punctuation
         || clause.has(after, .preposition)
     }
+    if opensLikeSpeech(tokens, behind: before) { return true }
     // "a Kurdish-controlled “zone”" is an epithet too.
     let isCompound = before > frame.lowerBound && clause.isHyphen(before - 1)
     return !isCompound && (clause.has(before, .anyVerb) || clause.isAdverb(before))
+  }
+
+  /// Whether a short quotation begins as no mere name for a thing does: with the verb of the words before it, "the
+  /// mayor “might go home”", or with a preposition, "she would come “at the right time”".
+  private func opensLikeSpeech(_ tokens: Range<Int>, behind before: Int) -> Bool {
+    guard let first = tokens.first(where: { clause.tokens[$0].kind == .word }), first + 1 < tokens.upperBound,
+      clause.tokens[before].kind == .word, !clause.tokens[first].isCapitalised
+    else { return false }
+    if clause.has(first, [.modal, .futureModal, .auxiliary]) { return true }
+    if clause.has(first, .verbPast), mentions[before] != nil || clause.isUnknown(before) {
+      return !clause.isPast(before)
+    }
+    return clause.has(first, .preposition) && wordCount(in: tokens) > 2
   }
 
   // MARK: Speakers
@@ -299,7 +315,7 @@ private struct SpeechAttribution {
       if let topic = topic(of: earlier), let mention = topic.mention, fitsFromAfar(mention),
         !isOfOther(topic, than: gender)
       {
-        return mention
+        return isPerson && namesOthers(topic, like: fits) ? nil : mention
       }
       if let gender, earlier == frame - 1, let only = onlyPerson(of: gender, in: earlier) { return only }
     }
@@ -311,6 +327,14 @@ private struct SpeechAttribution {
       index -= 1
     }
     return nil
+  }
+
+  /// Whether a sentence is about several persons, of whom "he" may be any: "Berg and Dahl met".
+  private func namesOthers(_ topic: Quotation.Speaker, like fits: (Int) -> Bool) -> Bool {
+    clause.text.tokens(in: topic.range).contains { token in
+      guard let mention = mentions[token], mention != topic.mention else { return false }
+      return mentions.mentions[mention].kind == .person && fits(mention) && !isPossessor(mention, at: token)
+    }
   }
 
   /// Whether somebody was found through a pronoun that tells another gender.

@@ -60,7 +60,7 @@ struct SpeechCueFinder {
     while index < frame.upperBound, clause.isAdverb(index), subjects.mentions[index] == nil { index += 1 }
     if index < frame.upperBound, isReporting(index, from: start),
       clause.isPast(index) || clause.has(index, .verbThird),
-      let subject = subjects.subjectBehind(index), pauses || !subject.isPronoun,
+      let subject = subjects.subjectBehind(index), pauses || !subject.isPronoun, !actsItself(subject),
       // "…”, went home": such a verb needs one who can speak behind it.
       !clause.has(index, .reportsRarely) || subject.mention != nil || subject.isPronoun
     {
@@ -70,6 +70,13 @@ struct SpeechCueFinder {
     guard let cue = cueBehindSubject(from: start, in: frame) else { return nil }
     // Without a comma only the shortest form is safe: “…” Berg said.
     return pauses || cue.tokens.lowerBound - start < 4 ? cue : nil
+  }
+
+  /// Whether words behind a verb have a verb of their own: "known as “the Owl” – said the two would meet".
+  private func actsItself(_ subject: ClauseSubject) -> Bool {
+    let next = subject.tokens.upperBound
+    return subject.mention == nil && !subject.isPronoun && next < clause.tokens.count
+      && !subjects.isQuoted[next] && clause.has(next, [.auxiliary, .modal, .futureModal])
   }
 
   /// The cue that closes a sentence which goes on behind the marks: “…” for the town, said Berg.
@@ -203,7 +210,7 @@ struct SpeechCueFinder {
   func subject(of verb: Int, in frame: Range<Int>) -> ClauseSubject? {
     guard clause.has(verb, .verbPresentParticiple) else {
       if isPassive(verb, from: frame.lowerBound) { return agent(of: verb, in: frame) }
-      return subjects.subject(of: verb, from: frame.lowerBound)
+      return reporterGoingOn(with: verb, in: frame) ?? subjects.subject(of: verb, from: frame.lowerBound)
     }
     var before = verb - 1
     while before >= frame.lowerBound, clause.isAdverb(before), subjects.mentions[before] == nil {
@@ -221,6 +228,21 @@ struct SpeechCueFinder {
     }
     return firstReporter(before: before, in: frame)
       ?? subjects.clauseSubject(before: before + 1, from: frame.lowerBound)
+  }
+
+  /// Who goes on to say more: in "Berg said the harbour was shut and promised “…”" nobody but Berg promises.
+  private func reporterGoingOn(with verb: Int, in frame: Range<Int>) -> ClauseSubject? {
+    var index = verb - 1
+    let low = max(frame.lowerBound, verb - Self.reach)
+    while index >= low, clause.isAdverb(index), subjects.mentions[index] == nil { index -= 1 }
+    guard index > low, clause.has(index, .conjunction), !subjects.isQuoted[index] else { return nil }
+    for other in stride(from: index - 1, through: low, by: -1) where !subjects.isQuoted[other] {
+      guard isReporting(other, from: frame.lowerBound), !clause.has(other, .reportsRarely),
+        subjects.isFinite(other), !isPassive(other, from: frame.lowerBound)
+      else { continue }
+      return subjects.subject(of: other, from: frame.lowerBound)
+    }
+    return nil
   }
 
   /// The subject of the sentence's first verb of saying: that of every "adding" behind it.

@@ -31,7 +31,7 @@ final class SubjectFinder: Sendable {
   /// How far a clause is read, so that a text without marks costs no more than others.
   private static let reach = 70
 
-  @inline(__always) private func quoted(_ token: Int) -> Bool { !isQuoted.isEmpty && isQuoted[token] }
+  @inline(__always) func quoted(_ token: Int) -> Bool { !isQuoted.isEmpty && isQuoted[token] }
 
   // MARK: Subjects
 
@@ -39,6 +39,10 @@ final class SubjectFinder: Sendable {
   func subject(of verb: Int, from low: Int, depth: Int = 0) -> ClauseSubject? {
     guard depth < 4 else { return nil }
     let low = max(low, verb - Self.reach)
+    // "she'll": the verb with its subject in one word.
+    if clause.has(verb, .subjectPronoun), clause.has(verb, [.auxiliary, .futureModal]), verb >= low {
+      return ClauseSubject(tokens: verb..<verb + 1, head: verb, mention: nil, isPronoun: true)
+    }
     if clause.isVerbSecond, opensWithoutSubject(before: verb, from: low) { return subjectBehind(verb) }
     let index = beforeVerbGroup(verb, from: low)
     guard index >= low else { return nil }
@@ -178,8 +182,9 @@ final class SubjectFinder: Sendable {
   /// The subject behind a verb of saying that closes a sentence: "the road is closed, said Anna Berg".
   private func inverted(_ verb: Int) -> ClauseSubject? {
     // Behind "called" stands what the words are about, behind "argues" the "that" of what is argued.
+    // What "signs" or "holds" a thing is before it.
     guard clause.has(verb, .reports),
-      !clause.has(verb, [.takesAddressee, .reportsAbout, .verbPresentParticiple])
+      !clause.has(verb, [.takesAddressee, .reportsAbout, .reportsRarely, .verbPresentParticiple])
     else { return nil }
     guard verb + 1 < clause.tokens.count, !quoted(verb + 1), let subject = subjectBehind(verb) else {
       return nil
@@ -192,10 +197,26 @@ final class SubjectFinder: Sendable {
       return nil
     }
     let end = subject.tokens.upperBound
-    guard end < clause.tokens.count, !quoted(end) else { return subject }
+    guard end < clause.tokens.count else { return subject }
+    // "said the road “must not” close", "said the road from the harbour would": what the verb reports begins there.
+    guard !quoted(end) else { return nil }
     let closes = clause.tokens[end].kind == .punctuation || clause.has(end, .preposition)
-    return closes ? subject : nil
+    return closes && !hasOwnVerb(behind: end) ? subject : nil
   }
+
+  /// Whether a verb follows in the same clause, which the words before it are the subject of.
+  private func hasOwnVerb(behind end: Int) -> Bool {
+    for index in end..<min(clause.tokens.count, end + Self.reachOfSubject) {
+      if quoted(index) { return true }
+      if clause.tokens[index].kind == .punctuation, !clause.isHyphen(index) { return false }
+      if clause.has(index, [.relative, .subordinator]), !clause.has(index, .preposition) { return false }
+      if isFinite(index) { return true }
+    }
+    return false
+  }
+
+  /// How many words may stand between a subject's first noun and its verb.
+  private static let reachOfSubject = 16
 
   /// The subject before what is put between commas or dashes: "Noble, an attorney with the centre, said".
   private func subjectBeforeInsertion(endingAt mark: Int, from low: Int) -> ClauseSubject? {
@@ -219,13 +240,12 @@ final class SubjectFinder: Sendable {
 
   /// A description with the name that is put behind it: "her adviser, Jake Berg, said".
   private func named(_ subject: ClauseSubject, by insertion: Range<Int>) -> ClauseSubject {
-    guard subject.mention == nil, !subject.isPronoun, let first = insertion.first, let name = mentions[first]
-    else {
-      return subject
-    }
-    guard mentions.mentions[name].kind == .person, insertion.allSatisfy({ mentions[$0] == name }) else {
-      return subject
-    }
+    guard subject.mention == nil, !subject.isPronoun, let last = insertion.last, let name = mentions[last],
+      mentions.mentions[name].kind == .person,
+      let first = insertion.first(where: { mentions[$0] == name }),
+      titleStart(before: first, from: insertion.lowerBound) == insertion.lowerBound,
+      (first..<insertion.upperBound).allSatisfy({ mentions[$0] == name })
+    else { return subject }
     return ClauseSubject(
       tokens: subject.tokens.lowerBound..<insertion.upperBound, head: subject.head, mention: name,
       isPronoun: false)
@@ -259,7 +279,21 @@ final class SubjectFinder: Sendable {
       index = next - 1
     }
     guard start <= end else { return nil }
+    if let whole = describedByParticiple(index, start: start, end: end, from: low) { return whole }
     return trimmed(start..<(end + 1))
+  }
+
+  /// A phrase with a participle and what belongs to it behind its noun: "the duties raised on steel by the ministry".
+  private func describedByParticiple(_ verb: Int, start: Int, end: Int, from low: Int) -> ClauseSubject? {
+    guard verb > low, !quoted(verb), !quoted(verb - 1), clause.has(verb, .verbPastParticiple),
+      !clause.has(verb, [.reports, .auxiliary]), mentions[verb] == nil, mentions[start] == nil,
+      clause.has(start, .preposition), clause.tokens[verb - 1].kind == .word, mentions[verb - 1] == nil,
+      !clause.has(verb - 1, [.auxiliary, .modal, .negation, .subjectPronoun, .relative]),
+      !clause.isAdverb(verb - 1), let noun = phrase(endingAt: verb - 1, from: low), !noun.isPronoun,
+      clause.has(noun.tokens.lowerBound, [.determiner, .possessive])
+    else { return nil }
+    return ClauseSubject(
+      tokens: noun.tokens.lowerBound..<(end + 1), head: noun.head, mention: noun.mention, isPronoun: false)
   }
 
   /// The first token of a phrase that takes in one more word on its left; nil where the phrase begins after it.
@@ -303,7 +337,10 @@ final class SubjectFinder: Sendable {
     var start = conjunction - 1
     while start > low, mentions[start - 1] == first { start -= 1 }
     guard start > low else { return true }
-    return !clause.has(start - 1, .preposition) && !isFinite(start - 1) && mentions[conjunction + 1] != nil
+    guard !isFinite(start - 1) else { return false }
+    // "talks between Berg and Dahl", "Berg and her deputy".
+    return mentions[conjunction + 1] != nil
+      || !clause.has(start - 1, .preposition) && clause.has(conjunction + 1, .possessive)
   }
 
   /// A phrase without what stands before it in the sentence: "On Tuesday the minister" is "the minister".
@@ -389,8 +426,8 @@ final class SubjectFinder: Sendable {
     while first > range.lowerBound, mentions[first - 1] == name { first -= 1 }
     let before = first - 1
     guard before > range.lowerBound, clause.tokens[before].kind == .word,
-      !clause.has(
-        before, [.preposition, .conjunction, .determiner, .possessive, .possessiveEnding, .anyVerb])
+      !clause.has(before, [.preposition, .conjunction, .determiner, .possessive, .possessiveEnding]),
+      clause.tokens[before].isCapitalised || !clause.has(before, .anyVerb)
     else { return nil }
     return name
   }
@@ -417,74 +454,5 @@ final class SubjectFinder: Sendable {
     let isWhole = subject.tokens.upperBound == head + 1
     return isAlone || !isWhole
       || !clause.has(head, [.determiner, .possessive, .preposition, .looksPast, .conjunction])
-  }
-
-  // MARK: Behind the verb
-
-  /// The subject that stands behind its verb: "said Noble, an attorney".
-  func subjectBehind(_ verb: Int) -> ClauseSubject? {
-    var index = verb + 1
-    let limit = min(clause.tokens.count, verb + 30)
-    while index < limit, clause.isAdverb(index), mentions[index] == nil { index += 1 }
-    return phrase(startingAt: index, before: limit).map(namedBehind)
-  }
-
-  /// A description with the name behind it between commas: "said the chief, Anna Berg, on Monday".
-  private func namedBehind(_ subject: ClauseSubject) -> ClauseSubject {
-    let comma = subject.tokens.upperBound
-    guard subject.mention == nil, !subject.isPronoun, comma + 1 < clause.tokens.count, clause.isComma(comma),
-      !quoted(comma), clause.has(subject.tokens.lowerBound, [.determiner, .possessive]),
-      let name = mentions[comma + 1], mentions.mentions[name].kind == .person
-    else { return subject }
-    var end = comma + 2
-    while end < clause.tokens.count, mentions[end] == name { end += 1 }
-    guard end == clause.tokens.count || clause.tokens[end].kind == .punctuation || quoted(end) else {
-      return subject
-    }
-    return ClauseSubject(
-      tokens: subject.tokens.lowerBound..<end, head: subject.head, mention: name, isPronoun: false)
-  }
-
-  /// The noun phrase that begins at a token.
-  func phrase(startingAt start: Int, before limit: Int) -> ClauseSubject? {
-    guard start < limit, !quoted(start) else { return nil }
-    if mentions[start] == nil {
-      guard !isFinite(start) || clause.isUnknown(start) else { return nil }
-      if clause.has(start, .subjectPronoun) {
-        return ClauseSubject(tokens: start..<(start + 1), head: start, mention: nil, isPronoun: true)
-      }
-      guard !clause.has(start, [.preposition, .subordinator, .relative, .objectPronoun, .auxiliary]) else {
-        return clause.has(start, .determiner) ? phraseEnd(from: start, before: limit) : nil
-      }
-    }
-    return phraseEnd(from: start, before: limit)
-  }
-
-  private func phraseEnd(from start: Int, before limit: Int) -> ClauseSubject? {
-    var end = start
-    var isNamed = false
-    while end < limit, !quoted(end) {
-      if mentions[end] != nil {
-        isNamed = true
-      } else if clause.tokens[end].kind == .punctuation {
-        guard clause.isHyphen(end) || clause.has(end, .possessiveEnding) else { break }
-      } else if end > start {
-        let traits = clause.traits(end)
-        if traits.contains(.conjunction) {
-          guard end + 1 < limit, mentions[end - 1] != nil, mentions[end + 1] != nil else { break }
-        } else if traits.contains(.preposition) {
-          guard !isNamed, traits.contains(.genitiveMarker) else { break }
-        } else if !traits.isDisjoint(with: [.subordinator, .relative, .auxiliary, .modal, .subjectPronoun]) {
-          break
-        } else if isNamed, clause.isAdverb(end) || isFinite(end) || clause.isPresentParticiple(end) {
-          break
-        } else if isNamed, clause.isVerbSecond, traits.contains(.determiner) {
-          break
-        }
-      }
-      end += 1
-    }
-    guard end > start else { return nil }
-    return described(start..<end)
   }
 }

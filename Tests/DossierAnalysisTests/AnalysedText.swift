@@ -4,7 +4,8 @@ import DossierModel
 import DossierSource
 import DossierTestSupport
 
-/// A small article from marked text: `[Anna Berg|person]` is a mention, `[on Monday|time]` a time.
+/// A small article from marked text: `[Anna Berg|person]` is a mention, `[on Monday|time]` a time,
+/// `[Mayor|title]` the title of the next mention.
 ///
 /// Paragraphs are parted by a line break; one that begins with `>` is a block quote.
 struct AnalysedText {
@@ -22,13 +23,17 @@ struct AnalysedText {
     clause = pack.clauses.read(split)
     var mentions: [Mention] = []
     var times: [TimeExpression] = []
+    var title: TextRange?
     for (range, label) in marks.stretches.sorted(by: { $0.range < $1.range }) {
       let sentence = split.sentences.firstIndex { $0.range.overlaps(range) } ?? 0
       let words = label.split(separator: " ")
       if let kind = words.first.flatMap({ EntityKind(rawValue: String($0)) }) {
         mentions.append(
-          Mention(range: range, kind: kind, form: .name, title: nil, sentence: sentence, rule: Rule("marked"))
-        )
+          Mention(
+            range: range, kind: kind, form: .name, title: title, sentence: sentence, rule: Rule("marked")))
+        title = nil
+      } else if words.first == "title" {
+        title = range
       } else if words.first == "time" {
         times.append(
           TimeExpression(

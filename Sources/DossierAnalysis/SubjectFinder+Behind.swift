@@ -1,0 +1,74 @@
+import DossierModel
+import DossierSource
+
+/// Subjects and other phrases that stand behind a word.
+extension SubjectFinder {
+  /// The subject that stands behind its verb: "said Noble, an attorney".
+  func subjectBehind(_ verb: Int) -> ClauseSubject? {
+    var index = verb + 1
+    let limit = min(clause.tokens.count, verb + 30)
+    while index < limit, clause.isAdverb(index), mentions[index] == nil { index += 1 }
+    return phrase(startingAt: index, before: limit).map(namedBehind)
+  }
+
+  /// A description with the name behind it between commas: "said the chief, Anna Berg, on Monday".
+  private func namedBehind(_ subject: ClauseSubject) -> ClauseSubject {
+    let comma = subject.tokens.upperBound
+    guard subject.mention == nil, !subject.isPronoun, comma + 1 < clause.tokens.count, clause.isComma(comma),
+      !quoted(comma), clause.has(subject.tokens.lowerBound, [.determiner, .possessive]),
+      let name = mentions[comma + 1], mentions.mentions[name].kind == .person
+    else { return subject }
+    var end = comma + 2
+    while end < clause.tokens.count, mentions[end] == name { end += 1 }
+    guard end == clause.tokens.count || clause.tokens[end].kind == .punctuation || quoted(end) else {
+      return subject
+    }
+    return ClauseSubject(
+      tokens: subject.tokens.lowerBound..<end, head: subject.head, mention: name, isPronoun: false)
+  }
+
+  /// The noun phrase that begins at a token.
+  func phrase(startingAt start: Int, before limit: Int) -> ClauseSubject? {
+    guard start < limit, !quoted(start) else { return nil }
+    if mentions[start] == nil {
+      guard !isFinite(start) || clause.isUnknown(start) else { return nil }
+      if clause.has(start, .subjectPronoun) {
+        return ClauseSubject(tokens: start..<(start + 1), head: start, mention: nil, isPronoun: true)
+      }
+      guard !clause.has(start, [.preposition, .subordinator, .relative, .objectPronoun, .auxiliary]) else {
+        return clause.has(start, .determiner) ? phraseEnd(from: start, before: limit) : nil
+      }
+    }
+    return phraseEnd(from: start, before: limit)
+  }
+
+  private func phraseEnd(from start: Int, before limit: Int) -> ClauseSubject? {
+    var end = start
+    var isNamed = false
+    while end < limit, !quoted(end) {
+      if mentions[end] != nil {
+        isNamed = true
+      } else if clause.tokens[end].kind == .punctuation {
+        guard clause.isHyphen(end) || clause.has(end, .possessiveEnding) else { break }
+      } else if end > start {
+        let traits = clause.traits(end)
+        if traits.contains(.conjunction) {
+          guard end + 1 < limit, mentions[end - 1] != nil, mentions[end + 1] != nil else { break }
+        } else if traits.contains(.preposition) {
+          guard !isNamed, traits.contains(.genitiveMarker) else { break }
+        } else if !traits.isDisjoint(with: [
+          .subordinator, .relative, .auxiliary, .modal, .futureModal, .subjectPronoun,
+        ]) {
+          break
+        } else if isNamed, clause.isAdverb(end) || isFinite(end) || clause.isPresentParticiple(end) {
+          break
+        } else if isNamed, clause.isVerbSecond, traits.contains(.determiner) {
+          break
+        }
+      }
+      end += 1
+    }
+    guard end > start else { return nil }
+    return described(start..<end)
+  }
+}

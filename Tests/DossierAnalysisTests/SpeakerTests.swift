@@ -1,0 +1,85 @@
+import DossierAnalysis
+import DossierLanguages
+import DossierModel
+import DossierSource
+import Testing
+
+/// Whom a sentence of several clauses gives its quotation to.
+@Suite struct SpeakerTests {
+  private func speakers(_ marked: String) -> [String] {
+    let text = AnalysedText(marked)
+    return QuotationExtractor(tables: LanguagePack.english.quotations).quotations(
+      in: text.clause, mentions: text.mentions
+    ).map { quotation in
+      guard quotation.use == .speech else { return "no speech" }
+      let named = quotation.speaker?.mention.map { String(text.text[text.mentions[$0].range]) }
+      return named ?? "nobody"
+    }
+  }
+
+  @Test func whatIsReportedOfAThingInQuotedWordsIsTheReporters() {
+    #expect(
+      speakers(
+        "The union's chief, [Anna Berg|person], said the mayor's silence on pay “was a gift to the firm.”")
+        == ["Anna Berg"])
+    #expect(
+      speakers("[Anna Berg|person], who runs the port, said the fence “must not be the last word.”")
+        == ["Anna Berg"])
+    #expect(
+      speakers(
+        "[Anna Berg|person], speaking in [Lund|place], said the road from the harbour would open “within weeks, they say”."
+      )
+        == ["Anna Berg"])
+  }
+
+  @Test func aDescriptionIsNamedByTheNameBehindItWithItsTitle() {
+    #expect(
+      speakers(
+        "A spokesman for the northern fleet, [Col.|title] [Tom Falk|person], said that it “has had no word of it yet.”"
+      )
+        == ["Tom Falk"])
+  }
+
+  @Test func whoeverReportedFirstGoesOnReporting() {
+    #expect(
+      speakers(
+        "[Anna Berg|person] said the owners had “left us behind” and promised, “Nothing will be as it was.”")
+        == ["Anna Berg", "Anna Berg"])
+    #expect(
+      speakers(
+        "[Anna Berg|person] told reporters that [Carl Dahl|person] had gone and called him “a great loss”.")
+        == ["Anna Berg"])
+  }
+
+  @Test func aThingThatIsSignedIsNobodyWhoSpeaks() {
+    #expect(
+      !speakers(
+        "The owners of [Norland Steel|organization], after a night of talks, signed a “pact of peace and friendship with all”."
+      )
+      .contains("Norland Steel"))
+  }
+
+  @Test func ofTwoTogetherHeIsNeitherAlone() {
+    #expect(
+      speakers("[Carl Dahl|person] and [Tom Falk|person] met. “I stay here for good,” he said.") == ["nobody"]
+    )
+    #expect(
+      speakers("[Carl Dahl|person] met [Tom Falk|person]. “I stay here for good,” he said.") == ["Carl Dahl"])
+  }
+
+  @Test func shortWordsThatBeginAsAPredicateDoesAreSpeech() {
+    #expect(
+      speakers("[Anna Berg|person] said that [Carl Dahl|person] “might lose heart” over it.") == ["Anna Berg"]
+    )
+    #expect(speakers("[Anna Berg|person] said she would come “at the right time”.") == ["Anna Berg"])
+    #expect(speakers("[Anna Berg|person] said the “made man” was gone.") == ["no speech"])
+  }
+
+  @Test func aSecretaryOfStateIsNamedByWhatStandsBehindTheOffice() {
+    #expect(
+      speakers(
+        "According to Secretary of State [Anna Berg|person], the parties “were close to an end”."
+      )
+        == ["Anna Berg"])
+  }
+}
