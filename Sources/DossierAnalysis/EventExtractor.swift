@@ -18,6 +18,8 @@ package struct EventExtractor: Sendable {
   /// How many sentences of the body tell the article's own subject even without a time.
   private static let leadSentences = 3
   private static let mostInSentence = 4
+  /// Sentences behind that which names a person in which "he" is still that person.
+  private static let reachOfPronoun = 3
 
   package init(tables: EventTables) { classes = tables.classes }
 
@@ -30,8 +32,8 @@ package struct EventExtractor: Sendable {
     var events: [EventMention] = []
     var time = 0
     var lead = 0
-    /// Whom "he" or "she" stands for.
-    var topic: Int?
+    /// Whom "he" or "she" stands for, and the sentence that told it last.
+    var topic: (person: Int, sentence: Int)?
     for (index, sentence) in clause.text.sentenceTokens.enumerated() {
       let first = time
       while time < times.count, times[time].sentence <= index { time += 1 }
@@ -39,11 +41,12 @@ package struct EventExtractor: Sendable {
       lead += 1
       let own = (first..<time).filter { times[$0].sentence == index }
       let predicates = finder.predicates(in: sentence)
-      topic = finder.person(in: predicates, of: sentence) ?? topic
+      if let person = finder.person(in: predicates, of: sentence) { topic = (person, index) }
+      if let told = topic?.sentence, index - told > Self.reachOfPronoun { topic = nil }
       let isLead = lead <= Self.leadSentences
       let teller = EventTeller(
         clause: clause, subjects: subjects, times: times, classes: classes, sentence: sentence, index: index,
-        predicates: predicates, topic: topic)
+        predicates: predicates, topic: topic?.person)
       events += teller.events(at: own, isLead: isLead).prefix(Self.mostInSentence)
     }
     return events

@@ -21,7 +21,7 @@ struct EventTeller {
     }
     guard times[time].kind != .set, times[time].kind != .duration else { return false }
     // Of a time that only limits, nothing is told but what bears it as its own: "before Wednesday's talks".
-    return (!isLimit(time) || attributedNoun(of: time) != nil) && !isAttribute(time)
+    return (!isLimit(time) || isDeadline(time) || attributedNoun(of: time) != nil) && !isAttribute(time)
   }
 
   /// Whether a time is one up to which something was so: "before the winter", "until Sunday".
@@ -34,6 +34,15 @@ struct EventTeller {
       before -= 1
     }
     return before >= sentence.lowerBound && clause.has(before, .limit)
+  }
+
+  /// Whether a time is the last day of what is to be done: "is to leave the harbour by 20 November".
+  private func isDeadline(_ time: Int) -> Bool {
+    let marker = tokens(of: time).lowerBound - 1
+    guard times[time].meaning.isDay, marker > sentence.lowerBound, clause.has(marker, .agentMarker) else {
+      return false
+    }
+    return predicates.contains { $0.isPlanned && !$0.isUnreal && $0.verb < marker }
   }
 
   /// Whether a time only tells which thing is meant: "the figures of last year", "a 1968 airliner".
@@ -95,7 +104,7 @@ struct EventTeller {
     guard event.time == nil || event.participants.isEmpty && event.place == nil else { return false }
     let verb = clause.text.tokenIndex(endingAfter: event.trigger.lowerBound)
     guard let predicate = predicates.first(where: { $0.verb == verb }) else { return false }
-    let subject = subjects.subject(of: predicate.start, from: sentence.lowerBound)
+    let subject = subjects.subject(of: predicate.governor ?? predicate.start, from: sentence.lowerBound)
     return subject.map { clause.has($0.tokens.lowerBound, .speakingPronoun) } ?? false
   }
 
@@ -142,8 +151,18 @@ struct EventTeller {
   /// Whether the one time of a sentence holds for another of its predicates: not for a plan's own making, as in
   /// "agreed to host a summit next week", nor for what goes on now, nor for the telling of what happened then.
   private func shares(_ time: Int, _ predicate: Predicate) -> Bool {
-    guard !reports(predicate, whatHappenedAt: time) else { return false }
+    guard !reports(predicate, whatHappenedAt: time), !isApart(time, from: predicate) else { return false }
     return times[time].direction == .future ? predicate.isPlanned : predicate.isPast
+  }
+
+  /// Whether a time stands in a clause that only tells who or what is meant: "Berg, who left in 2012, asked for talks".
+  private func isApart(_ time: Int, from predicate: Predicate) -> Bool {
+    guard let own = self.predicate(of: time), own.verb != predicate.verb else { return false }
+    var before = own.start - 1
+    while before > sentence.lowerBound, clause.isAdverb(before), subjects.mentions[before] == nil {
+      before -= 1
+    }
+    return before > sentence.lowerBound && clause.has(before, .relative) && clause.isComma(before - 1)
   }
 
   /// Whether a time stands in what a verb reports: behind a predicate that follows it.
@@ -186,7 +205,8 @@ struct EventTeller {
   private func tellsOfEvent(_ predicate: Predicate) -> Bool {
     let next = predicate.verb + 1
     guard next < sentence.upperBound, clause.has(next, .preposition) else { return false }
-    return subjects.subject(of: predicate.start, from: sentence.lowerBound)?.tokens.contains(where: isNoun)
+    return subjects.subject(of: predicate.governor ?? predicate.start, from: sentence.lowerBound)?.tokens
+      .contains(where: isNoun)
       ?? false
   }
 
@@ -334,7 +354,7 @@ struct EventTeller {
     return mention(
       Telling(
         trigger: trigger, anchor: predicate.verb, time: time,
-        subject: subjects.subject(of: predicate.start, from: sentence.lowerBound),
+        subject: subjects.subject(of: predicate.governor ?? predicate.start, from: sentence.lowerBound),
         isPlanned: predicate.isPlanned || isAhead && !predicate.isPast,
         isPluperfect: predicate.isPluperfect && !isReported(predicate),
         isState: time != nil && isPastState(predicate, trigger)))

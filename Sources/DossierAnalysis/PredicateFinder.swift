@@ -7,6 +7,8 @@ struct Predicate: Hashable {
   let verb: Int
   /// The first token of the verb group.
   let start: Int
+  /// The first token of the verb group whose subject it has too: of "agreed" in "agreed in Ghent to host".
+  var governor: Int?
   var isPlanned = false
   /// Told under a negation, a condition or as a possibility: not told as an event.
   var isUnreal = false
@@ -116,7 +118,7 @@ struct PredicateFinder {
     }
     // "is to meet"
     if clause.has(index, .infinitiveMarker), lastBe == index - 1, index + 1 < sentence.upperBound,
-      clause.has(index + 1, .verbBase)
+      clause.has(index + 1, .verbBase) || clause.isUnknown(index + 1)
     {
       return Predicate(verb: index + 1, start: start, isPlanned: true, isUnreal: predicate.isUnreal)
     }
@@ -151,7 +153,10 @@ struct PredicateFinder {
       if clause.has(marker, .negation) { return nil }
       guard clause.has(marker, .infinitiveMarker), marker + 1 < sentence.upperBound else { continue }
       guard clause.has(marker + 1, .verbBase) || clause.isUnknown(marker + 1) else { return nil }
-      return Predicate(verb: marker + 1, start: marker, isPlanned: true)
+      // What stands right behind the verb may be who is to do it: "asked Berg to host".
+      let isOwn = marker == predicate.verb + 1 || clause.has(predicate.verb + 1, .preposition)
+      return Predicate(
+        verb: marker + 1, start: marker, governor: isOwn ? predicate.start : nil, isPlanned: true)
     }
     return nil
   }

@@ -154,6 +154,7 @@ package struct DossierLinker: Sendable {
     merger.add(candidates)
     let titles = EventTitle(
       contentWords: contentWords, listWords: Set(knowledge.words.listWords),
+      phraseWords: Set(knowledge.words.placePrepositions + knowledge.words.partyPrepositions),
       breaks: Set(knowledge.words.titleBreaks), speechClasses: Set(knowledge.words.speechClasses))
     let table = EventTable(articles: corpus.articles, entities: entities, titles: titles)
     guard let rulings = corpus.rulings else {

@@ -149,7 +149,9 @@ struct EventReader: Sendable {
       when = publicationDay(of: reading.linked, sentence: sentence)
     }
     let participants = Set(mention.participants.compactMap(reading.entity)).subtracting(outlets)
-    let status = isAhead(when, of: reading.linked) ? .planned : mention.status
+    let status =
+      isAhead(when, of: reading.linked)
+      ? .planned : isBehind(when, of: reading.linked) ? .happened : mention.status
     // A plan without a time is one only where it is told who is to do it, and with whom or when.
     let isPlan = status == .planned && (participants.count > 1 || mention.time != nil)
     guard when != nil || (isMain || isPlan) && !participants.isEmpty else { return nil }
@@ -193,6 +195,15 @@ struct EventReader: Sendable {
   private func isAhead(_ when: EventCandidate.When?, of linked: LinkedArticle) -> Bool {
     guard let when, let published = linked.published?.value.lastDay else { return false }
     return when.value.isAhead(of: published)
+  }
+
+  /// Whether a time was over long before an article's publication: what was planned for it is no plan any more.
+  ///
+  /// "agreed to buy two ferries in 2017", of which the agreeing is told.
+  private func isBehind(_ when: EventCandidate.When?, of linked: LinkedArticle) -> Bool {
+    guard let last = when?.value.lastDay?.serial, let published = linked.published?.value.firstDay?.serial
+    else { return false }
+    return last + Self.freshDays < published
   }
 
   /// The days in which an article's report may lie whose day of publication is known in bounds only.

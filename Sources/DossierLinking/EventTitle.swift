@@ -16,6 +16,8 @@ struct EventTitle: Sendable {
   let contentWords: ContentWords
   /// "and", "or": words that a cut must not stand before, for a list goes on there.
   let listWords: Set<String>
+  /// Words that a phrase goes on with, so that no title begins behind one: "between", "in".
+  var phraseWords: Set<String> = []
   /// Words before which a title is cut best: they begin what can be left out.
   var breaks: Set<String> = []
   /// Classes of triggers that tell of words only.
@@ -42,9 +44,10 @@ struct EventTitle: Sendable {
     guard let best else { return nil }
     let annotated = articles[best.article].annotated
     let event = annotated.events[best.event]
+    let context = TextContext(annotated.article.text)
     let range = cut(
-      stretch(telling: event, in: annotated.sentences[event.sentence].range), keeping: event.trigger,
-      in: TextContext(annotated.article.text))
+      stretch(telling: event, in: annotated.sentences[event.sentence].range, of: context),
+      keeping: event.trigger, in: context)
     return (String(annotated.article.text[range]), Citation(article: annotated.article.id, range: range))
   }
 
@@ -57,12 +60,24 @@ struct EventTitle: Sendable {
   }
 
   /// A sentence, or where it is long what begins with who does it: what comes before tells something else.
-  private func stretch(telling event: EventMention, in sentence: TextRange) -> TextRange {
+  private func stretch(
+    telling event: EventMention, in sentence: TextRange, of context: TextContext
+  ) -> TextRange {
     guard sentence.count > Self.limit, let subject = event.subject, sentence.contains(subject),
       subject.lowerBound <= event.trigger.lowerBound,
-      subject.lowerBound - sentence.lowerBound >= Self.shortest
+      subject.lowerBound - sentence.lowerBound >= Self.shortest, !goesOn(subject.lowerBound, in: context)
     else { return sentence }
     return TextRange(subject.lowerBound, sentence.upperBound)
+  }
+
+  /// Whether what is taken for a subject only goes on with the phrase before it: "of Berg and Dahl", "in Ghent".
+  private func goesOn(_ start: Int, in context: TextContext) -> Bool {
+    let word = context.word(before: start)
+    guard !word.isEmpty else { return false }
+    if phraseWords.contains(word) { return true }
+    guard listWords.contains(word) else { return false }
+    let before = context.bytes[..<context.startOfWord(before: start)].last { $0 != 0x20 }
+    return before != 0x2C && before != 0x3B
   }
 
   /// A sentence, if it is not too long; else up to the first comma behind its trigger that ends a clause, or up to the

@@ -39,12 +39,13 @@ extension TimeReading {
     return day
   }
 
-  /// The day that a time of day without one is on: the one told just before, or the article's.
+  /// The day that a time of day without one is on: the one told just before, or that which the article opens with,
+  /// or its own.
   private var dayAtHand: CalendarValue? {
     if let previous, previous.value.day != nil, isNarrative || sentence - previous.sentence <= 1 {
       return previous.value
     }
-    return isNarrative ? nil : publication.map { CalendarValue(.day($0)) }
+    return isNarrative ? nil : opening ?? publication.map { CalendarValue(.day($0)) }
   }
 
   // MARK: Relative units

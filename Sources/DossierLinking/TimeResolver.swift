@@ -42,6 +42,8 @@ struct TimeReading {
   let isNarrative: Bool
   /// The last date told, and its sentence.
   var previous: (value: CalendarValue, sentence: Int)?
+  /// The day shortly before the article's own that its first sentences tell of.
+  var opening: CalendarValue?
   /// The last month or day told with its year.
   var dated: CalendarValue?
   /// Where a history stood, and in which sentence, before it told a date of another year with that year.
@@ -67,7 +69,6 @@ struct TimeReading {
 
   /// A text with many years of its own and hardly a word that counts from its date.
   private static func isNarrative(_ expressions: [TimeExpression], _ published: CalendarDay?) -> Bool {
-    guard let published else { return true }
     var told = 0
     // Those with a month count twice: bare years are also those of laws and elections.
     var dates = 0
@@ -75,7 +76,9 @@ struct TimeReading {
     for expression in expressions {
       switch expression.meaning {
       case .absolute(let value):
-        guard let day = value.firstDay, abs(day.year - published.year) > 1 else { continue }
+        guard let day = value.firstDay, published.map({ abs(day.year - $0.year) > 1 }) ?? true else {
+          continue
+        }
         told += 1
         if case .date(let date) = value, date.month == nil { dates += 1 } else { dates += 2 }
       case .relative(_, _, .publication), .distance(_, _, _, .publication): deictic += 1
@@ -83,7 +86,20 @@ struct TimeReading {
       default: break
       }
     }
+    // Without a date of its own a text is a history, unless it begins with a day of the year that it was written in.
+    if published == nil, deictic == 0 { return !beginsWithoutYear(expressions) }
     return deictic == 0 ? dates > 5 : told > 5 && told > 3 * deictic
+  }
+
+  private static func beginsWithoutYear(_ expressions: [TimeExpression]) -> Bool {
+    for expression in expressions {
+      switch expression.meaning {
+      case .absolute: return false
+      case .slot(.monthDay, .nearest), .slot(.weekdayMonthDay, .nearest), .slot(.month, .nearest): return true
+      default: continue
+      }
+    }
+    return false
   }
 
   mutating func resolve(_ expression: TimeExpression) -> ResolvedTime {
@@ -113,7 +129,18 @@ struct TimeReading {
       rule: expression.rule)
   }
 
+  /// Sentences in which an article tells the day that it is about.
+  private static let openingSentences = 2
+  /// Days before it that an article which appears in print is about.
+  private static let openingDays = 2
+
   private mutating func remember(_ value: CalendarValue, _ meaning: TimeMeaning) {
+    if opening == nil, sentence < Self.openingSentences, let day = value.day, let publication,
+      day <= publication,
+      publication.serial - day.serial <= Self.openingDays
+    {
+      opening = CalendarValue(.day(day))
+    }
     // "a year earlier" compares; what follows does not count from there.
     if !isNarrative, case .distance(.year, 1, _, _) = meaning { return }
     if case .quarter(.some, _) = value.shape {

@@ -195,4 +195,37 @@ import Testing
   @Test func aWordThatPartsClausesMayStandWithinAVerb() {
     #expect(events("[Anna Berg|person] said the talks were once held.").count == 2)
   }
+
+  @Test func aPlanIsOfWhoeverMadeIt() {
+    #expect(
+      events("[Anna Berg|person] agreed in [Lund|place] to open a mine [next week|time future].").contains {
+        $0.hasPrefix("open") && $0.contains("planned | Anna Berg")
+      })
+  }
+
+  @Test func aDayByWhichSomethingIsToBeDoneIsThatOfAPlan() {
+    #expect(
+      events("[Anna Berg|person] is to leave [Lund|place] by [20 November|time future].").first?
+        .contains("planned | Anna Berg") == true)
+    #expect(
+      !events("[Anna Berg|person] left [Lund|place] by [20 November|time].").contains {
+        $0.hasSuffix("20 November")
+      })
+  }
+
+  @Test func aTimeOfAClauseThatOnlyTellsWhoIsMeantIsNotTheSentences() {
+    let told = events("[Anna Berg|person], who left [Lund|place] [in 2012|time month], asked for talks.")
+    #expect(told.contains { $0.hasPrefix("left") && $0.hasSuffix("in 2012") })
+    #expect(!told.contains { $0.hasPrefix("asked") && $0.hasSuffix("in 2012") })
+  }
+
+  @Test func aPronounStandsForNobodyNamedLongBefore() {
+    let between = "It rained. The lake rose. The road was shut. The driver slept. "
+    #expect(
+      events(
+        between + "[Anna Berg|person] spoke. " + between
+          + "He will meet [Carl Dahl|person] [in May|time future]."
+      )
+      .last?.contains("| Carl Dahl |") == true)
+  }
 }

@@ -292,4 +292,18 @@ import Testing
       """)
     #expect(events[0].when?.value.description == "2021-12")
   }
+
+  @Test func noTitleBeginsWithinThePhraseOfItsSubject() {
+    let dossier = check(
+      "2021-03-09\nA long and bitter quarrel over the harbour between the old [Ann Lee|person 1] and [the young Bob Ray|subject] at the end [won|event win 1] a prize that nobody had heard of before [on Monday|time 2021-03-08]."
+    )
+    #expect(dossier.events[0].title.hasPrefix("A long and bitter quarrel"))
+  }
+
+  @Test func whatWasPlannedForLongAgoIsNoPlan() {
+    let events = events(
+      "2021-03-09\n[Ann Lee|person 1] agreed to [meet|event meeting planned 1] [Bob Ray|person 2] [in May 2017|time 2017-05]."
+    )
+    #expect(events.map(\.status) == [.happened])
+  }
 }

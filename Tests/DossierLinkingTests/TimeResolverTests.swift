@@ -233,4 +233,20 @@ import Testing
       "They met on [Wednesday|XXXX-WXX-3] or [January 23|XXXX-01-23], not [yesterday|XXXX-XX-XX].", on: nil)
     checkEDTF("They met on [Wednesday|-] or [January 23|XXXX-01-23], not [yesterday|-].", on: nil)
   }
+
+  @Test func aReportWithoutADateTakesNoYearFromItsBackground() {
+    check(
+      "The owners met on [February 27|XXXX-02-27]. The first meeting was in Lund on [June 12, 2018|2018-06-12]. They talk again on [March 1|XXXX-03-01].",
+      on: nil)
+    check(
+      "He said on [Monday|XXXX-WXX-1] that it was sold in [1993|1993]. It opens on [July 17|XXXX-07-17].",
+      on: nil)
+    check("On [2 June 1793|1793-06-02] it fell. On [13 July|1793-07-13] he died.", on: nil)
+  }
+
+  @Test func aTimeOfDayIsOnTheDayThatTheArticleIsAbout() {
+    check(
+      "The car left [yesterday|2019-08-26]. A crowd stood there. Nobody spoke. The ship sailed at [6.30pm|2019-08-26T18:30]."
+    )
+  }
 }
