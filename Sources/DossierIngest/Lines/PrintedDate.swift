@@ -91,10 +91,26 @@ struct DateLineReader: Sendable {
     let told = words.agePhrases.firstMatch(in: rest)
     let age = told != nil && dates.isEmpty
     guard !dates.isEmpty || ambiguous != nil || age else { return nil }
-    // "January 3, 2019, updated 6 hours ago": the age of a change is no other word.
-    let others = rest.words.count - (told?.count ?? 0)
+    let others = otherWords(of: rest, age: told.map { $0.index..<$0.index + $0.count })
     for index in dates.indices { dates[index].otherWords = others }
     return DateLine(dates: dates, rest: scan.rest, ambiguous: ambiguous, tellsAge: age)
+  }
+
+  /// How many words of a line belong to no date.
+  ///
+  /// "World News July 9, 2018, updated 2 years ago": neither the age of a change nor the section before it does any harm.
+  private func otherWords(of rest: FoldedWords, age: Range<Int>?) -> Int {
+    guard let age else { return rest.words.count }
+    var count = 0
+    var index = 0
+    while index < rest.words.count {
+      let length =
+        age.contains(index) || age.lowerBound - index == 1
+        ? 1 : age.lowerBound - index == 2 ? 1 : words.sections.match(in: rest, at: index)?.count ?? 0
+      if length == 0 { count += 1 }
+      index += max(length, 1)
+    }
+    return count
   }
 
   /// The month of a line that is a month with its year, a label aside: "November 2003".

@@ -203,6 +203,10 @@ struct HeadReader: Sendable {
     guard end > title else { return }
     for index in (title + 1)..<end where lines[index].isOpen {
       if index == end - 1, headsFirstOfSeveral(index, in: lines) { continue }
+      if isFirstQuestion(index, in: lines) {
+        lines[index].labels = [.heading(level: 2)]
+        continue
+      }
       lines[index].labels =
         positionalByline(at: index, in: lines) ?? month(at: index, in: lines) ?? [.removed(.navigation)]
     }
@@ -218,6 +222,18 @@ struct HeadReader: Sendable {
         && lines[index + 1].isOpen && lines[index + 1].shape.isProse
     }
     return heads(index) && lines[(index + 1)...].indices.contains(where: heads)
+  }
+
+  /// Whether a line is the first of several questions that head the paragraphs below them.
+  private func isFirstQuestion(_ index: Int, in lines: [PastedLine]) -> Bool {
+    func asks(_ index: Int) -> Bool {
+      guard index + 1 < lines.count, lines[index].isOpen, lines[index].shape.endsWithQuestion else {
+        return false
+      }
+      return lines[index].shape.wordCount <= 12 && lines[index + 1].isOpen && lines[index + 1].shape.isProse
+        && !lines[index + 1].shape.endsWithQuestion
+    }
+    return asks(index) && lines[(index + 1)...].indices.contains(where: asks)
   }
 
   /// "April 2022": when a magazine came out, where no line of the page prints a day.

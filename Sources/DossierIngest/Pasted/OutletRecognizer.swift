@@ -231,7 +231,8 @@ struct OutletRecognizer: Sendable {
     }
     let run = folded.words[index...end]
     guard run.count >= 2, run.contains(where: { words.outletWords.contains($0.folded) }),
-      !isSection(folded, index...end)
+      !isSection(folded, index...end),
+      !(index...end).contains(where: { words.months.match(in: folded, at: $0) != nil })
     else { return nil }
     return slice(text, folded.words[index].start, folded.words[end].end)
   }

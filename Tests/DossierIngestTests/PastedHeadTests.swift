@@ -1,0 +1,37 @@
+import DossierModel
+import Testing
+
+/// What stands between the top of a pasted page and its text.
+@Suite struct PastedHeadTests {
+  @Test func theFirstOfSeveralQuestionsIsAHeadingToo() throws {
+    let page = try article(
+      """
+      The lake deal: questions and answers
+
+      4 May 2021
+
+      What happened?
+
+      Late on Monday the owners of the mill said that they had reached an accord with the town of Lund.
+
+      Does it settle the matter?
+
+      It says nothing of the dam, which the town has wanted for years and which the owners do not want at all.
+      """)
+    #expect(
+      page.marked.filter { $0.hasPrefix("# ") } == ["# What happened?", "# Does it settle the matter?"])
+  }
+
+  @Test func theSectionBeforeADateAndTheAgeBehindItAreNoOtherWords() throws {
+    let page = try article(
+      """
+      WORLD NEWS JULY 9, 2018 / 1:12 PM / UPDATED 2 YEARS AGO
+
+      Owners of the mill declare an end to two decades of strife
+
+      LUND - The owners of the mill signed a declaration on Monday that ends two decades of strife over the dam.
+      """)
+    #expect(page.metadata.published?.value.description == "2018-07-09")
+    #expect(page.metadata.outlet == nil)
+  }
+}
