@@ -149,6 +149,18 @@ package struct EntityRecognizer: Sendable {
     return first - 1..<tokens.upperBound
   }
 
+  /// A person's name with a capital behind it that the person's age follows: "Goh Teck Soon, 71,".
+  private func upToAge(_ tokens: Range<Int>, _ kind: NameSpan.Kind, in text: TokenizedText) -> Range<Int> {
+    let last = tokens.upperBound
+    guard kind == .person, !tokens.isEmpty, last + 3 < text.tokens.count,
+      text.tokens[last].kind == .word, text.tokens[last].isCapitalised,
+      !text.tokens[last].flags.contains(.firstWord), text.byte(last + 1) == UInt8(ascii: ","),
+      text.tokens[last + 2].isNumber, text.tokens[last + 2].upper - text.tokens[last + 2].lower == 2,
+      text.byte(last + 3) == UInt8(ascii: ",")
+    else { return tokens }
+    return tokens.lowerBound..<last + 1
+  }
+
   private func names(in text: TokenizedText, _ classes: WordClasses) -> [NameSpan] {
     guard let model = tables.model else {
       var listed = ListedNames(text: text, classes: classes, endings: tables.endings)
@@ -161,7 +173,8 @@ package struct EntityRecognizer: Sendable {
       let tokens = trimmer.trimmed(span.tokens, isPerson: span.kind == .person)
       if let place = placeOfTag(tokens, in: text, classes) { return NameSpan(place, .place, "list") }
       let name = withoutOpener(tokens, span.kind, in: text, classes)
-      return NameSpan(withNumber(name, in: text), span.kind, span.rule)
+      return NameSpan(
+        upToAge(withNumber(name, in: text), span.kind, in: text), span.kind, span.rule)
     }.filter { !$0.tokens.isEmpty }
     let joined = HyphenedNames(text: text, classes: classes, tables: tables).joined(tagged)
     let divided = NameDivider(text: text, classes: classes, spans: joined).divided()

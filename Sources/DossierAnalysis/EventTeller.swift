@@ -19,9 +19,17 @@ struct EventTeller {
     case .duration, .set, .vague: return false
     default: break
     }
-    guard times[time].kind != .set, times[time].kind != .duration else { return false }
+    guard times[time].kind != .set, times[time].kind != .duration, !isBesideOther(time) else { return false }
     // Of a time that only limits, nothing is told but what bears it as its own: "before Wednesday's talks".
     return (!isLimit(time) || isDeadline(time) || attributedNoun(of: time) != nil) && !isAttribute(time)
+  }
+
+  /// Whether a time of day is on no day that is told, but on one beside something else: "the night before the talks".
+  private func isBesideOther(_ time: Int) -> Bool {
+    guard case .timeOfDay(_, nil) = times[time].meaning else { return false }
+    let next = tokens(of: time).upperBound
+    return next < sentence.upperBound && clause.has(next, .preposition) && clause.has(next, .subordinator)
+      && !clause.has(next, .genitiveMarker)
   }
 
   /// Whether a time is one up to which something was so: "before the winter", "until Sunday".
@@ -322,12 +330,21 @@ struct EventTeller {
     var distance = between.count + (predicate.isUnreal ? 1 : 0)
     if !predicate.isPast, !predicate.isPlanned { distance += 6 }
     for index in between.prefix(60) where subjects.mentions[index] == nil {
-      if clause.has(index, [.relative, .subordinator]), !clause.has(index, .preposition) { distance += 12 }
+      if clause.has(index, [.relative, .subordinator]), !clause.has(index, .preposition),
+        !compares(index, with: time)
+      {
+        distance += 12
+      }
       if clause.has(index, [.semicolon, .dash]) { distance += 12 }
       if clause.isComma(index) { distance += time < predicate.verb ? 1 : 4 }
       if clause.has(index, .conjunction), !joinsNames(index) { distance += 8 }
     }
     return distance
+  }
+
+  /// Whether a word that opens clauses stands right before a time, or before one of the kind: "as recently as August".
+  private func compares(_ index: Int, with time: Int) -> Bool {
+    index + 1 == time || index + 3 == time && clause.isAdverb(index + 1)
   }
 
   private func joinsNames(_ conjunction: Int) -> Bool {

@@ -303,9 +303,10 @@ struct SpeechCueFinder {
     guard traits.contains(.reports), subjects.mentions[token] == nil else { return false }
     let flags = clause.tokens[token].flags
     if flags.contains(.capitalised), !flags.contains(.firstWord) { return false }
-    guard token == low || !clause.isNounPosition(token) || clause.has(token, .verbPresentParticiple) else {
-      return false
-    }
+    let isNounPosition =
+      clause.isNounPosition(token)
+      && (subjects.mentions[token - 1] == nil || clause.has(token - 1, .possessiveEnding))
+    guard token == low || !isNounPosition || clause.has(token, .verbPresentParticiple) else { return false }
     if !traits.isDisjoint(with: [.verbPast, .verbPastParticiple]) { return true }
     if traits.contains(.verbThird) { return !subjects.looksLikePlural(token) }
     if traits.contains(.verbPresentParticiple) {

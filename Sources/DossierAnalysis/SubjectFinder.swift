@@ -151,7 +151,9 @@ final class SubjectFinder: Sendable {
     guard clause.tokens[token].kind == .word, !quoted(token), mentions[token] == nil else { return false }
     let traits = clause.traits(token)
     if !traits.isDisjoint(with: [.auxiliary, .modal, .futureModal]) { return true }
-    guard traits.isDisjoint(with: [.preposition, .determiner]), !clause.isNounPosition(token) else {
+    guard traits.isDisjoint(with: [.preposition, .determiner]) else { return false }
+    // "Moon Sae-in said": the part of a name is no preposition.
+    if clause.isNounPosition(token), mentions[token - 1] == nil || clause.has(token - 1, .possessiveEnding) {
       return false
     }
     let flags = clause.tokens[token].flags

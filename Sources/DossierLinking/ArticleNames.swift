@@ -26,6 +26,9 @@ struct ArticleNames: Sendable {
     let leading: Set<Int>
   }
 
+  /// Where the full name stands that a name only begins.
+  enum Beginning { case before, behind }
+
   /// Of surnames that fit one full name of the article, but stand for somebody else there by a title: whose that full
   /// name is, and whether the article speaks of the other with a title that only another can have.
   private(set) var doubts: [Int: Doubt] = [:]
@@ -34,6 +37,8 @@ struct ArticleNames: Sendable {
   struct Doubt: Sendable {
     let node: Int
     let isOtherHere: Bool
+    /// Where the surname is only the first word of that full name: whether the article has this before or behind it.
+    var beginning: Beginning?
   }
 
   /// The persons that it names in full.
@@ -162,7 +167,10 @@ struct ArticleNames: Sendable {
         let fullName = corpus.table.forms[full.form].name
         return full.isPerson && test(name, fullName) && corpus.mayBe(gender, fullName)
       }
-      if link(index, toOneOf: fitting) { return }
+      if link(index, toOneOf: fitting) {
+        noteBeginning(index, fulls: fitting)
+        return
+      }
     }
     if !isPerson {
       // A place is short for a place only: "Zenda" is not its university.
@@ -172,6 +180,19 @@ struct ArticleNames: Sendable {
       }
       if link(index, toOneOf: fitting) { return }
     }
+  }
+
+  /// Notes where a name that is nobody's given name was linked to a full name that only begins with it: "Han" beside Han
+  /// Sol Mi may be another whom the reader knows.
+  private mutating func noteBeginning(_ index: Int, fulls: [Full]) {
+    let name = name(index)
+    guard let node = links[index].node, links[index].ground == .alias, name.words.count == 1,
+      !corpus.knowledge.genders.isGivenName(name),
+      !fulls.contains(where: { Self.isSurname(name, corpus.table.forms[$0.form].name) })
+    else { return }
+    let isBefore = fulls.contains { $0.mention < index }
+    doubts[index] = Doubt(node: node, isOtherHere: false, beginning: isBefore ? .before : .behind)
+    if !isBefore { evidence.removeLast() }
   }
 
   /// Surnames that stand with a title which none of those can have whom the article names in full.

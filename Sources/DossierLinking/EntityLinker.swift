@@ -129,6 +129,15 @@ struct EntityLinker: Sendable {
     bearers: NameBearers
   ) {
     for (index, doubt) in doubts {
+      if let beginning = doubt.beginning {
+        let others = bearers.bearers(of: Int(forms[index])).union([doubt.node])
+        let foremost = bearers.foremost(of: others)
+        guard others.count > 1, foremost != nil || beginning == .behind else { continue }
+        links[index] =
+          foremost.map { ArticleNames.Link(node: $0, ground: .alias) }
+          ?? ArticleNames.Link(isAmbiguousHere: true)
+        continue
+      }
       let foremost = bearers.foremostBearer(ofSurname: Int(forms[index]))
       if let foremost, foremost != doubt.node {
         links[index] = ArticleNames.Link(node: foremost, ground: .alias)

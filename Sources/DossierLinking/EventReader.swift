@@ -182,7 +182,15 @@ struct EventReader: Sendable {
       times[index].sentence == mention.sentence && !isFresh(index, in: reading.linked)
         && !tellsOfNow(times[index])
     }
-    return !isOfOtherTime && !reading.article.quotations.contains { $0.range.contains(mention.trigger) }
+    return !isOfOtherTime && !isSaid(mention, in: reading)
+  }
+
+  /// Whether somebody's words tell it: what a sentence only takes up in quotation marks, as the name of what was signed,
+  /// nobody says.
+  private func isSaid(_ mention: EventMention, in reading: Reading) -> Bool {
+    reading.article.quotations.contains { quotation in
+      quotation.range.contains(mention.trigger) && (quotation.cue != nil || quotation.speaker?.mention != nil)
+    }
   }
 
   /// Whether a time says how long, or only that it is now.

@@ -38,6 +38,7 @@ struct EventTitle: Sendable {
           || telling.participants.isEmpty && telling.place == nil
         let rank =
           Self.rank(event, in: annotated) - (candidate.isMain ? 6 : 0) + (isUnclear ? Self.unclear : 0)
+          + (opensWithClause(event, in: annotated) ? Self.unclear : 0)
         if best.map({ rank < $0.rank }) ?? true { best = (candidate.article, event, rank) }
       }
     }
@@ -49,6 +50,19 @@ struct EventTitle: Sendable {
       stretch(telling: event, in: annotated.sentences[event.sentence].range, of: context),
       keeping: event.trigger, in: context)
     return (String(annotated.article.text[range]), Citation(article: annotated.article.id, range: range))
+  }
+
+  /// Whether a sentence tells an event in a clause that it only begins with: "When the car swept out, she stood there".
+  private func opensWithClause(_ index: Int, in article: AnnotatedArticle) -> Bool {
+    let event = article.events[index]
+    let sentence = article.sentences[event.sentence].range
+    guard let first = article.article.text[sentence].split(separator: " ", maxSplits: 1).first else {
+      return false
+    }
+    let word = first.lowercased()
+    guard breaks.contains(word), !phraseWords.contains(word) else { return false }
+    return sentence.lowerBound < event.trigger.lowerBound
+      && !article.article.text[TextRange(sentence.lowerBound, event.trigger.lowerBound)].utf8.contains(0x2C)
   }
 
   /// How far from clear a sentence tells an event: lower is better.

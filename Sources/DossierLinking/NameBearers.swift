@@ -77,6 +77,9 @@ struct NameBearers: Sendable {
     return isMeant ? .one(node) : .several
   }
 
+  /// Whom a name of one word stands for in the articles that name its bearer in full.
+  func bearers(of form: Int) -> Set<Int> { evidence[form] ?? [] }
+
   /// Whether a name is that of a family whose members the corpus names far more often: nobody alone, and no body.
   func isFamily(_ form: Int) -> Bool {
     let counted = corpus.table.forms[form]

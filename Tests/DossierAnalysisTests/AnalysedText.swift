@@ -50,6 +50,7 @@ struct AnalysedText {
     switch word {
     case "month": .slot(.month(9), .nearest)
     case "length": .duration(.day, 3)
+    case "night": .timeOfDay(.part(.night), on: nil)
     default: .slot(.weekday(3), .nearest)
     }
   }

@@ -254,4 +254,8 @@ import Testing
     check("The vice-minister [Choe Dun-hui|person] said she had heard of it.")
     check("Talks led by [Maria Keller|person]-appointed envoys failed.")
   }
+
+  @Test func aCapitalBetweenANameAndAnAgeIsOfTheName() {
+    check("Mr [Goh Seck Soon|person], 71, who drives a taxi, said so.")
+  }
 }

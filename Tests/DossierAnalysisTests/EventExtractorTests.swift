@@ -228,4 +228,20 @@ import Testing
       )
       .last?.contains("| Carl Dahl |") == true)
   }
+
+  @Test func aNightBesideSomethingElseIsOnNoDay() {
+    #expect(
+      events("[Anna Berg|person] left [Lund|place] [the night|time night] before the talks.").allSatisfy {
+        $0.hasSuffix("| -")
+      })
+    #expect(
+      events("[Anna Berg|person] left [Lund|place] at [night|time night].").first?.hasSuffix("night") == true)
+  }
+
+  @Test func aTimeBehindAComparisonIsThatOfItsVerb() {
+    #expect(
+      events("[Anna Berg|person] told the council as recently as [August|time month] that “it is ours”.")
+        .first
+        == "told statement | happened before | Anna Berg | - | August")
+  }
 }

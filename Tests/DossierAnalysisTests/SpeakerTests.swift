@@ -82,4 +82,12 @@ import Testing
       )
         == ["Anna Berg"])
   }
+
+  @Test func aSmallPartOfANameIsNoPreposition() {
+    #expect(
+      speakers(
+        "[Moon Sae-in|person] said he had had “a sleepless night” and called it “an event for the whole of the land”."
+      ).last
+        == "Moon Sae-in")
+  }
 }

@@ -389,4 +389,12 @@ import Testing
   @Test func takesTheHeadOfALongNameForTheName() {
     check("The [Academy of Arts|organization 1] closed.\nThe [Academy|organization 1] was old.")
   }
+
+  @Test func aNameThatOnlyBeginsAFullNameFurtherDownMayBeAnothers() {
+    let known = (0..<5).map { _ in "[Han Sol Un|person 1] came.\n[Han|person 1] left." }
+    check("[Han|person 1] spoke.\n[Han Yor Chol|person 2] slept.\n[Han|person 1] left.", others: known)
+    check(
+      "[Han Sol Un|person 1] came.\n[Han|person 1] left.",
+      "[Han|person -] spoke.\n[Han Yor Chol|person 2] slept.")
+  }
 }

@@ -306,4 +306,12 @@ import Testing
     )
     #expect(events.map(\.status) == [.happened])
   }
+
+  @Test func aTitleIsRatherOfASentenceThatDoesNotOnlyBeginWithTheEvent() {
+    let dossier = check(
+      "2021-03-09\nWhen [Ann Lee|person 1] and [Bob Ray|person 2] [met|event meeting 1] in [Zenda|place 3] [on Monday|time 2021-03-08], a cook stood there.",
+      "2021-03-09\nIt was known that [Ann Lee|person 1] and [Bob Ray|person 2] [met|event meeting 1] in [Zenda|place 3] [on Monday|time 2021-03-08]."
+    )
+    #expect(dossier.events[0].title.hasPrefix("It was known"))
+  }
 }

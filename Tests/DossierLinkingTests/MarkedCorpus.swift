@@ -199,7 +199,7 @@ struct MarkedCorpus {
     knowledge.words.generalOffices = ["leader"]
     knowledge.words.designators = ["front", "party", "province", "university", "city"]
     knowledge.words.ownPlaceWords = ["city"]
-    knowledge.words.titleBreaks = ["because", "in"]
+    knowledge.words.titleBreaks = ["because", "in", "when"]
     knowledge.homonyms = [.init(name: "Borduria", beside: ["Zenda", "Hentzau"], besideCountry: ["Klow"])]
     knowledge.words.institutions = ["ministry", "army"]
     knowledge.words.placePrepositions = ["in", "near"]
