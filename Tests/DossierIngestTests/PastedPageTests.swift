@@ -202,6 +202,26 @@ import Testing
     #expect(page.blocks.count == 2)
   }
 
+  @Test func aCaptionPrintedTwiceIsNoHeadlineThoughItsCreditIsUnknown() throws {
+    let caption = "Mayor Ines Rook, left, and the harbour master at the Karsa boat show, Friday, May 3, 2019"
+    let page = try article(
+      """
+      Mayor opens the boat show and buys a kite
+
+      She came with a complaint and left with a toy
+
+      \(caption). Northlight
+      \(caption). Northlight
+
+      The mayor of Karsa opened the boat show on Friday and asked the harbour master about the missing ferry.
+
+      Nobody could tell her where it was, and she bought a kite for the children of the town.
+      """)
+    #expect(page.metadata.title == "Mayor opens the boat show and buys a kite")
+    #expect(page.metadata.deck == "She came with a complaint and left with a toy")
+    #expect(page.images == [ImageCaption(caption: caption + ".", credit: "Northlight")])
+  }
+
   @Test func aCaptionPrintedTwiceIsKeptOnce() throws {
     let caption = "Residents wade through water in the town of Brenn on Monday."
     let page = try article(

@@ -17,12 +17,24 @@ struct CaptionRecognizer: Sendable {
   /// A line printed twice in a row under a picture, once for the eye and once for the page.
   private func labelRepeated(_ lines: inout [PastedLine]) {
     for index in lines.indices.dropLast() where lines[index].text == lines[index + 1].text {
-      let isCaption: Bool
-      if case .caption? = lines[index].labels.first { isCaption = true } else { isCaption = false }
-      guard isCaption || (lines[index].isOpen && lines[index].shape.isProse) else { continue }
-      if !isCaption { lines[index].labels = [.caption(lines[index].text, credit: nil)] }
+      if lines[index].isOpen, let caption = repeatedCaption(lines[index]) { lines[index].labels = [caption] }
+      guard case .caption? = lines[index].labels.first else { continue }
       lines[index + 1].labels = [.removed(.repeatedCaption)]
     }
+  }
+
+  /// What is printed twice in a row is a caption, and no headline, where it is a sentence or has words behind one.
+  ///
+  /// A name behind the sentence is then a credit, though no list knows it.
+  private func repeatedCaption(_ line: PastedLine) -> PastedLine.Label? {
+    if line.shape.isProse { return .caption(line.text, credit: nil) }
+    guard line.shape.interiorSentenceEnds == 1,
+      let end = line.text.range(of: ". ", options: .backwards)
+    else { return nil }
+    let tail = LineShape(String(line.text[end.upperBound...]))
+    guard tail.wordCount <= 6, tail.capitalizedWords == tail.wordCount, !tail.endsSentence else { return nil }
+    return .caption(
+      String(line.text[..<end.lowerBound]) + ".", credit: String(line.text[end.upperBound...]))
   }
 
   /// A bare line right above a caption is the picture's description for those who do not see it.
