@@ -189,7 +189,7 @@ extension TimeGrammar {
   /// "this day" is the one told of, for "today" is the word for the other; "the weekend" is the last one.
   private func anchor(of pointer: Pointer, to unit: TimeMeaning.Unit) -> TimeMeaning.Anchor {
     switch unit {
-    case .day where pointer.steps == 0: .previous
+    case .day where pointer.steps == 0: .previousDay
     case .weekend where pointer.isArticle && pointer.steps == 0: .publication
     default: pointer.anchor
     }

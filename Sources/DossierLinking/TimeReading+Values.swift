@@ -58,6 +58,9 @@ extension TimeReading {
       return publication.map { CalendarValue(.day($0)) }
     case .previous:
       return previous?.value ?? (isNarrative ? nil : publication.map { CalendarValue(.day($0)) })
+    case .previousDay:
+      if let told = previousDay, sentence - told.sentence <= Self.daysReach { return told.value }
+      return base(.previous)
     case .time(let meaning): return value(of: meaning)
     }
   }

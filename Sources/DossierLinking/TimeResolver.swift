@@ -44,6 +44,9 @@ struct TimeReading {
   var previous: (value: CalendarValue, sentence: Int)?
   /// The day shortly before the article's own that its first sentences tell of.
   var opening: CalendarValue?
+  /// The last day told, and its sentence: further on than the reach, "the same day" is another.
+  var previousDay: (value: CalendarValue, sentence: Int)?
+  static let daysReach = 5
   /// The last month or day told with its year.
   var dated: CalendarValue?
   /// Where a history stood, and in which sentence, before it told a date of another year with that year.
@@ -157,6 +160,7 @@ struct TimeReading {
     case .someDay, .someWeekday, .someYear: return
     default: previous = (value, sentence)
     }
+    if value.day != nil { previousDay = (value, sentence) }
     opensStretch = !Self.looksBack(meaning)
     if value.month != nil, let year = value.year {
       if case .absolute = meaning, let dated, dated.year != year, Self.isAside(value, from: dated) {
@@ -264,7 +268,7 @@ struct TimeReading {
     case .distance(_, _, let later, _): later ? "FUTURE_REF" : "PAST_REF"
     case .part(_, let whole), .approximate(let whole): unresolved(whole)
     case .timeOfDay(let time, _): CalendarValue(.someDay, time: time).timex
-    case .relative(.day, 0, .previous): ""
+    case .relative(.day, 0, .previous), .relative(.day, 0, .previousDay): ""
     case .relative(.day, 0, .publication): "PRESENT_REF"
     case .relative(let unit, _, _): Self.unknown(unit, in: nil)
     default: ""

@@ -103,6 +103,8 @@ package indirect enum TimeMeaning: Sendable, Hashable {
     case publication
     /// The time told before in the text: "the next day", "two years later".
     case previous
+    /// The day told before, whatever longer time was told since: "the same day".
+    case previousDay
     /// A time of its own: "two days after Christmas".
     case time(TimeMeaning)
   }

@@ -29,6 +29,7 @@ extension TimeMeaning.Anchor {
     switch self {
     case .publication: "publication"
     case .previous: "previous"
+    case .previousDay: "previous-day"
     case .time(let time): time.notation
     }
   }

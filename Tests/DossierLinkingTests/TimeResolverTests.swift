@@ -46,6 +46,12 @@ import Testing
     check("It ended [three months ago|2019-05] in [the third quarter|2019-Q3].")
   }
 
+  @Test func theSameDayIsTheDayToldThoughAWeekWasToldSince() {
+    check(
+      "They spoke on [Sunday|2019-08-25]. The town fell [last week|2019-W34]. It began on [the same day|2019-08-25]."
+    )
+  }
+
   @Test func placesWeekdaysAndMonthsBySideOfTheTense() {
     check("He said on [Thursday|2019-08-22] that they would meet on [Thursday|2019-08-29].")
     check("They agreed in [September|2018-09] and will meet in [September|2019-09].")

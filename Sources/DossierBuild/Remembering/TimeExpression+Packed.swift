@@ -106,6 +106,7 @@ extension TimeMeaning.Anchor {
       case 0: .publication
       case 1: .previous
       case 2: .time(try TimeMeaning(from: &reader, depth: depth))
+      case 3: .previousDay
       default: throw PackedTrouble()
       }
   }
@@ -114,6 +115,7 @@ extension TimeMeaning.Anchor {
     switch self {
     case .publication: writer.write(count: 0)
     case .previous: writer.write(count: 1)
+    case .previousDay: writer.write(count: 3)
     case .time(let time):
       writer.write(count: 2)
       time.write(to: &writer)
