@@ -37,7 +37,9 @@ struct AliasKinds: Sendable {
     // "Va" is read as Virginia.
     let isCut = NameNormalizer.folded(form.text).utf8.count < form.name.compact.utf8.count
     if form.name.isAcronym { grade += 2 } else if isShort || isCut || isShouted(form.text) { grade += 1 }
-    return (grade, -row.count, -form.name.words.count, form.text)
+    // A people is named by its name, and not by that of its officials.
+    let wordCount = row.usage == .demonym ? form.name.words.count : -form.name.words.count
+    return (grade, -row.count, wordCount, form.text)
   }
 
   /// Several words in capitals throughout, as in a headline: "JANE DOE".

@@ -37,6 +37,7 @@ struct CorpusNames: Sendable {
       }
       forms.append(numbers)
     }
+    table.settleReadings(genders: knowledge.genders)
   }
 
   /// The form a mention is linked by: what is printed, and before a body that every country has, its country.

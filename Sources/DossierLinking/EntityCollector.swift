@@ -148,9 +148,14 @@ struct EntityCollector: Sendable {
   private func draft(of tally: Tally, rows: [AliasTable.Row], node: Int) -> EntityLinks.Draft {
     var kind = EntityKind.other
     var most: Int32 = 0
-    for (place, candidate) in Self.kinds.enumerated() where tally.kinds[place] > most {
+    var counts = tally.kinds
+    // Those of its mentions that were read as a person's were not taken for one.
+    if node < entriesFrom, !MentionClusterer.isOfPerson(node), counts.wrappedSum() > counts[0] {
+      counts[0] = 0
+    }
+    for (place, candidate) in Self.kinds.enumerated() where counts[place] > most {
       kind = candidate
-      most = tally.kinds[place]
+      most = counts[place]
     }
     let sort = calling.sorts[node]
     kind = sort?.kind(of: kind) ?? kind
@@ -158,8 +163,8 @@ struct EntityCollector: Sendable {
     let kinds = AliasKinds(rows: named, table: table, isPerson: kind == .person, knowledge: knowledge)
     let decided = calling.kinds[node]
     let known = table.forms[kinds.nameForm].name
-    let entry =
-      places.contains(node) ? nil : knowledge.entry(named: known) ?? knowledge.countryOfDemonym(known)
+    // A people is no country, though its country may be meant with it.
+    let entry = places.contains(node) ? nil : knowledge.entry(named: known)
     if places.contains(node) { kind = .place }
     if sort == nil, kind != .person, let entry, let sort = knowledge.kind(of: entry) { kind = sort }
     // What is named only by what stands for it: a government by its capital.

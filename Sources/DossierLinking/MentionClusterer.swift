@@ -9,6 +9,9 @@ struct MentionClusterer: Sendable {
   /// A form read as a person, and read as anything else, are two: a person and a town may share a name.
   static func node(_ form: Int, asPerson: Bool) -> Int { form * 2 + (asPerson ? 0 : 1) }
 
+  /// Whether a form's node stands for its reading as a person.
+  static func isOfPerson(_ node: Int) -> Bool { node % 2 == 0 }
+
   private let table: NameTable
   private let knowledge: KnowledgeIndex
   /// What is joined so far, and what the editor keeps apart.

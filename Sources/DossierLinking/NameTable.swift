@@ -16,6 +16,9 @@ struct NameTable: Sendable {
     var demonymMentions = 0
     var placeMentions = 0
 
+    /// Whether a person was read in it with a title.
+    var hasTitle = false
+
     var isMostlyGroup: Bool { groupMentions * 2 > otherMentions }
     var isMostlyPlace: Bool { placeMentions * 2 > otherMentions }
     var isMostlyDemonym: Bool { demonymMentions * 2 > otherMentions }
@@ -43,12 +46,47 @@ struct NameTable: Sendable {
   mutating func count(_ form: Int, in mention: Mention) {
     guard mention.kind != .person else {
       forms[form].personMentions += 1
+      if mention.title != nil { forms[form].hasTitle = true }
       return
     }
     forms[form].otherMentions += 1
     if mention.kind == .group { forms[form].groupMentions += 1 }
     if mention.kind == .place { forms[form].placeMentions += 1 }
     if mention.form == .demonym { forms[form].demonymMentions += 1 }
+  }
+
+  /// Takes names of several words that are read as persons in one place, and as other things in another, for other
+  /// things, where nothing but that reading speaks for a person.
+  ///
+  /// Two bearers of one name are likely where it is one word; persons of two words or more are also given a title, or
+  /// called by their surname alone, or have a given name that is known.
+  mutating func settleReadings(genders: NameGenders) {
+    var surnames: Set<String> = []
+    var formsOfName: [String: [Int]] = [:]
+    for (number, form) in forms.enumerated() {
+      if form.name.words.count > 1 {
+        if form.personMentions + form.otherMentions > 0 {
+          formsOfName[form.name.compact, default: []].append(number)
+        }
+      } else if form.personMentions > 0, let word = form.name.words.first {
+        surnames.insert(word)
+      }
+    }
+    for (_, numbers) in formsOfName {
+      let person = numbers.reduce(0) { $0 + forms[$1].personMentions }
+      let other = numbers.reduce(0) { $0 + forms[$1].otherMentions }
+      guard person > 0, other * 4 > person else { continue }
+      let speaksForPerson = numbers.contains { number in
+        let form = forms[number]
+        return form.hasTitle || genders.gender(ofPerson: form.name) != nil
+          || form.name.words.last.map(surnames.contains) ?? false
+      }
+      guard !speaksForPerson else { continue }
+      for number in numbers where forms[number].personMentions > 0 {
+        forms[number].otherMentions += forms[number].personMentions
+        forms[number].personMentions = 0
+      }
+    }
   }
 
   /// Whether a mention of a form is to be read as a person, whose recogniser said so or did not.

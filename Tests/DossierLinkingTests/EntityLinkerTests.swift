@@ -55,6 +55,22 @@ import Testing
       "[Kelden Inc.|organization 2] sank one; [Kelden|organization 2] paid.")
   }
 
+  @Test func aNameReadInTwoWaysIsNobodysWhereNothingElseSpeaksForAPerson() {
+    let dossier = check(
+      "[Varo Beltan Sarr|person 1] took the town. [Varo Beltan Sarr|person 1] left.",
+      "[Varo Beltan Sarr|organization 1] is a force of the hills.")
+    #expect(dossier.entities.map(\.kind) == [.organization])
+    check(
+      "[Varo Beltan|person 1] spoke. [Mr|title] [Beltan|person 1] left.",
+      "[Varo Beltan|organization 2] is a mill.")
+  }
+
+  @Test func aPeopleGoesByItsNameAndNotByThatOfItsOfficials() {
+    let dossier = check(
+      "[Ruritanian officials|group demonym 1] left.", "The [Ruritanians|group demonym 1] slept.")
+    #expect(dossier.entities.map(\.name) == ["Ruritanians"])
+  }
+
   @Test func givesAMansTitleToNoWoman() {
     check(
       "[Ann Smith|person 1] spoke.\n[Mr|title] [Smith|person 2] left.\n[Ms|title] [Smith|person 1] slept.",
