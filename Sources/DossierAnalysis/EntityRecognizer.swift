@@ -71,6 +71,27 @@ package struct EntityRecognizer: Sendable {
     return text.printsSmall(text.tokens[tokens.lowerBound]) ? tokens.dropFirst() : tokens
   }
 
+  /// The names of persons with the given name that opens their sentence and is an ordinary word too: "Mark Keller".
+  ///
+  /// Where the text gives the family another given name, it may as well be a verb.
+  private func withGivenNames(
+    _ spans: [NameSpan], in text: TokenizedText, _ classes: WordClasses
+  ) -> [NameSpan] {
+    var families: Set<UInt64>?
+    return spans.map { span in
+      let first = span.tokens.lowerBound - 1
+      guard span.kind == .person, span.tokens.count == 1, first >= 0,
+        text.tokens[first].flags.contains(.firstWord), text.tokens[first].isCapitalised,
+        !text.tokens[first].isAllCaps, classes.isGivenAlone(first),
+        classes.alone[span.tokens.lowerBound].isDisjoint(with: [.givenName, .honorific])
+      else { return span }
+      let known = families ?? FullNames(among: spans, in: text, classes).familyNames
+      families = known
+      guard !known.contains(text.tokens[span.tokens.lowerBound].hash) else { return span }
+      return NameSpan(first..<span.tokens.upperBound, .person, "given-name")
+    }
+  }
+
   /// The names of persons without the word before them that is none: "Donor Keller" in a headline, "Sly Maria".
   ///
   /// It is none of the given names, and stands before a family name of somebody whom the text names in full, or a
@@ -176,7 +197,8 @@ package struct EntityRecognizer: Sendable {
       return NameSpan(
         upToAge(withNumber(name, in: text), span.kind, in: text), span.kind, span.rule)
     }.filter { !$0.tokens.isEmpty }
-    let joined = HyphenedNames(text: text, classes: classes, tables: tables).joined(tagged)
+    let joined = HyphenedNames(text: text, classes: classes, tables: tables).joined(
+      withGivenNames(tagged, in: text, classes))
     let divided = NameDivider(text: text, classes: classes, spans: joined).divided()
     let cut = NameAffixes(text: text, classes: classes, tables: tables, spans: divided).cut()
     let parted = withoutEpithets(cut, in: text, classes)

@@ -29,6 +29,9 @@ struct NameConsistency {
     }
   }
 
+  /// The keys of the short forms that stand in brackets behind the names of bodies.
+  private var shortForms: Set<UInt64> = []
+
   /// The spans in agreement with each other and the lists.
   mutating func settled(windows: [Range<Int>]) -> [NameSpan] {
     for window in windows { addListedPhrases(in: window) }
@@ -44,13 +47,16 @@ struct NameConsistency {
       spans[index] = NameSpan(spans[index].tokens, .person, "office-behind")
     }
     for window in windows { takeAbbreviation(in: window) }
-    let votes = vote()
+    var votes = vote()
+    let evidence = BodyEvidence(among: spans, in: text, classes, words: tables.bodyWords)
+    correct(&votes, by: evidence)
     for index in spans.indices where !spans[index].tokens.isEmpty {
       guard let kind = votes[text.hash(of: spans[index].tokens)] else { continue }
       spans[index].kind = kind
     }
     let known = KnownNames(among: spans, in: text, classes)
     for window in windows { addMissed(in: window, votes, known) }
+    for window in windows { addCalled(in: window, evidence) }
     return spans.filter { !$0.tokens.isEmpty }
   }
 
@@ -132,6 +138,7 @@ struct NameConsistency {
     let first = tokens.lowerBound
     guard text.tokens[first].flags.contains(.firstWord), classes.length[first] <= 1,
       !classes.alone[first].isDisjoint(with: [.commonWord, .vocabulary, .never]),
+      !classes.isGivenAlone(first) || spans[index].kind != .person,
       names.contains(text.hash(of: tokens.dropFirst()))
     else { return }
     spans[index].tokens = first + 1..<tokens.upperBound
@@ -241,17 +248,37 @@ struct NameConsistency {
     return known.isDisjoint(with: [.organization, .group]) ? nil : .organization
   }
 
+  /// Takes a whole window that the word before it calls a body, where nothing was found in it.
+  private mutating func addCalled(in window: Range<Int>, _ evidence: BodyEvidence) {
+    guard window.count <= 5, window.allSatisfy({ owner[$0] == 0 }), isCapital(window.lowerBound),
+      window.allSatisfy({ classes.alone[$0].isDisjoint(with: [.never, .demonym, .honorific, .office]) }),
+      evidence.isCalledBody(window)
+    else { return }
+    add(window, .organization, "called")
+  }
+
+  /// Whether a word in brackets is made of the first letters of the words before it: "Rivers and Locks Board (Rlb)".
+  private func isInitials(_ index: Int, of name: Range<Int>) -> Bool {
+    var letters = text.bytes[text.tokens[index].lower..<text.tokens[index].upper]
+    guard text.tokens[index].isCapitalised, (3...8).contains(letters.count) else { return false }
+    for token in name where isCapital(token) && text.byte(token) | 0x20 == letters.first.map({ $0 | 0x20 }) {
+      letters.removeFirst()
+    }
+    return letters.isEmpty
+  }
+
   /// Capitals alone in brackets behind an organization's name of several words are its short form.
   private mutating func takeAbbreviation(in window: Range<Int>) {
     let index = window.lowerBound
-    guard window.count == 1, index > 1, index + 1 < text.tokens.count, text.tokens[index].isAllCaps,
+    guard window.count == 1, index > 1, index + 1 < text.tokens.count, owner[index - 2] != 0,
+      text.tokens[index].isAllCaps || isInitials(index, of: spans[Int(owner[index - 2]) - 1].tokens),
       text.tokens[index].upper - text.tokens[index].lower > 1,
-      text.byte(index - 1) == UInt8(ascii: "("), text.byte(index + 1) == UInt8(ascii: ")"),
-      owner[index - 2] != 0
+      text.byte(index - 1) == UInt8(ascii: "("), text.byte(index + 1) == UInt8(ascii: ")")
     else { return }
     let named = spans[Int(owner[index - 2]) - 1]
     guard named.kind == .organization, named.tokens.count > 1 else { return }
     take(window, .organization)
+    shortForms.insert(text.hash(of: window))
   }
 
   /// Cuts the adjectives of peoples and faiths behind a listed organization: "Hamas Islamist fighters".
@@ -288,6 +315,16 @@ struct NameConsistency {
       let most = ballot.max()
       let best = NameSpan.Kind.allCases.filter { ballot[$0.rawValue] == most }
       return best.count == 1 ? best[0] : nil
+    }
+  }
+
+  /// Gives to bodies what the words beside it show to be one.
+  private func correct(_ votes: inout [UInt64: NameSpan.Kind], by evidence: BodyEvidence) {
+    for span in spans where !span.tokens.isEmpty {
+      let key = text.hash(of: span.tokens)
+      if shortForms.contains(key) || evidence.isBody(span.tokens, read: votes[key] ?? span.kind) {
+        votes[key] = .organization
+      }
     }
   }
 

@@ -24,6 +24,9 @@ package struct NameTables: Sendable {
   /// Phrases that are printed with capitals and name nothing when they stand alone: "Machine Learning".
   package var commonPhrases = Lexicon([])
 
+  /// Words beside the names of bodies.
+  package var bodyWords = BodyWords()
+
   /// Heads of the names of laws and treaties.
   package var laws = LawWords()
 

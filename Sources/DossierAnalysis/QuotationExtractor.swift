@@ -312,8 +312,9 @@ private struct SpeechAttribution {
       fits(mention) && (isPerson || mentions.mentions[mention].kind != .person)
     }
     for earlier in stride(from: frame - 1, through: max(0, frame - (isPerson ? 8 : 2)), by: -1) {
-      if let topic = topic(of: earlier), let mention = topic.mention, fitsFromAfar(mention),
-        !isOfOther(topic, than: gender)
+      let spoken = topic(of: earlier)
+      if let topic = spoken ?? (isPerson ? opening(of: earlier) : nil), let mention = topic.mention,
+        fitsFromAfar(mention), !isOfOther(topic, than: gender)
       {
         return isPerson && namesOthers(topic, like: fits) ? nil : mention
       }
@@ -392,7 +393,7 @@ private struct SpeechAttribution {
   private func opening(of frame: Int) -> Quotation.Speaker? {
     let first = frames.frames[frame].tokens.lowerBound
     guard first < clause.tokens.count, !frames.isQuoted[first], let mention = mentions[first],
-      mentions.mentions[mention].kind == .person
+      mentions.mentions[mention].kind == .person, !isPossessor(mention, at: first)
     else { return nil }
     return Quotation.Speaker(
       range: mentions.mentions[mention].range, mention: mention, attribution: .carriedOver)

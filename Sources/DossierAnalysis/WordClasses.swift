@@ -21,6 +21,11 @@ struct WordClasses {
     !alone[token].isDisjoint(with: [.vocabulary, .commonWord]) || text.printsSmall(text.tokens[token])
   }
 
+  /// Whether a word is a given name and no small word of the language, as "Will" is: "Mark", "Guy".
+  func isGivenAlone(_ token: Int) -> Bool {
+    alone[token].contains(.givenName) && alone[token].isDisjoint(with: [.commonWord, .never])
+  }
+
   init(of text: TokenizedText, tables: NameTables) {
     let count = text.tokens.count
     alone = [NameClass](repeating: [], count: count)

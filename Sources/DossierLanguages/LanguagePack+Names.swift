@@ -59,6 +59,7 @@ extension LanguagePack {
     tables.questionWords = words(of: folder.file("question-words"))
     tables.commonPhrases = words(of: folder.file("common-phrases"))
     tables.laws = lawWords(of: folder.file("law-words"))
+    tables.bodyWords = bodyWords(of: folder.file("body-words"))
     tables.acronymEndings = folder.file("acronym-endings").words.map { Array($0.utf8) }
     tables.modifiers = words(of: folder.file("name-modifiers"))
     tables.familyNamesInFront = words(of: folder.file("family-names-in-front"))
@@ -77,6 +78,17 @@ extension LanguagePack {
       if row[1] == "ending" { endings += items }
     }
     return LawWords(entries, endings: endings)
+  }
+
+  private static func bodyWords(of file: DataFile) -> BodyWords {
+    let places: [String: BodyWords.Place] = [
+      "legal": .legal, "owned": .owned, "head": .head, "before": .before, "held": .held,
+      "spoken": .spoken, "relative": .relative, "personal": .personal,
+    ]
+    return BodyWords(
+      file.rows.filter { $0.count > 1 }.flatMap { row in
+        places[row[1]].map { place in DataFile.items(row[0]).map { ($0, place) } } ?? []
+      })
   }
 
   private static func words(of file: DataFile) -> Lexicon {

@@ -35,6 +35,7 @@ extension LinkingWords {
       "possessiveEndings": \.possessiveEndings,
       "outletArticles": \.outletArticles,
       "honorifics": \.honorifics, "generalOffices": \.generalOffices, "designators": \.designators,
+      "sameCounts": \.sameCounts,
       "ownPlaceWords": \.ownPlaceWords, "titleBreaks": \.titleBreaks,
       "menHonorifics": \.menHonorifics, "womenHonorifics": \.womenHonorifics, "menNames": \.menNames,
       "womenNames": \.womenNames, "institutions": \.institutions, "placePrepositions": \.placePrepositions,

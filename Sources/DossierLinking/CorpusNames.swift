@@ -77,20 +77,31 @@ struct CorpusNames: Sendable {
     else { return nil }
     let first = table.number(ofKnown: context[left.range]).map { table.forms[$0].name }
     let second = table.number(ofKnown: context[right.range]).map { table.forms[$0].name }
-    guard let first, let second, first.isAcronym != second.isAcronym else { return nil }
-    let (short, full) = first.isAcronym ? (first, second) : (second, first)
+    guard let first, let second else { return nil }
+    let shortIsFirst = Self.isShort(first, of: second)
+    guard shortIsFirst != Self.isShort(second, of: first) else { return nil }
+    let (short, full) = shortIsFirst ? (first, second) : (second, first)
     let bothAreBodies = [left, right].allSatisfy { $0.kind == .organization || $0.kind == .group }
     guard Self.abbreviates(short, full) || (bothAreBodies && full.words.count > 1 && short.compact.count > 2)
     else { return nil }
-    return first.isAcronym
+    return shortIsFirst
+  }
+
+  /// Whether a name is in capitals, or is one word of another's initials, as some papers print them: "Nato", "Unesco".
+  private static func isShort(_ name: NormalName, of other: NormalName) -> Bool {
+    name.isAcronym
+      || name.words.count == 1 && name.compact.utf8.count > 2 && other.words.count > 2
+        && abbreviates(name, other)
   }
 
   /// Whether the letters of an abbreviation begin words of a name, in their order, and leave none of weight out.
   static func abbreviates(_ short: NormalName, _ full: NormalName) -> Bool {
     let letters = Array(short.compact)
-    guard letters.count >= 2, full.words.count >= 2, letters.count + 1 >= full.words.count else {
-      return false
-    }
+    // "Bank of the Northern Isles" is "BNI": small words give no letter.
+    let weighty = full.words.count { $0.utf8.count > 3 }
+    guard letters.count >= 2, full.words.count >= 2,
+      letters.count + 1 >= full.words.count || letters.count >= max(weighty, 3)
+    else { return false }
     var next = 0
     for word in full.words where next < letters.count {
       if word.first == letters[next] { next += 1 }

@@ -62,6 +62,7 @@ package struct DossierLinker: Sendable {
   ) -> CorpusParallels {
     let figures = FigureAligner(
       articles: corpus.articles, entities: corpus.entities, contentWords: contentWords,
+      synonyms: CountSynonyms(words: knowledge.words, contentWords: contentWords),
       clauses: FigureClauses(words: knowledge.words), rulings: corpus.rulings)
     let terms = list.added(to: knowledge.terms)
     return CorpusParallels(

@@ -32,6 +32,7 @@ struct FigureAligner: Sendable {
   let articles: [LinkedArticle]
   let entities: EntityLinks
   let contentWords: ContentWords
+  let synonyms: CountSynonyms
   let clauses: FigureClauses
   /// The editor's lines; nil where there are none.
   let rulings: AnnotationRulings?
@@ -75,11 +76,12 @@ struct FigureAligner: Sendable {
         let sentence = article.sentences[figure.sentence].range
         let inSentence = article.mentions.indices.filter { sentence.contains(article.mentions[$0].range) }
         let names = inSentence.map { article.mentions[$0].range }
-        let counted = figure.counted.map { contentWords.words(of: $0, in: context) } ?? []
+        let counted = figure.counted.map { synonyms.folded(contentWords.words(of: $0, in: context)) } ?? []
         keys.append(
           Key(
             article: number, figure: index, value: figure, counted: counted,
-            context: contentWords.words(of: sentence, in: context, leavingOut: names + [figure.range]),
+            context: synonyms.folded(
+              contentWords.words(of: sentence, in: context, leavingOut: names + [figure.range])),
             entities: Set(inSentence.map { entities.numbers[number][$0] }.filter { $0 >= 0 }).sorted(),
             years: Self.years(of: linked, sentence: figure.sentence), decided: decided))
       }
@@ -149,9 +151,25 @@ struct FigureAligner: Sendable {
     let counted = ContentWords.shared(left.counted, right.counted)
     let context = ContentWords.shared(left.context, right.context)
     let named = ContentWords.shared(left.entities, right.entities)
-    guard counted + context > 0 else { return 0 }
+    let isExact = ratio == 1 && Self.digits(of: left.value.number) >= 3
+    guard counted + context > 0 || isExact && named > 0 else { return 0 }
     if ratio != 1, counted == 0, !left.counted.isEmpty, !right.counted.isEmpty { return 0 }
-    return (ratio == 1 ? 2 : 0) + 2 * min(counted, 2) + min(context, 4) + min(named, 3)
+    return (isExact ? 3 : ratio == 1 ? 2 : 0) + 2 * min(counted, 2) + min(context, 4) + min(named, 3)
+  }
+
+  /// The digits of a number but for the noughts at its end: what is not round is hardly counted twice by chance.
+  private static func digits(of number: Double) -> Int {
+    var rest = abs(number)
+    guard rest > 0, rest < 1e15 else { return 0 }
+    while rest != rest.rounded(), rest < 1e15 { rest *= 10 }
+    var whole = Int(rest)
+    while whole > 0, whole % 10 == 0 { whole /= 10 }
+    var count = 0
+    while whole > 0 {
+      count += 1
+      whole /= 10
+    }
+    return count
   }
 
   private func group(of keys: [Key]) -> FigureGroup {

@@ -97,6 +97,8 @@ struct NameTable: Sendable {
     let other = forms[form].otherMentions
     if person * 4 <= person + other, person < other { return false }
     if other * 4 <= person + other, other < person { return true }
+    // Of several words, a name is hardly a person's and a body's too.
+    if forms[form].name.words.count > 1, person != other { return person > other }
     return recognizedAsPerson
   }
 }

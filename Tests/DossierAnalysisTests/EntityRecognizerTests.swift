@@ -85,7 +85,9 @@ import Testing
   }
 
   @Test func cutsAWordOfAHeadlineOffANameThatStandsAlone() {
-    check("Rival [Lowe|person] was lower too. Shares of [Lowe|person] fell, and [Maria Keller|person] sold.")
+    check(
+      "Rival [Lowe|organization] was lower too. Shares of [Lowe|organization] fell, and [Maria Keller|person] sold."
+    )
   }
 
   @Test func aRankIsNoPartOfAName() {

@@ -47,6 +47,12 @@ import Testing
     }
   }
 
+  @Test func aPronounMeansWhomTheLastSentenceBeginsWith() {
+    let text =
+      "[Tom Berg|person] nodded. [Carl Dahl|person], a spokesman for [Northline|organization], doubts that much will change. “Ships got bigger,” he said."
+    #expect(speakers(text) == ["Carl Dahl"])
+  }
+
   @Test func heIsNoWomanAndSheNoMan() {
     let before = "“We go,” [Anna Berg|person] said to [Carl Dahl|person]. "
     #expect(speakers(before + "“I stay,” he said.") == ["Anna Berg", "Carl Dahl"])

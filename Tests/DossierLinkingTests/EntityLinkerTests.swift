@@ -25,6 +25,19 @@ import Testing
       "[LPR|organization 1] has a photo.")
   }
 
+  @Test func initialsLeaveSmallWordsOut() {
+    check("The [Bank of the Northern Isles|organization 1] closed.\n[BNI|organization 1] said so.")
+    check(
+      "The [Lakes and Seas Authority|organization 1] ([Lsa|organization 1]) met.\nThe [Lsa|organization 1] left."
+    )
+  }
+
+  @Test func aNameOfSeveralWordsIsABodysWhereMostArticlesReadItSo() {
+    check(
+      "[Kohle Werke Brandel|organization 1] closed.", "[Kohle Werke Brandel|organization 1] owes much.",
+      "Lenders met [Kohle Werke Brandel|person 1].")
+  }
+
   @Test func aBodysShortNameIsNoOutlets() {
     check("The [League of Lakes|organization 1] met.\nThe [WL|organization 1] slept.", outlet: "The Post")
   }

@@ -24,6 +24,18 @@ import Testing
     )
   }
 
+  @Test func pairsANumberThatIsNotRoundByANameAlone() {
+    check(
+      "[Ruritania|country 1] bought [2,750|figure 2750 1] [sacks|counted] there.",
+      "Nobody in [Ruritania|country 1] ate the [2,750|figure 2750 1].")
+  }
+
+  @Test func countsUnderTwoWordsAreOne() {
+    check(
+      "The storm in [Ruritania|country 1] left [5,000|figure 5000 1] fishermen wounded.",
+      "Fishermen in [Ruritania|country 1]: [more than 5,500|figure 5500 1] injured, the storm office said.")
+  }
+
   @Test func leavesFiguresOfOtherYearsApart() {
     check(
       "[Ruritania|country 1] housed [500,000|figure 500000 -] [refugees|counted] in camps in [2016|time 2016].",

@@ -197,6 +197,7 @@ struct MarkedCorpus {
       ["bob", "rudolf"], ["ann", "ivana", "ivanka"]
     )
     knowledge.words.generalOffices = ["leader"]
+    knowledge.words.sameCounts = ["wounded=injured"]
     knowledge.words.designators = ["front", "party", "province", "university", "city"]
     knowledge.words.ownPlaceWords = ["city"]
     knowledge.words.titleBreaks = ["because", "in", "when"]

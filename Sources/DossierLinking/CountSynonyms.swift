@@ -1,0 +1,24 @@
+import DossierModel
+
+/// Words under which different writers count the same: "wounded" and "injured".
+struct CountSynonyms: Sendable {
+  private let heads: [UInt32: UInt32]
+
+  init(words: LinkingWords, contentWords: ContentWords) {
+    var heads: [UInt32: UInt32] = [:]
+    for pair in words.sameCounts {
+      let parts = pair.split(separator: "=").map { Array($0.utf8)[...] }
+      guard parts.count == 2, let word = contentWords.contentWord(parts[0]),
+        let head = contentWords.contentWord(parts[1])
+      else { continue }
+      heads[word] = head
+    }
+    self.heads = heads
+  }
+
+  /// Content words, rising and without repeats, with one for all that count the same.
+  func folded(_ words: [UInt32]) -> [UInt32] {
+    guard words.contains(where: { heads[$0] != nil }) else { return words }
+    return Set(words.map { heads[$0] ?? $0 }).sorted()
+  }
+}
