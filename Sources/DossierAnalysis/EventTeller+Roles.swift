@@ -10,11 +10,29 @@ extension EventTeller {
     return first
   }
 
-  func isLocated(_ mention: Int, _ token: Int) -> Bool {
+  /// Whether an event is told to be at a place: "in Ghent", and of a journey "to Ghent" and "visited Ghent".
+  func isLocated(_ mention: Int, _ token: Int, trigger: Int) -> Bool {
     let kind = subjects.mentions.mentions[mention].kind
     guard kind == .place || kind == .country else { return false }
     let before = precedes(mention, token)
-    return before >= 0 && clause.has(before, .locative)
+    guard before >= 0 else { return false }
+    return clause.has(before, .locative)
+      || clause.has(trigger, .motion) && (before == trigger || clause.has(before, .destination))
+  }
+
+  /// Whether a place is a state that a journey goes to.
+  func isHost(_ mention: Int, trigger: Int) -> Bool {
+    subjects.mentions.mentions[mention].kind == .country && clause.has(trigger, .motion)
+  }
+
+  /// Where a clause ends within a stretch of a sentence: where another verb has the same subject, "and was shown a
+  /// mill", or where a purpose or a plan is told, "to ask for an end".
+  func clauseEnd(behind token: Int, in region: Range<Int>) -> Int {
+    let next = predicates.first { $0.start > token && !$0.isPlanned }?.start ?? region.upperBound
+    let purpose = (token + 1..<max(token + 1, region.upperBound - 1)).first {
+      clause.has($0, .infinitiveMarker) && clause.has($0 + 1, .verbBase) && subjects.mentions[$0 + 1] == nil
+    }
+    return min(next, purpose ?? region.upperBound, region.upperBound)
   }
 
   func takesPart(_ mention: Int, _ token: Int) -> Bool {

@@ -399,12 +399,16 @@ struct EventTeller {
       }
     }
     var place: Int?
-    for token in region(of: telling.anchor) {
+    let region = region(of: telling.anchor)
+    let end = clauseEnd(behind: max(telling.anchor, trigger.token), in: region)
+    for token in region {
       guard let mention = subjects.mentions[token], !participants.contains(mention), place != mention else {
         continue
       }
-      if isLocated(mention, token) {
-        if place == nil { place = mention }
+      if isLocated(mention, token, trigger: trigger.token) {
+        if place == nil, token < end { place = mention }
+        // A state that is visited is its guests' host.
+        if place == mention, isHost(mention, trigger: trigger.token) { participants.append(mention) }
       } else if takesPart(mention, token) {
         participants.append(mention)
       }

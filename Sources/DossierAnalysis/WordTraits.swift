@@ -35,6 +35,8 @@ package struct WordTraits: OptionSet, Sendable, Hashable {
 
   /// Before a place it tells where: "in".
   package static let locative = WordTraits(bit: 23)
+  /// Before a place it tells where a journey goes: "to".
+  package static let destination = WordTraits(bit: 30)
   /// Before a government's seat it makes it one who takes part: "with Moscow".
   package static let companion = WordTraits(bit: 48)
 
@@ -75,6 +77,9 @@ package struct WordTraits: OptionSet, Sendable, Hashable {
 
   /// A trigger verb that leaves it to its object to tell the event: "held talks".
   package static let lightVerb = WordTraits(bit: 41)
+
+  /// Tells of a journey, whose place is where it goes: "visited", "travelled", "trip".
+  package static let motion = WordTraits(bit: 31)
 
   /// Begins a phrase such as "according to".
   package static let sourceCue = WordTraits(bit: 40)

@@ -49,6 +49,7 @@ extension LanguagePack {
     "supposition": .supposition,
     "adverb": .adverb, "noun": .noun, "infinitive-marker": .infinitiveMarker, "agent-marker": .agentMarker,
     "possessive-ending": .possessiveEnding, "genitive-marker": .genitiveMarker, "locative": .locative,
+    "destination": .destination,
     "companion": .companion, "limit": .limit, "verb-past": .verbPast,
     // Words that only look like one of an open class by their ending.
     "other": [],
@@ -90,12 +91,13 @@ extension LanguagePack {
       section, line -> [(word: String, entry: WordEntry)] in
       let index = UInt8(truncatingIfNeeded: classes.firstIndex(of: section) ?? 0)
       let (sort, words) = (line.prefix { $0 != " " }, line.drop { $0 != " " })
-      if sort == "noun" {
+      let motion: WordTraits = sort.hasPrefix("motion") ? .motion : []
+      if sort.hasSuffix("noun") {
         return words.split(separator: " ").map {
-          (String($0), WordEntry(traits: .triggerNoun, nounClass: index))
+          (String($0), WordEntry(traits: motion.union(.triggerNoun), nounClass: index))
         }
       }
-      let trigger: WordTraits = sort == "light" ? [.triggerVerb, .lightVerb] : .triggerVerb
+      let trigger: WordTraits = sort == "light" ? [.triggerVerb, .lightVerb] : motion.union(.triggerVerb)
       return verbForms(String(words)).map {
         ($0.word, WordEntry(traits: $0.traits.union(trigger), verbClass: index))
       }

@@ -26,6 +26,25 @@ import Testing
         == ["met meeting | happened | Anna Berg, Carl Dahl | Lund | on Wednesday"])
   }
 
+  @Test func aJourneyIsWhereItGoesAndNotWhereItsPurposeLies() {
+    #expect(
+      events(
+        "[Anna Berg|person] travelled to [Norland|country] [on Wednesday|time] to ask for an end to the strike in [Lund|place]."
+      ) == ["travelled visit | happened | Anna Berg, Norland | Norland | on Wednesday"])
+    #expect(
+      events("[Anna Berg|person] visited [Lund|place] [on Wednesday|time].")
+        == ["visited visit | happened | Anna Berg | Lund | on Wednesday"])
+  }
+
+  @Test func aPlaceBelongsToTheVerbThatIsNearerToIt() {
+    #expect(
+      events("[Anna Berg|person] agreed [on Wednesday|time] to open a shop in [Lund|place].").first
+        == "agreed agreement | happened | Anna Berg | - | on Wednesday")
+    #expect(
+      events("[Anna Berg|person] left [on Wednesday|time] and was shown a mill in [Lund|place].").first
+        == "left visit | happened | Anna Berg | - | on Wednesday")
+  }
+
   @Test func aLightVerbLeavesItToItsNoun() {
     #expect(
       events("[Anna Berg|person] and [Carl Dahl|person] held talks in [Lund|place] [on Wednesday|time].")
