@@ -197,6 +197,12 @@ private struct SpeechAttribution {
   // MARK: Speech or not
 
   private func isSpeech(_ index: Int, cue: SpeechCue?, in frame: Range<Int>) -> Bool {
+    // "a series called “House of Cards”"
+    if let cue, wordCount(index) > 1, clause.has(cue.tokens.lowerBound, .reportsAbout),
+      cue.tokens.upperBound == frames.stretchTokens[index].lowerBound, looksLikeTitle(index)
+    {
+      return false
+    }
     if let cue, cue.isAdjacent { return true }
     let tokens = frames.stretchTokens[index]
     let words = wordCount(index)
@@ -370,7 +376,13 @@ private struct SpeechAttribution {
   }
 
   /// The speaker of a quotation whose sentence tells none, and the quotation it goes on with.
+  ///
+  /// The words of a heading are of somebody below it.
   private mutating func carriedOver(to frame: Int) -> (speaker: Quotation.Speaker?, continues: Int?) {
+    let block = frames.frames[frame].block
+    if clause.text.blocks.indices.contains(block), clause.text.blocks[block].kind == .heading {
+      return (nil, nil)
+    }
     for earlier in stride(from: frame - 1, through: max(0, frame - 4), by: -1) {
       guard let speaker = topic(of: earlier) ?? opening(of: earlier) else { continue }
       let isSameBlock = frames.frames[earlier].block == frames.frames[frame].block

@@ -18,8 +18,10 @@ package struct ArticleDating: Sendable {
     let undated = claims.indices.filter { claims[$0] == nil && !articles[$0].times.isEmpty }
     guard !undated.isEmpty else { return claims }
     let clues = Dictionary(uniqueKeysWithValues: undated.map { ($0, DateClues(articles[$0])) })
+    let lines = DatelineDays(of: undated, among: articles).claims(dated: claims, clues: clues)
+    for (number, claim) in lines { claims[number] = claim }
     let passages = SharedPassages(of: undated, among: articles)
-    for number in undated {
+    for number in undated where lines[number] == nil {
       let partners = passages.partners[number] ?? []
       let dated = partners.filter { claims[$0] != nil && clues[$0] == nil }
       let reading = EventDays(articles: articles, clues: clues)

@@ -293,6 +293,10 @@ import Testing
 
   // MARK: Not speech
 
+  @Test func whatIsCalledByATitleIsNoSpeech() {
+    check("[Carl Dahl|person] began a series called “[House of Barges|other]” in May.")
+  }
+
   @Test func aShortEpithetIsNoSpeech() {
     check("[Anna Berg|person] said the “[security|other]” fence was new.")
     check("The film “[The Long Road|other]” won a prize.")

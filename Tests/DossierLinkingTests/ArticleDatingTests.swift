@@ -54,6 +54,19 @@ import Testing
       ["2018-03-14/..", "2018-03-14/2018-03-20", "2018-03-15/2018-03-20"])
   }
 
+  @Test func aDatelineHasTheYearOfTheOthersOnItsMatter() {
+    let line =
+      "STRELSAU, March 14 (Wire) - The council met on Wednesday. Anna Berg, Carl Dahl and Tom Roe spoke. Nobody else did."
+    let other =
+      "Anna Berg spoke first. Tom Roe and Carl Dahl answered her in Strelsau, and the council voted."
+    check([line, other], dates: [1: "2018-03-20"], ["2018-03-14", "2018-03-20"])
+    check(
+      [line, other, other], dates: [1: "2018-03-20", 2: "2012-03-20"], ["open", "2018-03-20", "2012-03-20"])
+    check([line, other], dates: [1: "2018-06-20"], ["open", "2018-06-20"])
+    let few = "Anna Berg spoke first. Nobody answered her in Strelsau, and the council voted at night."
+    check([line, few], dates: [1: "2018-03-20"], ["open", "2018-03-20"])
+  }
+
   @Test func theSentencesThatProveTheYearAreItsEvidence() throws {
     let claims = published([Self.byDate, Self.byWeekday])
     let claim = try #require(claims[1])
