@@ -89,8 +89,10 @@ struct TimeReading {
       default: break
       }
     }
-    // Without a date of its own a text is a history, unless it begins with a day of the year that it was written in.
-    if published == nil, deictic == 0 { return !beginsWithoutYear(expressions) }
+    // A text that begins with a day and no year tells of the year that it was written in; without a date of its own,
+    // any other is a history.
+    if beginsWithoutYear(expressions) { return false }
+    if published == nil, deictic == 0 { return true }
     return deictic == 0 ? dates > 5 : told > 5 && told > 3 * deictic
   }
 
@@ -125,11 +127,22 @@ struct TimeReading {
       return ResolvedTime(
         timex: unresolved(expression.meaning), edtf: nil, basis: .inferred, rule: expression.rule)
     }
-    // In a history a word that counts from the day of writing tells nothing of the days around it.
-    if !isNarrative || !isFromPublication { remember(value, expression.meaning) }
+    // In a history a word that counts from the day of writing tells nothing of the days around it, but for "in May
+    // this year".
+    if !isNarrative || !isFromPublication || Self.isOfThisYear(expression.meaning) {
+      remember(value, expression.meaning)
+    }
     return ResolvedTime(
       timex: value.timex, edtf: edtf(of: value, expression.bound), basis: isStated ? .stated : .inferred,
       rule: expression.rule)
+  }
+
+  private static func isOfThisYear(_ meaning: TimeMeaning) -> Bool {
+    switch meaning {
+    case .slot(.month, .within(.relative(.year, 0, _))), .slot(.monthDay, .within(.relative(.year, 0, _))):
+      true
+    default: false
+    }
   }
 
   /// Sentences in which an article tells the day that it is about.

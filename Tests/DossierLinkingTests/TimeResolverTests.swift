@@ -250,6 +250,19 @@ import Testing
     check("On [2 June 1793|1793-06-02] it fell. On [13 July|1793-07-13] he died.", on: nil)
   }
 
+  @Test func aHistoryGoesOnFromAMonthOfThisYear() {
+    check(
+      "On [27 September 2013|2013-09-27] it left. It came on [21 November 2013|2013-11-21]. In [February 2014|2014-02] he wrote. It was moved on [23 October 2014|2014-10-23]. It sank in [February 2018|2018-02]. In [January this year|2019-01] he looked. On [20 July|2019-07-20] he wrote again. On [4 August|2019-08-04] it burned."
+    )
+  }
+
+  @Test func aTextThatBeginsWithoutAYearIsOfItsOwn() {
+    let text =
+      "On [18 June|%-06-18] they waited. In [2002|2002] he came. In [May 2008|2008-05] they asked. In [June 2015|2015-06] they wrote, in [March 2016|2016-03] again. In [2010|2010] he rose. He was sent away on [18 June|%-06-18]."
+    check(text.replacing("%", with: "XXXX"), on: nil)
+    check(text.replacing("%", with: "2019"))
+  }
+
   @Test func aTimeOfDayIsOnTheDayThatTheArticleIsAbout() {
     check(
       "The car left [yesterday|2019-08-26]. A crowd stood there. Nobody spoke. The ship sailed at [6.30pm|2019-08-26T18:30]."
