@@ -64,11 +64,18 @@ package struct EntityRecognizer: Sendable {
   private func withoutOpener(
     _ tokens: Range<Int>, _ kind: NameSpan.Kind, in text: TokenizedText, _ classes: WordClasses
   ) -> Range<Int> {
-    guard kind == .person, tokens.count > 1, text.tokens[tokens.lowerBound].flags.contains(.firstWord),
-      classes.alone[tokens.lowerBound].isDisjoint(with: .personParts),
-      text.tokens[tokens.lowerBound + 1].isCapitalised
+    let first = tokens.lowerBound
+    guard kind == .person, tokens.count > 1, text.tokens[first].flags.contains(.firstWord),
+      text.tokens[first + 1].isCapitalised,
+      classes.alone[first].isDisjoint(with: [.givenName, .particle, .connector])
     else { return tokens }
-    return text.printsSmall(text.tokens[tokens.lowerBound]) ? tokens.dropFirst() : tokens
+    // "Farmer Anna Berg": what nobody is called before somebody's full name.
+    let isFull =
+      tokens.count == 3 && text.tokens[first + 2].isCapitalised
+      && classes.alone[first + 1].contains(.givenName)
+      && classes.alone[first + 2].isDisjoint(with: .givenName)
+    let isWord = !classes.alone[first].contains(.surname) && text.printsSmall(text.tokens[first])
+    return isFull || isWord ? tokens.dropFirst() : tokens
   }
 
   /// The names of persons with the given name that opens their sentence and is an ordinary word too: "Mark Keller".

@@ -26,11 +26,13 @@ extension EventTeller {
   }
 
   /// Where a clause ends within a stretch of a sentence: where another verb has the same subject, "and was shown a
-  /// mill", or where a purpose or a plan is told, "to ask for an end".
+  /// mill", where a purpose or a plan is told, "to ask for an end", or what came of it, ", prompting cheers in Ghent".
   func clauseEnd(behind token: Int, in region: Range<Int>) -> Int {
     let next = predicates.first { $0.start > token && !$0.isPlanned }?.start ?? region.upperBound
     let purpose = (token + 1..<max(token + 1, region.upperBound - 1)).first {
-      clause.has($0, .infinitiveMarker) && clause.has($0 + 1, .verbBase) && subjects.mentions[$0 + 1] == nil
+      guard subjects.mentions[$0 + 1] == nil else { return false }
+      return clause.has($0, .infinitiveMarker) && clause.has($0 + 1, .verbBase)
+        || clause.isComma($0) && clause.isPresentParticiple($0 + 1)
     }
     return min(next, purpose ?? region.upperBound, region.upperBound)
   }

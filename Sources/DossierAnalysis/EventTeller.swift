@@ -41,7 +41,14 @@ struct EventTeller {
     while before > sentence.lowerBound, clause.has(before, .determiner), !clause.has(before, .limit) {
       before -= 1
     }
-    return before >= sentence.lowerBound && clause.has(before, .limit)
+    return before >= sentence.lowerBound && clause.has(before, .limit) || endsRange(time)
+  }
+
+  /// Whether a time ends a stretch of which another is the beginning: "led the town from 2004 to 2009".
+  private func endsRange(_ time: Int) -> Bool {
+    let marker = tokens(of: time).lowerBound - 1
+    guard time > 0, marker > sentence.lowerBound, clause.has(marker, .infinitiveMarker) else { return false }
+    return tokens(of: time - 1).upperBound == marker
   }
 
   /// Whether a time is the last day of what is to be done: "is to leave the harbour by 20 November".
@@ -393,6 +400,9 @@ struct EventTeller {
     if let subject, subject.isPronoun, let topic, clause.has(subject.tokens.lowerBound, .personPronoun) {
       participants.append(topic)
     }
+    if let subject, let owner = owner(of: subject), !participants.contains(owner) {
+      participants.append(owner)
+    }
     for token in subject?.tokens ?? 0..<0 {
       if let mention = subjects.mentions[token], !participants.contains(mention), takesPart(mention, token) {
         participants.append(mention)
@@ -425,10 +435,26 @@ struct EventTeller {
       isBackground: telling.isPluperfect || telling.time.map { isBackground(times[$0].meaning) } ?? false)
   }
 
+  /// Whose a subject is that only "whose" tells: "Berg, whose family fled in July".
+  private func owner(of subject: ClauseSubject) -> Int? {
+    let whose = subject.tokens.lowerBound - 1
+    guard whose - 1 > sentence.lowerBound, clause.has(whose, .relative), clause.has(whose, .possessive) else {
+      return nil
+    }
+    return subjects.phrase(
+      endingAt: clause.isComma(whose - 1) ? whose - 2 : whose - 1, from: sentence.lowerBound)?.mention
+  }
+
+  /// Whether a word before a subject stands for what is told of it: "the fall of Lund, which Berg announced".
+  private func isAskedFor(_ word: Int) -> Bool {
+    word >= sentence.lowerBound && subjects.mentions[word] == nil && clause.has(word, .relative)
+      && !clause.has(word, .subordinator)
+  }
+
   /// Whether a subject names or describes somebody, and does not only go on with what comes before.
   private func isNamed(_ subject: ClauseSubject) -> Bool {
     let first = subject.tokens.lowerBound
-    guard !subject.isPronoun else { return false }
+    guard !subject.isPronoun, !isAskedFor(first - 1) else { return false }
     return subjects.mentions[first] != nil
       || clause.has(first, [.determiner, .possessive]) && !clause.has(first, .relative)
   }

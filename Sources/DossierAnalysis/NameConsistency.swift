@@ -43,7 +43,8 @@ struct NameConsistency {
     for index in spans.indices { splitPair(index) }
     for index in spans.indices where isBody(spans[index]) { spans[index].kind = .organization }
     for index in spans.indices { takeSaintsHouse(index) }
-    for index in spans.indices where holdsOffice(spans[index]) {
+    for index in spans.indices
+    where holdsOffice(spans[index]) || followsOffice(spans[index]) || isOfFamily(spans[index]) {
       spans[index] = NameSpan(spans[index].tokens, .person, "office-behind")
     }
     for window in windows { takeAbbreviation(in: window) }
@@ -182,14 +183,53 @@ struct NameConsistency {
     return isComma(end) || listed(end)?.classes.contains(.connector) == true
   }
 
+  /// Whether an office between an article and a comma makes a person of what follows: "the speaker of the house, Oda
+  /// Brink,".
+  private func followsOffice(_ span: NameSpan) -> Bool {
+    let comma = span.tokens.lowerBound - 1
+    guard span.tokens.count > 1, span.tokens.count < 5, span.kind != .person, comma > 2, isComma(comma),
+      classes.phrase[span.tokens.lowerBound].isDisjoint(with: .names), isComma(span.tokens.upperBound),
+      span.tokens.allSatisfy({ mayBeOfPerson($0) })
+    else { return false }
+    for index in stride(from: comma - 1, through: max(1, comma - Self.reachOfOffice), by: -1) {
+      guard text.tokens[index].kind == .word else { return false }
+      guard let office = listed(index), office.classes.contains(.smallOffice),
+        !text.tokens[index].isCapitalised
+      else { continue }
+      let end = index + office.length
+      let article = listed(index - 1)?.classes.contains(.determiner) == true
+      return article && (end == comma || listed(end)?.classes.contains(.connector) == true)
+    }
+    return false
+  }
+
+  /// Whether a word behind a comma is whose name the words before it ask for: "with his wife, Oda,".
+  private func isOfFamily(_ span: NameSpan) -> Bool {
+    let comma = span.tokens.lowerBound - 1
+    return span.tokens.count == 1 && span.kind != .person && comma > 2 && isComma(comma)
+      && classes.listed(span.tokens).isEmpty && mayBeOfPerson(span.tokens.lowerBound)
+      && classes.alone[comma - 1].contains(.roleCue) && classes.alone[comma - 2].contains(.determiner)
+  }
+
+  /// Words that may stand before the comma in "the speaker of the old house, Oda Brink,".
+  private static let reachOfOffice = 6
+
   /// Takes in what is called by a saint: "St Brannock's Hospital" is a body, and "St Brannock's Bridge" a place.
   private mutating func takeSaintsHouse(_ index: Int) {
     let tokens = spans[index].tokens
     guard tokens.count > 1, spans[index].kind != .organization, tokens.upperBound + 1 < text.tokens.count,
       classes.alone[tokens.lowerBound].contains(.particle), classes.listed(tokens).isEmpty,
       text.tokens[tokens.upperBound].flags.contains(.clitic), owner[tokens.upperBound] == 0,
-      isCapital(tokens.upperBound + 1), owner[tokens.upperBound + 1] == 0
+      isCapital(tokens.upperBound + 1)
     else { return }
+    if owner[tokens.upperBound + 1] != 0 {
+      let house = spans[Int(owner[tokens.upperBound + 1]) - 1]
+      guard house.kind == .organization, house.tokens.lowerBound == tokens.upperBound + 1,
+        house.tokens.last.map({ classes.alone[$0].contains(.organizationLast) }) ?? false
+      else { return }
+      take(tokens.lowerBound..<house.tokens.upperBound, .organization)
+      return
+    }
     let last = classes.alone[tokens.upperBound + 1]
     guard !last.isDisjoint(with: [.organizationLast, .placeLast]) else { return }
     take(

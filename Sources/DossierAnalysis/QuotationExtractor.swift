@@ -209,6 +209,7 @@ private struct SpeechAttribution {
     let isWhole = !frame.contains { !frames.isQuoted[$0] && clause.tokens[$0].kind == .word }
     if isWhole { return words >= 3 || endsSentence(tokens) && words > 1 }
     if looksLikeTitle(index) { return false }
+    if cue?.subject == nil, namesThing(tokens, in: frame) { return false }
     if words >= 5 { return true }
     guard let cue else { return false }
     // "99.9" says nothing.
@@ -245,6 +246,20 @@ private struct SpeechAttribution {
       }
     }
     return small == 0 && capitals >= 1
+  }
+
+  /// Whether words that nobody is told to say are the name of a thing: "signed a “pact of peace and friendship”".
+  ///
+  /// What something is, or is like, somebody may have said.
+  private func namesThing(_ tokens: Range<Int>, in frame: Range<Int>) -> Bool {
+    let article = tokens.lowerBound - 1
+    guard article > frame.lowerBound, clause.has(article, .determiner), !frames.isQuoted[article - 1],
+      let first = tokens.first(where: { clause.tokens[$0].kind == .word }),
+      !clause.has(first, [.determiner, .subjectPronoun, .possessive, .preposition, .anyVerb])
+    else { return false }
+    let before = article - 1
+    return !clause.has(before, .be)
+      && (clause.isPast(before) || clause.has(before, [.preposition, .subordinator]))
   }
 
   /// Whether a short quotation says something of its own, as after "is" or "called it", and is no mere epithet.

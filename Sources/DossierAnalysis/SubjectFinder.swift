@@ -56,7 +56,7 @@ final class SubjectFinder: Sendable {
       !clause.has(index, .determiner) || index > low && clause.isComma(index - 1)
     {
       let end = index > low && clause.isComma(index - 1) ? index - 2 : index - 1
-      return end >= low ? phrase(endingAt: end, from: low) : nil
+      return end >= low ? phrase(endingAt: end, from: low).map { named(before: $0, from: low) } : nil
     }
     if clause.has(index, .conjunction) || clause.has(index, .infinitiveMarker) {
       return clauseSubject(before: index, from: low, depth: depth + 1)
@@ -238,6 +238,19 @@ final class SubjectFinder: Sendable {
       end = start
     }
     return nearest
+  }
+
+  /// A description with the name that it is put behind: "Jake Berg, a graduate of the college who left in May".
+  private func named(before subject: ClauseSubject, from low: Int) -> ClauseSubject {
+    let comma = subject.tokens.lowerBound - 1
+    guard subject.mention == nil, !subject.isPronoun, comma > low, clause.isComma(comma), !quoted(comma),
+      clause.has(subject.tokens.lowerBound, .determiner), let name = mentions[comma - 1],
+      mentions.mentions[name].kind == .person
+    else { return subject }
+    var first = comma - 1
+    while first > low, mentions[first - 1] == name { first -= 1 }
+    return ClauseSubject(
+      tokens: first..<subject.tokens.upperBound, head: subject.head, mention: name, isPronoun: false)
   }
 
   /// A description with the name that is put behind it: "her adviser, Jake Berg, said".

@@ -75,6 +75,9 @@ extension TimeGrammar {
       has(at, .zoneName) || has(at, .zone) && atoms[at].isCapital
     {
       return Clock(hour: hour / 100, minute: hour % 100, end: at, isPlain: has(at, .zoneName))
+    } else if atoms[index].digits == 4, hour < 1000, hour % 100 < 60, has(at, .on), has(at + 1, .weekday) {
+      // "0600 on Monday"
+      return Clock(hour: hour / 100, minute: hour % 100, end: at, isPlain: true)
     } else if atoms[index].digits > 2 {
       return nil
     }
@@ -205,8 +208,8 @@ extension TimeGrammar {
     guard let value = value(index, .deicticPart) else { return nil }
     let steps = deicticSteps(value)
     let part = TimeOfDay.Part.allCases[value - steps * 100]
-    // "overnight Sunday", "overnight on Saturday": the night of the day that is told.
-    let isOn = has(index + 1, .on)
+    // "overnight Sunday", "overnight on Saturday", "overnight into Monday": the night of the day that is told.
+    let isOn = has(index + 1, .on) || has(index + 1, .yearCue)
     if let day = calendar(at: isOn ? index + 2 : index + 1), isDay(day.meaning) {
       return TimePhrase(
         index, isOn ? index + 1 : day.end, .timeOfDay(.part(part), on: day.meaning), .time,

@@ -37,7 +37,7 @@ struct ArticleNames: Sendable {
   struct Doubt: Sendable {
     let node: Int
     let isOtherHere: Bool
-    /// Where the surname is only the first word of that full name: whether the article has this before or behind it.
+    /// Where the article has that full name behind the surname, or this only begins it: which of the two.
     var beginning: Beginning?
   }
 
@@ -182,15 +182,15 @@ struct ArticleNames: Sendable {
     }
   }
 
-  /// Notes where a name that is nobody's given name was linked to a full name that only begins with it: "Han" beside Han
-  /// Sol Mi may be another whom the reader knows.
+  /// Notes where a name was linked to a full name that comes only further down, or that it only begins and is nobody's
+  /// given name: "Han" beside Han Sol Mi, and "Rassendyll" before his father, may be others whom the reader knows.
   private mutating func noteBeginning(_ index: Int, fulls: [Full]) {
     let name = name(index)
     guard let node = links[index].node, links[index].ground == .alias, name.words.count == 1,
-      !corpus.knowledge.genders.isGivenName(name),
-      !fulls.contains(where: { Self.isSurname(name, corpus.table.forms[$0.form].name) })
+      !corpus.knowledge.genders.isGivenName(name)
     else { return }
     let isBefore = fulls.contains { $0.mention < index }
+    if isBefore, fulls.contains(where: { Self.isSurname(name, corpus.table.forms[$0.form].name) }) { return }
     doubts[index] = Doubt(node: node, isOtherHere: false, beginning: isBefore ? .before : .behind)
     if !isBefore { evidence.removeLast() }
   }

@@ -77,8 +77,11 @@ struct NameBearers: Sendable {
     return isMeant ? .one(node) : .several
   }
 
-  /// Whom a name of one word stands for in the articles that name its bearer in full.
-  func bearers(of form: Int) -> Set<Int> { evidence[form] ?? [] }
+  /// Whom a name of one word may stand for: those with the surname, and whom it means in articles that name these in full.
+  func bearers(of form: Int) -> Set<Int> {
+    let surname = corpus.table.forms[form].name.words.last.flatMap { surnames[$0] } ?? []
+    return surname.union(evidence[form] ?? [])
+  }
 
   /// Whether a name is that of a family whose members the corpus names far more often: nobody alone, and no body.
   func isFamily(_ form: Int) -> Bool {

@@ -260,4 +260,10 @@ import Testing
   @Test func aCapitalBetweenANameAndAnAgeIsOfTheName() {
     check("Mr [Goh Seck Soon|person], 71, who drives a taxi, said so.")
   }
+
+  @Test func theWordsBeforeACommaTellThatAPersonFollows() {
+    check("They dragged the speaker of the house, [Osgar Wintlehope|person], from his car.")
+    check("He had come from the coast with his wife, [Despona|person], and a dog.")
+    check("Farmer [Anna Wintlehope|person] had come by bus.")
+  }
 }

@@ -263,4 +263,31 @@ import Testing
         .first
         == "told statement | happened before | Anna Berg | - | August")
   }
+
+  @Test func aDescriptionBehindANameIsThatPerson() {
+    #expect(
+      events(
+        "They mourned [Anna Berg|person], a graduate of the college who left [Lund|place] [on Wednesday|time]."
+      )
+      .contains { $0.hasPrefix("left") && $0.contains("| Anna Berg |") })
+    #expect(
+      events("They met [Anna Berg|person], whose family left [Lund|place] [on Wednesday|time].")
+        .contains { $0.hasPrefix("left") && $0.contains("| Anna Berg |") })
+  }
+
+  @Test func theEndOfAStretchTellsNoEventOfItsOwn() {
+    let told = events("[Anna Berg|person] led the town from [2004|time month] to [2009|time month].")
+    #expect(told.count == 1 && told.first?.hasSuffix("2004") == true)
+  }
+
+  @Test func whatCameOfAnEventIsNotItsPlace() {
+    #expect(
+      events("[Anna Berg|person] signed the pact [on Wednesday|time], prompting cheers in [Lund|place].")
+        .first?
+        .hasSuffix("| Anna Berg | - | on Wednesday") == true)
+    #expect(
+      events("[Anna Berg|person] signed the pact in [Lund|place] [on Wednesday|time], ending the strike.")
+        .first?
+        .hasSuffix("| Anna Berg | Lund | on Wednesday") == true)
+  }
 }

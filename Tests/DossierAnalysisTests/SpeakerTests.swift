@@ -90,4 +90,13 @@ import Testing
       ).last
         == "Moon Sae-in")
   }
+
+  @Test func theNameOfAThingIsNobodysWords() {
+    #expect(
+      speakers(
+        "[Anna Berg|person] spoke. The town was known abroad as the “former lower harbour of the north”.")
+        == ["no speech"])
+    #expect(
+      speakers("[Anna Berg|person] was sad. It was “a day of shame for all of us”.") == ["nobody"])
+  }
 }

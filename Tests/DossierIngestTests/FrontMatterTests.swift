@@ -142,4 +142,13 @@ import Testing
       "A man was shot near the mill\n\nPolice have no word on who did it\n", as: "b.md")
     #expect(written.blocks.count == 2)
   }
+
+  @Test func severalAuthorsInOneValueAreEach() throws {
+    let page = try article(
+      "---\ntitle: Strike\nauthor: Nils Okoro and Eva Lind\n---\n\nThe dockers came back.\n", as: "a.md")
+    #expect(page.metadata.bylines == ["Nils Okoro", "Eva Lind"])
+    let desk = try article(
+      "---\ntitle: Strike\nauthor: Harbour Desk\n---\n\nThe dockers came back.\n", as: "a.md")
+    #expect(desk.metadata.bylines == ["Harbour Desk"])
+  }
 }

@@ -426,4 +426,10 @@ import Testing
       "[Han Sol Un|person 1] came.\n[Han|person 1] left.",
       "[Han|person -] spoke.\n[Han Yor Chol|person 2] slept.")
   }
+
+  @Test func aSurnameBeforeAFullNameMayBeAnothersWhomTheCorpusHas() {
+    check(
+      "[Rudolf Rassendyll|person 1] spoke.",
+      "[Rassendyll|person -] left.\n[Bob Rassendyll|person 2], his father, died.")
+  }
 }

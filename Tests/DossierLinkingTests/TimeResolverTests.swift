@@ -268,4 +268,9 @@ import Testing
       "The car left [yesterday|2019-08-26]. A crowd stood there. Nobody spoke. The ship sailed at [6.30pm|2019-08-26T18:30]."
     )
   }
+
+  @Test func aNightMayRunIntoADayAndAnHourHaveFourFigures() {
+    checkEDTF("The first of them landed [overnight|2019-08-26] into [Monday|2019-08-26].")
+    check("The gates opened at [0600|2019-08-26T06:00] on [Monday|2019-08-26].")
+  }
 }

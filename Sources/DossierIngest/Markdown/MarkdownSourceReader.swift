@@ -8,12 +8,14 @@ struct MarkdownSourceReader: Sendable {
   private let pasted: PastedPageReader
   private let cleaner: MarkdownCleaner
   private let dates: DateLineReader
+  private let bylines: BylineReader
 
   init(words: PageWords, pasted: PastedPageReader) {
     self.words = words
     self.pasted = pasted
     cleaner = MarkdownCleaner(words: words)
     dates = DateLineReader(words: words)
+    bylines = BylineReader(words: words)
   }
 
   func article(of text: String, from source: SourceFile) -> (article: Article?, diagnostics: [Diagnostic]) {
@@ -69,11 +71,20 @@ struct MarkdownSourceReader: Sendable {
     }
   }
 
+  /// The names of authors; of several in one value, each: "Ann Berg and Tom Dahl".
+  private func names(in listed: [String]) -> [String] {
+    guard listed.count == 1, let found = bylines.byline(of: listed[0]), found.names.count > 1,
+      found.outlet == nil, found.dates.isEmpty,
+      found.names.allSatisfy({ LineShape($0).wordCount > 1 && words.outlet(named: $0) == nil })
+    else { return listed }
+    return found.names
+  }
+
   private func fill(
     _ metadata: inout ArticleMetadata, from matter: FrontMatter, in source: SourceFile
   ) -> [Diagnostic] {
     metadata.deck = matter.value("deck", "subtitle", "description")
-    metadata.bylines = matter.list("bylines", "byline", "authors", "author")
+    metadata.bylines = names(in: matter.list("bylines", "byline", "authors", "author"))
     metadata.outlet = matter.value("outlet", "publication", "publisher", "sitename", "site")
     metadata.relays = matter.list("relays", "relay")
     metadata.credits = matter.list("credits", "credit")
