@@ -84,11 +84,12 @@ struct EventTitle: Sendable {
     return TextRange(subject.lowerBound, sentence.upperBound)
   }
 
-  /// Whether what is taken for a subject only goes on with the phrase before it: "of Berg and Dahl", "in Ghent".
+  /// Whether what is taken for a subject only goes on with the phrase before it: "of Berg and Dahl", "in Ghent", and
+  /// "the posts Berg set up".
   private func goesOn(_ start: Int, in context: TextContext) -> Bool {
     let word = context.word(before: start)
     guard !word.isEmpty else { return false }
-    if phraseWords.contains(word) { return true }
+    if phraseWords.contains(word) || contentWords.contentWord(Array(word.utf8)[...]) != nil { return true }
     guard listWords.contains(word) else { return false }
     let before = context.bytes[..<context.startOfWord(before: start)].last { $0 != 0x20 }
     return before != 0x2C && before != 0x3B
@@ -174,9 +175,11 @@ struct EventTitle: Sendable {
     return next + (dash?.count ?? 0)
   }
 
-  /// Whether a text goes on with a mark that parts clauses: a comma, a colon, a dash between blanks.
+  /// Whether a text goes on with a mark that parts clauses: a comma, a colon, a dash between blanks; not "2,000".
   private static func partsClauses(_ bytes: ArraySlice<UInt8>) -> Bool {
-    if let first = bytes.first, first == 0x2C || first == 0x3A || first == 0x3B { return true }
+    if let first = bytes.first, first == 0x2C || first == 0x3A || first == 0x3B {
+      return bytes.dropFirst().first.map { !(0x30...0x39).contains($0) } ?? true
+    }
     return partingDashes.contains { bytes.starts(with: $0) }
   }
 }

@@ -155,6 +155,20 @@ import Testing
     #expect(!possessive.events[0].title.hasSuffix("Zenda"))
   }
 
+  @Test func noTitleIsCutWithinANumber() {
+    let dossier = check(
+      "2021-03-09\n[Bob Ray|person 2] [visited|event visit 1] the long wooden bridge at the lake which old keepers call grey so that some 2,000 builders told him everything about the cracks."
+    )
+    #expect(!dossier.events[0].title.hasSuffix("2"))
+  }
+
+  @Test func noTitleBeginsBehindTheThingThatItTellsOf() {
+    let dossier = check(
+      "2021-03-09\nThe keepers have long since left two of the twelve old posts [Borduria|subject] [founded|event start 1] near the long northern lake under a deal that nobody now remembers signing."
+    )
+    #expect(dossier.events[0].title.hasPrefix("The keepers have long since left"))
+  }
+
   @Test func endsATitleBeforeACommaRatherThanAWordBehindIt() {
     let dossier = check(
       "2021-03-09\n[Bob Ray|person 2] [visited|event visit 1] the long wooden bridge at the lake which the old keepers always called grey [Zenda|place 3], builders of the far towns told crowds of people there."
