@@ -47,6 +47,16 @@ extension EventTeller {
     }
   }
 
+  /// What happened then, where a time is told by it: "a change from last year, when Berg left".
+  func clauseBehind(_ time: Int) -> Predicate? {
+    var next = clause.text.tokens(in: times[time].range).upperBound
+    if next < sentence.upperBound, clause.isComma(next) { next += 1 }
+    guard next < sentence.upperBound, subjects.mentions[next] == nil, clause.has(next, .relative),
+      clause.has(next, .subordinator), !clause.has(next, [.preposition, .determiner])
+    else { return nil }
+    return predicates.first { $0.start > next }
+  }
+
   // MARK: Background
 
   /// Whether a time lies apart from the days on which an article's own subject happens.

@@ -173,6 +173,7 @@ struct EventTeller {
   /// Whether a time stands in a clause that only tells who or what is meant: "Berg, who left in 2012, asked for talks".
   private func isApart(_ time: Int, from predicate: Predicate) -> Bool {
     guard let own = self.predicate(of: time), own.verb != predicate.verb else { return false }
+    if clauseBehind(time) != nil { return clause.isComma(tokens(of: time).upperBound) }
     var before = own.start - 1
     while before > sentence.lowerBound, clause.isAdverb(before), subjects.mentions[before] == nil {
       before -= 1
@@ -327,6 +328,7 @@ struct EventTeller {
 
   /// The predicate whose clause a time stands in, else the nearest.
   private func predicate(of time: Int) -> Predicate? {
+    if let told = clauseBehind(time) { return told }
     let place = tokens(of: time).lowerBound
     return predicates.min { distance(from: place, to: $0) < distance(from: place, to: $1) }
   }

@@ -290,4 +290,16 @@ import Testing
         .first?
         .hasSuffix("| Anna Berg | Lund | on Wednesday") == true)
   }
+
+  @Test func aTimeMayBeToldByWhatHappenedThen() {
+    let told = events(
+      "The vote was a change from [last year|time month], when [Anna Berg|person] attacked [Carl Dahl|person]."
+    )
+    #expect(told.map { $0.hasPrefix("attacked") } == [true])
+    #expect(told.first?.hasSuffix("last year") == true)
+    #expect(
+      events("[Anna Berg|person] said [on Monday|time] that [Carl Dahl|person] had left.").contains {
+        $0.hasPrefix("said") && $0.hasSuffix("on Monday")
+      })
+  }
 }
