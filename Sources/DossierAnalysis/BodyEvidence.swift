@@ -44,7 +44,7 @@ struct BodyEvidence {
 
   /// Whether the word before a name that nothing else has found says that it is a body's: "data firm Saltline".
   func isCalledBody(_ tokens: Range<Int>) -> Bool {
-    !words.isEmpty && isCalled(before: tokens) && !isCapital(tokens.upperBound)
+    !words.isEmpty && (isCalled(before: tokens) || isKin(of: tokens)) && !isCapital(tokens.upperBound)
   }
 
   // MARK: Bodies
@@ -68,6 +68,9 @@ struct BodyEvidence {
     if words.length(.legal, at: end, in: text) > 0, isCapital(end) { certain.insert(key) }
     if tokens.count > 1, hasInitials(behind: tokens) { certain.insert(key) }
     if isOwner(before: end) || isCalled(before: tokens) || isExplained(behind: end) { bodies.insert(key) }
+    if isKin(of: tokens), tokens.allSatisfy({ classes.alone[$0].isDisjoint(with: [.givenName, .surname]) }) {
+      noPersons.insert(key)
+    }
     let before = words.places(endingAt: tokens.lowerBound, in: text)
     if before.contains(.before) { bodies.insert(key) }
     if before.contains(.held) || before.contains(.spoken) && tokens.count > 1 || isWhich(tokens) {
@@ -114,6 +117,22 @@ struct BodyEvidence {
       index += 1
     }
     return false
+  }
+
+  /// "its owner, Saltline," or "Saltline, its auditor,": a body that belongs to a thing.
+  private func isKin(of tokens: Range<Int>) -> Bool {
+    let (first, end) = (tokens.lowerBound, tokens.upperBound)
+    if first > 2, text.byte(first - 1) == UInt8(ascii: ","), words.length(.kin, at: first - 2, in: text) == 1,
+      words.length(.possessive, at: first - 3, in: text) == 1
+    {
+      return end >= text.tokens.count || text.tokens[end].kind == .punctuation
+    }
+    guard end + 2 < text.tokens.count, text.byte(end) == UInt8(ascii: ","),
+      words.length(.possessive, at: end + 1, in: text) == 1
+    else { return false }
+    let length = words.length(.kin, at: end + 2, in: text)
+    return length > 0 && end + 2 + length < text.tokens.count
+      && text.tokens[end + 2 + length].kind == .punctuation
   }
 
   /// Whether a noun that ends before a token is the last of its phrase: a mark or a small word follows.

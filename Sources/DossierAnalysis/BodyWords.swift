@@ -17,6 +17,10 @@ package struct BodyWords: Sendable {
     package static let held = Place(rawValue: 16)
     /// Right before a name that is no person's where it has several words: "spokesman for".
     package static let spoken = Place(rawValue: 128)
+    /// "its", before what something has.
+    package static let possessive = Place(rawValue: 256)
+    /// What a body may be to a thing: "owner", "auditor".
+    package static let kin = Place(rawValue: 512)
     /// Begins what is said of a thing: "which".
     package static let relative = Place(rawValue: 32)
     /// Begins what is said of a person: "who".

@@ -72,7 +72,9 @@ private enum ListForm {
       "abbreviations": .classed(["name", "number", "any"]),
       "titles": .classed(["honorific", "office", "rank"]),
       "organization-words": .classed(["last", "first"]), "place-words": .classed(["last", "first"]),
-      "body-words": .classed(["legal", "owned", "head", "before", "held", "spoken", "relative", "personal"]),
+      "body-words": .classed([
+        "legal", "owned", "head", "before", "held", "spoken", "possessive", "kin", "relative", "personal",
+      ]),
       "law-words": .classed(["last", "first", "numbered", "joint", "ending"]),
       "peoples": .classed(["many", "one"]), "particles": .classed(["person", "any"]),
       "cues": .classed(["speech", "place", "role", "organization"]),

@@ -79,12 +79,23 @@ struct CorpusNames: Sendable {
     let second = table.number(ofKnown: context[right.range]).map { table.forms[$0].name }
     guard let first, let second else { return nil }
     let shortIsFirst = Self.isShort(first, of: second)
-    guard shortIsFirst != Self.isShort(second, of: first) else { return nil }
+    let shortIsSecond =
+      Self.isShort(second, of: first)
+      || Self.isMixed(context[right.range]) && !shortIsFirst
+        && first.words.count > 2
+    guard shortIsFirst != shortIsSecond else { return nil }
     let (short, full) = shortIsFirst ? (first, second) : (second, first)
     let bothAreBodies = [left, right].allSatisfy { $0.kind == .organization || $0.kind == .group }
     guard Self.abbreviates(short, full) || (bothAreBodies && full.words.count > 1 && short.compact.count > 2)
     else { return nil }
     return shortIsFirst
+  }
+
+  /// One word with capitals within it, as offices call themselves: "FinCen".
+  private static func isMixed(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let isCapital = { (byte: UInt8) in (0x41...0x5A).contains(byte) }
+    return bytes.count <= 8 && !bytes.contains(0x20) && bytes.first.map(isCapital) ?? false
+      && bytes.dropFirst().contains(where: isCapital)
   }
 
   /// Whether a name is in capitals, or is one word of another's initials, as some papers print them: "Nato", "Unesco".

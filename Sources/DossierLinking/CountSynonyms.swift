@@ -3,6 +3,8 @@ import DossierModel
 /// Words under which different writers count the same: "wounded" and "injured".
 struct CountSynonyms: Sendable {
   private let heads: [UInt32: UInt32]
+  /// The words that stand for others, rising.
+  private let standing: [UInt32]
 
   init(words: LinkingWords, contentWords: ContentWords) {
     var heads: [UInt32: UInt32] = [:]
@@ -14,6 +16,13 @@ struct CountSynonyms: Sendable {
       heads[word] = head
     }
     self.heads = heads
+    standing = Set(heads.values).sorted()
+  }
+
+  /// Whether two rising rows of folded words have one in common that stands for others.
+  func areShared(_ left: [UInt32], _ right: [UInt32]) -> Bool {
+    let common = ContentWords.common(left, right)
+    return !common.isEmpty && ContentWords.shared(common, standing) > 0
   }
 
   /// Content words, rising and without repeats, with one for all that count the same.

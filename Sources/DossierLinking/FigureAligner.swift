@@ -154,7 +154,9 @@ struct FigureAligner: Sendable {
     let isExact = ratio == 1 && Self.digits(of: left.value.number) >= 3
     guard counted + context > 0 || isExact && named > 0 else { return 0 }
     if ratio != 1, counted == 0, !left.counted.isEmpty, !right.counted.isEmpty { return 0 }
-    return (isExact ? 3 : ratio == 1 ? 2 : 0) + 2 * min(counted, 2) + min(context, 4) + min(named, 3)
+    // "killed", "wounded": what befell those who are counted.
+    let told = synonyms.areShared(left.context, right.context) ? 1 : 0
+    return told + (isExact ? 3 : ratio == 1 ? 2 : 0) + 2 * min(counted, 2) + min(context, 4) + min(named, 3)
   }
 
   /// The digits of a number but for the noughts at its end: what is not round is hardly counted twice by chance.

@@ -25,6 +25,7 @@ import Testing
     "Brandel said nothing. The payments firm Brandel owes much. The northern payments firm Brandel met.",
     "The barge belongs to Brandel, the northern shipping company that met lenders on Monday, Brandel said.",
     "Brandel said nothing. Oda Brink, chief executive of Brandel, left. Brandel owes much.",
+    "The plant belongs to its owner, Brandel, and nobody met Brandel on Monday.",
     "Brandel, which owes much, said nothing on Monday, Brandel said.",
   ])
   func wordsBesideItShowABody(text: String) {
@@ -35,6 +36,7 @@ import Testing
     "Anna Brandel left on Monday. Brandel's shares were sold. Brandel said nothing.",
     "Mr Brandel left on Monday. Brandel's shares were sold. Brandel said nothing.",
     "Anna Brandel left. The firm Brandel founded was sold. Brandel said nothing.",
+    "Anna Brandel came. The plant belongs to its owner, Brandel, and nobody met Brandel on Monday.",
     "Anna Brandel, the company said, left on Monday. Brandel said nothing.",
   ])
   func whoIsShownToBeAPersonStaysOne(text: String) {

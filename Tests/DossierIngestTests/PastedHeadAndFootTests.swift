@@ -34,6 +34,15 @@ import Testing
     #expect(page.marked.count == 2)
   }
 
+  @Test func creditsAtTheEndOfTheLastParagraphAreNoText() throws {
+    let page = try page(
+      "Barge closes the harbour of Aldmouth for days\n\n5 March 2018",
+      "The owner will pay for the pier, the port said. (Reporting by Ida Thornquist; Editing by Tom Roe)")
+    #expect(page.marked.last == "The owner will pay for the pier, the port said.")
+    #expect(page.metadata.bylines == ["Ida Thornquist"] && page.metadata.credits == ["Tom Roe"])
+    #expect(page.removedFor(.movedToMetadata).contains { $0.hasPrefix("(Reporting by") })
+  }
+
   @Test func helpersWithTheirPlacesAreCreditedAndNoText() throws {
     for foot in [
       "Ida Thornquist contributed reporting from Oxhaven.",

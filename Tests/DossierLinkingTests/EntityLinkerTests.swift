@@ -32,6 +32,12 @@ import Testing
     )
   }
 
+  @Test func aWordWithCapitalsWithinItIsTheShortFormOfWhatItStandsBehind() {
+    check(
+      "The [Lakes Crime Office|organization 1] ([LakCo|organization 1]) met.\nThe [LakCo|organization 1] left."
+    )
+  }
+
   @Test func aNameOfSeveralWordsIsABodysWhereMostArticlesReadItSo() {
     check(
       "[Kohle Werke Brandel|organization 1] closed.", "[Kohle Werke Brandel|organization 1] owes much.",

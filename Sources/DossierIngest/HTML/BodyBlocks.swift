@@ -54,6 +54,12 @@ struct BodyBlocks {
 
   /// The last paragraphs, where they credit somebody or invite readers to something.
   private mutating func takeFoot(by furniture: FurnitureLines) {
+    for index in kept.indices.suffix(3) {
+      guard let parted = furniture.withoutCredits(kept[index]) else { continue }
+      kept[index] = parted.block
+      credits += parted.names
+      removed.append(RemovedText(parted.credits, .movedToMetadata))
+    }
     var isFoot = true
     for index in kept.indices.dropFirst().suffix(4).reversed() {
       if let names = furniture.credits(of: kept[index]) {

@@ -72,6 +72,21 @@ struct FurnitureLines: Sendable {
     return nil
   }
 
+  /// A paragraph without the credits in brackets at its end, with them and the names in them.
+  func withoutCredits(_ block: PageBlock) -> (block: PageBlock, credits: String, names: [String])? {
+    guard block.kind == .paragraph, let parts = labels.partedCredits(of: block.text) else { return nil }
+    let names = labels.ownLabels(of: PastedLine(text: parts.credits, mark: .none))?.flatMap { label in
+      switch label {
+      case .bylines(let names), .credits(let names): names
+      default: [String]()
+      }
+    }
+    let text = PageBlock(
+      kind: block.kind, text: parts.text, linkLength: min(block.linkLength, parts.text.utf8.count),
+      node: block.node)
+    return (text, parts.credits, names ?? [])
+  }
+
   /// Whether a short paragraph speaks to readers, and has a sentence that begins as the page's buttons do: "You have
   /// two articles left. Subscribe for a dollar a week."
   func invites(_ block: PageBlock) -> Bool {

@@ -26,8 +26,33 @@ struct LabelReader: Sendable {
       || words.furnitureLines.match(in: front) != nil
   }
 
-  func labelled(_ lines: [PastedLine]) -> [PastedLine] {
+  /// A paragraph parted from the credits at its end, "(Reporting by Jane Doe)".
+  func partedCredits(of text: String) -> (text: String, credits: String)? {
+    let bytes = Array(text.utf8)
+    guard bytes.last == UInt8(ascii: ")"), let open = bytes.lastIndex(of: UInt8(ascii: "(")), open > 20,
+      bytes[open - 1] == 0x20
+    else { return nil }
+    let credits = String(decoding: bytes[open...], as: UTF8.self)
+    guard let label = words.labels.match(in: FoldedWords(credits, limit: 6)), label.count > 1,
+      label.value == .byline || label.value == .credits
+    else { return nil }
+    return (BylineReader.trimmedEnd(String(decoding: bytes[..<open], as: UTF8.self)), credits)
+  }
+
+  private func withPartedCredits(_ lines: [PastedLine]) -> [PastedLine] {
+    guard let last = lines.lastIndex(where: { $0.text.utf8.last == UInt8(ascii: ")") && $0.mark == .none }),
+      let parts = partedCredits(of: lines[last].text)
+    else { return lines }
     var lines = lines
+    let (gap, number) = (lines[last].gap, lines[last].number)
+    lines[last] = PastedLine(
+      text: parts.text, mark: .none, links: lines[last].links, gap: gap, number: number)
+    lines.insert(PastedLine(text: parts.credits, mark: .none, gap: max(gap, 1), number: number), at: last + 1)
+    return lines
+  }
+
+  func labelled(_ lines: [PastedLine]) -> [PastedLine] {
+    var lines = withPartedCredits(lines)
     var index = 0
     while index < lines.count {
       let next = index + 1 < lines.count ? lines[index + 1] : nil

@@ -33,6 +33,12 @@ import Testing
     }
   }
 
+  @Test func creditsAtTheEndOfTheLastParagraphAreNoText() throws {
+    let page = try page("", "<p>\(prose(5)) (Reporting by Ann Poe; Editing by Tom Roe)</p>")
+    #expect(page.marked.last == prose(5))
+    #expect(page.metadata.credits == ["Ann Poe", "Tom Roe"])
+  }
+
   @Test func anInvitationBelowTheTextIsNoText() throws {
     #expect(try page("", "<p>You have 2 free articles left. Subscribe from £1 a week.</p>").marked.count == 4)
     #expect(try page("", "<p>You could see the lock from our house in those days.</p>").marked.count == 5)
