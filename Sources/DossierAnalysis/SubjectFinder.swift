@@ -52,16 +52,18 @@ final class SubjectFinder: Sendable {
     if clause.isComma(index) || clause.isDash(index) {
       return inverted(verb) ?? subjectBeforeInsertion(endingAt: index, from: low)
     }
-    if clause.has(index, .relative),
+    // "Moon Sae-in said": the part of a name is no preposition.
+    let isOfName = mentions[index] != nil
+    if !isOfName, clause.has(index, .relative),
       !clause.has(index, .determiner) || index > low && clause.isComma(index - 1)
     {
       let end = index > low && clause.isComma(index - 1) ? index - 2 : index - 1
       return end >= low ? phrase(endingAt: end, from: low).map { named(before: $0, from: low) } : nil
     }
-    if clause.has(index, .conjunction) || clause.has(index, .infinitiveMarker) {
+    if !isOfName, clause.has(index, [.conjunction, .infinitiveMarker]) {
       return clauseSubject(before: index, from: low, depth: depth + 1)
     }
-    if clause.has(index, .preposition), !clause.has(index, .adverb) {
+    if !isOfName, clause.has(index, .preposition), !clause.has(index, .adverb) {
       return clauseSubject(before: index, from: low, depth: depth + 1)
     }
     guard let found = phrase(endingAt: index, from: low) else { return nil }

@@ -99,4 +99,11 @@ import Testing
     #expect(
       speakers("[Anna Berg|person] was sad. It was “a day of shame for all of us”.") == ["nobody"])
   }
+
+  @Test func whoSpeaksInTheSentenceIsNotSoughtInTheOneBefore() {
+    #expect(
+      speakers(
+        "[Carl Dahl|person] met them. [Moon Sae-in|person] said he had spent “a sleepless night” and called it “a day that has changed the whole of the land”."
+      ).last == "Moon Sae-in")
+  }
 }
