@@ -209,7 +209,7 @@ package struct EntityRecognizer: Sendable {
     let divided = NameDivider(text: text, classes: classes, spans: joined).divided()
     let cut = NameAffixes(text: text, classes: classes, tables: tables, spans: divided).cut()
     let parted = withoutEpithets(cut, in: text, classes)
-    var consistency = NameConsistency(text: text, classes: classes, tables: tables, spans: parted)
+    let consistency = NameConsistency(text: text, classes: classes, tables: tables, spans: parted)
     let settled = consistency.settled(windows: features.windows)
     let names = ThingNames(text: text, classes: classes, tables: tables).withoutThings(settled)
     return CommonPhrases(text: text, classes: classes, tables: tables).namesAlone(names)

@@ -1,8 +1,9 @@
 /// Makes one decision for a document where the tagger made one for each sentence.
 ///
 /// Listed phrases hold together, the same words are of one kind, a family name goes with the full name, and a name
-/// that was missed in one place is taken over from another.
-struct NameConsistency {
+/// that was missed in one place is taken over from another. A class, for it holds a dozen tables, which would be
+/// counted anew at each of its steps.
+final class NameConsistency {
   private let text: TokenizedText
   private let classes: WordClasses
   private let tables: NameTables
@@ -33,7 +34,7 @@ struct NameConsistency {
   private var shortForms: Set<UInt64> = []
 
   /// The spans in agreement with each other and the lists.
-  mutating func settled(windows: [Range<Int>]) -> [NameSpan] {
+  func settled(windows: [Range<Int>]) -> [NameSpan] {
     for window in windows { addListedPhrases(in: window) }
     for index in spans.indices where spans[index].tokens.count > 1 {
       cutFirstWord(of: index)
@@ -62,7 +63,7 @@ struct NameConsistency {
   }
 
   /// Listed names of several words that the tagger cut or passed over, and acronyms and countries it passed over.
-  private mutating func addListedPhrases(in window: Range<Int>) {
+  private func addListedPhrases(in window: Range<Int>) {
     var index = window.lowerBound
     while index < window.upperBound {
       let length = Int(classes.length[index])
@@ -118,7 +119,7 @@ struct NameConsistency {
     return first != 0 && owner[phrase].allSatisfy { $0 == first }
   }
 
-  private mutating func take(_ tokens: Range<Int>, _ kind: NameSpan.Kind) {
+  private func take(_ tokens: Range<Int>, _ kind: NameSpan.Kind) {
     for token in tokens where owner[token] != 0 {
       let index = Int(owner[token] - 1)
       for other in spans[index].tokens { owner[other] = 0 }
@@ -128,13 +129,13 @@ struct NameConsistency {
   }
 
   /// Adds a span of tokens that are of no other.
-  private mutating func add(_ tokens: Range<Int>, _ kind: NameSpan.Kind, _ rule: StaticString) {
+  private func add(_ tokens: Range<Int>, _ kind: NameSpan.Kind, _ rule: StaticString) {
     spans.append(NameSpan(tokens, kind, rule))
     for token in tokens { owner[token] = Int32(spans.count) }
   }
 
   /// Cuts a common word that only begins the sentence, where the rest is a name elsewhere: "Later Keller left".
-  private mutating func cutFirstWord(of index: Int) {
+  private func cutFirstWord(of index: Int) {
     let tokens = spans[index].tokens
     let first = tokens.lowerBound
     guard text.tokens[first].flags.contains(.firstWord), classes.length[first] <= 1,
@@ -149,7 +150,7 @@ struct NameConsistency {
   /// Cuts an honorific off what the tagger took for another kind of name: it makes a person of what follows.
   ///
   /// A rank does so before a given name.
-  private mutating func cutHonorific(of index: Int) {
+  private func cutHonorific(of index: Int) {
     let tokens = spans[index].tokens
     guard tokens.count > 1, spans[index].kind != .person, classes.length[tokens.lowerBound] <= 1 else {
       return
@@ -215,7 +216,7 @@ struct NameConsistency {
   private static let reachOfOffice = 6
 
   /// Takes in what is called by a saint: "St Brannock's Hospital" is a body, and "St Brannock's Bridge" a place.
-  private mutating func takeSaintsHouse(_ index: Int) {
+  private func takeSaintsHouse(_ index: Int) {
     let tokens = spans[index].tokens
     guard tokens.count > 1, spans[index].kind != .organization, tokens.upperBound + 1 < text.tokens.count,
       classes.alone[tokens.lowerBound].contains(.particle), classes.listed(tokens).isEmpty,
@@ -265,7 +266,7 @@ struct NameConsistency {
   }
 
   /// Parts two listed names that a small word joins: "North America and Europe", but not "Trinidad and Tobago".
-  private mutating func splitPair(_ index: Int) {
+  private func splitPair(_ index: Int) {
     let tokens = spans[index].tokens
     guard tokens.count > 2, classes.length[tokens.lowerBound] > 0 else { return }
     let joint = tokens.lowerBound + Int(classes.length[tokens.lowerBound])
@@ -289,7 +290,7 @@ struct NameConsistency {
   }
 
   /// Takes a whole window that the word before it calls a body, where nothing was found in it.
-  private mutating func addCalled(in window: Range<Int>, _ evidence: BodyEvidence) {
+  private func addCalled(in window: Range<Int>, _ evidence: BodyEvidence) {
     guard window.count <= 5, window.allSatisfy({ owner[$0] == 0 }), isCapital(window.lowerBound),
       window.allSatisfy({ classes.alone[$0].isDisjoint(with: [.never, .demonym, .honorific, .office]) }),
       evidence.isCalledBody(window)
@@ -308,7 +309,7 @@ struct NameConsistency {
   }
 
   /// Capitals alone in brackets behind an organization's name of several words are its short form.
-  private mutating func takeAbbreviation(in window: Range<Int>) {
+  private func takeAbbreviation(in window: Range<Int>) {
     let index = window.lowerBound
     guard window.count == 1, index > 1, index + 1 < text.tokens.count, owner[index - 2] != 0,
       text.tokens[index].isAllCaps || isInitials(index, of: spans[Int(owner[index - 2]) - 1].tokens),
@@ -322,7 +323,7 @@ struct NameConsistency {
   }
 
   /// Cuts the adjectives of peoples and faiths behind a listed organization: "Hamas Islamist fighters".
-  private mutating func cutAdjective(of index: Int) {
+  private func cutAdjective(of index: Int) {
     let tokens = spans[index].tokens
     guard !tokens.isEmpty else { return }
     let end = tokens.lowerBound + Int(classes.length[tokens.lowerBound])
@@ -403,7 +404,7 @@ struct NameConsistency {
   }
 
   /// Capitals that stand alone and are names elsewhere in the text, or the family name of whom it names in full.
-  private mutating func addMissed(
+  private func addMissed(
     in window: Range<Int>, _ votes: [UInt64: NameSpan.Kind], _ names: KnownNames
   ) {
     for index in window where owner[index] == 0 {
@@ -427,7 +428,7 @@ struct NameConsistency {
   }
 
   /// Adds a name of several words that the text has elsewhere, where nothing else with a capital stands beside it.
-  private mutating func addMissed(
+  private func addMissed(
     at index: Int, ofLengths lengths: Set<Int>, _ votes: [UInt64: NameSpan.Kind]
   ) -> Bool {
     for length in lengths.sorted(by: >) where index + length <= text.tokens.count {
