@@ -25,7 +25,9 @@ struct MarkdownHeadReader: Sendable {
   {
     var count = 0
     for chunk in chunks.prefix(Self.limit) {
-      guard chunk.utf8.count <= 400, take(chunk, isFirst: count == 0, by: authors, into: &cleaned) else {
+      guard chunk.utf8.count <= 400, !Self.isSentence(chunk),
+        take(chunk, isFirst: count == 0, by: authors, into: &cleaned)
+      else {
         break
       }
       count += 1
@@ -49,6 +51,12 @@ struct MarkdownHeadReader: Sendable {
     }
     cleaned.removed += lines.map { RemovedText($0.text, .movedToMetadata) }
     return true
+  }
+
+  /// Whether a chunk is plainly of the text: it begins with no mark, and ends as a sentence does.
+  private static func isSentence(_ chunk: Substring) -> Bool {
+    guard let first = chunk.utf8.first else { return false }
+    return chunk.utf8.last == UInt8(ascii: ".") && !"![*_".utf8.contains(first)
   }
 
   /// Whether a line is a date, a byline, or begins with the author whom the front matter names.
