@@ -141,7 +141,8 @@ struct EventTeller {
           used.insert(governor.verb)
           let trigger = (noun, Int(clause.entry(noun).nounClass))
           events.append(event(governor, trigger: trigger, time: time))
-        } else {
+        } else if self.times[time].bound != .from {
+          // "The fourth such meeting since 2017" and "since last year's talks" compare, and tell no event of then.
           events.append(event(noun: noun, time: time))
         }
         continue

@@ -38,7 +38,8 @@ struct AnalysedText {
         times.append(
           TimeExpression(
             range: range, kind: .date, meaning: Self.meaning(words.dropFirst().first),
-            direction: words.contains("future") ? .future : .past, sentence: sentence, rule: Rule("marked")))
+            direction: words.contains("future") ? .future : .past,
+            bound: words.contains("since") ? .from : nil, sentence: sentence, rule: Rule("marked")))
       }
     }
     self.mentions = mentions

@@ -56,6 +56,13 @@ import Testing
         == ["meeting meeting | happened before | Anna Berg, Carl Dahl | Lund | in September"])
   }
 
+  @Test func aNounThatIsComparedWithWhatWasSinceATimeTellsNoEventOfThen() {
+    #expect(
+      events(
+        "[Anna Berg|person] met [Carl Dahl|person] in [Lund|place], the fourth such meeting since [September|time month since]."
+      ) == ["met meeting | happened | Anna Berg, Carl Dahl | Lund | -"])
+  }
+
   @Test func aNounWithATimeTellsAnEventOfItsOwn() {
     #expect(
       events("It follows [Anna Berg|person]'s announcement [in September|time month].").first
