@@ -17,7 +17,7 @@ struct ContentWords: Sendable {
   private let endings: [[[UInt8]]]
 
   init(words: LinkingWords) {
-    functionWords = Set(words.functionWords.map { word in Self.hash(Array(word.utf8)[...], upTo: .max) })
+    functionWords = Set(words.functionWords.map { Self.hash($0.utf8, upTo: .max) })
     var endings = Array(repeating: [[UInt8]](), count: 256)
     for ending in words.inflections.map({ Array($0.utf8) }) {
       if let last = ending.last { endings[Int(last)].append(ending) }

@@ -36,9 +36,10 @@ struct EventTitle: Sendable {
         let isUnclear =
           speechClasses.contains(telling.triggerClass)
           || telling.participants.isEmpty && telling.place == nil
-        let rank =
+        var rank =
           Self.rank(event, in: annotated) - (candidate.isMain ? 6 : 0) + (isUnclear ? Self.unclear : 0)
-          + (opensWithClause(event, in: annotated) ? Self.unclear : 0)
+        guard best.map({ rank < $0.rank }) ?? true else { continue }
+        if opensWithClause(event, in: annotated) { rank += Self.unclear }
         if best.map({ rank < $0.rank }) ?? true { best = (candidate.article, event, rank) }
       }
     }

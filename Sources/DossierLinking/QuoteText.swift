@@ -111,7 +111,7 @@ struct QuoteReader: Sendable {
     self.contentWords = contentWords
     var sameSpelling: [UInt32: UInt32] = [:]
     for row in spellings {
-      let hashes = row.map { ContentWords.hash(Array($0.utf8)[...], upTo: .max) }
+      let hashes = row.map { ContentWords.hash($0.utf8, upTo: .max) }
       guard let first = hashes.first else { continue }
       for hash in hashes { sameSpelling[hash] = first }
     }

@@ -108,13 +108,13 @@ struct BodyBlocks {
     if seen.contains(block.text) { return .repeatedText }
     guard block.text.utf8.count < 300 else { return nil }
     let key = TitleKey(block.text)
-    if case .heading = block.kind, key == title { return .repeatedTitle }
+    if block.kind.isHeading, key == title { return .repeatedTitle }
     return bylines.contains(key) ? .movedToMetadata : nil
   }
 
   /// Whether a block is a link to elsewhere and no more.
   private static func linkReason(for block: PageBlock, before next: PageBlock?) -> RemovalReason? {
-    if case .heading = block.kind {
+    if block.kind.isHeading {
       // What a linked heading heads tells whether it is a part of the text or a teaser.
       let headsText = next.map { $0.linkShare < 0.5 && $0.kind != block.kind } ?? false
       return block.linkShare > 0.6 && !headsText ? .relatedLink : nil
@@ -126,7 +126,7 @@ struct BodyBlocks {
   private mutating func dropHeadingsOfNothing() {
     var rest: [PageBlock] = []
     for block in kept.reversed() {
-      if case .heading = block.kind, rest.isEmpty {
+      if block.kind.isHeading, rest.isEmpty {
         removed.append(RemovedText(block.text, .relatedLink))
       } else {
         rest.append(block)
@@ -134,8 +134,4 @@ struct BodyBlocks {
     }
     kept = rest.reversed()
   }
-}
-
-extension PageBlock.Kind {
-  fileprivate var isHeading: Bool { if case .heading = self { true } else { false } }
 }

@@ -34,7 +34,7 @@ struct FurnitureLines: Sendable {
     }
     if isReadingTime(folded) { return .pageFurniture }
     guard let prefix = words.furniturePrefixes.match(in: folded) else { return nil }
-    if case .heading = block.kind { return nil }
+    if block.kind.isHeading { return nil }
     // "Read: …" leads elsewhere; "Read the ledger and …" may be a sentence.
     let behind = block.text.utf8.dropFirst(folded.words[prefix.count - 1].end).first
     if prefix.count >= LabelReader.plainCount { return prefix.value }

@@ -17,8 +17,12 @@ struct HTMLPage: Sendable {
 /// Reads a saved page: its metadata, its main content, and what of it is furniture.
 struct HTMLReader: Sendable {
   private let words: PageWords
+  private let furniture: FurnitureLines
 
-  init(vocabulary: PageVocabulary) { words = PageWords(vocabulary) }
+  init(vocabulary: PageVocabulary) {
+    words = PageWords(vocabulary)
+    furniture = FurnitureLines(words: words)
+  }
 
   func page(utf8: [UInt8]) -> HTMLPage {
     let tree = HTMLTree(utf8: utf8)
@@ -29,7 +33,6 @@ struct HTMLReader: Sendable {
     let ambiguous = metadata.published == nil ? extractor.dateInDoubt : nil
     let root = MainContentExtractor(structure: structure).root()
     let blocks = root.map { PageBlocks.blocks(of: tree, below: $0) { structure.exclusion[$0] == nil } } ?? []
-    let furniture = FurnitureLines(words: words)
     let body = BodyBlocks(blocks, of: tree, metadata: metadata, furniture: furniture)
     metadata.credits += body.credits.filter { !metadata.credits.contains($0) }
     let lead = root.map { Self.leadCaptions(above: $0, of: structure, title: metadata.title) } ?? []
@@ -59,7 +62,7 @@ struct HTMLReader: Sendable {
     let key = TitleKey(title)
     guard !key.words.isEmpty,
       let headline = structure.blocks.firstIndex(where: {
-        if case .heading = $0.kind { TitleKey($0.text) == key } else { false }
+        $0.kind.isHeading && TitleKey($0.text) == key
       })
     else { return [] }
     return structure.blocks[headline...].prefix(60).prefix { $0.node < root }.filter {

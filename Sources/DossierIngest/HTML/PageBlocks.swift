@@ -11,6 +11,9 @@ struct PageBlock: Sendable {
     case code
     case tableRow
     case caption
+
+    /// Whether it is one, of whatever level.
+    var isHeading: Bool { if case .heading = self { true } else { false } }
   }
 
   let kind: Kind

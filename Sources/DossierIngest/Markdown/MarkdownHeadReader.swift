@@ -83,18 +83,26 @@ struct MarkdownHeadReader: Sendable {
 
   /// Where the article ends: at a short line such as "Most viewed" with hardly a sentence behind it.
   func end(of chunks: [Substring]) -> Int {
-    for index in chunks.indices.dropFirst() {
-      let first = chunks[index].utf8.prefix(62).prefix { $0 != 0x0A }
-      guard first.count <= 60,
-        let line = LineScanner.lines(of: String(decoding: Array(first), as: UTF8.self)).first,
-        words.endMarkers.match(whole: line.words) != nil
-      else { continue }
-      let before = chunks[..<index].reduce(0) { $0 + $1.utf8.count }
-      let after = chunks[(index + 1)...].reduce(0) { $0 + $1.utf8.count }
-      if after * 4 < before, !chunks[(index + 1)...].contains(where: { LineShape(String($0)).isLongProse }) {
+    let whole = chunks.reduce(0) { $0 + $1.utf8.count }
+    var before = 0
+    for index in chunks.indices {
+      let size = chunks[index].utf8.count
+      // Few lines stand so far down, and only those are worth reading.
+      if (whole - before - size) * 4 < before, endsPage(chunks[index]),
+        !chunks[(index + 1)...].contains(where: { LineShape(String($0)).isLongProse })
+      {
         return index
       }
+      before += size
     }
     return chunks.count
+  }
+
+  private func endsPage(_ chunk: Substring) -> Bool {
+    let first = chunk.utf8.prefix(62).prefix { $0 != 0x0A }
+    guard first.count <= 60,
+      let line = LineScanner.lines(of: String(decoding: Array(first), as: UTF8.self)).first
+    else { return false }
+    return words.endMarkers.match(whole: line.words) != nil
   }
 }
