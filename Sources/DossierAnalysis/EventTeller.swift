@@ -99,7 +99,11 @@ struct EventTeller {
       && clause.has(time.lowerBound - 1, [.determiner, .possessive, .possessiveEnding])
   }
 
-  private func tokens(of time: Int) -> Range<Int> { clause.text.tokens(in: times[time].range) }
+  func tokens(of time: Int) -> Range<Int> { clause.text.tokens(in: times[time].range) }
+
+  private func subject(of predicate: Predicate) -> ClauseSubject? {
+    subjects.subject(of: predicate.governor ?? predicate.start, from: sentence.lowerBound)
+  }
 
   func events(at times: [Int], isLead: Bool) -> [EventMention] {
     told(at: times, isLead: isLead).filter { !isOnlyTheSpeakers($0) && !isFragment($0) }
@@ -119,8 +123,7 @@ struct EventTeller {
     guard event.time == nil || event.participants.isEmpty && event.place == nil else { return false }
     let verb = clause.text.tokenIndex(endingAfter: event.trigger.lowerBound)
     guard let predicate = predicates.first(where: { $0.verb == verb }) else { return false }
-    let subject = subjects.subject(of: predicate.governor ?? predicate.start, from: sentence.lowerBound)
-    return subject.map { clause.has($0.tokens.lowerBound, .speakingPronoun) } ?? false
+    return subject(of: predicate).map { clause.has($0.tokens.lowerBound, .speakingPronoun) } ?? false
   }
 
   private func told(at times: [Int], isLead: Bool) -> [EventMention] {
@@ -222,9 +225,7 @@ struct EventTeller {
   private func tellsOfEvent(_ predicate: Predicate) -> Bool {
     let next = predicate.verb + 1
     guard next < sentence.upperBound, clause.has(next, .preposition) else { return false }
-    return subjects.subject(of: predicate.governor ?? predicate.start, from: sentence.lowerBound)?.tokens
-      .contains(where: isNoun)
-      ?? false
+    return subject(of: predicate)?.tokens.contains(where: isNoun) ?? false
   }
 
   private func pointsAhead(_ time: Int) -> Bool {
@@ -381,7 +382,7 @@ struct EventTeller {
     return mention(
       Telling(
         trigger: trigger, anchor: predicate.verb, time: time,
-        subject: subjects.subject(of: predicate.governor ?? predicate.start, from: sentence.lowerBound),
+        subject: subject(of: predicate),
         isPlanned: predicate.isPlanned || isAhead && !predicate.isPast,
         isPluperfect: predicate.isPluperfect && !isReported(predicate),
         isState: time != nil && isPastState(predicate, trigger)))

@@ -12,6 +12,8 @@ final class NameConsistency {
   private var spans: [NameSpan]
   /// The keys of the spans that the tagger found, and of their last words where they are persons'.
   private var names: Set<UInt64> = []
+  /// The keys of the short forms that stand in brackets behind the names of bodies.
+  private var shortForms: Set<UInt64> = []
 
   init(text: TokenizedText, classes: WordClasses, tables: NameTables, spans: [NameSpan]) {
     self.text = text
@@ -29,9 +31,6 @@ final class NameConsistency {
       }
     }
   }
-
-  /// The keys of the short forms that stand in brackets behind the names of bodies.
-  private var shortForms: Set<UInt64> = []
 
   /// The spans in agreement with each other and the lists.
   func settled(windows: [Range<Int>]) -> [NameSpan] {
@@ -170,13 +169,9 @@ final class NameConsistency {
 
   /// Whether an office behind a name makes a person of what the tagger took for a body: "Oda Brink, the acting mayor,".
   private func holdsOffice(_ span: NameSpan) -> Bool {
-    guard span.tokens.count > 1, span.tokens.count < 5, span.kind != .person,
-      classes.phrase[span.tokens.lowerBound].isDisjoint(with: .names), isComma(span.tokens.upperBound),
-      listed(span.tokens.upperBound + 1)?.classes.contains(.determiner) == true,
-      span.tokens.allSatisfy({ mayBeOfPerson($0) })
+    guard mayHoldOffice(span), listed(span.tokens.upperBound + 1)?.classes.contains(.determiner) == true
     else { return false }
-    var index = span.tokens.upperBound
-    index += 2
+    var index = span.tokens.upperBound + 2
     while index < text.tokens.count, tables.modifiers.contains(text.tokens[index]) { index += 1 }
     guard let office = listed(index), office.classes.contains(.smallOffice), !text.tokens[index].isCapitalised
     else { return false }
@@ -184,14 +179,19 @@ final class NameConsistency {
     return isComma(end) || listed(end)?.classes.contains(.connector) == true
   }
 
+  /// Whether what was taken for no person, and has a comma behind it, may be somebody's full name.
+  private func mayHoldOffice(_ span: NameSpan) -> Bool {
+    span.tokens.count > 1 && span.tokens.count < 5 && span.kind != .person
+      && isComma(span.tokens.upperBound)
+      && classes.phrase[span.tokens.lowerBound].isDisjoint(with: .names)
+      && span.tokens.allSatisfy { mayBeOfPerson($0) }
+  }
+
   /// Whether an office between an article and a comma makes a person of what follows: "the speaker of the house, Oda
   /// Brink,".
   private func followsOffice(_ span: NameSpan) -> Bool {
     let comma = span.tokens.lowerBound - 1
-    guard span.tokens.count > 1, span.tokens.count < 5, span.kind != .person, comma > 2, isComma(comma),
-      classes.phrase[span.tokens.lowerBound].isDisjoint(with: .names), isComma(span.tokens.upperBound),
-      span.tokens.allSatisfy({ mayBeOfPerson($0) })
-    else { return false }
+    guard comma > 2, isComma(comma), mayHoldOffice(span) else { return false }
     for index in stride(from: comma - 1, through: max(1, comma - Self.reachOfOffice), by: -1) {
       guard text.tokens[index].kind == .word else { return false }
       guard let office = listed(index), office.classes.contains(.smallOffice),

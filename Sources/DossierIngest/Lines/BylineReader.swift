@@ -162,10 +162,6 @@ struct BylineReader: Sendable {
     return shape.capitalizedWords * 2 > shape.wordCount && folded.words.contains { $0.folded.utf8.count > 1 }
   }
 
-  static func trimmedEnd(_ text: String) -> String {
-    String(decoding: Array(text.utf8.reversed().drop { $0 <= 0x20 }.reversed()), as: UTF8.self)
-  }
-
   static func trimmed(_ text: String) -> String {
     let marks: Set<UInt8> = [0x20, 0x2C, 0x3B, 0x3A, 0x7C, 0x2D, 0x2F, 0x28, 0x29, 0x5B, 0x5D, 0x2A, 0x2E]
     let bytes = Array(text.utf8)

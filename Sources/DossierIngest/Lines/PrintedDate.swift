@@ -104,9 +104,9 @@ struct DateLineReader: Sendable {
     var count = 0
     var index = 0
     while index < rest.words.count {
-      let length =
-        age.contains(index) || age.lowerBound - index == 1
-        ? 1 : age.lowerBound - index == 2 ? 1 : words.sections.match(in: rest, at: index)?.count ?? 0
+      // The age, and what says of what it is: "updated".
+      let isOfAge = (age.lowerBound - 2..<age.upperBound).contains(index)
+      let length = isOfAge ? 1 : words.sections.match(in: rest, at: index)?.count ?? 0
       if length == 0 { count += 1 }
       index += max(length, 1)
     }

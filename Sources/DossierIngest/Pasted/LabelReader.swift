@@ -30,13 +30,13 @@ struct LabelReader: Sendable {
   func partedCredits(of text: String) -> (text: String, credits: String)? {
     let bytes = Array(text.utf8)
     guard bytes.last == UInt8(ascii: ")"), let open = bytes.lastIndex(of: UInt8(ascii: "(")), open > 20,
-      bytes[open - 1] == 0x20
+      bytes[open - 1] == 0x20, let end = bytes[..<open].lastIndex(where: { $0 > 0x20 })
     else { return nil }
     let credits = String(decoding: bytes[open...], as: UTF8.self)
     guard let label = words.labels.match(in: FoldedWords(credits, limit: 6)), label.count > 1,
       label.value == .byline || label.value == .credits
     else { return nil }
-    return (BylineReader.trimmedEnd(String(decoding: bytes[..<open], as: UTF8.self)), credits)
+    return (String(decoding: bytes[...end], as: UTF8.self), credits)
   }
 
   private func withPartedCredits(_ lines: [PastedLine]) -> [PastedLine] {
