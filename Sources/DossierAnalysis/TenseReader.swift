@@ -80,7 +80,7 @@ struct TenseReader {
       || isPastByEnding(index)
   }
 
-  /// "ended", but not "a still unspecified date".
+  /// "ended", but not "a still unspecified date", "behind closed doors" and "will stay closed".
   private func isPastByEnding(_ index: Int) -> Bool {
     guard tables.ends(atoms[index], as: .pastEnding), !atoms[index].isCapital, !atoms[index].has(.notVerb)
     else { return false }
@@ -89,9 +89,11 @@ struct TenseReader {
       before -= 1
     }
     guard before >= 0 else { return true }
-    let determiners =
+    let openers =
       TimeWord.Class.definite.bit | TimeWord.Class.indefinite.bit | TimeWord.Class.possessive.bit
-    return atoms[before].classes & determiners == 0
+      | TimeWord.Class.preposition.bit
+    if atoms[before].classes & openers != 0 { return false }
+    return !(before > 0 && atoms[before - 1].has(.future) && isPlainVerb(atoms[before]))
   }
 
   private func isPlainVerb(_ atom: TimeAtom) -> Bool {

@@ -93,6 +93,8 @@ package struct TimeWord: Sendable, Hashable {
     /// The past of a verb whose end lies ahead: "adjourned until Monday".
     case postponing
     case notVerb
+    /// A word that a noun follows, with a participle before it at most: "behind closed doors".
+    case preposition
     /// Words between an article and the participle that stands as an adjective: "a still unspecified date".
     case adverb
     /// How words of an open class end.

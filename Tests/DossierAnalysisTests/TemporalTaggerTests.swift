@@ -131,6 +131,12 @@ import Testing
     check("He will resign soon after the vote, but will be back [soon|DATE].")
   }
 
+  @Test func aParticipleThatStandsAsAnAdjectiveTellsNoPast() {
+    checkDirection("The board will meet behind closed doors on [Friday|future].")
+    checkDirection("The pier will remain closed on [Friday|future].")
+    checkDirection("The board opened the doors on [Friday|past].")
+  }
+
   @Test func willAndItsLikeHoldForAMonthUntilAnotherVerbComes() {
     checkDirection("She will be named commander of the fishing fleet for a journey in [December|future].")
     checkDirection("It would be paid on a still unspecified date at some bank in [January|future].")
