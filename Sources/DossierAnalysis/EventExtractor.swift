@@ -5,6 +5,8 @@ import DossierSource
 package struct EventTables: Sendable {
   /// The names of the classes of events; the first is that of verbs the tables do not have.
   package var classes: [String] = []
+  /// The classes whose participants are told of together: two who met are "the two leaders" from then on.
+  package var joiningClasses: Set<String> = []
 
   package init() {}
 }
@@ -14,14 +16,14 @@ package struct EventTables: Sendable {
 /// A sentence tells an event where it has a time and a predicate; without a time only the article's first
 /// sentences do, which tell its own subject. What is denied, supposed or merely possible is no event.
 package struct EventExtractor: Sendable {
-  private let classes: [String]
+  private let tables: EventTables
   /// How many sentences of the body tell the article's own subject even without a time.
   private static let leadSentences = 3
   private static let mostInSentence = 4
   /// Sentences behind that which names a person in which "he" is still that person.
   private static let reachOfPronoun = 3
 
-  package init(tables: EventTables) { classes = tables.classes }
+  package init(tables: EventTables) { self.tables = tables }
 
   package func events(
     in clause: ClauseText, mentions: [Mention], times: [TimeExpression], quotations: [Quotation]
@@ -34,6 +36,9 @@ package struct EventExtractor: Sendable {
     var lead = 0
     /// Whom "he" or "she" stands for, and the sentence that told it last.
     var topic: (person: Int, sentence: Int)?
+    /// The two persons whom "the two leaders" stands for.
+    var pair: [Int] = []
+    let speech = quotations.filter { $0.use == .speech }.map(\.range)
     for (index, sentence) in clause.text.sentenceTokens.enumerated() {
       let first = time
       while time < times.count, times[time].sentence <= index { time += 1 }
@@ -45,11 +50,29 @@ package struct EventExtractor: Sendable {
       if let told = topic?.sentence, index - told > Self.reachOfPronoun { topic = nil }
       let isLead = lead <= Self.leadSentences
       let teller = EventTeller(
-        clause: clause, subjects: subjects, times: times, classes: classes, sentence: sentence, index: index,
-        predicates: predicates, topic: topic?.person)
-      events += teller.events(at: own, isLead: isLead).prefix(Self.mostInSentence)
+        clause: clause, subjects: subjects, times: times, classes: tables.classes, sentence: sentence,
+        index: index, predicates: predicates, topic: topic?.person, pair: pair,
+        speech: own.isEmpty ? [] : speech)
+      let told = teller.events(at: own, isLead: isLead).prefix(Self.mostInSentence)
+      events += told
+      if let joined = told.last(where: { tables.joiningClasses.contains($0.triggerClass) }) {
+        pair = self.pair(in: joined, of: mentions, clause) ?? pair
+      }
     }
     return events
+  }
+
+  /// The two persons of an event that nobody else takes part in; none where there are more, and nil where fewer.
+  private func pair(in event: EventMention, of mentions: [Mention], _ clause: ClauseText) -> [Int]? {
+    /// What a full name and a short one of the same person have in common.
+    func lastWord(_ mention: Int) -> UInt64? {
+      clause.text.tokens(in: mentions[mention].range).last.map { clause.tokens[$0].hash }
+    }
+    var persons: [Int] = []
+    for person in event.participants where mentions[person].kind == .person {
+      if !persons.contains(where: { lastWord($0) == lastWord(person) }) { persons.append(person) }
+    }
+    return persons.count < 2 ? nil : persons.count == 2 ? persons : []
   }
 
   private func isHeading(_ sentence: Int, in text: TokenizedText) -> Bool {

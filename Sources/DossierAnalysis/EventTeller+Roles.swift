@@ -47,6 +47,34 @@ extension EventTeller {
     }
   }
 
+  /// Whether a word before a subject stands for what is told of it: "the fall of Lund, which Berg announced", "the
+  /// treaty that Berg signed".
+  func isAskedFor(_ word: Int) -> Bool {
+    guard word >= sentence.lowerBound, subjects.mentions[word] == nil, clause.has(word, .relative) else {
+      return false
+    }
+    guard clause.has(word, .subordinator) else { return true }
+    return clause.has(word, .determiner) && word > sentence.lowerBound && isThing(word - 1)
+  }
+
+  /// Whether a word before "that" is a noun, with which it goes on, and no verb whose words it opens.
+  private func isThing(_ word: Int) -> Bool {
+    clause.tokens[word].kind == .word && !clause.isPast(word) && !clause.isAdverb(word)
+      && !clause.has(word, [.anyVerb, .preposition, .conjunction, .auxiliary, .objectPronoun])
+  }
+
+  /// Whether two who were told of together are named as such: "the two leaders", "both men", "the two".
+  func namesPair(in region: Range<Int>) -> Bool {
+    guard !pair.isEmpty else { return false }
+    return region.contains {
+      guard clause.has($0, .pairMark), subjects.mentions[$0] == nil else { return false }
+      let next = $0 + 1
+      guard next < sentence.upperBound, subjects.mentions[next] == nil else { return false }
+      if clause.has(next, .pairNoun) { return true }
+      return subjects.isFinite(next) && $0 > sentence.lowerBound && clause.has($0 - 1, .determiner)
+    }
+  }
+
   /// What happened then, where a time is told by it: "a change from last year, when Berg left".
   func clauseBehind(_ time: Int) -> Predicate? {
     var next = tokens(of: time).upperBound

@@ -12,92 +12,10 @@ struct EventTeller {
   let predicates: [Predicate]
   /// Index of the mention that "he" or "she" stands for.
   let topic: Int?
-
-  /// Whether a time says when something happened, not how long it took, how often it does, or up to when.
-  func placesEvents(_ time: Int) -> Bool {
-    switch times[time].meaning {
-    case .duration, .set, .vague: return false
-    default: break
-    }
-    guard times[time].kind != .set, times[time].kind != .duration, !isBesideOther(time) else { return false }
-    // Of a time that only limits, nothing is told but what bears it as its own: "before Wednesday's talks".
-    return (!isLimit(time) || isDeadline(time) || attributedNoun(of: time) != nil) && !isAttribute(time)
-  }
-
-  /// Whether a time of day is on no day that is told, but on one beside something else: "the night before the talks".
-  private func isBesideOther(_ time: Int) -> Bool {
-    guard case .timeOfDay(_, nil) = times[time].meaning else { return false }
-    let next = tokens(of: time).upperBound
-    return next < sentence.upperBound && clause.has(next, .preposition) && clause.has(next, .subordinator)
-      && !clause.has(next, .genitiveMarker)
-  }
-
-  /// Whether a time is one up to which something was so: "before the winter", "until Sunday".
-  ///
-  /// A time of day is near enough to what happened "shortly before midnight on Monday".
-  private func isLimit(_ time: Int) -> Bool {
-    guard times[time].kind == .date else { return false }
-    var before = tokens(of: time).lowerBound - 1
-    while before > sentence.lowerBound, clause.has(before, .determiner), !clause.has(before, .limit) {
-      before -= 1
-    }
-    return before >= sentence.lowerBound && clause.has(before, .limit) || endsRange(time)
-  }
-
-  /// Whether a time ends a stretch of which another is the beginning: "led the town from 2004 to 2009".
-  private func endsRange(_ time: Int) -> Bool {
-    let marker = tokens(of: time).lowerBound - 1
-    guard time > 0, marker > sentence.lowerBound, clause.has(marker, .infinitiveMarker) else { return false }
-    return tokens(of: time - 1).upperBound == marker
-  }
-
-  /// Whether a time is the last day of what is to be done: "is to leave the harbour by 20 November".
-  private func isDeadline(_ time: Int) -> Bool {
-    let marker = tokens(of: time).lowerBound - 1
-    guard times[time].meaning.isDay, marker > sentence.lowerBound, clause.has(marker, .agentMarker) else {
-      return false
-    }
-    return predicates.contains { $0.isPlanned && !$0.isUnreal && $0.verb < marker }
-  }
-
-  /// Whether a time only tells which thing is meant: "the figures of last year", "a 1968 airliner".
-  ///
-  /// A noun that tells an event has it as its own: "the talks of last year".
-  private func isAttribute(_ time: Int) -> Bool {
-    let tokens = tokens(of: time)
-    return followsThing(tokens.lowerBound - 1) || describesThing(tokens) && nounBeside(time) == nil
-  }
-
-  /// Whether the word before a time makes it that of a thing: "of".
-  private func followsThing(_ marker: Int) -> Bool {
-    guard marker > sentence.lowerBound, clause.has(marker, .genitiveMarker), !clause.has(marker, .determiner)
-    else { return false }
-    let noun = marker - 1
-    guard clause.tokens[noun].kind == .word, !isNoun(noun) else { return false }
-    return !clause.has(noun, [.subordinator, .preposition, .auxiliary, .triggerVerb])
-      && !clause.isPast(noun) && !clause.isAdverb(noun)
-  }
-
-  /// Whether a time stands between an article and a noun: "a 2012 message".
-  private func describesThing(_ time: Range<Int>) -> Bool {
-    let end = time.upperBound
-    guard hasArticle(time), end < sentence.upperBound else { return false }
-    if clause.isHyphen(end) { return true }
-    guard clause.tokens[end].kind == .word else { return false }
-    return subjects.mentions[end] != nil
-      || !clause.has(
-        end,
-        [
-          .preposition, .auxiliary, .modal, .futureModal, .conjunction, .subordinator, .relative, .adverb,
-          .subjectPronoun, .finiteVerb, .determiner,
-        ]) && !clause.isPast(end) && !clause.isAdverb(end)
-  }
-
-  /// Whether an article or an owner stands before a time: "the", "their".
-  private func hasArticle(_ time: Range<Int>) -> Bool {
-    time.lowerBound > sentence.lowerBound
-      && clause.has(time.lowerBound - 1, [.determiner, .possessive, .possessiveEnding])
-  }
+  /// Indexes of the two mentions that "the two leaders" stands for; empty where nobody was told of together.
+  let pair: [Int]
+  /// What the article's quotations cover; empty where no time is told.
+  let speech: [TextRange]
 
   func tokens(of time: Int) -> Range<Int> { clause.text.tokens(in: times[time].range) }
 
@@ -170,7 +88,9 @@ struct EventTeller {
   /// Whether the one time of a sentence holds for another of its predicates: not for a plan's own making, as in
   /// "agreed to host a summit next week", nor for what goes on now, nor for the telling of what happened then.
   private func shares(_ time: Int, _ predicate: Predicate) -> Bool {
-    guard !reports(predicate, whatHappenedAt: time), !isApart(time, from: predicate) else { return false }
+    guard !reports(predicate, whatHappenedAt: time), !isApart(time, from: predicate),
+      !isSpoken(time, without: predicate)
+    else { return false }
     return times[time].direction == .future ? predicate.isPlanned : predicate.isPast
   }
 
@@ -289,7 +209,7 @@ struct EventTeller {
   }
 
   /// A noun that tells an event and has the time as its own: "announcement in December", "Wednesday's talks".
-  private func nounBeside(_ time: Int) -> Int? {
+  func nounBeside(_ time: Int) -> Int? {
     if !isLimit(time) {
       var before = tokens(of: time).lowerBound - 1
       if before >= sentence.lowerBound, clause.has(before, [.preposition, .locative]) { before -= 1 }
@@ -299,7 +219,7 @@ struct EventTeller {
   }
 
   /// The noun that a time stands before as its attribute: "Wednesday's talks", "the September attacks".
-  private func attributedNoun(of time: Int) -> Int? {
+  func attributedNoun(of time: Int) -> Int? {
     let tokens = tokens(of: time)
     var end = tokens.upperBound
     let isAttribute = end < sentence.upperBound && clause.has(end, .possessiveEnding)
@@ -323,7 +243,7 @@ struct EventTeller {
     }
   }
 
-  private func isNoun(_ index: Int) -> Bool {
+  func isNoun(_ index: Int) -> Bool {
     guard clause.has(index, .triggerNoun), subjects.mentions[index] == nil else { return false }
     return !subjects.isFinite(index)
   }
@@ -332,7 +252,8 @@ struct EventTeller {
   private func predicate(of time: Int) -> Predicate? {
     if let told = clauseBehind(time) { return told }
     let place = tokens(of: time).lowerBound
-    return predicates.min { distance(from: place, to: $0) < distance(from: place, to: $1) }
+    return predicates.filter { !isSpoken(time, without: $0) }
+      .min { distance(from: place, to: $0) < distance(from: place, to: $1) }
   }
 
   /// How far a time stands from a predicate; a mark that parts clauses counts as many words.
@@ -427,6 +348,9 @@ struct EventTeller {
         participants.append(mention)
       }
     }
+    if participants.allSatisfy({ subjects.mentions.mentions[$0].kind != .person }), namesPair(in: region) {
+      participants += pair
+    }
     let isOfDay = telling.time.map { times[$0].meaning.isDay } ?? false
     let isState = telling.isState && (!isOfDay || place == nil)
     return EventMention(
@@ -447,12 +371,6 @@ struct EventTeller {
     }
     return subjects.phrase(
       endingAt: clause.isComma(whose - 1) ? whose - 2 : whose - 1, from: sentence.lowerBound)?.mention
-  }
-
-  /// Whether a word before a subject stands for what is told of it: "the fall of Lund, which Berg announced".
-  private func isAskedFor(_ word: Int) -> Bool {
-    word >= sentence.lowerBound && subjects.mentions[word] == nil && clause.has(word, .relative)
-      && !clause.has(word, .subordinator)
   }
 
   /// Whether a subject names or describes somebody, and does not only go on with what comes before.

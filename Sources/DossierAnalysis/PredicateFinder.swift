@@ -40,7 +40,9 @@ struct PredicateFinder {
         index += 1
         continue
       }
-      if isConditional || isQuestion { predicate.isUnreal = true }
+      if isConditional || isQuestion || predicates.isEmpty && opensWithNobody(sentence) {
+        predicate.isUnreal = true
+      }
       predicates.append(predicate)
       if let planned = plan(after: predicate, in: sentence) { predicates.append(planned) }
       index = max(index, predicate.verb) + 1
@@ -48,6 +50,13 @@ struct PredicateFinder {
     guard isSupposed else { return predicates }
     for index in predicates.indices where predicates[index].isPlanned { predicates[index].isUnreal = true }
     return predicates
+  }
+
+  /// Whether nobody did what a sentence tells first: "Nobody in the town left on Friday".
+  private func opensWithNobody(_ sentence: Range<Int>) -> Bool {
+    guard let first = sentence.first(where: { clause.tokens[$0].kind == .word }) else { return false }
+    return clause.has(first, .negation) && subjects.mentions[first] == nil
+      && !clause.has(first, [.adverb, .determiner, .conjunction, .preposition, .auxiliary, .modal])
   }
 
   /// Whether a word stands behind a verb, which asks by it: "asked if".

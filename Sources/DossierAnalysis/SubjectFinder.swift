@@ -105,14 +105,6 @@ final class SubjectFinder: Sendable {
       && clause.tokens[index - 1].isNumber
   }
 
-  /// Whether "that" goes on with the noun before it, and is no subject or conjunction.
-  private func opensRelativeClause(_ index: Int, from low: Int) -> Bool {
-    guard index > low else { return false }
-    if clause.isComma(index - 1) { return true }
-    return clause.tokens[index - 1].kind == .word && !clause.isPast(index - 1)
-      && !clause.has(index - 1, [.anyVerb, .preposition, .conjunction, .auxiliary])
-  }
-
   /// The subject of the nearest predicate before a token: that of a participle, or of a verb after "and".
   func clauseSubject(before limit: Int, from low: Int, depth: Int = 0) -> ClauseSubject? {
     guard depth < 4 else { return nil }

@@ -47,6 +47,10 @@ package struct WordTraits: OptionSet, Sendable, Hashable {
   package static let pastAuxiliary = WordTraits(bit: 49)
   /// Before a time it says until or from when, not on which day: "by Friday", "before the winter".
   package static let limit = WordTraits(bit: 42)
+  /// "two", "both": before a noun for people it makes them a pair.
+  package static let pairMark = WordTraits(bit: 59)
+  /// What two who were told of together are called: "leaders".
+  package static let pairNoun = WordTraits(bit: 60)
 
   /// A form of some verb of the tables.
   package static let verbBase = WordTraits(bit: 24)

@@ -50,7 +50,8 @@ extension LanguagePack {
     "adverb": .adverb, "noun": .noun, "infinitive-marker": .infinitiveMarker, "agent-marker": .agentMarker,
     "possessive-ending": .possessiveEnding, "genitive-marker": .genitiveMarker, "locative": .locative,
     "destination": .destination,
-    "companion": .companion, "limit": .limit, "verb-past": .verbPast,
+    "companion": .companion, "limit": .limit, "pair-mark": .pairMark, "pair": .pairNoun,
+    "verb-past": .verbPast,
     // Words that only look like one of an open class by their ending.
     "other": [],
   ]
@@ -83,6 +84,11 @@ extension LanguagePack {
       if !classes.contains(section) { classes.append(section) }
     }
     return classes
+  }
+
+  /// The classes of events whose participants are told of together: two who met are "the two leaders" from then on.
+  static func joiningClasses(_ folder: PackFolder) -> Set<String> {
+    Set(sections(folder.file("events-triggers")).filter { $0.line == "joins" }.map(\.section))
   }
 
   private static func triggers(_ folder: PackFolder) -> [(word: String, entry: WordEntry)] {

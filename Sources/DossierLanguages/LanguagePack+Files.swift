@@ -14,6 +14,7 @@ extension LanguagePack {
     quotations = Self.quotationTables(folder, linking)
     figures = Self.figureTables(folder)
     events.classes = Self.eventClasses(folder)
+    events.joiningClasses = Self.joiningClasses(folder)
     times = TimeTables.reading(Self.timeFiles(folder)).tables
   }
 

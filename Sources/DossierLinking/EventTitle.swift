@@ -80,20 +80,36 @@ struct EventTitle: Sendable {
   ) -> TextRange {
     guard sentence.count > Self.limit, let subject = event.subject, sentence.contains(subject),
       subject.lowerBound <= event.trigger.lowerBound,
-      subject.lowerBound - sentence.lowerBound >= Self.shortest, !goesOn(subject.lowerBound, in: context)
+      subject.lowerBound - sentence.lowerBound >= Self.shortest, !goesOn(subject, in: context)
     else { return sentence }
     return TextRange(subject.lowerBound, sentence.upperBound)
   }
 
   /// Whether what is taken for a subject only goes on with the phrase before it: "of Berg and Dahl", "in Ghent", and
-  /// "the posts Berg set up".
-  private func goesOn(_ start: Int, in context: TextContext) -> Bool {
+  /// "the posts Berg set up"; or with a list, "of Berg, Dahl and Falk".
+  private func goesOn(_ subject: TextRange, in context: TextContext) -> Bool {
+    let start = subject.lowerBound
     let word = context.word(before: start)
-    guard !word.isEmpty else { return false }
+    if word.isEmpty { return isJoined(subject, in: context) && followsName(start, in: context) }
     if phraseWords.contains(word) || contentWords.contentWord(Array(word.utf8)[...]) != nil { return true }
     guard listWords.contains(word) else { return false }
     let before = context.bytes[..<context.startOfWord(before: start)].last { $0 != 0x20 }
     return before != 0x2C && before != 0x3B
+  }
+
+  /// Whether the parts of a list stand in a stretch: "Berg and Dahl", not "the towns of Berg and Dahl".
+  private func isJoined(_ range: TextRange, in context: TextContext) -> Bool {
+    let words = context.text(from: range.lowerBound, to: range.upperBound).split(separator: " ")
+    guard let first = words.first, !listWords.contains(first.lowercased()) else { return false }
+    return words.contains { listWords.contains($0.lowercased()) }
+  }
+
+  /// Whether a word with a capital and a comma stand before an offset.
+  private func followsName(_ offset: Int, in context: TextContext) -> Bool {
+    guard let comma = context.bytes[..<min(offset, context.bytes.count)].lastIndex(where: { $0 != 0x20 }),
+      context.bytes[comma] == 0x2C
+    else { return false }
+    return (0x41...0x5A).contains(context.bytes[context.startOfWord(before: comma)])
   }
 
   /// A sentence, if it is not too long; else up to the first comma behind its trigger that ends a clause, or up to the

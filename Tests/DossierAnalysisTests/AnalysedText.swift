@@ -47,6 +47,13 @@ struct AnalysedText {
     expected = marks.stretches.sorted { $0.range < $1.range }
   }
 
+  /// Where a stretch of the text stands, in bytes.
+  func range(_ stretch: Range<String.Index>) -> TextRange {
+    TextRange(
+      text.utf8.distance(from: text.startIndex, to: stretch.lowerBound),
+      text.utf8.distance(from: text.startIndex, to: stretch.upperBound))
+  }
+
   private static func meaning(_ word: Substring?) -> TimeMeaning {
     switch word {
     case "month": .slot(.month(9), .nearest)

@@ -6,11 +6,15 @@ import Testing
 
 @Suite struct EventExtractorTests {
   /// Each event as trigger, class, status, participants, place and time in the words of the text.
-  private func events(_ marked: String) -> [String] {
+  private func events(_ marked: String, quoting words: String? = nil) -> [String] {
     let text = AnalysedText(marked)
     let extractor = EventExtractor(tables: LanguagePack.english.events)
-    return extractor.events(in: text.clause, mentions: text.mentions, times: text.times, quotations: []).map {
-      event in
+    let speech = words.flatMap { text.text.firstRange(of: $0) }.map {
+      Quotation(range: text.range($0), use: .speech, speaker: nil, cue: nil, sentence: 0)
+    }
+    return extractor.events(
+      in: text.clause, mentions: text.mentions, times: text.times, quotations: [speech].compactMap(\.self)
+    ).map { event in
       let names = event.participants.map { String(text.text[text.mentions[$0].range]) }.joined(
         separator: ", ")
       let place = event.place.map { String(text.text[text.mentions[$0].range]) } ?? "-"
@@ -43,6 +47,42 @@ import Testing
     #expect(
       events("[Anna Berg|person] left [on Wednesday|time] and was shown a mill in [Lund|place].").first
         == "left visit | happened | Anna Berg | - | on Wednesday")
+  }
+
+  @Test func twoWhoMetAreTheTwoLeadersFromThenOn() {
+    let pair =
+      "[Anna Berg|person] met [Carl Dahl|person] in [Lund|place] [on Wednesday|time]. [Ida Falk|person] left. "
+    let later = " in [Ghent|place] [in September|time month]."
+    let told = "| happened before | Anna Berg, Carl Dahl | Ghent | in September"
+    #expect(events(pair + "The two leaders agreed" + later).last == "agreed agreement " + told)
+    #expect(events(pair + "The two agreed" + later).last == "agreed agreement " + told)
+    #expect(events(pair + "Both men were seen" + later).last?.hasSuffix(told) == true)
+    // Who is told of with three is no pair, and two boats are no persons.
+    let three = "[Anna Berg|person], [Carl Dahl|person] and [Ida Falk|person] met [on Wednesday|time]. "
+    #expect(events(three + "The two leaders agreed" + later).last?.contains("| happened before |  |") == true)
+    #expect(events(pair + "The two boats crashed" + later).last?.contains("| happened before |  |") == true)
+  }
+
+  @Test func aDayThatIsLikeAnyOtherTellsNoEvent() {
+    let told = events("[Anna Berg|person] feared a [Wednesday|time] like no other.")
+    #expect(told.first?.hasSuffix("| -") == true)
+  }
+
+  @Test func aTimeThatSomebodySpeaksOfIsNotWhenItWasSaid() {
+    let told = "“Nobody left [on Wednesday|time],” [Anna Berg|person] told [Carl Dahl|person]."
+    #expect(events(told, quoting: "“Nobody left on Wednesday,”").allSatisfy { $0.hasSuffix("| -") })
+  }
+
+  @Test func whatNobodyDidIsNoEvent() {
+    #expect(events("Nobody from [Lund|place] met [Anna Berg|person] [on Wednesday|time].").isEmpty)
+  }
+
+  @Test func noTitleBeginsWithinAClauseThatGoesOnWithANoun() {
+    let text = AnalysedText("It was a treaty that [Anna Berg|person] signed [on Wednesday|time].")
+    let extractor = EventExtractor(tables: LanguagePack.english.events)
+    let found = extractor.events(in: text.clause, mentions: text.mentions, times: text.times, quotations: [])
+    #expect(!found.isEmpty)
+    #expect(found.allSatisfy { $0.subject == nil })
   }
 
   @Test func aLightVerbLeavesItToItsNoun() {

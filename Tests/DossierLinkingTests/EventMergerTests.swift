@@ -189,6 +189,13 @@ import Testing
     #expect(short.events[0].title == "The mayor spoke of the keepers who left Zenda")
   }
 
+  @Test func noTitleBeginsWithinAList() {
+    let dossier = check(
+      "2021-03-09\nThe mayors of the three towns on the lake, Zenda, [Strelsau and Hentzau|subject], [visited|event visit 1] the long northern bridge that the builders had mended in the winter before."
+    )
+    #expect(dossier.events[0].title.hasPrefix("The mayors of the three towns"))
+  }
+
   @Test func takesTheMarkOfAListForNoPartOfATitle() {
     let dossier = check("2021-03-09\n- - [Bob Ray|person 2] [visited|event visit 1] [Zenda|place 3].")
     #expect(dossier.events[0].title == "Bob Ray visited Zenda")

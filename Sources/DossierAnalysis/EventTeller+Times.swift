@@ -1,0 +1,106 @@
+import DossierModel
+
+/// Which times of a sentence say when something happened.
+extension EventTeller {
+  /// Whether a time says when something happened, not how long it took, how often it does, or up to when.
+  func placesEvents(_ time: Int) -> Bool {
+    switch times[time].meaning {
+    case .duration, .set, .vague: return false
+    default: break
+    }
+    guard times[time].kind != .set, times[time].kind != .duration, !isBesideOther(time), !isAnySuch(time)
+    else { return false }
+    // Of a time that only limits, nothing is told but what bears it as its own: "before Wednesday's talks".
+    return (!isLimit(time) || isDeadline(time) || attributedNoun(of: time) != nil) && !isAttribute(time)
+  }
+
+  /// Whether a time of day is on no day that is told, but on one beside something else: "the night before the talks".
+  private func isBesideOther(_ time: Int) -> Bool {
+    guard case .timeOfDay(_, nil) = times[time].meaning else { return false }
+    let next = tokens(of: time).upperBound
+    return next < sentence.upperBound && clause.has(next, .preposition) && clause.has(next, .subordinator)
+      && !clause.has(next, .genitiveMarker)
+  }
+
+  /// Whether a time stands in somebody's words, and a predicate does not: "“I left on Friday,” she said".
+  func isSpoken(_ time: Int, without predicate: Predicate) -> Bool {
+    let verb = clause.tokens[predicate.verb].lower
+    return speech.contains {
+      $0.contains(times[time].range) && !($0.lowerBound..<$0.upperBound).contains(verb)
+    }
+  }
+
+  /// Whether a day of the week is any of its kind: "a Monday like this".
+  private func isAnySuch(_ time: Int) -> Bool {
+    guard case .slot(_, .nearest) = times[time].meaning, attributedNoun(of: time) == nil else { return false }
+    let before = tokens(of: time).lowerBound - 1
+    return before >= sentence.lowerBound && clause.has(before, .numberArticle)
+  }
+
+  /// Whether a time is one up to which something was so: "before the winter", "until Sunday".
+  ///
+  /// A time of day is near enough to what happened "shortly before midnight on Monday".
+  func isLimit(_ time: Int) -> Bool {
+    guard times[time].kind == .date else { return false }
+    var before = tokens(of: time).lowerBound - 1
+    while before > sentence.lowerBound, clause.has(before, .determiner), !clause.has(before, .limit) {
+      before -= 1
+    }
+    return before >= sentence.lowerBound && clause.has(before, .limit) || endsRange(time)
+  }
+
+  /// Whether a time ends a stretch of which another is the beginning: "led the town from 2004 to 2009".
+  private func endsRange(_ time: Int) -> Bool {
+    let marker = tokens(of: time).lowerBound - 1
+    guard time > 0, marker > sentence.lowerBound, clause.has(marker, .infinitiveMarker) else { return false }
+    return tokens(of: time - 1).upperBound == marker
+  }
+
+  /// Whether a time is the last day of what is to be done: "is to leave the harbour by 20 November".
+  private func isDeadline(_ time: Int) -> Bool {
+    let marker = tokens(of: time).lowerBound - 1
+    guard times[time].meaning.isDay, marker > sentence.lowerBound, clause.has(marker, .agentMarker) else {
+      return false
+    }
+    return predicates.contains { $0.isPlanned && !$0.isUnreal && $0.verb < marker }
+  }
+
+  /// Whether a time only tells which thing is meant: "the figures of last year", "a 1968 airliner".
+  ///
+  /// A noun that tells an event has it as its own: "the talks of last year".
+  private func isAttribute(_ time: Int) -> Bool {
+    let tokens = tokens(of: time)
+    return followsThing(tokens.lowerBound - 1) || describesThing(tokens) && nounBeside(time) == nil
+  }
+
+  /// Whether the word before a time makes it that of a thing: "of".
+  private func followsThing(_ marker: Int) -> Bool {
+    guard marker > sentence.lowerBound, clause.has(marker, .genitiveMarker), !clause.has(marker, .determiner)
+    else { return false }
+    let noun = marker - 1
+    guard clause.tokens[noun].kind == .word, !isNoun(noun) else { return false }
+    return !clause.has(noun, [.subordinator, .preposition, .auxiliary, .triggerVerb])
+      && !clause.isPast(noun) && !clause.isAdverb(noun)
+  }
+
+  /// Whether a time stands between an article and a noun: "a 2012 message".
+  private func describesThing(_ time: Range<Int>) -> Bool {
+    let end = time.upperBound
+    guard hasArticle(time), end < sentence.upperBound else { return false }
+    if clause.isHyphen(end) { return true }
+    guard clause.tokens[end].kind == .word else { return false }
+    return subjects.mentions[end] != nil
+      || !clause.has(
+        end,
+        [
+          .preposition, .auxiliary, .modal, .futureModal, .conjunction, .subordinator, .relative, .adverb,
+          .subjectPronoun, .finiteVerb, .determiner,
+        ]) && !clause.isPast(end) && !clause.isAdverb(end)
+  }
+
+  /// Whether an article or an owner stands before a time: "the", "their".
+  func hasArticle(_ time: Range<Int>) -> Bool {
+    time.lowerBound > sentence.lowerBound
+      && clause.has(time.lowerBound - 1, [.determiner, .possessive, .possessiveEnding])
+  }
+}
