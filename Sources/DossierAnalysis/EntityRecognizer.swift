@@ -41,11 +41,17 @@ package struct EntityRecognizer: Sendable {
       && tokens.dropFirst().allSatisfy { text.tokens[$0].kind == .punctuation }
   }
 
-  /// Whether a word that names nothing was taken for a place or a body.
+  /// Whether a word that names nothing was taken for a place or a body, or an adjective of several words: "Latin American".
   private func isNoName(_ name: NameSpan, _ classes: WordClasses) -> Bool {
-    guard name.kind != .person, name.tokens.count == 1 else { return false }
-    return classes.alone[name.tokens.lowerBound].contains(.never)
-      && classes.listed(name.tokens).isDisjoint(with: .bodiesAndPlaces)
+    guard name.kind != .person, let first = name.tokens.first, let last = name.tokens.last else {
+      return false
+    }
+    guard first < last else {
+      return classes.alone[first].contains(.never)
+        && classes.listed(name.tokens).isDisjoint(with: .bodiesAndPlaces)
+    }
+    return classes.phrase[first] == .demonym && classes.place[first] == .first
+      && classes.place[last] == .last
   }
 
   /// Whether something bears the name of a place, which is not what is meant then: "the Bergen process".
@@ -206,7 +212,8 @@ package struct EntityRecognizer: Sendable {
     }.filter { !$0.tokens.isEmpty }
     let joined = HyphenedNames(text: text, classes: classes, tables: tables).joined(
       withGivenNames(tagged, in: text, classes))
-    let divided = NameDivider(text: text, classes: classes, spans: joined).divided()
+    let whole = HyphenedWords(text: text, classes: classes).joined(joined)
+    let divided = NameDivider(text: text, classes: classes, spans: whole).divided()
     let cut = NameAffixes(text: text, classes: classes, tables: tables, spans: divided).cut()
     let parted = withoutEpithets(cut, in: text, classes)
     let consistency = NameConsistency(text: text, classes: classes, tables: tables, spans: parted)

@@ -36,6 +36,9 @@ package struct NameTables: Sendable {
   /// Family names that stand before given names of two parts: "Han" in "Han Seo-yun".
   package var familyNamesInFront = Lexicon([])
 
+  /// What the name of a ship begins with: "HMS".
+  package var vesselPrefixes = Lexicon([])
+
   /// Words before a name that are no part of it: "Former".
   package var modifiers = Lexicon([])
 

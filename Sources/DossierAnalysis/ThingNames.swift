@@ -1,6 +1,6 @@
 /// Tells from the names of those who act the names of things: laws and treaties, and what short forms stand for.
 ///
-/// A law has no page, and the place in "Treaty of Ghent" only names it; capitals that the text explains by words in
+/// Neither a law nor a ship has a page, and the place in "Treaty of Ghent" only names it; capitals that the text explains by words in
 /// small letters, "all-terrain vehicles (ATVs)", or that stand for many of a kind, "RVs", are no name either.
 struct ThingNames {
   private let text: TokenizedText
@@ -19,7 +19,7 @@ struct ThingNames {
     var kept: [NameSpan] = []
     kept.reserveCapacity(spans.count)
     for span in spans {
-      if namesLaw(span) { continue }
+      if namesLaw(span) || isVessel(span.tokens) { continue }
       if isListed(span.tokens) {
         kept.append(span)
       } else if span.kind != .person, isLaw(span.tokens) {
@@ -29,6 +29,17 @@ struct ThingNames {
       }
     }
     return withoutShortForms(kept, of: laws)
+  }
+
+  /// Whether a ship is named, whoever it bears the name of: "HMS Elphberg", "the USS Ann Lee".
+  private func isVessel(_ tokens: Range<Int>) -> Bool {
+    let first = tokens.lowerBound
+    if first > 0, isVesselPrefix(first - 1) { return true }
+    return isVesselPrefix(first) && first + 1 < text.tokens.count && text.tokens[first + 1].isCapitalised
+  }
+
+  private func isVesselPrefix(_ token: Int) -> Bool {
+    text.tokens[token].isAllCaps && tables.vesselPrefixes.contains(text.tokens[token])
   }
 
   private func isListed(_ tokens: Range<Int>) -> Bool {

@@ -71,12 +71,25 @@ struct WordClasses {
         let classes = (match?.length == acronym.length ? match?.value ?? 0 : 0) | acronym.value
         match = Lexicon.Match(length: acronym.length, value: classes)
       }
-      guard let match else {
+      guard let match, !isArticleOnly(match, at: index, before: tokens.upperBound, text) else {
         index += 1
         continue
       }
       index += mark(match, at: index, text)
     }
+  }
+
+  /// Whether a listed name with an article is not meant: "The national picture", "The National Institute".
+  private func isArticleOnly(
+    _ match: Lexicon.Match, at index: Int, before end: Int, _ text: TokenizedText
+  ) -> Bool {
+    guard match.length > 1, alone[index].contains(.determiner),
+      !NameClass(rawValue: match.value).isDisjoint(with: .organization)
+    else { return false }
+    if !text.tokens[index + 1].isCapitalised { return true }
+    let next = index + match.length
+    return match.length == 2 && next < end && text.tokens[next].kind == .word
+      && text.tokens[next].isCapitalised && !text.tokens[next].flags.contains(.clitic)
   }
 
   /// Marks a listed phrase and tells how many tokens were used.

@@ -62,6 +62,7 @@ extension LanguagePack {
     tables.bodyWords = bodyWords(of: folder.file("body-words"))
     tables.acronymEndings = folder.file("acronym-endings").words.map { Array($0.utf8) }
     tables.modifiers = words(of: folder.file("name-modifiers"))
+    tables.vesselPrefixes = words(of: folder.file("vessel-prefixes"))
     tables.familyNamesInFront = words(of: folder.file("family-names-in-front"))
     return tables
   }
@@ -101,7 +102,11 @@ extension LanguagePack {
     var entries: [(phrase: String, classes: NameClass)] = []
     for country in knowledge.countries {
       for name in [country.name] + country.names { entries.append((name, .country)) }
-      for name in country.capitals { entries.append((name, .place)) }
+      for name in country.capitals {
+        entries.append((name, .place))
+        // "Port au Prince" is printed as often.
+        if name.contains("-") { entries.append((name.replacing("-", with: " "), .place)) }
+      }
       for name in country.seats { entries.append((name, .seat)) }
       for name in country.demonyms { entries.append((name, .demonym)) }
       for name in country.peoples { entries.append((name, .people)) }

@@ -139,15 +139,23 @@ struct ArticleNames: Sendable {
   }
 
   /// The country that an adjective with or without a common noun stands for: "the Russians", "Syrian troops".
+  ///
+  /// Of a longer name with capitals it may be the part of another: "Syrian Democratic Forces".
   private func countryOfPeople(_ name: NormalName, index: Int) -> Int? {
     guard let prefix = corpus.knowledge.countryPrefix(of: name.words) else { return nil }
     let printed = corpus.table.forms[Int(forms[index])].text.split { $0 == " " || $0 == "-" }
+    if name.words.count == prefix.length + 1, let last = name.words.last, corpus.knowledge.isInstitution(last)
+    {
+      return node(of: prefix.country)
+    }
     for word in printed.suffix(name.words.count - prefix.length) {
       guard let initial = word.unicodeScalars.first, initial.properties.isLowercase else { return nil }
     }
-    return Int(
-      corpus.roots[
-        MentionClusterer.node(ofEntry: prefix.country, formCount: corpus.table.forms.count)])
+    return node(of: prefix.country)
+  }
+
+  private func node(of country: KnowledgeIndex.Entry) -> Int {
+    Int(corpus.roots[MentionClusterer.node(ofEntry: country, formCount: corpus.table.forms.count)])
   }
 
   /// Links a surname, a given name or another short form to the one full name before it, or else behind it.
@@ -166,6 +174,8 @@ struct ArticleNames: Sendable {
       let fitting = fulls.filter { full in
         let fullName = corpus.table.forms[full.form].name
         return full.isPerson && test(name, fullName) && corpus.mayBe(gender, fullName)
+          && (fullName.words.last == name.words.last || fullName.words.first == name.words.first
+            || mayBeSlip(form, for: fullName))
       }
       if link(index, toOneOf: fitting) {
         noteBeginning(index, fulls: fitting)
@@ -280,6 +290,14 @@ struct ArticleNames: Sendable {
 
   private static func isGivenName(_ short: NormalName, _ full: NormalName) -> Bool {
     short.words.count < full.words.count && full.words.prefix(short.words.count) == short.words[...]
+  }
+
+  /// Whether a name is a person's by its title, or an article prints it no more often than the surname that it may be
+  /// a slip for.
+  private func mayBeSlip(_ form: Int, for full: NormalName) -> Bool {
+    if corpus.table.forms[form].hasTitle { return true }
+    let slips = forms.count { Int($0) == form }
+    return slips <= forms.count { corpus.table.forms[Int($0)].name.words.last == full.words.last }
   }
 
   /// A surname spelt with one letter more, less or other.

@@ -38,6 +38,10 @@ struct CorpusNames: Sendable {
       forms.append(numbers)
     }
     table.settleReadings(genders: knowledge.genders)
+    table.markUnclear(genders: knowledge.genders) {
+      knowledge.entry(named: $0) != nil || knowledge.country($0) != nil
+        || knowledge.countryOfCapital($0) != nil
+    }
   }
 
   /// The form a mention is linked by: what is printed, and before a body that every country has, its country.

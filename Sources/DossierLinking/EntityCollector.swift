@@ -166,6 +166,7 @@ struct EntityCollector: Sendable {
     // A people is no country, though its country may be meant with it.
     let entry = places.contains(node) ? nil : knowledge.entry(named: known)
     if places.contains(node) { kind = .place }
+    if sort == nil, entry == nil, table.forms[kinds.nameForm].isUnclear { kind = .other }
     if sort == nil, kind != .person, let entry, let sort = knowledge.kind(of: entry) { kind = sort }
     // What is named only by what stands for it: a government by its capital.
     if most == 0, node >= entriesFrom, node - entriesFrom < knowledge.entryCount,

@@ -22,6 +22,8 @@ struct KnowledgeIndex: Sendable {
   private let ownPlaceWords: Set<String>
   private let institutions: Set<String>
   private let functionWords: Set<String>
+  /// Articles that a name may be printed with: "the".
+  private let articles: Set<String>
   let genders: NameGenders
   let homonyms: [KnowledgeBase.Homonym]
   private let inflections: [String]
@@ -35,12 +37,14 @@ struct KnowledgeIndex: Sendable {
     var entries: [String: Entry] = [:]
     // What comes first wins: a country before an organization, a first name before an abbreviation; and any name of
     // those before one of an outlet, which mostly stands beside what others print.
+    let kindWords = Self.folded(knowledge.words.designators + knowledge.words.ownPlaceWords)
     let firstOutlet = knowledge.countries.count + knowledge.organizations.count
     for group in [0..<firstOutlet, firstOutlet..<rows.count] {
       for position in 0..<(rows[group].map(\.count).max() ?? 0) {
         for entry in group where position < rows[entry].count {
           let key = rows[entry][position]
-          if !key.isEmpty, entries[key] == nil { entries[key] = entry }
+          // In another language than that of the row it may be a word for a kind of thing: "Island".
+          if !key.isEmpty, entries[key] == nil, !kindWords.contains(key) { entries[key] = entry }
         }
       }
     }
@@ -66,6 +70,7 @@ struct KnowledgeIndex: Sendable {
     ownPlaceWords = Self.folded(words.ownPlaceWords)
     institutions = Self.folded(words.institutions)
     functionWords = Self.folded(words.functionWords)
+    articles = Self.folded(words.outletArticles)
     genders = NameGenders(words: words)
     homonyms = knowledge.homonyms
     inflections = words.inflections
@@ -163,7 +168,7 @@ struct KnowledgeIndex: Sendable {
   /// A body that every country has is named with its country, in whatever form that is printed; the words of a body
   /// that is said to be a front, a party and so on may stand in any order.
   func key(of name: NormalName) -> String {
-    let words = name.words.filter { !isFunctionWord($0) }
+    let words = contentWords(of: name)
     guard words.count > 1 else { return name.compact }
     if words.contains(where: isInstitution), let prefix = countryPrefix(of: words),
       prefix.length < words.count
@@ -172,6 +177,15 @@ struct KnowledgeIndex: Sendable {
     }
     if words.contains(where: isDesignator) { return words.sorted().joined() }
     return words.joined()
+  }
+
+  /// The words of a name without an article before them and small words among them.
+  ///
+  /// The last word of a name tells what it is, however common a word it may be: "the Rivertown Times" is no town.
+  private func contentWords(of name: NormalName) -> [String] {
+    let words = name.words.drop(while: articles.contains)
+    guard let last = words.last else { return name.words }
+    return words.dropLast().filter { !isFunctionWord($0) } + [last]
   }
 
   private static func folded(_ words: [String]) -> Set<String> {

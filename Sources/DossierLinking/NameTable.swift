@@ -18,6 +18,8 @@ struct NameTable: Sendable {
 
     /// Whether a person was read in it with a title.
     var hasTitle = false
+    /// Whether it is read as a person and as a place, and nothing else speaks for either: a drug.
+    var isUnclear = false
 
     var isMostlyGroup: Bool { groupMentions * 2 > otherMentions }
     var isMostlyPlace: Bool { placeMentions * 2 > otherMentions }
@@ -83,6 +85,37 @@ struct NameTable: Sendable {
       }
       guard !speaksForPerson else { continue }
       for number in numbers where forms[number].personMentions > 0 {
+        forms[number].otherMentions += forms[number].personMentions
+        forms[number].personMentions = 0
+      }
+    }
+  }
+
+  /// Marks names of one word that are read as persons in one place, and as places in another, where nothing else
+  /// speaks for a person: what they name is not known.
+  ///
+  /// A drug or a ship is read so, sentence by sentence. Nobody bears the name in full or with a title, it is no given
+  /// name, and `isKnown` knows no such place.
+  mutating func markUnclear(genders: NameGenders, isKnown: (NormalName) -> Bool) {
+    var parts: Set<String> = []
+    var formsOfName: [String: [Int]] = [:]
+    for (number, form) in forms.enumerated() where form.personMentions + form.otherMentions > 0 {
+      if form.name.words.count > 1 {
+        if form.personMentions > 0 { parts.formUnion(form.name.words) }
+      } else if let word = form.name.words.first {
+        formsOfName[word, default: []].append(number)
+      }
+    }
+    for (word, numbers) in formsOfName where !parts.contains(word) {
+      let person = numbers.reduce(0) { $0 + forms[$1].personMentions }
+      let other = numbers.reduce(0) { $0 + forms[$1].otherMentions }
+      let place = numbers.reduce(0) { $0 + forms[$1].placeMentions }
+      guard person > 0, place * 2 > other, person * 4 > other, other * 4 > person,
+        !numbers.contains(where: { forms[$0].hasTitle }), let name = numbers.first.map({ forms[$0].name }),
+        !genders.isGivenName(name), !isKnown(name)
+      else { continue }
+      for number in numbers {
+        forms[number].isUnclear = true
         forms[number].otherMentions += forms[number].personMentions
         forms[number].personMentions = 0
       }

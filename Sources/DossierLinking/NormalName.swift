@@ -49,6 +49,8 @@ struct NameNormalizer: Sendable {
     } else {
       read(text, into: &printed)
     }
+    // "Mt Harbour" is Mount Harbour; what stands alone is no part of a name: "IS".
+    if printed.words.count > 1 { printed.words = printed.words.map { abbreviations[$0] ?? $0 } }
     // "Harbour Mills Inc." is "Harbour Mills".
     while printed.words.count > 1, let last = printed.words.last, legalForms.contains(last) {
       printed.words.removeLast()
@@ -88,7 +90,7 @@ struct NameNormalizer: Sendable {
       let bare = withoutPossessive(part)
       let word = Self.folded(bare)
       guard !word.isEmpty else { continue }
-      printed.words.append(abbreviations[word] ?? word)
+      printed.words.append(word)
       for scalar in bare.unicodeScalars where scalar.properties.isAlphabetic {
         if scalar.properties.isUppercase { printed.capitals += 1 } else { printed.others += 1 }
       }
@@ -113,8 +115,7 @@ struct NameNormalizer: Sendable {
         }
       }
       guard !folded.isEmpty else { continue }
-      let word = String(decoding: folded, as: UTF8.self)
-      printed.words.append(abbreviations[word] ?? word)
+      printed.words.append(String(decoding: folded, as: UTF8.self))
     }
   }
 

@@ -70,6 +70,29 @@ import Testing
     check("[Ohio|place] Sen. [Paul Stone|person] slept.")
   }
 
+  @Test func takesTheNameOfAShipForNobody() {
+    check("The USS Paul Keller left at noon.")
+    check("[Maria Keller|person] saw HMS Daring and the MV Paul Stone in the harbour.")
+  }
+
+  @Test func readsABodysNameOverAHyphen() {
+    check(
+      "She leads the [UN Office for the Co-ordination of Humanitarian Affairs|organization] in the town.")
+  }
+
+  @Test func anArticleWithASmallWordBehindItNamesNoPaper() {
+    check("The sun rose at six. The national picture is good, the guardian of the gate said.")
+    check("The [National Institute for Water|organization] said so.")
+  }
+
+  @Test func aPlaceWithHyphensIsTheSameWithoutThem() {
+    check("He landed in [Port au Prince|place] on Monday, and in [Port-au-Prince|place] again.")
+  }
+
+  @Test func anAdjectiveOfSeveralWordsNamesNothing() {
+    check("Aid came from [Russia|country] and Latin American nations.")
+  }
+
   @Test func theStateBehindAPlaceIsNoPlaceOfItsOwn() {
     check("The boat left [Portland|place], Ore., and reached [Denver|place], CO, by rail.")
     check("Sen. [Paul Stone|person] (D-Calif.) met Rep. [Maria Keller|person], R-Tex., at noon.")

@@ -84,6 +84,36 @@ import Testing
       "[Varo Beltan|organization 2] is a mill.")
   }
 
+  @Test func aWordReadAsAPersonAndAsAPlaceIsNeitherWhereNothingElseSpeaksForIt() {
+    let dossier = check(
+      "They took [Varol|person 1] at noon. The doses of [Varol|place 1] are gone.",
+      "A box of [Varol|place 1] is dear, and [Varol|person 1] helps.")
+    #expect(dossier.entities.map(\.kind) == [.other])
+    let named = check(
+      "They took [Varol|person 1] at noon. [Mr|title] [Varol|person 1] left.", "[Varol|place 2] is far.")
+    #expect(Set(named.entities.map(\.kind)) == [.person, .place])
+  }
+
+  @Test func aPaperIsNotThePlaceThatItIsNamedAfter() {
+    check("The [Port Zenda Times|organization 1] says that [Port Zenda|place 2] is quiet.")
+    check("[Lake Kelden Today|organization 1] says that [Lake Kelden|place 2] is quiet.")
+  }
+
+  @Test func aNamePrintedMoreOftenThanASurnameIsNoMisprintOfIt() {
+    check("[James Strelsa|person 1] spoke. [Strelsau|person 2] and [Strelsau|person 2] left.")
+    check("[James Strelsa|person 1] spoke. [Strelsau|person 1] left.")
+    check("[James Strelsa|person 1] spoke. [Mr|title] [Strelsau|person 1] left, [Strelsau|person 1] said.")
+  }
+
+  @Test func whatIsWrittenInCapitalsForItsWeightIsNoAbbreviation() {
+    check("That [IS|place 1] so.", "An [Island|place 2] is far.")
+  }
+
+  @Test func aGovernmentWithACapitalIsItsCountryToo() {
+    check("The [Ruritanian Government|group demonym 1] met. [Ruritania|country 1] slept.")
+    check("The [Ruritanian Northern Guard|group demonym 2] met. [Ruritania|country 1] slept.")
+  }
+
   @Test func aPeopleGoesByItsNameAndNotByThatOfItsOfficials() {
     let dossier = check(
       "[Ruritanian officials|group demonym 1] left.", "The [Ruritanians|group demonym 1] slept.")

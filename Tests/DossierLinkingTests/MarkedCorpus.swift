@@ -187,7 +187,7 @@ struct MarkedCorpus {
       ],
       spellings: [["harbour", "harbor"]])
     knowledge.words.nameParticles = ["al", "el"]
-    knowledge.words.nameAbbreviations = ["mt=mount"]
+    knowledge.words.nameAbbreviations = ["mt=mount", "is=island"]
     knowledge.words.legalForms = ["inc"]
     knowledge.words.placeCodes = ["rn", "dc"]
     knowledge.words.possessiveEndings = ["'s", "’s"]
@@ -202,12 +202,15 @@ struct MarkedCorpus {
     knowledge.words.ownPlaceWords = ["city"]
     knowledge.words.titleBreaks = ["because", "in", "when"]
     knowledge.homonyms = [.init(name: "Borduria", beside: ["Zenda", "Hentzau"], besideCountry: ["Klow"])]
-    knowledge.words.institutions = ["ministry", "army"]
+    knowledge.words.institutions = ["ministry", "army", "government"]
     knowledge.words.placePrepositions = ["in", "near"]
     knowledge.words.partyPrepositions = ["between", "with"]
     knowledge.words.listWords = ["and", "both"]
     knowledge.words.actingVerbs = ["has", "said"]
-    knowledge.words.functionWords = ["the", "of", "a", "his", "her", "at", "which", "they", "where", "about"]
+    knowledge.words.outletArticles = ["the"]
+    knowledge.words.functionWords = [
+      "the", "of", "a", "his", "her", "at", "which", "they", "where", "about", "times", "today",
+    ]
     knowledge.words.speechClasses = ["statement"]
     knowledge.words.attendantClasses = ["statement"]
     knowledge.words.inflections = ["s", "es"]
