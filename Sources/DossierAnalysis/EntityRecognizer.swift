@@ -13,8 +13,10 @@ package struct EntityRecognizer: Sendable {
   /// The mentions of a text, in order and without overlap.
   package func mentions(in text: TokenizedText) -> [Mention] {
     let classes = WordClasses(of: text, tables: tables)
-    let names = names(in: text, classes).filter {
+    let found = names(in: text, classes)
+    let names = found.filter {
       !isNamesake($0, in: text) && !isPlaceCode($0, in: text) && !isNoName($0, classes)
+        && !isCredit($0, behind: found, in: text)
     }
     return MentionAssembler(text: text, classes: classes, tables: tables, names: names).mentions()
   }
@@ -33,6 +35,15 @@ package struct EntityRecognizer: Sendable {
     let code = text.tokens[first]
     return code.isAllCaps || code.flags.contains(.dotted)
       || first + 1 < text.tokens.count && text.byte(first + 1) == UInt8(ascii: ".")
+  }
+
+  /// Whether somebody is only named for a picture, behind the slash of an agency: "WP Photo/Anna Berg".
+  private func isCredit(_ name: NameSpan, behind names: [NameSpan], in text: TokenizedText) -> Bool {
+    let slash = name.tokens.lowerBound - 1
+    guard name.kind == .person, name.tokens.count > 1, slash > 0, text.byte(slash) == UInt8(ascii: "/"),
+      text.tokens[slash].isJoined, text.tokens[slash + 1].isJoined
+    else { return false }
+    return names.contains { $0.tokens.upperBound == slash && $0.kind == .organization }
   }
 
   /// Whether it is the short form of a state, with or without its stop.

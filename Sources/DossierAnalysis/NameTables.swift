@@ -36,8 +36,10 @@ package struct NameTables: Sendable {
   /// Family names that stand before given names of two parts: "Han" in "Han Seo-yun".
   package var familyNamesInFront = Lexicon([])
 
-  /// What the name of a ship begins with: "HMS".
-  package var vesselPrefixes = Lexicon([])
+  /// What the name of a ship or a storm begins with: "HMS", "Hurricane".
+  package var thingPrefixes = Lexicon([])
+  /// The value of those of them that are printed in capitals only.
+  package static let inCapitals: UInt32 = 2
 
   /// Words before a name that are no part of it: "Former".
   package var modifiers = Lexicon([])

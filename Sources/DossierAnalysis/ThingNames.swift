@@ -17,9 +17,14 @@ struct ThingNames {
   func withoutThings(_ spans: [NameSpan]) -> [NameSpan] {
     var laws: [Range<Int>] = []
     var kept: [NameSpan] = []
+    var things: Set<UInt64> = []
     kept.reserveCapacity(spans.count)
     for span in spans {
-      if namesLaw(span) || isVessel(span.tokens) { continue }
+      if isPrefixed(span.tokens) {
+        things.insert(text.tokens[span.tokens.upperBound - 1].hash)
+        continue
+      }
+      if namesLaw(span) { continue }
       if isListed(span.tokens) {
         kept.append(span)
       } else if span.kind != .person, isLaw(span.tokens) {
@@ -28,18 +33,34 @@ struct ThingNames {
         kept.append(span)
       }
     }
-    return withoutShortForms(kept, of: laws)
+    return withoutShortForms(withoutShort(kept, of: things), of: laws)
   }
 
-  /// Whether a ship is named, whoever it bears the name of: "HMS Elphberg", "the USS Ann Lee".
-  private func isVessel(_ tokens: Range<Int>) -> Bool {
+  /// Whether a word before a name makes it that of a ship or a storm, whoever it is named after: "HMS Elphberg".
+  private func isPrefixed(_ tokens: Range<Int>) -> Bool {
     let first = tokens.lowerBound
-    if first > 0, isVesselPrefix(first - 1) { return true }
-    return isVesselPrefix(first) && first + 1 < text.tokens.count && text.tokens[first + 1].isCapitalised
+    if first > 0, isPrefix(first - 1) { return true }
+    return isPrefix(first) && first + 1 < text.tokens.count && text.tokens[first + 1].isCapitalised
   }
 
-  private func isVesselPrefix(_ token: Int) -> Bool {
-    text.tokens[token].isAllCaps && tables.vesselPrefixes.contains(text.tokens[token])
+  private func isPrefix(_ token: Int) -> Bool {
+    guard text.tokens[token].isCapitalised,
+      let value = tables.thingPrefixes.value(of: text.tokens[token].hash)
+    else { return false }
+    return value != NameTables.inCapitals || text.tokens[token].isAllCaps
+  }
+
+  /// The names but for those of one word that things have here, and nobody in full: "the Elphberg", "Katrina".
+  private func withoutShort(_ spans: [NameSpan], of things: Set<UInt64>) -> [NameSpan] {
+    guard !things.isEmpty else { return spans }
+    let persons = Set(
+      spans.filter { $0.kind == .person && $0.tokens.count > 1 }
+        .map { text.tokens[$0.tokens.upperBound - 1].hash })
+    return spans.filter { span in
+      let hash = text.tokens[span.tokens.lowerBound].hash
+      return span.kind != .person || span.tokens.count > 1 || !things.contains(hash)
+        || persons.contains(hash)
+    }
   }
 
   private func isListed(_ tokens: Range<Int>) -> Bool {

@@ -62,7 +62,11 @@ extension LanguagePack {
     tables.bodyWords = bodyWords(of: folder.file("body-words"))
     tables.acronymEndings = folder.file("acronym-endings").words.map { Array($0.utf8) }
     tables.modifiers = words(of: folder.file("name-modifiers"))
-    tables.vesselPrefixes = words(of: folder.file("vessel-prefixes"))
+    let prefixes = folder.file("thing-prefixes").rows.filter { $0.count > 1 }
+    tables.thingPrefixes = Lexicon(
+      prefixes.flatMap { row in
+        DataFile.items(row[0]).map { ($0, row[1] == "capitals" ? NameTables.inCapitals : 1) }
+      })
     tables.familyNamesInFront = words(of: folder.file("family-names-in-front"))
     return tables
   }

@@ -32,6 +32,7 @@ extension LinkingWords {
   static var tables: [String: WritableKeyPath<LinkingWords, [String]>] {
     [
       "nameParticles": \.nameParticles, "nameAbbreviations": \.nameAbbreviations,
+      "givenNameForms": \.givenNameForms,
       "possessiveEndings": \.possessiveEndings,
       "outletArticles": \.outletArticles,
       "honorifics": \.honorifics, "generalOffices": \.generalOffices, "designators": \.designators,

@@ -312,7 +312,10 @@ struct ArticleNames: Sendable {
 
   /// Whether one name of a body or place is short for another: its head, its beginning, or its initials.
   private func isShortOfBody(_ short: NormalName, _ full: NormalName, isPlace: Bool) -> Bool {
-    if short.isAcronym { return CorpusNames.abbreviates(short, full) && short.compact.utf8.count > 2 }
+    if short.isAcronym {
+      return short.compact.utf8.count > 2 && CorpusNames.abbreviates(short, full)
+        && full.words.contains { $0.first == short.compact.last }
+    }
     guard short.words.count < full.words.count, let head = short.words.last else { return false }
     let knowledge = corpus.knowledge
     if knowledge.isInstitution(head) || knowledge.isDesignator(head) {

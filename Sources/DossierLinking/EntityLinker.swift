@@ -11,9 +11,11 @@ struct EntityLinker: Sendable {
   private let metonyms: MetonymReader
   private let appositions: AppositionReader
   private let base: KnowledgeBase
+  private let givenNames: GivenNameForms
 
   init(knowledge: KnowledgeBase) {
     base = knowledge
+    givenNames = GivenNameForms(words: knowledge.words)
     self.knowledge = KnowledgeIndex(knowledge)
     metonyms = MetonymReader(words: knowledge.words)
     appositions = AppositionReader(words: knowledge.words)
@@ -99,6 +101,9 @@ struct EntityLinker: Sendable {
       let isCommon =
         articles.count <= NameCompany.fewArticles || definers[short].map { $0.count > 1 } ?? false
       if isCommon, let full = fulls.first { sets.join(short, full) }
+    }
+    for (left, right) in givenNames.pairs(in: names, root: { sets.root(of: $0) }) {
+      sets.join(MentionClusterer.node(left, asPerson: true), MentionClusterer.node(right, asPerson: true))
     }
     rulings?.join(&sets, formCount: names.table.forms.count)
     var roots = (0..<sets.count).map { Int32(sets.root(of: $0)) }

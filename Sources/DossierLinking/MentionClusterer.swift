@@ -123,13 +123,18 @@ struct MentionClusterer: Sendable {
   }
 
   /// Joins "Given Surname" with "Given Middle Surname", and "of the Surname" too, where only one such name is known.
+  ///
+  /// What begins with another given name is another's: "Joseph Keller" is not Anna Joseph Keller.
   private mutating func joinNamesWithAndWithoutMiddle() {
     var longer: [String: [Int]] = [:]
     for form in table.forms.indices where isFullPerson(form) {
       let words = table.forms[form].name.words
       guard words.count > 2, let first = words.first, let last = words.last else { continue }
       longer["\(first) \(last)", default: []].append(form)
-      for length in 2..<min(words.count, 6) {
+      // "Poet Ann Keller" is Ann Keller.
+      let isGiven = knowledge.genders.isGivenName(first)
+      for length in 2..<min(words.count, 6)
+      where !isGiven || !knowledge.genders.isGivenName(words[words.count - length]) {
         longer[words.suffix(length).joined(separator: " "), default: []].append(form)
       }
     }

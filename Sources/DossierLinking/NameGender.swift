@@ -31,8 +31,11 @@ struct NameGenders: Sendable {
 
   /// Whether a name of one word is a given name.
   func isGivenName(_ name: NormalName) -> Bool {
-    name.words.count == 1 && name.words.first.map { givenNames[$0] != nil } ?? false
+    name.words.count == 1 && name.words.first.map(isGivenName) ?? false
   }
+
+  /// Whether a word, in small plain letters, is a given name.
+  func isGivenName(_ word: String) -> Bool { givenNames[word] != nil }
 
   /// Of a full name, by its given name.
   func gender(ofPerson name: NormalName) -> NameGender? {

@@ -11,18 +11,24 @@ struct ReporterFinder: Sendable {
   /// Bytes between an outlet's name and its reporter's, such as those of a genitive.
   private static let longestGap = 5
 
+  /// Of how many mentions one has to name somebody as the outlet's own: who writes once in a paper, or stands behind
+  /// its name by chance, and is spoken of everywhere is no reporter.
+  private static let leastShare = 5
+
   func reporters() -> Set<EntityID> {
-    var found: Set<EntityID> = []
+    var found: [Int32: Int] = [:]
     for (number, linked) in articles.enumerated() {
       let metadata = linked.article.metadata
       guard metadata.outlet != nil || !metadata.bylines.isEmpty else { continue }
       for (index, mention) in linked.annotated.mentions.enumerated() where mention.kind == .person {
         let entity = entities.numbers[number][index]
         guard entity >= 0, isReporter(index, of: linked) else { continue }
-        found.insert(entities.drafts[Int(entity)].id)
+        found[entity, default: 0] += 1
       }
     }
-    return found
+    return Set(
+      found.map { (draft: entities.drafts[Int($0)], count: $1) }
+        .filter { $0.count * Self.leastShare >= $0.draft.mentionCount }.map(\.draft.id))
   }
 
   private func isReporter(_ index: Int, of linked: LinkedArticle) -> Bool {

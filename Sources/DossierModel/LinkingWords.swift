@@ -20,6 +20,8 @@ package struct LinkingWords: Sendable {
   package var legalForms: [String] = []
   /// Words of names that are printed short, each with what it is short for: "mt=mount", "st=saint".
   package var nameAbbreviations: [String] = []
+  /// Forms of given names that people go by, each with the one they stand for: "tim=timothy".
+  package var givenNameForms: [String] = []
   /// Short forms behind a place that tell in which state it lies: "ore", "dc".
   package var placeCodes: [String] = []
   /// Words that describe anybody who leads or represents: "leader", "counterpart".

@@ -73,6 +73,11 @@ import Testing
   @Test func takesTheNameOfAShipForNobody() {
     check("The USS Paul Keller left at noon.")
     check("[Maria Keller|person] saw HMS Daring and the MV Paul Stone in the harbour.")
+    check("Hurricane Maria hit the town. The wrecked town fears Maria, said [Paul Keller|person].")
+  }
+
+  @Test func whoeverTookAPictureIsNotNamedInTheText() {
+    check("[Paul Keller|person] left ([AFP|organization]/Maria Stone).")
   }
 
   @Test func readsABodysNameOverAHyphen() {

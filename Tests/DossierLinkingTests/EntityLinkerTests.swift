@@ -114,6 +114,31 @@ import Testing
     check("The [Ruritanian Northern Guard|group demonym 2] met. [Ruritania|country 1] slept.")
   }
 
+  @Test func aPersonGoesByAShortFormOfTheGivenName() {
+    check("[Robert Strelsa|person 1] spoke.", "[Bob Strelsa|person 1] left. [Strelsa|person 1] slept.")
+    check("[Rob Strelsa|person 1] spoke.", "[Bob Strelsa|person 1] left.")
+    check("[Robert Strelsa|person 1] met [Bob Strelsa|person 2].")
+    check("[Alan Strelsa|person 1] spoke.", "[Albert Strelsa|person 2] left.", "[Al Strelsa|person 3] slept.")
+  }
+
+  @Test func whoHasAnothersMiddleNameIsAnother() {
+    check("[Ann Rudolf Strelsa|person 1] spoke.", "[Rudolf Strelsa|person 2] left.")
+    check("[Recep Tayar Strelsa|person 1] spoke.", "[Tayar Strelsa|person 1] left.")
+    check("[Poet Ann Strelsa|person 1] spoke.", "[Ann Strelsa|person 1] left.")
+  }
+
+  @Test func anAbbreviationLeavesNoLetterOver() {
+    check("[Lake Builders|organization 1] closed. The [LBJ|organization 2] left.")
+    check("[Lake Builders Joint|organization 1] closed. The [LBJ|organization 1] left.")
+  }
+
+  @Test func whoIsOnceNamedBehindAPaperIsNoReporterOfIt() {
+    let dossier = check(
+      "[The Gazette|organization -] [Ann Smith|person 1] said [“Rain”|quote 1]. [Ann Smith|person 1] left. [Ann Smith|person 1] met [Ann Smith|person 1].\n[Ann Smith|person 1] slept, as [Ann Smith|person 1] does."
+    )
+    #expect(dossier.entities.contains { $0.name == "Ann Smith" && $0.promotion.hasPage })
+  }
+
   @Test func aPeopleGoesByItsNameAndNotByThatOfItsOfficials() {
     let dossier = check(
       "[Ruritanian officials|group demonym 1] left.", "The [Ruritanians|group demonym 1] slept.")

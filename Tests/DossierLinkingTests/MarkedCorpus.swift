@@ -207,6 +207,7 @@ struct MarkedCorpus {
     knowledge.words.partyPrepositions = ["between", "with"]
     knowledge.words.listWords = ["and", "both"]
     knowledge.words.actingVerbs = ["has", "said"]
+    knowledge.words.givenNameForms = ["bob=robert", "rob=robert", "al=alan", "al=albert"]
     knowledge.words.outletArticles = ["the"]
     knowledge.words.functionWords = [
       "the", "of", "a", "his", "her", "at", "which", "they", "where", "about", "times", "today",
