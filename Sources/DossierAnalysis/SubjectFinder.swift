@@ -364,11 +364,24 @@ final class SubjectFinder: Sendable {
     {
       start += 1
     }
+    if start < last, isClock(start) { start += 1 }
     if clause.has(start, .preposition), mentions[start] == nil {
       start = startBehindPreposition(start..<range.upperBound)
     }
     guard start < range.upperBound, clause.tokens[start].kind != .punctuation else { return nil }
     return described(start..<range.upperBound)
+  }
+
+  /// Whether a time of day without a mark opens a sentence, as in reports by the minute: "1250 Anna Berg says".
+  private func isClock(_ token: Int) -> Bool {
+    let number = clause.tokens[token]
+    guard number.isNumber, number.upper - number.lower == 4,
+      [token, token + 1].contains(where: { clause.tokens[$0].flags.contains(.firstWord) })
+    else { return false }
+    if let mention = mentions[token + 1] {
+      return [.person, .organization].contains(mentions.mentions[mention].kind)
+    }
+    return clause.has(token + 1, .determiner)
   }
 
   /// Where the subject begins behind a phrase that opens the sentence.

@@ -219,6 +219,9 @@ extension TimeGrammar {
 
   /// A month's name that is also another word stands alone only after a preposition.
   private func isBareMonth(_ index: Int) -> Bool {
+    // Among other words, capitals make it the short form of a name: "the DEC's appeal".
+    if atoms[index].isInCapitals, isWord(index - 1), !atoms[index - 1].isInCapitals { return false }
+    if atoms[index].isInCapitals, isMark(index - 1, "("), isMark(index + 1, ")") { return false }
     guard let kind = value(index, .ambiguous) else { return true }
     guard kind == 0 else { return isMark(index + 1, ".") && isJoined(index + 1) }
     if isMark(index + 1, "-") || has(index + 1, .rangeMark), has(index + 2, .month) { return true }

@@ -23,6 +23,8 @@ struct TimeAtom {
   let kind: Kind
   let spaceBefore: Bool
   var isCapital = false
+  /// Every letter of a short word is a capital: "DEC".
+  var isInCapitals = false
   /// Single letters with full stops, such as `p.m.`.
   var isDotted = false
 
@@ -98,6 +100,7 @@ struct TimeScanner {
     for index in max(start, position - 4)..<position { ending = ending << 8 | UInt32(bytes[index] | 0x20) }
     var atom = TimeAtom(lower: start, upper: position, kind: .word, hash: hash, spaceBefore: spaceBefore)
     atom.isCapital = first.isUpper || (first == 0xC3 && start + 1 < end && bytes[start + 1] < 0x9F)
+    atom.isInCapitals = position - start <= 4 && bytes[start..<position].allSatisfy(\.isUpper)
     atom.isDotted = isDotted
     atom.ending = ending
     return atom

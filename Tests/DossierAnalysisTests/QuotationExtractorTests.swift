@@ -39,6 +39,11 @@ import Testing
     )
   }
 
+  @Test func theTimeBeforeAReportOfTheMinuteIsNoPartOfTheSpeaker() {
+    check("1250 [Tom Berg|person 1] says: “[We go.|speech 1]”")
+    check("[1250 men|men 1] said: “[We go.|speech 1]”")
+  }
+
   private func speakers(_ marked: String) -> [String] {
     let text = AnalysedText(marked)
     return quotations(text).map { quotation in

@@ -65,6 +65,10 @@ import Testing
     check("It fell at [nine o'clock|TIME].")
   }
 
+  @Test func capitalsMakeAMonthTheShortFormOfAName() {
+    check("The Dairy Exports Council (DEC) met. The DEC's boats left in [Dec.|DATE], or in [DEC 2009|DATE].")
+  }
+
   @Test func findsALengthWithAnAdjective() {
     check("They fought for [two bloody weeks|DURATION].")
     check("He saw two red doors and left two goats [hours later|DATE].")
