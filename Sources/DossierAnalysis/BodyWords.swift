@@ -21,6 +21,8 @@ package struct BodyWords: Sendable {
     package static let possessive = Place(rawValue: 256)
     /// What a body may be to a thing: "owner", "auditor".
     package static let kin = Place(rawValue: 512)
+    /// Behind a carrier's name and before a number: "flight".
+    package static let journey = Place(rawValue: 1024)
     /// Begins what is said of a thing: "which".
     package static let relative = Place(rawValue: 32)
     /// Begins what is said of a person: "who".

@@ -89,7 +89,8 @@ struct EventTeller {
   /// "agreed to host a summit next week", nor for what goes on now, nor for the telling of what happened then.
   private func shares(_ time: Int, _ predicate: Predicate) -> Bool {
     guard !reports(predicate, whatHappenedAt: time), !isApart(time, from: predicate),
-      !isSpoken(time, without: predicate)
+      !isSpoken(time, without: predicate),
+      !isOpened(predicate, behind: tokens(of: time).upperBound)
     else { return false }
     return times[time].direction == .future ? predicate.isPlanned : predicate.isPast
   }
@@ -262,8 +263,8 @@ struct EventTeller {
     var distance = between.count + (predicate.isUnreal ? 1 : 0)
     if !predicate.isPast, !predicate.isPlanned { distance += 6 }
     for index in between.prefix(60) where subjects.mentions[index] == nil {
-      if clause.has(index, [.relative, .subordinator]), !clause.has(index, .preposition),
-        !compares(index, with: time)
+      if clause.has(index, [.relative, .subordinator]), !compares(index, with: time),
+        !clause.has(index, .preposition) || time < index && opensClause(index, of: predicate)
       {
         distance += 12
       }

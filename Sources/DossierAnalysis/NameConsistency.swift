@@ -35,6 +35,8 @@ final class NameConsistency {
   /// The spans in agreement with each other and the lists.
   func settled(windows: [Range<Int>]) -> [NameSpan] {
     for window in windows { addListedPhrases(in: window) }
+    let numbers = NamesBesideNumbers(text: text, classes: classes, words: tables.bodyWords)
+    for name in numbers.carriers() where !isWithinSpan(name) { take(name, .organization) }
     for index in spans.indices where spans[index].tokens.count > 1 {
       cutFirstWord(of: index)
       cutHonorific(of: index)
@@ -58,7 +60,7 @@ final class NameConsistency {
     let known = KnownNames(among: spans, in: text, classes)
     for window in windows { addMissed(in: window, votes, known) }
     for window in windows { addCalled(in: window, evidence) }
-    return spans.filter { !$0.tokens.isEmpty }
+    return numbers.withoutModels(spans.filter { !$0.tokens.isEmpty })
   }
 
   /// Listed names of several words that the tagger cut or passed over, and acronyms and countries it passed over.
@@ -79,11 +81,16 @@ final class NameConsistency {
   private func kind(ofListed phrase: Range<Int>) -> NameSpan.Kind? {
     let known = classes.phrase[phrase.lowerBound]
     let isLong = phrase.count > 1
-    guard isLong || owner[phrase.lowerBound] == 0 else { return nil }
+    let holder = Int(owner[phrase.lowerBound])
+    // The tagger takes "Harun" in "Harun rebels" for an adjective.
+    let isFree = holder == 0 || known.contains(.group) && spans[holder - 1].kind == .other
+    guard isLong || isFree else { return nil }
     if !isLong {
       guard text.tokens[phrase.lowerBound].isCapitalised, !isBesideCapital(phrase) else { return nil }
       // In capitals, "WHO" is not the word that asks.
       let isAcronym = text.tokens[phrase.lowerBound].isAllCaps
+      if known.contains(.group), isGroup(phrase.lowerBound, known) { return .organization }
+      guard holder == 0 else { return nil }
       let isAmbiguous =
         !known.isDisjoint(with: [.givenName, .surname, .demonym, .never])
         || (known.contains(.commonWord) && !isAcronym)
@@ -95,6 +102,24 @@ final class NameConsistency {
     if !known.isDisjoint(with: [.organization, .group, .seat]) { return .organization }
     if !known.isDisjoint(with: [.country, .place]) { return .place }
     return known.contains(.otherName) ? .other : nil
+  }
+
+  /// Whether one word is surely the group that the lists have of it: "against the Brethren".
+  ///
+  /// Where somebody may have it as a family name, what stands beside it has to make it the name of many: "the Harun
+  /// militia", "Lund's Harun rebels".
+  private func isGroup(_ token: Int, _ known: NameClass) -> Bool {
+    guard !text.tokens[token].flags.contains(.firstWord),
+      known.isDisjoint(with: [.givenName, .demonym, .never, .commonWord, .vocabulary])
+    else { return false }
+    guard known.contains(.surname) else { return true }
+    let next = token + 1
+    guard next < text.tokens.count, text.tokens[next].kind == .word, !text.tokens[next].isCapitalised,
+      !text.tokens[next].flags.contains(.clitic)
+    else { return false }
+    if classes.alone[next].contains(.force) { return true }
+    return token > 0
+      && (classes.alone[token - 1].contains(.determiner) || text.tokens[token - 1].flags.contains(.clitic))
   }
 
   /// Whether another capital stands close by; a common word that begins the sentence has its capital from there.
@@ -388,11 +413,16 @@ final class NameConsistency {
   private struct KnownNames {
     /// The last words of the full names of persons.
     let families: Set<UInt64>
+    /// The first words of the names of persons that have several.
+    var givenNames: Set<UInt64> = []
     /// Of the names of several words that come more than once, by the hash of the first: how many words they have.
     var lengths: [UInt64: Set<Int>] = [:]
 
     init(among spans: [NameSpan], in text: TokenizedText, _ classes: WordClasses) {
       families = FullNames(among: spans, in: text, classes).familyNames
+      for span in spans where span.kind == .person && span.tokens.count > 1 {
+        givenNames.insert(text.tokens[span.tokens.lowerBound].hash)
+      }
       var once: Set<UInt64> = []
       for span in spans
       where span.tokens.count > 1 && (span.kind == .person || span.kind == .organization)
@@ -414,7 +444,8 @@ final class NameConsistency {
       guard !isBesideCapital(index..<index + 1) else { continue }
       let known = classes.alone[index]
       guard known.isDisjoint(with: [.never, .commonWord, .demonym, .honorific, .office]) else { continue }
-      let kind = votes[token.hash] ?? (isFamilyName(index, of: names) ? .person : nil)
+      let kind =
+        votes[token.hash] ?? (isFamilyName(index, of: names) || isGivenName(index, of: names) ? .person : nil)
       guard let kind, kind != .other else { continue }
       add(index..<index + 1, kind, "elsewhere")
     }
@@ -425,6 +456,14 @@ final class NameConsistency {
     names.families.contains(text.tokens[index].hash)
       && classes.alone[index].isDisjoint(with: NameClass.bodiesAndPlaces.union([.vocabulary, .givenName]))
       && !text.printsSmall(text.tokens[index])
+  }
+
+  /// Whether a word is the given name of somebody whom the text names in full, and nothing else that is known.
+  private func isGivenName(_ index: Int, of names: KnownNames) -> Bool {
+    names.givenNames.contains(text.tokens[index].hash)
+      && classes.alone[index].isDisjoint(
+        with: NameClass.bodiesAndPlaces.union([.vocabulary, .titles, .otherName]))
+      && classes.length[index] <= 1 && !text.printsSmall(text.tokens[index])
   }
 
   /// Adds a name of several words that the text has elsewhere, where nothing else with a capital stands beside it.

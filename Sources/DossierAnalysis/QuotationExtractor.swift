@@ -303,6 +303,9 @@ private struct SpeechAttribution {
     }
     guard subject.isPronoun else {
       guard subjects.mayDescribe(subject) else { return nil }
+      if let holder = OfficeHolders(clause: clause, mentions: mentions).holder(of: subject) {
+        return Quotation.Speaker(range: range, mention: holder, attribution: .office)
+      }
       return Quotation.Speaker(range: range, mention: nil, attribution: .unnamedSource)
     }
     let antecedent = antecedent(of: subject.tokens.lowerBound, in: frame)
@@ -328,6 +331,7 @@ private struct SpeechAttribution {
     if let own = subjects.clauseSubject(before: pronoun, from: range.lowerBound)?.mention, fits(own) {
       return own
     }
+    if isPerson, let only = onlyPerson(before: pronoun, in: frame, like: fits) { return only }
     // "It" of another sentence is a body; in its own it may stand for nobody: "she said it was late, but added".
     func fitsFromAfar(_ mention: Int) -> Bool {
       fits(mention) && (isPerson || mentions.mentions[mention].kind != .person)
@@ -379,6 +383,24 @@ private struct SpeechAttribution {
       guard let known = genders.gender(of: mention) else { return nil }
       guard known == gender else { continue }
       if only != nil { return nil }
+      only = mention
+    }
+    return only
+  }
+
+  /// The one person whom a sentence names before a pronoun that stands within one of its clauses: "a clerk wrote to
+  /// Berg about a road that he called “a joke”".
+  ///
+  /// Behind a comma, as in "the road is lost, he said", it is rather the one who spoke before.
+  private func onlyPerson(before pronoun: Int, in frame: Int, like fits: (Int) -> Bool) -> Int? {
+    let range = frames.frames[frame].tokens
+    guard pronoun > range.lowerBound, clause.has(pronoun - 1, [.relative, .subordinator]) else { return nil }
+    var only: Int?
+    for token in range.lowerBound..<pronoun {
+      guard let mention = mentions[token], mention != only, !frames.isQuoted[token],
+        mentions.mentions[mention].kind == .person
+      else { continue }
+      guard only == nil, fits(mention), !isPossessor(mention, at: token) else { return nil }
       only = mention
     }
     return only

@@ -19,6 +19,34 @@ struct SpeechCueFinder {
 
   /// The cue of a quotation, seen from its tokens, marks too.
   func cue(of quote: Range<Int>, in frame: Range<Int>) -> SpeechCue? {
+    guard let found = nearestCue(of: quote, in: frame) else { return nil }
+    guard let quoted = subjectOfPassedOn(found.tokens.lowerBound, in: frame) else { return found }
+    return SpeechCue(tokens: found.tokens, subject: quoted, isAdjacent: found.isAdjacent)
+  }
+
+  /// Whose words another passes on, by the verb that tells it: "the Gazette quoted Berg as saying".
+  ///
+  /// Who is not named there is known by the other alone.
+  private func subjectOfPassedOn(_ verb: Int, in frame: Range<Int>) -> ClauseSubject? {
+    guard clause.has(verb, .reportsAbout) else { return nil }
+    let limit = min(frame.upperBound - 1, verb + Self.reachOfPassedOn)
+    for link in verb + 1..<max(verb + 1, limit) {
+      if subjects.isQuoted[link] || subjects.isFinite(link) { return nil }
+      guard clause.has(link, .subordinator), clause.has(link + 1, .reports),
+        clause.has(link + 1, .verbPresentParticiple)
+      else { continue }
+      guard link > verb + 1, let quoted = subjects.phrase(endingAt: link - 1, from: verb + 1),
+        let name = quoted.mention, subjects.mentions.mentions[name].kind == .person
+      else { return nil }
+      return quoted
+    }
+    return nil
+  }
+
+  /// Words within which "quoted" and "as saying" belong together.
+  private static let reachOfPassedOn = 16
+
+  private func nearestCue(of quote: Range<Int>, in frame: Range<Int>) -> SpeechCue? {
     let before = cueBefore(quote, in: frame)
     if let before, before.isAdjacent { return before }
     return signature(behind: quote, in: frame) ?? cueBehind(quote, in: frame) ?? before ?? sourceCue(
@@ -217,6 +245,12 @@ struct SpeechCueFinder {
       before -= 1
     }
     guard before >= frame.lowerBound else { return subjectOfOpening(verb, in: frame) }
+    if before == verb - 1, clause.has(before, .subordinator) {
+      let verbs = max(frame.lowerBound, verb - Self.reachOfPassedOn)..<before
+      for other in verbs.reversed() where clause.has(other, .reportsAbout) {
+        if let quoted = subjectOfPassedOn(other, in: frame) { return quoted }
+      }
+    }
     if clause.has(before, .auxiliary) { return subjects.subject(of: verb, from: frame.lowerBound) }
     let isApart =
       clause.tokens[before].kind == .punctuation || subjects.isQuoted[before]
@@ -313,9 +347,16 @@ struct SpeechCueFinder {
       return token == low || !clause.has(token - 1, [.determiner, .possessive])
     }
     guard token > low else { return false }
+    // "an emergency order “to leave”": a noun, where nobody before it may be several.
+    if traits.contains(.reportsRarely), clause.isUnknown(token - 1), !mayBeSeveral(token - 1) { return false }
     return clause.has(
       token - 1, [.subjectPronoun, .modal, .futureModal, .infinitiveMarker, .auxiliary, .adverb])
       || (subjects.mentions[token - 1] == nil && clause.isUnknown(token - 1))
+  }
+
+  /// Whether a word ends as nouns of many do.
+  private func mayBeSeveral(_ token: Int) -> Bool {
+    clause.bytes[clause.tokens[token].upper - 1] == UInt8(ascii: "s")
   }
 
   /// Whether only commas and dashes stand between a quotation and what is right behind it.

@@ -231,8 +231,17 @@ extension TimeGrammar {
     guard has(index, .definite), let unit = unit(at: index + 1), !unit.isPlural, unit.unit == .day,
       let side = value(index + 2, .fromTime) ?? value(index + 2, .textPointer)
     else { return nil }
-    let end = isWord(index + 3) || isNumber(index + 3) ? index + 2 : index + 3
-    return TimePhrase(index, end, .relative(.day, side, from: .previous), rule: "relative-unit")
+    let isBesideEvent = isWord(index + 3) || isNumber(index + 3)
+    let end = isBesideEvent ? index + 2 : index + 3
+    // "On 3 March, the day after the vote": the day told before it.
+    let steps = isBesideEvent && followsDay(index) ? 0 : side
+    return TimePhrase(index, end, .relative(.day, steps, from: .previous), rule: "relative-unit")
+  }
+
+  /// Whether a comma and a day stand right before: "on 3 March, the day after".
+  private func followsDay(_ index: Int) -> Bool {
+    guard index > 1, isMark(index - 1, ",") else { return false }
+    return isNumber(index - 2) || has(index - 2, .weekday) || has(index - 2, .month)
   }
 
   /// "the first nine months", "the second day", "first two quarters of 1990".

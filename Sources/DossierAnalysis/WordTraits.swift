@@ -94,6 +94,9 @@ package struct WordTraits: OptionSet, Sendable, Hashable {
   /// Stands for one before a multiplier: "a million".
   package static let numberArticle = WordTraits(bit: 47)
 
+  /// Before a noun it means one that is known already: "the".
+  package static let definite = WordTraits(bit: 43)
+
   // What a token shows by its form, where the tables do not know it.
   static let looksPast = WordTraits(bit: 52)
   static let looksPresentParticiple = WordTraits(bit: 53)

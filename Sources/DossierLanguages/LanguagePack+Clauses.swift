@@ -49,6 +49,7 @@ extension LanguagePack {
     "supposition": .supposition,
     "adverb": .adverb, "noun": .noun, "infinitive-marker": .infinitiveMarker, "agent-marker": .agentMarker,
     "possessive-ending": .possessiveEnding, "genitive-marker": .genitiveMarker, "locative": .locative,
+    "definite": .definite,
     "destination": .destination,
     "companion": .companion, "limit": .limit, "pair-mark": .pairMark, "pair": .pairNoun,
     "verb-past": .verbPast,

@@ -88,7 +88,8 @@ extension LanguagePack {
   private static func bodyWords(of file: DataFile) -> BodyWords {
     let places: [String: BodyWords.Place] = [
       "legal": .legal, "owned": .owned, "head": .head, "before": .before, "held": .held,
-      "spoken": .spoken, "possessive": .possessive, "kin": .kin, "relative": .relative, "personal": .personal,
+      "spoken": .spoken, "journey": .journey, "possessive": .possessive, "kin": .kin, "relative": .relative,
+      "personal": .personal,
     ]
     return BodyWords(
       file.rows.filter { $0.count > 1 }.flatMap { row in

@@ -74,7 +74,8 @@ private enum ListForm {
       "organization-words": .classed(["last", "first"]), "place-words": .classed(["last", "first"]),
       "thing-prefixes": .classed(["capitals", "words"]),
       "body-words": .classed([
-        "legal", "owned", "head", "before", "held", "spoken", "possessive", "kin", "relative", "personal",
+        "legal", "owned", "head", "before", "held", "spoken", "possessive", "kin", "journey", "relative",
+        "personal",
       ]),
       "law-words": .classed(["last", "first", "numbered", "joint", "ending"]),
       "peoples": .classed(["many", "one"]), "particles": .classed(["person", "any"]),

@@ -42,7 +42,8 @@ extension LinkingWords {
       "womenNames": \.womenNames, "institutions": \.institutions, "placePrepositions": \.placePrepositions,
       "partyPrepositions": \.partyPrepositions, "listWords": \.listWords, "actingVerbs": \.actingVerbs,
       "functionWords": \.functionWords, "speechClasses": \.speechClasses,
-      "attendantClasses": \.attendantClasses,
+      "attendantClasses": \.attendantClasses, "singleClasses": \.singleClasses,
+      "harmClasses": \.harmClasses,
       "legalForms": \.legalForms, "inflections": \.inflections, "familyEndings": \.familyEndings,
       "formerWords": \.formerWords, "placeCodes": \.placeCodes,
     ]

@@ -4,10 +4,13 @@ import DossierSource
 /// Dates articles that begin with a day and no year, "ALDMOUTH, March 3 (Wire) –", by dated ones on the same matter.
 ///
 /// A report that names the same persons in full was written within weeks of the others, which leaves one year; where
-/// they leave two, or the weekdays told do not fit, the article stays undated.
+/// they leave two, or the weekdays told do not fit, the article stays undated. Where the first weekday told is that of
+/// the day, fewer names are enough, and several of the others may give them.
 struct DatelineDays {
   /// Persons whom two articles on one matter both name in full, at least.
   private static let fewestNames = 3
+  /// Persons whom an article names in full as others do, at least, where its weekday is that of the day too.
+  private static let fewestNamesBesideWeekday = 2
   /// Days between two reports on one matter, at most.
   private static let mostDays = 30
 
@@ -26,24 +29,36 @@ struct DatelineDays {
   func claims(dated: [Claim<EDTF>?], clues: [Int: DateClues]) -> [Int: Claim<EDTF>] {
     guard !lines.isEmpty else { return [:] }
     var claims: [Int: Claim<EDTF>] = [:]
-    for (number, partners) in partners(dated: dated) {
+    for (number, company) in partners(dated: dated) {
       guard let line = lines[number] else { continue }
       var found: Set<CalendarDay> = []
-      for partner in partners {
+      for partner in company.numbers {
         guard let published = dated[partner]?.value.day else { continue }
-        for year in published.year - 1...published.year + 1 {
-          guard let day = CalendarDay(year: year, month: line.month, day: line.day),
-            abs(day.serial - published.serial) <= Self.mostDays
-          else { continue }
+        for day in days(of: line, near: published)
+        where company.isEnough || isFirstWeekday(day, clues[number]) {
           found.insert(day)
         }
       }
       guard let day = found.first, found.count == 1, fits(day, clues[number]) else { continue }
       claims[number] = Claim(
         .date(CalendarDate(day)), basis: .inferred, rule: Rule("dateline-day+year-of-same-matter"),
-        evidence: ([number] + partners.prefix(2)).compactMap(firstSentence))
+        evidence: ([number] + company.numbers.prefix(2)).compactMap(firstSentence))
     }
     return claims
+  }
+
+  /// The days of a month and day that lie near one of publication.
+  private func days(of line: DateClues.MonthDay, near published: CalendarDay) -> [CalendarDay] {
+    (published.year - 1...published.year + 1).compactMap { year in
+      CalendarDay(year: year, month: line.month, day: line.day).flatMap {
+        abs($0.serial - published.serial) <= Self.mostDays ? $0 : nil
+      }
+    }
+  }
+
+  /// Whether the first weekday told is that of the day.
+  private func isFirstWeekday(_ day: CalendarDay, _ clues: DateClues?) -> Bool {
+    clues?.weekdays.first?.value == day.weekday
   }
 
   /// Whether one of the weekdays told, if any, is that of the day or of the one before.
@@ -56,23 +71,33 @@ struct DatelineDays {
     articles[number].sentences.first.map { Citation(article: articles[number].article.id, range: $0.range) }
   }
 
-  /// The dated articles that name enough of the same persons, rising.
-  private func partners(dated: [Claim<EDTF>?]) -> [(number: Int, partners: [Int])] {
+  /// The dated articles that name the same persons.
+  private struct Company {
+    /// Rising.
+    let numbers: [Int]
+    /// Whether one alone names so many of them that it is on the same matter.
+    let isEnough: Bool
+  }
+
+  /// The dated articles that name enough of the same persons; where none does alone, those that do together.
+  private func partners(dated: [Claim<EDTF>?]) -> [(number: Int, company: Company)] {
     var holders: [Substring: [Int]] = [:]
     for number in lines.keys.sorted() {
       for name in fullNames(of: number) { holders[name, default: []].append(number) }
     }
-    var partners: [Int: [Int]] = [:]
+    var shared: [Int: [Int: Set<Substring>]] = [:]
     for number in articles.indices where dated[number]?.value.day != nil {
-      var shared: [Int: Int] = [:]
       for name in fullNames(of: number) {
-        for holder in holders[name] ?? [] { shared[holder, default: 0] += 1 }
-      }
-      for (holder, count) in shared where count >= Self.fewestNames {
-        partners[holder, default: []].append(number)
+        for holder in holders[name] ?? [] { shared[holder, default: [:]][number, default: []].insert(name) }
       }
     }
-    return partners.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    return shared.sorted { $0.key < $1.key }.compactMap { holder, names in
+      let alone = names.filter { $0.value.count >= Self.fewestNames }.keys.sorted()
+      if !alone.isEmpty { return (holder, Company(numbers: alone, isEnough: true)) }
+      let together = names.values.reduce(into: Set()) { $0.formUnion($1) }
+      guard together.count >= Self.fewestNamesBesideWeekday else { return nil }
+      return (holder, Company(numbers: names.keys.sorted(), isEnough: false))
+    }
   }
 
   private func fullNames(of number: Int) -> Set<Substring> {
@@ -95,15 +120,24 @@ struct DatelineDays {
     return nil
   }
 
-  /// Whether a dash follows, with the name of an agency in brackets before it perhaps.
+  /// Whether a dash follows, with the name of an agency in brackets before it perhaps, or one between strokes:
+  /// ", March 3 (Wire) —", ", March 3. /WIRE/."
   private static func isBeforeDash(_ start: Int, in bytes: [UInt8]) -> Bool {
     var index = start
-    func skipSpaces() { while index < bytes.count, bytes[index] == 0x20 { index += 1 } }
-    skipSpaces()
+    func skip(_ byte: UInt8) { while index < bytes.count, bytes[index] == byte { index += 1 } }
+    func skipName(to close: UInt8) -> Bool {
+      guard let end = bytes[(index + 1)...].prefix(40).firstIndex(of: close) else { return false }
+      index = end + 1
+      return true
+    }
+    skip(0x20)
     if index < bytes.count, bytes[index] == UInt8(ascii: "(") {
-      guard let close = bytes[index...].prefix(40).firstIndex(of: UInt8(ascii: ")")) else { return false }
-      index = close + 1
-      skipSpaces()
+      guard skipName(to: UInt8(ascii: ")")) else { return false }
+      skip(0x20)
+    } else {
+      skip(UInt8(ascii: "."))
+      skip(0x20)
+      if index + 1 < bytes.count, bytes[index] == UInt8(ascii: "/") { return skipName(to: UInt8(ascii: "/")) }
     }
     let rest = bytes[min(index, bytes.count)...].prefix(3)
     return rest.first == UInt8(ascii: "-") || rest.elementsEqual([0xE2, 0x80, 0x93])

@@ -151,7 +151,10 @@ package struct DossierLinker: Sendable {
       candidates += reader.candidates(of: article, number: number, entities: entities.numbers[number])
     }
     var merger = EventMerger(
-      countryOfPerson: entities.countryOfPerson, speechClasses: Set(knowledge.words.speechClasses))
+      countryOfPerson: entities.countryOfPerson,
+      classes: EventMerger.Classes(
+        speech: Set(knowledge.words.speechClasses), single: Set(knowledge.words.singleClasses),
+        harm: Set(knowledge.words.harmClasses)))
     merger.add(candidates)
     let titles = EventTitle(
       contentWords: contentWords, listWords: Set(knowledge.words.listWords),

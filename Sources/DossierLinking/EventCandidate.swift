@@ -19,6 +19,8 @@ struct EventCandidate: Sendable {
   var place: Int32?
   /// Content words of its sentences, rising.
   var words: [UInt32]
+  /// The numbers of its sentences that hardly two happenings have: no round ones, and none of a few.
+  var numbers: Set<Double>
   /// Whether it is what the article reports, by its own lead.
   var isMain: Bool
   var isBackground: Bool
@@ -93,6 +95,7 @@ extension EventCandidate {
     participants = Set(participants).union(other.participants).sorted()
     place = place ?? other.place
     words = Set(words).union(other.words).sorted()
+    numbers.formUnion(other.numbers)
     window = window ?? other.window
     isMain = isMain || other.isMain
     isBackground = isBackground && other.isBackground

@@ -20,6 +20,12 @@ struct EventMerger: Sendable {
     var bothMain = false
     /// Whether both name who takes part.
     var bothNameParties = false
+    /// Whether both are of one kind that befalls a party hardly twice on a day.
+    var isOfSingleKind = false
+    /// Whether they tell of harm, one of what was done and the other of what came of it perhaps.
+    var isOfHarm = false
+    /// Whether a number that hardly two happenings have is told of both.
+    var sharesNumber = false
     /// Whether one of the days is told by no telling: that of the report's publication.
     var isSupposedDay = false
     /// Whether one of the times is no nearer known than to some months, or not at all.
@@ -32,12 +38,17 @@ struct EventMerger: Sendable {
 
     /// Whether the two may be one.
     ///
+    /// What is told of one day with the same number of dead is one, whoever is named, and so is a crash of one party.
     /// One party in common is not enough, even of two reports of one day: in a corpus on one matter all have it, and
     /// on one day they tell of several things that one person did; and who names others than the other tells of
     /// something else. The less exact the time, and the more often the corpus names the parties, the more has to agree
     /// beside them.
     var isEnough: Bool {
       if isInSameWords { return true }
+      if isSameDay, sharesNumber, isSameKind || isOfHarm, sharedWords > 1 { return true }
+      if isSameDay, isOfSingleKind, sharedParticipants > sharedCommonParties, !isSupposedDay {
+        return sharedWords > 0
+      }
       if sharedParticipants == 0 {
         return isSameDay && isSameKind && sharedWords >= (bothNameParties ? 4 : 3)
       }
@@ -65,6 +76,7 @@ struct EventMerger: Sendable {
       if isSamePlace { rules.append(Rule("same-place")) }
       if isInSameWords { rules.append(Rule("same-words")) }
       if sharedWords > 1, !isInSameWords { rules.append(Rule("shared-words")) }
+      if sharesNumber { rules.append(Rule("same-number")) }
       if bothMain { rules.append(Rule("both-reported")) }
       return rules
     }
@@ -84,6 +96,7 @@ struct EventMerger: Sendable {
     /// Content words of all tellings; rising.
     var allWords: [UInt32]
     var classes: Set<String>
+    var numbers: Set<Double>
     var places: Set<Int32>
     var hasReport: Bool
     var signals: Set<Rule> = []
@@ -102,7 +115,7 @@ struct EventMerger: Sendable {
   private static let wordLimit = 120
 
   private let countryOfPerson: [Int32: Int32]
-  private let speechClasses: Set<String>
+  private let kinds: Classes
   /// Whom so many articles of the corpus name that they tell nothing of which event is meant.
   private var commonParties: Set<Int32> = []
   private(set) var clusters: [Cluster] = []
@@ -110,10 +123,19 @@ struct EventMerger: Sendable {
   /// Pairs of articles that tell of one event, the one with the smaller number in the high half.
   private var companions: Set<UInt64> = []
 
-  /// A merger to which classes of triggers that tell of words only make no two events alike.
-  init(countryOfPerson: [Int32: Int32], speechClasses: Set<String>) {
+  /// Classes of triggers by what two tellings of one class say of each other.
+  struct Classes: Sendable {
+    /// They tell of words only, and make no two events alike.
+    let speech: Set<String>
+    /// What befalls a party hardly twice on a day.
+    let single: Set<String>
+    /// What one telling has of what was done, and another of what came of it.
+    let harm: Set<String>
+  }
+
+  init(countryOfPerson: [Int32: Int32], classes: Classes) {
     self.countryOfPerson = countryOfPerson
-    self.speechClasses = speechClasses
+    kinds = classes
   }
 
   /// Adds candidates in the order in which they are to find each other.
@@ -148,7 +170,7 @@ struct EventMerger: Sendable {
     let parties = parties(of: candidate)
     let telling = Telling(
       candidate: candidate, parties: parties, commonParties: parties.filter(commonParties.contains),
-      kinds: candidate.triggerClasses.subtracting(speechClasses))
+      kinds: candidate.triggerClasses.subtracting(kinds.speech))
     let periods = Periods(of: candidate)
     var seen: Set<Int32> = []
     var best: (cluster: Int, likeness: Likeness)?
@@ -170,7 +192,7 @@ struct EventMerger: Sendable {
       clusters.append(
         Cluster(
           candidates: [candidate], when: candidate.when, parties: parties, words: candidate.words,
-          allWords: candidate.words, classes: candidate.triggerClasses,
+          allWords: candidate.words, classes: candidate.triggerClasses, numbers: candidate.numbers,
           places: Set([candidate.place].compactMap { $0 }),
           hasReport: candidate.isMain))
     }
@@ -200,6 +222,7 @@ struct EventMerger: Sendable {
       clusters[cluster].allWords = Set(clusters[cluster].allWords).union(words).sorted()
     }
     clusters[cluster].classes.formUnion(candidate.triggerClasses)
+    clusters[cluster].numbers.formUnion(candidate.numbers)
     if let place = candidate.place { clusters[cluster].places.insert(place) }
     clusters[cluster].hasReport = clusters[cluster].hasReport || candidate.isMain
     clusters[cluster].signals.formUnion(likeness.signals)
@@ -237,6 +260,11 @@ struct EventMerger: Sendable {
     likeness.sharedParticipants = ContentWords.shared(clusters[cluster].parties, telling.parties)
     likeness.sharedCommonParties = ContentWords.shared(clusters[cluster].parties, telling.commonParties)
     likeness.isSameKind = !clusters[cluster].classes.isDisjoint(with: telling.kinds)
+    likeness.isOfSingleKind =
+      !clusters[cluster].classes.isDisjoint(with: telling.kinds.intersection(kinds.single))
+    likeness.isOfHarm =
+      !telling.kinds.isDisjoint(with: kinds.harm) && !clusters[cluster].classes.isDisjoint(with: kinds.harm)
+    likeness.sharesNumber = !clusters[cluster].numbers.isDisjoint(with: candidate.numbers)
     likeness.isSamePlace = candidate.place.map(clusters[cluster].places.contains) ?? false
     likeness.sharedWords = ContentWords.shared(clusters[cluster].words, telling.candidate.words)
     likeness.isInSameWords = candidate.when != nil && isInSameWords(candidate, as: cluster)

@@ -163,7 +163,8 @@ struct EventReader: Sendable {
       window: isMain && when == nil ? window(of: reading.linked) : nil, participants: participants.sorted(),
       place: mention.place.flatMap(reading.entity),
       words: contentWords.words(of: sentence.range, in: reading.context, leavingOut: named + timed),
-      isMain: isMain, isBackground: mention.isBackground)
+      numbers: TellingNumbers(of: mention.sentence, in: article).values, isMain: isMain,
+      isBackground: mention.isBackground)
   }
 
   /// The value of "now" in TIMEX3.

@@ -81,6 +81,8 @@ package struct Quotation: Sendable, Hashable {
     case namedInSentence = "named-in-sentence"
     case pronoun = "pronoun-to-earlier-sentence"
     case carriedOver = "carried-over-from-paragraph"
+    /// Meant by an office that one person of the article holds: "the minister".
+    case office = "office-of-one-named-before"
     /// Voiced by the speaker of the quotation it stands in.
     case nested = "nested-voiced-by"
     /// Described, not named: "a senior official".

@@ -55,6 +55,10 @@ package struct LinkingWords: Sendable {
   package var speechClasses: [String] = []
   /// Classes of what is said and done at an event by those who take part in it: "statement", "announcement".
   package var attendantClasses: [String] = []
+  /// Classes of what befalls one party hardly twice on a day: "disaster".
+  package var singleClasses: [String] = []
+  /// Classes that may be told of one happening, by what was done and by what came of it: "disaster", "death".
+  package var harmClasses: [String] = []
   /// Verbs that report words, in all forms: "said", "warns".
   package var reportingVerbs: [String] = []
   /// Words before the one by whose account something is told: "according to".

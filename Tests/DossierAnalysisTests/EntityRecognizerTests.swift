@@ -294,4 +294,25 @@ import Testing
     check("He had come from the coast with his wife, [Despona|person], and a dog.")
     check("Farmer [Anna Wintlehope|person] had come by bus.")
   }
+
+  @Test func whoseFlightHasANumberIsACarrier() {
+    check("Nobody was hurt when [Puffin Air|organization] flight 212 left the runway.")
+    check("They blamed the weather for what befell [Puffin Air|organization] Flight 212.")
+    check("Nobody was hurt when Monday flight 212 left the runway.")
+  }
+
+  @Test func aWordBehindTheNumberOfAModelIsNobody() {
+    check("The firm’s 200 Max was late. A 200 Max burned, and the Max stayed in its shed.")
+    check("In 2018 [Max Keller|person] came, and on March 12 [Keller|person] left.")
+  }
+
+  @Test func aGivenNameThatNoListKnowsIsWhomTheTextNamesInFull() {
+    check(
+      "Captain [Wubit Keller|person] told the tower that she was late. [Wubit|person] — at 29 the youngest of them — then fell silent."
+    )
+  }
+
+  @Test func aGroupOfTheListsIsFoundWithoutTheTagger() {
+    check("A road was shut against the [Contras|group], who had come from the hills.")
+  }
 }

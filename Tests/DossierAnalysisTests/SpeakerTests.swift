@@ -106,4 +106,60 @@ import Testing
         "[Carl Dahl|person] met them. [Moon Sae-in|person] said he had spent “a sleepless night” and called it “a day that has changed the whole of the land”."
       ).last == "Moon Sae-in")
   }
+
+  @Test func whoIsQuotedByAnotherSaysTheWords() {
+    #expect(
+      speakers("“We are late,” the [Aldmouth Gazette|organization] quoted [Falk|person] as saying.") == [
+        "Falk"
+      ])
+    #expect(
+      speakers(
+        "The [Aldmouth Gazette|organization] cited [Ida Falk|person] as saying that it was “a very late hour.”"
+      )
+        == ["Ida Falk"])
+    #expect(
+      speakers("“We are late,” the [Aldmouth Gazette|organization] quoted a clerk as saying.") == [
+        "Aldmouth Gazette"
+      ])
+    #expect(speakers("[Falk|person] called it “a disgrace for us all”.") == ["Falk"])
+  }
+
+  @Test func heWithinAClauseIsTheOnlyPersonOfItsSentence() {
+    let before = "“We wait,” said [Tom Berg|person]. "
+    #expect(
+      speakers(
+        before
+          + "The port shut its gates, with [Carl Dahl|person] citing signs that he said “crossed a line”.")
+        == ["Tom Berg", "Carl Dahl"])
+    #expect(
+      speakers(before + "The gates were shut by [Carl Dahl|person], he said, “at the worst of hours”.")
+        == ["Tom Berg", "Tom Berg"])
+  }
+
+  // MARK: Offices
+
+  private static let minister = "[Transport Minister|title] [Carl Dahl|person] came to [Lund|place]. "
+
+  @Test func anOfficeAloneIsTheOnlyOneWhoHoldsIt() {
+    let said = "“I have spent days on it,” the minister said."
+    #expect(speakers(Self.minister + said) == ["Carl Dahl"])
+    #expect(
+      speakers("[Crown Prince|title] [Carl Dahl|person] came. The crown prince said: “I am here.”") == [
+        "Carl Dahl"
+      ])
+    #expect(
+      speakers(Self.minister + "[Dahl|person] spoke. He left.\n[Dahl|person] came back.\n" + said) == ["Dahl"]
+    )
+  }
+
+  @Test func anOfficeOfSeveralOrOfOneNamedLongAgoIsNobodys() {
+    let said = "“I have spent days on it,” the minister said."
+    let other = "[Finance Minister|title] [Ida Falk|person] stayed away. "
+    #expect(speakers(other + "\n" + Self.minister + said) == ["Carl Dahl"])
+    #expect(speakers(Self.minister + other + said) == ["nobody"])
+    #expect(speakers(Self.minister + said.replacing("the minister", with: "a minister")) == ["nobody"])
+    #expect(speakers(Self.minister + said.replacing("the minister", with: "the clerk")) == ["nobody"])
+    #expect(speakers(Self.minister + "\nIt rained.\nIt snowed.\nIt blew.\nIt froze.\n" + said) == ["nobody"])
+    #expect(speakers(said + " " + Self.minister) == ["nobody"])
+  }
 }

@@ -67,6 +67,19 @@ import Testing
     check([line, few], dates: [1: "2018-03-20"], ["open", "2018-03-20"])
   }
 
+  @Test func severalArticlesGiveADatelineItsYearWhereItsWeekdayIsThatOfTheDay() {
+    let line = "STRELSAU, March 14. /WIRE/. The council met on Wednesday. Anna Berg and Tom Roe spoke."
+    let others = [
+      "Anna Berg spoke first in Strelsau, and the council voted.", "Tom Roe answered Carl Dahl in Strelsau.",
+    ]
+    check(
+      [line] + others, dates: [1: "2018-03-20", 2: "2018-03-15"], ["2018-03-14", "2018-03-20", "2018-03-15"])
+    let otherDay = line.replacing("Wednesday", with: "Tuesday")
+    check(
+      [otherDay] + others, dates: [1: "2018-03-20", 2: "2018-03-15"], ["open", "2018-03-20", "2018-03-15"])
+    check([line, others[0]], dates: [1: "2018-03-20"], ["open", "2018-03-20"])
+  }
+
   @Test func theSentencesThatProveTheYearAreItsEvidence() throws {
     let claims = published([Self.byDate, Self.byWeekday])
     let claim = try #require(claims[1])

@@ -214,6 +214,8 @@ struct MarkedCorpus {
     ]
     knowledge.words.speechClasses = ["statement"]
     knowledge.words.attendantClasses = ["statement"]
+    knowledge.words.singleClasses = ["disaster"]
+    knowledge.words.harmClasses = ["attack", "death", "disaster"]
     knowledge.words.inflections = ["s", "es"]
     knowledge.words.familyEndings = ["s", "es"]
     knowledge.words.formerWords = ["former"]

@@ -155,6 +155,15 @@ import Testing
       on: nil)
   }
 
+  @Test func theDayBesideAHappeningIsTheOneToldBeforeIt() {
+    check("On [3 May 2018|2018-05-03], [the day|2018-05-03] after the bridge fell, the mayor left.", on: nil)
+    check("They ate on [3 May 2018|2018-05-03]. [The day after|2018-05-04], the mayor left.", on: nil)
+  }
+
+  @Test func lastEveningIsThatOfYesterday() {
+    check("They met on [Sunday|2019-08-25]. By [last evening|2019-08-26TEV] all had left.")
+  }
+
   @Test func theYearBehindTheSecondOfTwoDatesIsThatOfTheFirst() {
     check(
       "It lasted from [July|1954-07] to [November 1954|1954-11], not [22|1951-04-22]-[25 April 1951|1951-04-25]."

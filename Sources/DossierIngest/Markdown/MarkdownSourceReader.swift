@@ -9,6 +9,7 @@ struct MarkdownSourceReader: Sendable {
   private let cleaner: MarkdownCleaner
   private let dates: DateLineReader
   private let bylines: BylineReader
+  private let datelines: DatelineReader
 
   init(words: PageWords, pasted: PastedPageReader) {
     self.words = words
@@ -16,6 +17,7 @@ struct MarkdownSourceReader: Sendable {
     cleaner = MarkdownCleaner(words: words)
     dates = DateLineReader(words: words)
     bylines = BylineReader(words: words)
+    datelines = DatelineReader(words: words)
   }
 
   func article(of text: String, from source: SourceFile) -> (article: Article?, diagnostics: [Diagnostic]) {
@@ -35,11 +37,21 @@ struct MarkdownSourceReader: Sendable {
     diagnostics += fill(&metadata, from: split.matter, in: source)
     metadata.deck = metadata.deck ?? cleaned.deck
     metadata.credits += cleaned.credits.filter { !metadata.credits.contains($0) }
+    if let first = body.plainText.blocks.first(where: { $0.kind == .paragraph }) {
+      addDateline(of: String(body.plainText.text[first.range]), to: &metadata)
+    }
     let article = Article(
       id: identifier(metadata.slug, source), source: source.path, fingerprint: source.fingerprint,
       metadata: metadata, body: body, images: cleaned.images, notices: cleaned.notices,
       removed: cleaned.removed)
     return (article, diagnostics)
+  }
+
+  private func addDateline(of paragraph: String, to metadata: inout ArticleMetadata) {
+    guard let dateline = datelines.dateline(of: paragraph) else { return }
+    metadata.add(dateline, isPublishedByAgency: dateline.tellsDay)
+    guard metadata.published == nil, let date = dateline.date else { return }
+    metadata.published = Claim(.date(date), basis: .stated, rule: Rule("dateline"), printed: paragraph)
   }
 
   private func identifier(_ slug: String?, _ source: SourceFile) -> ArticleID {

@@ -114,18 +114,16 @@ struct ArticleAssembler: Sendable {
       }
     }
     metadata.outlet = outlets.outlet(of: lines, address: address)
-    if let agency = outlets.datelineAgency(in: lines) {
-      if agency.isAgency {
-        if !metadata.credits.contains(agency.name) { metadata.credits.append(agency.name) }
-      } else {
-        metadata.outlet = metadata.outlet ?? agency.name
-      }
+    let dateline = outlets.dateline(in: lines)
+    if let dateline {
+      let isPublished = dateline.tellsDay || outlets.isNamedByPage(dateline.agency.name, in: lines)
+      metadata.add(dateline, isPublishedByAgency: isPublished)
     }
     metadata.credits.removeAll { outlets.canonical($0) == metadata.outlet }
     metadata.relays += outlets.relays(in: lines).filter {
       !metadata.relays.contains($0) && $0 != metadata.outlet
     }
-    PageDates(of: lines, address: address).apply(to: &metadata)
+    PageDates(of: lines, address: address, dateline: dateline?.date).apply(to: &metadata)
     return metadata
   }
 

@@ -6,11 +6,11 @@ import DossierModel
 /// people spoke to. Agencies lend their text to others, so a mention of one says nothing of who published it.
 struct OutletRecognizer: Sendable {
   let words: PageWords
-  private let bylines: BylineReader
+  private let datelines: DatelineReader
 
   init(words: PageWords) {
     self.words = words
-    bylines = BylineReader(words: words)
+    datelines = DatelineReader(words: words)
   }
 
   func outlet(of lines: [PastedLine], address: WebAddress?) -> String? {
@@ -41,21 +41,19 @@ struct OutletRecognizer: Sendable {
     return relays
   }
 
-  /// The agency of a dateline: "MOSCOW (AP) —".
-  func datelineAgency(in lines: [PastedLine]) -> PageWords.KnownOutlet? {
-    for line in lines where line.isBody {
-      let head = Array(line.text.utf8.prefix(80))
-      guard let open = head.firstIndex(of: 0x28), let close = head.firstIndex(of: 0x29), open < close,
-        head[(close + 1)...].prefix(3).contains(where: { $0 == 0x2D || $0 == 0xE2 })
-      else { return nil }
-      let name = String(decoding: head[(open + 1)..<close], as: UTF8.self)
-      if let known = words.outlet(named: name) { return known }
-      let place = String(decoding: head[..<open], as: UTF8.self)
-      let isDateline = !LineShape(place).hasLowercase
-      return isDateline && words.looksLikeOutlet(FoldedWords(name)) && bylines.isName(name)
-        ? PageWords.KnownOutlet(name: name, isAgency: true) : nil
+  /// The dateline that the text begins with, where it names an agency.
+  func dateline(in lines: [PastedLine]) -> Dateline? {
+    lines.first(where: \.isBody).flatMap { datelines.dateline(of: $0.text) }
+  }
+
+  /// Whether a line that is none of the text names somebody, as "Our Standards: the Wire's Principles" does.
+  func isNamedByPage(_ outlet: String, in lines: [PastedLine]) -> Bool {
+    lines.contains { line in
+      guard isOwnWords(line) else { return false }
+      return line.words.words.indices.contains {
+        words.outlets.match(in: line.words, at: $0)?.value.name == outlet
+      }
     }
-    return nil
   }
 
   private func isFollowedByDay(_ folded: FoldedWords, _ index: Int) -> Bool {
@@ -200,7 +198,7 @@ struct OutletRecognizer: Sendable {
   ///
   /// An agency's report tells whom others spoke to.
   private func spokenTo(in lines: [PastedLine]) -> String? {
-    guard datelineAgency(in: lines) == nil else { return nil }
+    guard dateline(in: lines) == nil else { return nil }
     var found: [String] = []
     for line in lines where line.isBody {
       let folded = FoldedWords(line.text, limit: 400)

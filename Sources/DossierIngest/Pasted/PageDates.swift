@@ -3,14 +3,15 @@ import DossierModel
 /// Which of the dates on a page is the day of publication, of an update, of the visit.
 ///
 /// A date is the publication's where a label says so, or where it stands below the title. One in the page's header,
-/// with other words on its line or far above the title, is the day somebody looked at the page; a wrong
+/// with other words on its line or far above the title, is the day somebody looked at the page; where there is no
+/// other, that of an agency's dateline counts. A wrong
 /// publication date would move every "last week" of the text, so in doubt there is none.
 struct PageDates: Sendable {
   private var published: Claim<EDTF>?
   private var updated: Claim<EDTF>?
   private var retrieved: Claim<EDTF>?
 
-  init(of lines: [PastedLine], address: WebAddress?) {
+  init(of lines: [PastedLine], address: WebAddress?, dateline: CalendarDate? = nil) {
     let lines = Self.inKnownOrder(lines)
     let title =
       lines.firstIndex { line in
@@ -35,6 +36,10 @@ struct PageDates: Sendable {
     }
     if published == nil, let date = address?.published { published = Self.claim(of: date, address) }
     takeHeaderDates(unlabelled.filter { $0.index < title }, above: title, in: lines)
+    if published == nil, let dateline {
+      published = Claim(
+        .date(dateline), basis: .stated, rule: Rule("dateline"), printed: lines.first(where: \.isBody)?.text)
+    }
     if published == nil, let updated {
       published = Claim(
         updated.value, basis: .stated, rule: Rule("published-from-update-line"), printed: updated.printed)

@@ -151,7 +151,8 @@ struct EventRulings {
       clusters[cluster].candidates.append(
         EventCandidate(
           article: number, mentions: [], sentences: [0], triggerClasses: [], status: status, when: nil,
-          window: nil, participants: [], place: nil, words: [], isMain: true, isBackground: false))
+          window: nil, participants: [], place: nil, words: [], numbers: [], isMain: true, isBackground: false
+        ))
     }
     settle(cluster)
   }

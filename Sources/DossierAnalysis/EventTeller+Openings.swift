@@ -1,0 +1,18 @@
+/// Clauses that others follow: what a time before them does not tell of.
+extension EventTeller {
+  /// Whether "after" or one of its like opens a predicate's clause, behind a time that is not in it: "on 3 March, the
+  /// day after the bridge fell, the mayor left".
+  func isOpened(_ predicate: Predicate, behind time: Int) -> Bool {
+    time < predicate.start
+      && (time..<predicate.start).contains {
+        clause.has($0, .subordinator) && clause.has($0, .preposition) && opensClause($0, of: predicate)
+      }
+  }
+
+  /// Whether a word that may open a clause opens that of a predicate: nothing parts the two.
+  func opensClause(_ index: Int, of predicate: Predicate) -> Bool {
+    index < predicate.start && subjects.mentions[index] == nil
+      && !(index + 1..<predicate.start).contains { clause.isComma($0) }
+      && !predicates.contains { index < $0.start && $0.start < predicate.start }
+  }
+}

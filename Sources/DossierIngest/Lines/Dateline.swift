@@ -1,0 +1,88 @@
+import DossierModel
+
+/// What the first paragraph of an agency's report begins with: "ALDMOUTH, March 3, 2018 (Wire) —", "LIVNA, March 3. /WIRE/."
+struct Dateline: Sendable {
+  let agency: PageWords.KnownOutlet
+  /// Whether it tells the day of the report, as what an agency sends out does and what others print of it seldom.
+  let tellsDay: Bool
+  /// The day of the report where its year is told too.
+  let date: CalendarDate?
+}
+
+/// Reads datelines that name an agency.
+struct DatelineReader: Sendable {
+  /// Bytes that a dateline has at most.
+  private static let limit = 80
+
+  private let words: PageWords
+  private let dates: DateLineReader
+  private let bylines: BylineReader
+
+  init(words: PageWords) {
+    self.words = words
+    dates = DateLineReader(words: words)
+    bylines = BylineReader(words: words)
+  }
+
+  func dateline(of paragraph: String) -> Dateline? {
+    let head = Array(paragraph.utf8.prefix(Self.limit))
+    guard let name = bracketed(in: head) ?? slashed(in: head) else { return nil }
+    let place = String(decoding: head[..<name.lowerBound].dropLast(), as: UTF8.self)
+    guard let agency = agency(String(decoding: head[name], as: UTF8.self), behind: place) else { return nil }
+    let date = dates.dates(of: place)?.dates.first?.date
+    return Dateline(agency: agency, tellsDay: date != nil || tellsDay(place), date: date)
+  }
+
+  /// A name in brackets before a dash: "MOSCOW (AP) —".
+  private func bracketed(in head: [UInt8]) -> Range<Int>? {
+    guard let open = head.firstIndex(of: UInt8(ascii: "(")),
+      let close = head.firstIndex(of: UInt8(ascii: ")")),
+      open < close, head[(close + 1)...].prefix(3).contains(where: { $0 == UInt8(ascii: "-") || $0 == 0xE2 })
+    else { return nil }
+    return open + 1..<close
+  }
+
+  /// A name between strokes, behind a full stop: "/TASS/".
+  private func slashed(in head: [UInt8]) -> Range<Int>? {
+    let slash = UInt8(ascii: "/")
+    guard let open = head.indices.dropFirst().first(where: { head[$0] == slash && head[$0 - 1] == 0x20 }),
+      let close = head[(open + 1)...].firstIndex(of: slash), close > open + 1, close + 1 < head.count,
+      head[close + 1] == UInt8(ascii: ".") || head[close + 1] == 0x20
+    else { return nil }
+    return open + 1..<close
+  }
+
+  /// A known outlet, or behind a place in capitals what looks like the name of one.
+  private func agency(_ name: String, behind place: String) -> PageWords.KnownOutlet? {
+    if let known = words.outlet(named: name) { return known }
+    guard !LineShape(place).hasLowercase, words.looksLikeOutlet(FoldedWords(name)), bylines.isName(name)
+    else { return nil }
+    return PageWords.KnownOutlet(name: name, isAgency: true)
+  }
+
+  /// Whether a month stands beside a number: "Sept 16", "16 September".
+  private func tellsDay(_ place: String) -> Bool {
+    let folded = FoldedWords(place)
+    return folded.words.indices.contains { index in
+      guard words.months.match(in: folded, at: index) != nil else { return false }
+      return [index - 1, index + 1].contains {
+        folded.words.indices.contains($0) && isNumber(folded.words[$0])
+      }
+    }
+  }
+
+  private func isNumber(_ word: FoldedWords.Word) -> Bool {
+    word.folded.utf8.count <= 2 && word.folded.utf8.allSatisfy { (0x30...0x39).contains($0) }
+  }
+}
+
+extension ArticleMetadata {
+  /// Takes an agency from a dateline: as the publisher, or as whom a text is from that another prints.
+  mutating func add(_ dateline: Dateline, isPublishedByAgency: Bool) {
+    if outlet == nil, isPublishedByAgency || !dateline.agency.isAgency {
+      outlet = dateline.agency.name
+    } else if dateline.agency.isAgency, !credits.contains(dateline.agency.name) {
+      credits.append(dateline.agency.name)
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import DossierLinking
+import DossierModel
+import Testing
+
+/// Which tellings of harm are of one happening, where few of them name anybody.
+@Suite struct EventMergerHarmTests {
+  @Test func aNumberThatHardlyTwoHappeningsHaveJoinsThem() {
+    let event = check(
+      "2021-03-12\n[Ann Lee|person 1] saw a barge [sink|event disaster 1] [on Tuesday|time 2021-03-09], drowning all 147 on board.",
+      "2021-03-12\nThe harbour mourned the barge whose loss [killed|event death 1] all 147 aboard [on Tuesday|time 2021-03-09]."
+    ).events[0]
+    #expect(event.signals.contains(Rule("same-number")))
+  }
+
+  @Test func aRoundOrSmallNumberJoinsNothing() {
+    for number in ["140", "7", "1848"] {
+      check(
+        "2021-03-12\n[Ann Lee|person 1] saw a barge [sink|event disaster 1] [on Tuesday|time 2021-03-09], drowning all \(number) on board.",
+        "2021-03-12\nThe harbour mourned the barge whose loss [killed|event death 2] all \(number) aboard [on Tuesday|time 2021-03-09]."
+      )
+    }
+  }
+
+  @Test func theNumberOfAModelJoinsNothing() {
+    check(
+      "2021-03-12\n[Ann Lee|person 1] saw a 737 Max barge [sink|event disaster 1] [on Tuesday|time 2021-03-09].",
+      "2021-03-12\nThe loss of a 737 Max barge [killed|event death 2] [Bob Ray|person 2] [on Tuesday|time 2021-03-09]."
+    )
+  }
+
+  @Test func theSameNumberOfAnotherDayOrKindJoinsNothing() {
+    check(
+      "2021-03-12\nA barge [sank|event disaster 1] [on Tuesday|time 2021-03-09], drowning all 147 on board.",
+      "2021-03-12\nA barge [sank|event disaster 2] [on Monday|time 2021-03-08], drowning all 147 on board.",
+      "2021-03-12\nA barge [won|event win 3] a race with all 147 on board [on Tuesday|time 2021-03-09].")
+  }
+
+  @Test func aDisasterOfOnePartyOnOneDayIsOne() {
+    for (kind, other) in [("disaster", 1), ("win", 2)] {
+      check(
+        "2021-03-10\nA [Hadley|organization 3] barge [sank|event \(kind) 1] off the coast [on Tuesday|time 2021-03-09].",
+        "2021-03-12\nKing [Rudolf|person 2] wept for those on a [Hadley|organization 3] ship that [sank|event \(kind) \(other)] [on Tuesday|time 2021-03-09]."
+      )
+    }
+  }
+}
