@@ -15,9 +15,29 @@ extension EventTeller {
     let kind = subjects.mentions.mentions[mention].kind
     guard kind == .place || kind == .country else { return false }
     let before = precedes(mention, token)
-    guard before >= 0 else { return false }
+    guard before >= 0, !isOfMatter(before, of: trigger) else { return false }
     return clause.has(before, .locative)
       || clause.has(trigger, .motion) && (before == trigger || clause.has(before, .destination))
+  }
+
+  /// Whether what stands before a place is what somebody said or agreed on: "agreed on a zone in Ghent".
+  private func isOfMatter(_ preposition: Int, of verb: Int) -> Bool {
+    guard clause.has(verb, [.plans, .reports]), !clause.has(verb, .triggerNoun), verb + 1 < preposition else {
+      return false
+    }
+    let between = verb + 1..<preposition
+    guard !between.contains(where: { clause.has($0, .triggerNoun) }) else { return false }
+    return between.contains {
+      subjects.mentions[$0] == nil
+        && (clause.has($0, .infinitiveMarker)
+          || clause.has($0, [.preposition, .determiner]) && subjects.mentions[$0 + 1] == nil
+            && !isInTime($0 + 1))
+    }
+  }
+
+  private func isInTime(_ token: Int) -> Bool {
+    let range = clause.text.range(token..<token + 1)
+    return times.contains { $0.range.overlaps(range) }
   }
 
   /// Whether a place is a state that a journey goes to.
@@ -39,7 +59,10 @@ extension EventTeller {
 
   func takesPart(_ mention: Int, _ token: Int) -> Bool {
     switch subjects.mentions.mentions[mention].kind {
-    case .person, .organization, .group, .country: return true
+    case .person, .organization, .group: return true
+    case .country:
+      let before = precedes(mention, token)
+      return before < 0 || !clause.has(before, .locative)
     case .place:
       let before = precedes(mention, token)
       return before >= 0 && clause.has(before, .companion)

@@ -40,6 +40,19 @@ import Testing
         == ["visited visit | happened | Anna Berg | Lund | on Wednesday"])
   }
 
+  @Test func whatIsAgreedOnIsNotWhereItWasAgreed() {
+    let agreed = "[Anna Berg|person] agreed [in September|time month] "
+    let told = "agreed agreement | happened before | Anna Berg |"
+    #expect(
+      events(agreed + "on a zone without guns in [Ghent|place].").first?.hasPrefix(told + " - |") == true)
+    #expect(events(agreed + "on a zone in [Norland|country].").first?.hasPrefix(told + " - |") == true)
+    #expect(events(agreed + "to set up a zone in [Ghent|place].").first?.hasPrefix(told + " - |") == true)
+    #expect(events(agreed + "in [Ghent|place] on a zone.").first?.hasPrefix(told + " Ghent |") == true)
+    #expect(
+      events(agreed + "with [Carl Dahl|person] in [Ghent|place] to sell it.").first?.hasSuffix(
+        "Anna Berg, Carl Dahl | Ghent | in September") == true)
+  }
+
   @Test func aPlaceBelongsToTheVerbThatIsNearerToIt() {
     #expect(
       events("[Anna Berg|person] agreed [on Wednesday|time] to open a shop in [Lund|place].").first

@@ -3,6 +3,23 @@ import Testing
 
 /// What stands between the top of a pasted page and its text.
 @Suite struct PastedHeadTests {
+  @Test func aTickerOfAnotherMatterIsNoHeadline() throws {
+    let page = try article(
+      """
+      Menu
+      Breaking: tram line 4 suspended until Friday
+
+      Ministers sign fishing accord in Aldmouth
+
+      By Ida Thornquist
+      14 March 2018
+
+      The ministers of three coastal states signed an accord on fishing in Aldmouth on Wednesday, and ended a quarrel that had kept their fleets in harbour for the whole of the winter.
+      """)
+    #expect(page.metadata.title == "Ministers sign fishing accord in Aldmouth")
+    #expect(page.removed.contains { $0.text.hasPrefix("Breaking: tram") })
+  }
+
   @Test func theFirstOfSeveralQuestionsIsAHeadingToo() throws {
     let page = try article(
       """

@@ -53,19 +53,62 @@ struct HeadReader: Sendable {
       return labelled
     }
     let end = max(headEnd(of: lines), (lines.prefix(40).firstIndex { $0.mark == .heading(1) } ?? -1) + 1)
-    var best: (index: Int, score: Int)?
-    var position = 0
+    var candidates: [(index: Int, score: Int)] = []
     for index in lines[..<end].indices where lines[index].isOpen {
       guard
         let score = titleScore(
-          of: lines[index], at: position, repeated: isRepeated(index, in: lines, before: end))
+          of: lines[index], at: candidates.count, repeated: isRepeated(index, in: lines, before: end))
       else { continue }
-      position += 1
-      if score > best?.score ?? Int.min { best = (index, score) }
+      candidates.append((index, score))
     }
-    guard let best else { return nil }
+    guard let first = Self.best(of: candidates) else { return nil }
+    let isInBlock = first.index > 0 && lines[first.index].gap == 0
+    let best =
+      isInBlock ? ofMatter(first, among: candidates, told: bodyWords(from: end, in: lines), in: lines) : first
     // A full sentence is a title only where the rest of the head says so.
     return lines[best.index].shape.isProse && best.score < 0 ? nil : best.index
+  }
+
+  private static func best(of candidates: [(index: Int, score: Int)]) -> (index: Int, score: Int)? {
+    var best: (index: Int, score: Int)?
+    for candidate in candidates where candidate.score > best?.score ?? Int.min { best = candidate }
+    return best
+  }
+
+  /// The likeliest title, or the likeliest of those that tell of the body's matter where it is of another.
+  ///
+  /// A ticker stands so, in one block with the menus above it; a deck below a headline would look like that too.
+  private func ofMatter(
+    _ best: (index: Int, score: Int), among candidates: [(index: Int, score: Int)], told: Set<String>,
+    in lines: [PastedLine]
+  ) -> (index: Int, score: Int) {
+    guard tellsOf(told, lines[best.index]) == false else { return best }
+    let others = candidates.filter {
+      $0.score + Self.otherMatter >= best.score && tellsOf(told, lines[$0.index]) == true
+    }
+    return Self.best(of: others) ?? best
+  }
+
+  /// How much likelier than others by its form a title may be that is of another matter than the body.
+  private static let otherMatter = 25
+  /// Bytes of the shortest word that tells of a matter.
+  private static let shortestWord = 6
+
+  /// The words of the lines from one on, as far as lines are folded.
+  private func bodyWords(from start: Int, in lines: [PastedLine]) -> Set<String> {
+    var words: Set<String> = []
+    for line in lines[min(start, lines.count)...] where line.isOpen {
+      for word in line.words.words where word.folded.utf8.count >= Self.shortestWord {
+        words.insert(word.folded)
+      }
+    }
+    return words
+  }
+
+  /// Whether the body has two in five of a line's words; nil for a line that has too few.
+  private func tellsOf(_ body: Set<String>, _ line: PastedLine) -> Bool? {
+    let words = line.words.words.filter { $0.folded.utf8.count >= Self.shortestWord }
+    return words.count > 1 ? words.count { body.contains($0.folded) } * 5 >= words.count * 2 : nil
   }
 
   /// Index of the first line that only a body has.
