@@ -36,6 +36,7 @@ private final class LanguageAnalyzer: Sendable {
   private let splitter: SentenceSplitter
   private let names: EntityRecognizer
   private let times: TemporalTagger
+  private let timeTables: TimeTables
   private let clauses: ClauseTables
   private let quotations: QuotationExtractor
   private let figures: FigureExtractor
@@ -46,6 +47,7 @@ private final class LanguageAnalyzer: Sendable {
     splitter = SentenceSplitter(tables: pack.sentences)
     names = EntityRecognizer(tables: pack.names)
     times = TemporalTagger(tables: pack.times)
+    timeTables = pack.times
     clauses = pack.clauses
     quotations = QuotationExtractor(tables: pack.quotations)
     figures = FigureExtractor(tables: pack.figures)
@@ -54,7 +56,8 @@ private final class LanguageAnalyzer: Sendable {
 
   func annotate(_ article: Article) -> AnnotatedArticle {
     let text = splitter.split(article)
-    let found = TimedNames(mentions: names.mentions(in: text), times: times.times(in: text), in: text)
+    let found = TimedNames(
+      mentions: names.mentions(in: text), times: times.times(in: text), in: text, placing: timeTables)
     let (mentions, times) = (found.mentions, found.times)
     let clauses = clauses.read(text)
     let quotations = quotations.quotations(in: clauses, mentions: mentions)

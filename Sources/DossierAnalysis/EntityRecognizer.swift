@@ -185,6 +185,20 @@ package struct EntityRecognizer: Sendable {
     }
   }
 
+  /// A name that begins with a small particle, with those before it: "van der Berg".
+  private func withParticles(
+    _ tokens: Range<Int>, _ classes: WordClasses, in text: TokenizedText
+  ) -> Range<Int> {
+    func isParticle(_ token: Int) -> Bool {
+      classes.alone[token].contains(.particle) && text.tokens[token].kind == .word
+        && !text.tokens[token].isCapitalised
+    }
+    var first = tokens.lowerBound
+    guard tokens.count > 1, isParticle(first) else { return tokens }
+    while first > 0, isParticle(first - 1) { first -= 1 }
+    return first..<tokens.upperBound
+  }
+
   /// A name with the number that is its first word's beginning: "21st Rivers".
   private func withNumber(_ tokens: Range<Int>, in text: TokenizedText) -> Range<Int> {
     guard let first = tokens.first, first > 0, text.tokens[first].isJoined, text.tokens[first - 1].isNumber
@@ -219,7 +233,8 @@ package struct EntityRecognizer: Sendable {
       if let place = placeOfTag(tokens, in: text, classes) { return NameSpan(place, .place, "list") }
       let name = withoutOpener(tokens, span.kind, in: text, classes)
       return NameSpan(
-        upToAge(withNumber(name, in: text), span.kind, in: text), span.kind, span.rule)
+        upToAge(withNumber(withParticles(name, classes, in: text), in: text), span.kind, in: text), span.kind,
+        span.rule)
     }.filter { !$0.tokens.isEmpty }
     let joined = HyphenedNames(text: text, classes: classes, tables: tables).joined(
       withGivenNames(tagged, in: text, classes))
@@ -228,8 +243,10 @@ package struct EntityRecognizer: Sendable {
     let cut = NameAffixes(text: text, classes: classes, tables: tables, spans: divided).cut()
     let parted = withoutEpithets(cut, in: text, classes)
     let consistency = NameConsistency(text: text, classes: classes, tables: tables, spans: parted)
-    let settled = consistency.settled(windows: features.windows)
-    let names = ThingNames(text: text, classes: classes, tables: tables).withoutThings(settled)
+    let settled = HonouredNames(text: text, classes: classes).added(
+      to: consistency.settled(windows: features.windows))
+    let places = PlacesBesideWords(text: text, classes: classes, tables: tables).asPlaces(settled)
+    let names = ThingNames(text: text, classes: classes, tables: tables).withoutThings(places)
     return CommonPhrases(text: text, classes: classes, tables: tables).namesAlone(names)
   }
 }

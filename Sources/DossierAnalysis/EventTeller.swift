@@ -45,7 +45,12 @@ struct EventTeller {
   }
 
   private func told(at times: [Int], isLead: Bool) -> [EventMention] {
-    let own = times.filter(placesEvents)
+    let placing = times.filter(placesEvents)
+    // "Two weeks later, on 29 January": the day says more, and comes first.
+    let own =
+      placing.count > 1
+      ? placing.filter { self.times[$0].meaning.isDay } + placing.filter { !self.times[$0].meaning.isDay }
+      : placing
     if own.isEmpty {
       let soon = times.first { pointsAhead($0) }
       return untimed(soon: soon, isLead: isLead)
@@ -265,6 +270,12 @@ struct EventTeller {
     for index in between.prefix(60) where subjects.mentions[index] == nil {
       if clause.has(index, [.relative, .subordinator]), !compares(index, with: time),
         !clause.has(index, .preposition) || time < index && opensClause(index, of: predicate)
+      {
+        distance += 12
+      }
+      // "will fight today after the council crushed her plan": the crushing is not of today.
+      if index > time, time < predicate.verb, clause.has(index, .subordinator),
+        clause.has(index, .preposition)
       {
         distance += 12
       }

@@ -25,14 +25,15 @@ struct NameAffixes {
 
   func cut() -> [NameSpan] {
     spans.flatMap { span in
-      span.tokens.count < 2 || isListed(span.tokens) ? [span] : parts(of: span)
+      if isRepresented(span) { return [NameSpan(span.tokens, .place, "represented")] }
+      return span.tokens.count < 2 || isListed(span.tokens) ? [span] : parts(of: span)
     }
   }
 
   private func parts(of span: NameSpan) -> [NameSpan] {
     if let rest = withoutModifiers(span) { return [rest] }
     guard span.kind != .person else { return [span] }
-    return bearerOfTitle(span) ?? member(span) ?? owner(span) ?? personBehind(span) ?? [span]
+    return bearerOfTitle(span) ?? officer(span) ?? member(span) ?? owner(span) ?? personBehind(span) ?? [span]
   }
 
   /// A name without the words and numbers before it: "Former Rivers Agency", "20,000 Rivers Agency letters".
@@ -67,6 +68,43 @@ struct NameAffixes {
         || classes.alone[span.tokens.lowerBound].contains(.rank)
     else { return nil }
     return [NameSpan(rest, .person, span.rule)]
+  }
+
+  /// What an office in short capitals was taken into the name of: "Harbour MP for Portsea", "Portsea South MP".
+  private func officer(_ span: NameSpan) -> [NameSpan]? {
+    guard
+      let office = span.tokens.first(where: isShortOffice)
+    else { return nil }
+    let before = span.tokens.lowerBound..<office
+    if office == span.tokens.upperBound - 1 { return [NameSpan(before, span.kind, span.rule)] }
+    let joint = office + 1
+    guard joint + 1 < span.tokens.upperBound, classes.alone[joint].contains(.connector),
+      !text.tokens[joint].isCapitalised, isCapital(joint + 1)
+    else { return nil }
+    let place = NameSpan(joint + 1..<span.tokens.upperBound, .place, span.rule)
+    return before.isEmpty ? [place] : [NameSpan(before, .organization, span.rule), place]
+  }
+
+  /// Whether a name is what an office in short capitals beside it is for: "MP for Portsea", "the Portsea MP".
+  private func isRepresented(_ span: NameSpan) -> Bool {
+    let first = span.tokens.lowerBound
+    let next = span.tokens.upperBound
+    guard span.kind == .person, first > 0, !isListed(span.tokens) else { return false }
+    if next < text.tokens.count, isShortOffice(next), classes.alone[first - 1].contains(.determiner) {
+      return true
+    }
+    return first > 1 && isShortOffice(first - 2) && classes.alone[first - 1].contains(.connector)
+      && !text.tokens[first - 1].isCapitalised && text.tokens[first - 1].kind == .word
+  }
+
+  /// "MP", "CEO".
+  private func isShortOffice(_ token: Int) -> Bool {
+    text.tokens[token].isAllCaps && classes.alone[token].contains(.office)
+      && text.tokens[token].upper - text.tokens[token].lower < 5
+  }
+
+  private func isCapital(_ token: Int) -> Bool {
+    text.tokens[token].kind == .word && text.tokens[token].isCapitalised
   }
 
   /// A place with the adjective of a party or faith: "Republican of California", "Ohio Democratic".

@@ -232,8 +232,8 @@ final class NameConsistency {
   /// Whether a word behind a comma is whose name the words before it ask for: "with his wife, Oda,".
   private func isOfFamily(_ span: NameSpan) -> Bool {
     let comma = span.tokens.lowerBound - 1
-    return span.tokens.count == 1 && span.kind != .person && comma > 2 && isComma(comma)
-      && classes.listed(span.tokens).isEmpty && mayBeOfPerson(span.tokens.lowerBound)
+    return span.tokens.count < 4 && span.kind != .person && comma > 2 && isComma(comma)
+      && classes.listed(span.tokens).isEmpty && span.tokens.allSatisfy { mayBeOfPerson($0) }
       && classes.alone[comma - 1].contains(.roleCue) && classes.alone[comma - 2].contains(.determiner)
   }
 

@@ -18,6 +18,9 @@ package struct NameTables: Sendable {
   /// Short forms that are put behind a place to tell in which state it lies: "Ore.", "TX".
   package var placeCodes = Lexicon([])
 
+  /// Words that make a genitive, such as "of".
+  package var genitiveMarkers = Lexicon([])
+
   /// Words that ask, such as "How": no name begins with one.
   package var questionWords = Lexicon([])
 

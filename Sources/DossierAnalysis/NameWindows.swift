@@ -63,7 +63,7 @@ struct NameWindows {
     }
   }
 
-  /// The start of a window, with the number or small word before its first capital.
+  /// The start of a window, with the number or small words before its first capital.
   private func start(of core: Int, from lower: Int) -> Int {
     var start = core
     if start - 2 >= lower, text.tokens[start].isJoined, text.byte(start - 1) == UInt8(ascii: "-"),
@@ -71,8 +71,9 @@ struct NameWindows {
     {
       start -= 2
     } else if start - 1 >= lower {
-      let before = text.tokens[start - 1]
-      if before.kind == .number || classes.alone[start - 1].contains(.particle) { start -= 1 }
+      if text.tokens[start - 1].kind == .number { return start - 1 }
+      // "von der Leyen": particles stand in a row.
+      while start - 1 >= lower, core - start < 2, classes.alone[start - 1].contains(.particle) { start -= 1 }
     }
     return start
   }

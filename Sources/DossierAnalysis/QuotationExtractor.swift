@@ -217,7 +217,12 @@ private struct SpeechAttribution {
       return false
     }
     // "called the road “a scandal”, …": what follows such a verb's object is what was said of it.
-    let ends = tokens.upperBound >= frame.upperBound || clause.tokens[tokens.upperBound].kind == .punctuation
+    let ends =
+      tokens.upperBound >= frame.upperBound || clause.tokens[tokens.upperBound].kind == .punctuation
+      || tokens.suffix(2).contains { clause.isComma($0) }
+    // "called Berg “a clown with wings” and …", "she would leave “dead or in bits.”"
+    if words >= 3, clause.has(cue.tokens.lowerBound, .reportsAbout) { return true }
+    if words >= 4, cue.subject != nil, ends || endsSentence(tokens) { return true }
     if ends, clause.has(cue.tokens.lowerBound, .reportsAbout) { return true }
     return isPredicate(tokens, in: frame)
   }
@@ -266,9 +271,7 @@ private struct SpeechAttribution {
   private func isPredicate(_ tokens: Range<Int>, in frame: Range<Int>) -> Bool {
     let before = tokens.lowerBound - 1
     guard before >= frame.lowerBound else { return false }
-    if clause.has(before, [.be, .genitiveMarker, .infinitiveMarker, .subordinator, .modal, .futureModal]) {
-      return true
-    }
+    if clause.has(before, .leadingToPredicate) { return true }
     if clause.has(before, [.determiner, .possessive, .possessiveEnding]) {
       let after = tokens.upperBound
       return after >= frame.upperBound || clause.tokens[after].kind == .punctuation
@@ -284,10 +287,11 @@ private struct SpeechAttribution {
   /// mayor “might go home”", or with a preposition, "she would come “at the right time”".
   private func opensLikeSpeech(_ tokens: Range<Int>, behind before: Int) -> Bool {
     guard let first = tokens.first(where: { clause.tokens[$0].kind == .word }), first + 1 < tokens.upperBound,
-      clause.tokens[before].kind == .word, !clause.tokens[first].isCapitalised
+      clause.tokens[before].kind == .word || clause.isComma(before), !clause.tokens[first].isCapitalised
     else { return false }
     if clause.has(first, [.modal, .futureModal, .auxiliary]) { return true }
-    if clause.has(first, .verbPast), mentions[before] != nil || clause.isUnknown(before) {
+    guard clause.tokens[before].kind == .word else { return false }
+    if clause.has(first, [.verbPast, .verbThird]), mentions[before] != nil || clause.isUnknown(before) {
       return !clause.isPast(before)
     }
     return clause.has(first, .preposition) && wordCount(in: tokens) > 2
@@ -332,6 +336,7 @@ private struct SpeechAttribution {
       return own
     }
     if isPerson, let only = onlyPerson(before: pronoun, in: frame, like: fits) { return only }
+    if isPerson, let actor = actor(in: range.lowerBound..<pronoun, like: fits, orOnly: false) { return actor }
     // "It" of another sentence is a body; in its own it may stand for nobody: "she said it was late, but added".
     func fitsFromAfar(_ mention: Int) -> Bool {
       fits(mention) && (isPerson || mentions.mentions[mention].kind != .person)
@@ -343,7 +348,11 @@ private struct SpeechAttribution {
       {
         return isPerson && namesOthers(topic, like: fits) ? nil : mention
       }
-      if let gender, earlier == frame - 1, let only = onlyPerson(of: gender, in: earlier) { return only }
+      guard earlier == frame - 1 else { continue }
+      if let gender, let only = onlyPerson(of: gender, in: earlier) { return only }
+      if isPerson, let actor = actor(in: frames.frames[earlier].tokens, like: fits, orOnly: true) {
+        return actor
+      }
     }
     // A thing named somewhere before is hardly what "it" stands for.
     guard isPerson else { return nil }
@@ -353,6 +362,25 @@ private struct SpeechAttribution {
       index -= 1
     }
     return nil
+  }
+
+  /// The one person who does something in a stretch of text; where nobody does, the only one whom it names.
+  private func actor(in tokens: Range<Int>, like fits: (Int) -> Bool, orOnly: Bool) -> Int? {
+    var actors: Set<Int> = []
+    var named: Set<Int> = []
+    for token in tokens where !frames.isQuoted[token] {
+      if let mention = mentions[token] {
+        guard orOnly, mentions.mentions[mention].kind == .person, fits(mention) else { continue }
+        if !isPossessor(mention, at: token) { named.insert(mention) }
+      } else if subjects.isFinite(token),
+        let mention = subjects.subject(of: token, from: tokens.lowerBound)?.mention,
+        mentions.mentions[mention].kind == .person, fits(mention)
+      {
+        actors.insert(mention)
+      }
+    }
+    if actors.count == 1 { return actors.first }
+    return actors.isEmpty && named.count == 1 ? named.first : nil
   }
 
   /// Whether a sentence is about several persons, of whom "he" may be any: "Berg and Dahl met".

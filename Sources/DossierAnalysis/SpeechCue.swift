@@ -335,6 +335,8 @@ struct SpeechCueFinder {
   func isReporting(_ token: Int, from low: Int) -> Bool {
     let traits = clause.traits(token)
     guard traits.contains(.reports), subjects.mentions[token] == nil else { return false }
+    // "a so-called “union”": a part of a compound reports nothing.
+    if token > low, clause.isHyphen(token - 1) { return false }
     let flags = clause.tokens[token].flags
     if flags.contains(.capitalised), !flags.contains(.firstWord) { return false }
     let isNounPosition =
@@ -351,7 +353,13 @@ struct SpeechCueFinder {
     if traits.contains(.reportsRarely), clause.isUnknown(token - 1), !mayBeSeveral(token - 1) { return false }
     return clause.has(
       token - 1, [.subjectPronoun, .modal, .futureModal, .infinitiveMarker, .auxiliary, .adverb])
-      || (subjects.mentions[token - 1] == nil && clause.isUnknown(token - 1))
+      || (subjects.mentions[token - 1] == nil && clause.isUnknown(token - 1) && !isAdjective(token - 1))
+  }
+
+  /// Whether a capital within a sentence makes it an adjective of what follows: "told Ruritanian state television".
+  private func isAdjective(_ token: Int) -> Bool {
+    let flags = clause.tokens[token].flags
+    return flags.contains(.capitalised) && !flags.contains(.firstWord)
   }
 
   /// Whether a word ends as nouns of many do.

@@ -130,7 +130,11 @@ final class SubjectFinder: Sendable {
       let traits = clause.traits(index)
       let isVerbEnding =
         traits.contains(.possessiveEnding) && index > low && clause.has(index - 1, .subjectPronoun)
-      let isInGroup = isVerbEnding || !traits.isDisjoint(with: [.auxiliary, .modal, .futureModal, .negation])
+      // "Mrs May": a name is no auxiliary.
+      let isInGroup =
+        isVerbEnding
+        || mentions[index] == nil
+          && !traits.isDisjoint(with: [.auxiliary, .modal, .futureModal, .negation])
       guard isInGroup || (clause.isAdverb(index) && mentions[index] == nil) else { break }
       // "would no longer say": a negation is no determiner here.
       guard traits.isDisjoint(with: [.subjectPronoun, .relative]) else { break }

@@ -111,6 +111,10 @@ extension TimeGrammar {
       let isAfterName = isWord(index - 1) && atoms[index - 1].isCapital
       guard value(index, .ambiguous) == nil || (isMark(index + 1, ".") && isJoined(index + 1) && !isAfterName)
       else { return nil }
+      // "closed on Sundays": each of them; "two Sundays" are days that were told.
+      if let habit = value(index, .set), !has(index - 1, .cardinal), !isNumber(index - 1) {
+        return TimePhrase(index, index + 1, .set(tables.setValues[habit]), .set, rule: "set")
+      }
       return TimePhrase(index, index + 1, .slot(.weekday(weekday), .nearest), rule: "weekday")
     }
     switch date.meaning {

@@ -314,7 +314,7 @@ extension TimeGrammar {
 
   /// "daily", "every Tuesday", "each year", "every two weeks".
   func repeated(at index: Int) -> TimePhrase? {
-    if let set = value(index, .set) {
+    if let set = value(index, .set), value(index, .weekday) == nil {
       return TimePhrase(index, index + 1, .set(tables.setValues[set]), .set, rule: "set")
     }
     guard has(index, .every) else { return nil }

@@ -152,6 +152,10 @@ struct TimeGrammar {
     // "at the same time" mostly joins sentences and tells no time.
     guard has(at, .time) || has(at, .period), at == index + 1 || has(at, .period), has(index - 1, .yearCue)
     else { return nil }
+    // "at this time" is now, as whoever says it means.
+    if has(index, .this), at == index + 1, has(at, .time) {
+      return TimePhrase(index, at + 1, .vague("PRESENT_REF"), rule: "vague")
+    }
     // A period is longer than the day that was told last.
     return TimePhrase(
       index, at + 1, .relative(has(at, .period) ? .month : .day, 0, from: .previous), rule: "same-time")

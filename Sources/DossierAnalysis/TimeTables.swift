@@ -21,6 +21,8 @@ package struct TimeTables: Sendable {
   private let endings: [Ending]
   /// By a token's hash: the words of which a sentence that tells a time has one.
   private let tellingTokens: HashedTable
+  /// By a token's hash: the words behind which a name that is a time too is a time.
+  private let placingTokens: HashedTable
   /// By an atom's hash: twice the index of what the word can be, plus one, and one more where phrases begin with it.
   private let words: HashedTable
   /// The phrases that begin with a word: the longest first.
@@ -77,6 +79,7 @@ package struct TimeTables: Sendable {
     var entries: [Entry] = []
     var endings: [Ending] = []
     var telling: [(UInt64, Int32)] = []
+    var placing: [(UInt64, Int32)] = []
     let tokenizer = Tokenizer()
     for row in rows {
       if row.word.tellsTime {
@@ -84,6 +87,9 @@ package struct TimeTables: Sendable {
         if let longest = tokens.max(by: { $0.upper - $0.lower < $1.upper - $1.lower }) {
           telling.append((longest.hash, 0))
         }
+      }
+      if row.word.kind.placesTime, let token = tokenizer.tokens(of: Array(row.spelling.utf8)).first {
+        placing.append((token.hash, 0))
       }
       if row.word.kind.isEnding {
         let letters = row.spelling.utf8.suffix(4)
@@ -116,6 +122,7 @@ package struct TimeTables: Sendable {
     words += phrases.keys.filter { !single.contains($0) }.map { ($0, 1) }
     self.endings = endings
     tellingTokens = HashedTable(telling)
+    placingTokens = HashedTable(placing)
     self.words = HashedTable(words)
     let lists = phrases.sorted { $0.key < $1.key }
     self.phrases = lists.map { $0.value.sorted { $0.rest.count > $1.rest.count } }
@@ -144,6 +151,9 @@ package struct TimeTables: Sendable {
   /// Whether a token is one of those of which a sentence that tells a time has one, unless it has a number.
   func tellsTime(_ token: UInt64) -> Bool { tellingTokens[token] != nil }
 
+  /// Whether a token is one behind which a word that may be a name is a time: "in", "since".
+  func places(_ token: UInt64) -> Bool { placingTokens[token] != nil }
+
   /// The value of a word as one of a class; nil where it is none.
   func value(of atom: TimeAtom, as kind: TimeWord.Class) -> Int? {
     guard atom.entry >= 0, atom.has(kind) else { return nil }
@@ -157,6 +167,8 @@ package struct TimeTables: Sendable {
 }
 
 extension TimeWord.Class {
+  fileprivate var placesTime: Bool { self == .in || self == .boundFrom || self == .boundUntil }
+
   fileprivate var isEnding: Bool {
     switch self {
     case .pastEnding, .adverbEnding, .pluralEnding: true

@@ -3,18 +3,29 @@ import DossierSource
 
 /// Settles which words belong to a name and which to a time, where both were found in them.
 ///
-/// "21st Century Rivers", "Daily Harbour": a time that a body's name begins with, or runs over from, is no time.
+/// "21st Century Rivers", "Daily Harbour": a time that a body's name begins with, or runs over from, is no time. The
+/// name of a person that is a month too is a time where a number or a word such as "in" or "last" goes with it, and
+/// somebody otherwise.
 struct TimedNames {
   private(set) var mentions: [Mention]
   private(set) var times: [TimeExpression]
 
-  init(mentions: [Mention], times: [TimeExpression], in text: TokenizedText) {
+  init(mentions: [Mention], times: [TimeExpression], in text: TokenizedText, placing tables: TimeTables) {
     self.mentions = mentions
+    var noNames: Set<Int> = []
     var kept: [TimeExpression] = []
     kept.reserveCapacity(times.count)
     var next = 0
     for time in times {
       while next < mentions.count, mentions[next].range.upperBound <= time.range.lowerBound { next += 1 }
+      if let name = Self.person(in: time.range, from: next, of: mentions) {
+        guard Self.isName(mentions[name], in: time, text, tables) else {
+          noNames.insert(name)
+          kept.append(time)
+          continue
+        }
+        continue
+      }
       guard next < mentions.count, Self.isBeginning(time.range, of: mentions[next]) else {
         kept.append(time)
         continue
@@ -26,6 +37,30 @@ struct TimedNames {
       }
     }
     self.times = kept
+    if !noNames.isEmpty {
+      self.mentions = self.mentions.indices.filter { !noNames.contains($0) }.map { self.mentions[$0] }
+    }
+  }
+
+  /// The person whose name closes the words of a time.
+  private static func person(in time: TextRange, from next: Int, of mentions: [Mention]) -> Int? {
+    guard
+      let name = mentions[next...].prefix(while: { $0.range.lowerBound < time.upperBound }).indices.last,
+      mentions[name].kind == .person, mentions[name].range.upperBound == time.upperBound,
+      time.lowerBound <= mentions[name].range.lowerBound
+    else { return nil }
+    return name
+  }
+
+  /// Whether the words of a time are rather somebody's name: "the plan that Summer had", "said Mrs Summer".
+  private static func isName(
+    _ name: Mention, in time: TimeExpression, _ text: TokenizedText, _ tables: TimeTables
+  ) -> Bool {
+    if name.title != nil { return true }
+    guard case .slot(.month, let frame) = time.meaning else { return false }
+    if name.range.lowerBound > time.range.lowerBound { return frame == .pointed(0, from: .previous) }
+    let first = text.tokenIndex(endingAfter: name.range.lowerBound)
+    return first == 0 || !tables.places(text.tokens[first - 1].hash)
   }
 
   private static func isBeginning(_ time: TextRange, of mention: Mention) -> Bool {

@@ -109,6 +109,10 @@ package struct WordTraits: OptionSet, Sendable, Hashable {
   static let formTraits: WordTraits = [
     .looksPast, .looksPresentParticiple, .looksAdverb, .comma, .dash, .hyphen, .semicolon,
   ]
+  /// What stands before words that say something of somebody: "is", "would", "not".
+  static let leadingToPredicate: WordTraits = [
+    .be, .genitiveMarker, .infinitiveMarker, .subordinator, .modal, .futureModal, .negation,
+  ]
 }
 
 /// What the tables know of one word.

@@ -56,6 +56,7 @@ extension LanguagePack {
     tables.endings = endings.ofNames
     tables.namesakes = words(of: folder.file("place-namesakes"))
     tables.placeCodes = Lexicon(linking.placeCodes.map { ($0, 1) })
+    tables.genitiveMarkers = Lexicon(linking.genitiveMarkers.map { ($0, 1) })
     tables.questionWords = words(of: folder.file("question-words"))
     tables.commonPhrases = words(of: folder.file("common-phrases"))
     tables.laws = lawWords(of: folder.file("law-words"))

@@ -33,6 +33,7 @@ extension LinkingWords {
     [
       "nameParticles": \.nameParticles, "nameAbbreviations": \.nameAbbreviations,
       "givenNameForms": \.givenNameForms,
+      "nameTransliterations": \.nameTransliterations, "letterTransliterations": \.letterTransliterations,
       "possessiveEndings": \.possessiveEndings,
       "outletArticles": \.outletArticles,
       "honorifics": \.honorifics, "generalOffices": \.generalOffices, "designators": \.designators,
@@ -46,6 +47,7 @@ extension LinkingWords {
       "harmClasses": \.harmClasses,
       "legalForms": \.legalForms, "inflections": \.inflections, "familyEndings": \.familyEndings,
       "formerWords": \.formerWords, "placeCodes": \.placeCodes,
+      "genitiveMarkers": \.genitiveMarkers,
     ]
   }
 }

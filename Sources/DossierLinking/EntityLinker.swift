@@ -223,7 +223,10 @@ struct EntityLinker: Sendable {
     for printed in titles { offices.learn(printed) }
     for (number, beside) in besides.sorted(by: { $0.key < $1.key }) {
       let article = articles[number]
-      offices.enter(titles[number])
+      let persons = article.mentions.indices.compactMap { index in
+        article.mentions[index].kind == .person ? links[number][index].node : nil
+      }
+      offices.enter(titles[number], naming: persons)
       for (index, mention) in article.mentions.enumerated() where mention.form == .description {
         switch beside[index] ?? .alone {
         case .names(let name): links[number][index].node = links[number][name].node
@@ -252,15 +255,21 @@ struct EntityLinker: Sendable {
   private func titles(
     in article: AnnotatedArticle, links: [ArticleNames.Link], beside: [Int: AppositionReader.Finding]
   ) -> [OfficeTable.Titled] {
-    article.mentions.indices.compactMap { index in
+    let text = article.article.text
+    return article.mentions.indices.compactMap { index in
       let mention = article.mentions[index]
       if case .names(let name) = beside[index], let node = links[name].node {
-        return (String(article.article.text[mention.range]), node)
+        return (String(text[mention.range]), node)
       }
       guard let title = mention.title, mention.kind == .person, let node = links[index].node else {
         return nil
       }
-      return (String(article.article.text[title]), node)
+      // "Ruritania President Rassendyll": whose office it is stands right before it, as a name of its own.
+      guard index > 0, title.lowerBound - article.mentions[index - 1].range.upperBound == 1,
+        article.mentions[index - 1].kind != .person, article.mentions[index - 1].form == .name
+      else { return (String(text[title]), node) }
+      let words = TextRange(article.mentions[index - 1].range.lowerBound, title.upperBound)
+      return (String(text[words]), node)
     }
   }
 

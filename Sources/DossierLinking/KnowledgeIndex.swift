@@ -25,6 +25,7 @@ struct KnowledgeIndex: Sendable {
   /// Articles that a name may be printed with: "the".
   private let articles: Set<String>
   let genders: NameGenders
+  let transliterations: Transliterations
   let homonyms: [KnowledgeBase.Homonym]
   private let inflections: [String]
   private let familyEndings: [String]
@@ -72,6 +73,7 @@ struct KnowledgeIndex: Sendable {
     functionWords = Self.folded(words.functionWords)
     articles = Self.folded(words.outletArticles)
     genders = NameGenders(words: words)
+    transliterations = Transliterations(words: words)
     homonyms = knowledge.homonyms
     inflections = words.inflections
     familyEndings = words.familyEndings

@@ -30,6 +30,7 @@ struct MentionClusterer: Sendable {
     joinEqualNames()
     joinKnownNames()
     joinNearlyEqualNames()
+    joinTransliterations()
     joinNamesWithAndWithoutMiddle()
     joinNamesWithAndWithoutDesignator()
     joinPeoplesWithAndWithoutCountry()
@@ -95,6 +96,17 @@ struct MentionClusterer: Sendable {
           joinReadings(of: left.form, right.form, mayBePersons: mayBeOnePerson(left, right))
         }
       }
+    }
+  }
+
+  /// Joins the full names of persons that are one name in several transliterations.
+  private mutating func joinTransliterations() {
+    var first: [String: Int] = [:]
+    for form in table.forms.indices where isFullPerson(form) {
+      guard let key = knowledge.transliterations.key(of: table.forms[form].name) else { continue }
+      let node = Self.node(form, asPerson: true)
+      sets.join(node, first[key, default: node])
+      if first[key] == nil { first[key] = node }
     }
   }
 

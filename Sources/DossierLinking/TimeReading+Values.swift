@@ -14,7 +14,7 @@ extension TimeReading {
       isStated = false
       return distance(unit, count.map { later ? $0 : -$0 }, anchor)
     case .part(let part, let whole):
-      guard var value = value(of: whole) else { return nil }
+      guard var value = isOwnDay(whole) ? dayAtHand : value(of: whole) else { return nil }
       if value.part == nil { value.part = part }
       return value
     case .approximate(let whole):
@@ -37,6 +37,11 @@ extension TimeReading {
     guard var day else { return nil }
     day.time = time
     return day
+  }
+
+  /// Whether "the day" of "late in the day" is the article's, as none was told before.
+  private func isOwnDay(_ meaning: TimeMeaning) -> Bool {
+    meaning == .relative(.day, 0, from: .previous) && previous?.value.day == nil
   }
 
   /// The day that a time of day without one is on: the one told just before, or that which the article opens with,

@@ -22,8 +22,14 @@ package struct LinkingWords: Sendable {
   package var nameAbbreviations: [String] = []
   /// Forms of given names that people go by, each with the one they stand for: "tim=timothy".
   package var givenNameForms: [String] = []
+  /// Given names that are one name in another transliteration, each with the one that stands for all: "dmitri=dmitry".
+  package var nameTransliterations: [String] = []
+  /// Letters of family names that are the same in another transliteration: "ou=ov".
+  package var letterTransliterations: [String] = []
   /// Short forms behind a place that tell in which state it lies: "ore", "dc".
   package var placeCodes: [String] = []
+  /// Words that make a genitive: "of".
+  package var genitiveMarkers: [String] = []
   /// Words that describe anybody who leads or represents: "leader", "counterpart".
   package var generalOffices: [String] = []
   /// Words that say what sort of body or place a name is for, and may be left out: "front", "group", "province".

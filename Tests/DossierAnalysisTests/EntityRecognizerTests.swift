@@ -45,6 +45,27 @@ import Testing
     check("[Rasmus Keller|person] spoke. His father [Paul Keller|person] slept.")
   }
 
+  @Test func anOfficeInShortCapitalsIsNoPartOfWhatItIsFor() {
+    check(
+      "[Maria Keller|person], the [Labour|organization] MP for [Portsea|place], spoke. [Anna Berg|person], MP for [Wetherby|place] and [Brigg|place], left."
+    )
+  }
+
+  @Test func whatIsCalledAfterSomebodyIsAPlace() {
+    check("They met on the [Clara Keller bridge|place]. The [Clara Keller bridge|place] was shut.")
+    check("They met the [Clara Keller|person] whom all knew.")
+  }
+
+  @Test func whatANounForPlacesStandsBeforeIsOne() {
+    check("They met in the northern town of [Carla Verdes|place].")
+    check("In the city of [Elena Mar|place] nobody slept.")
+  }
+
+  @Test func particlesInARowBelongToTheName() {
+    check("[Clara von der Berg|person] rose. “It is late,” [von der Berg|person] said.")
+    check("“It rained,” [van der Berg|person] said. [Anna van der Berg|person] went home.")
+  }
+
   @Test func takesACommonPhraseInCapitalsForNoName() {
     check("The lab teaches Machine Learning. [Maria Keller|person] opened it.")
     check(

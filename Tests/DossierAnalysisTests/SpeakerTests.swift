@@ -51,6 +51,51 @@ import Testing
         == ["Anna Berg"])
   }
 
+  @Test func aPronounStandsForWhoActsInTheSentenceBefore() {
+    #expect(
+      speakers(
+        "At the quay, where few had looked for a crowd, [Anna Berg|person], the mayor, broke off a visit. “We will clear the road by noon,” she said."
+      ) == ["Anna Berg"])
+    #expect(
+      speakers(
+        "The vote was lost at noon when the lawyer, [Anna Berg|person], published her view of the papers agreed with [Carla Dahl|person]. The papers, she wrote, “lower the danger that the port is sold for good”."
+      ) == ["Anna Berg"])
+  }
+
+  @Test func aShortPhraseThatClosesWhatIsReportedIsSpeech() {
+    #expect(
+      speakers("[Anna Berg|person] called the bridge “strong, dry, and handsome,” but gave no price.")
+        == ["Anna Berg"])
+    #expect(
+      speakers("[Anna Berg|person] said that she would leave the yard “dead or in bits.”") == ["Anna Berg"])
+  }
+
+  @Test func whatSomebodyIsCalledInSeveralWordsIsSpeech() {
+    #expect(
+      speakers("[Anna Berg|person] called the mayor “a clown with wings” and went home.") == ["Anna Berg"])
+    #expect(
+      speakers("[Anna Berg|person] said she would not “give in to fear” and went home.") == ["Anna Berg"])
+  }
+
+  @Test func whatIsSoCalledIsNotSpeech() {
+    #expect(
+      speakers(
+        "[Anna Berg|person] spoke of the port. The towns, which have been linked in a so-called “harbour union” since then, quarrelled."
+      ) == ["no speech"])
+  }
+
+  @Test func aNameIsNoAuxiliary() {
+    #expect(
+      speakers("“The house has spoken,” Mrs [May|person] told the crowd.") == ["May"])
+  }
+
+  @Test func anAdjectiveBeforeANounMakesItNoVerb() {
+    #expect(
+      speakers(
+        "[Anna Berg|person] told Norlandic state radio [on Monday|time] that the pier would not be used “until the wind has gone down”."
+      ) == ["Anna Berg"])
+  }
+
   @Test func aThingThatIsSignedIsNobodyWhoSpeaks() {
     #expect(
       !speakers(

@@ -35,6 +35,12 @@ import Testing
     #expect(page.marked == [prose(1), prose(2)])
   }
 
+  @Test func aLastLineOnTheArticleItselfIsNoText() throws {
+    let page = try page("\(prose(1))\n\n\(prose(2))\n\n*This article has been updated.*")
+    #expect(page.marked == [prose(1), prose(2)])
+    #expect(page.notices == ["This article has been updated."])
+  }
+
   @Test func aTextThatBeginsWithItsFirstSentenceKeepsIt() throws {
     let page = try page("*\(prose(1))*\n\nIda Thornquist was on the quay that morning.\n\n\(prose(2))")
     #expect(page.marked.count == 3 || page.metadata.deck == prose(1))

@@ -46,12 +46,70 @@ import Testing
   @Test func helpersWithTheirPlacesAreCreditedAndNoText() throws {
     for foot in [
       "Ida Thornquist contributed reporting from Oxhaven.",
+      "Ida Thornquist contributed reporting from Oxhaven, and Ann Poe from Port Ansel.",
       "Lund reported from Oxhaven and Poe from Port Ansel, Ruritania. Herald writer Ida Thornquist in Aldmouth contributed to this report.",
     ] {
       let page = try page("Barge closes the harbour of Aldmouth for days\n\n5 March 2018", foot)
       #expect(page.marked.count == 2)
       #expect(page.metadata.credits.contains { $0.hasSuffix("Ida Thornquist") })
     }
+  }
+
+  @Test func whoseThePictureIsHasNotPublishedThePage() throws {
+    let page = try page(
+      "The Aldmouth Herald\n\nBarge closes the harbour of Aldmouth for days\n\n5 March 2018\n\n© Per Lund/Harbour Press Office/WIRE"
+    )
+    #expect(page.metadata.outlet?.contains("Lund") != true)
+  }
+
+  @Test func anInvitationInCapitalsNamesNoOutlet() throws {
+    let page = try page(
+      "Home\nNews\n\nBarge closes the harbour of Aldmouth for days\n\n5 March 2018\n\nSign Up To Our Daily Newsletter"
+    )
+    #expect(page.metadata.outlet == nil)
+  }
+
+  @Test func theCopyrightLineMaySayTheWordTwice() throws {
+    let page = try page(
+      "Barge closes the harbour of Aldmouth for days\n\n5 March 2018",
+      "© 2018 Copyright The Aldmouth Herald - All rights reserved.")
+    #expect(page.metadata.outlet == "The Aldmouth Herald")
+  }
+
+  @Test func anAgencysNameAloneOnTheFirstLineIsThePages() throws {
+    let page = try page("AFP\nWorld\n\nBarge closes the harbour of Aldmouth for days\n\n5 March 2018")
+    #expect(page.metadata.outlet == "AFP")
+  }
+
+  @Test func aDeskIsToldOfBelowTheCredits() throws {
+    let page = try page(
+      "Barge closes the harbour of Aldmouth for days\n\n5 March 2018",
+      "With reporting by Ida Thornquist\n\nThe Aldmouth Service\nThe Aldmouth Service is one of the oldest sources of news on the northern harbours for people who live there."
+    )
+    #expect(page.marked.count == 2)
+  }
+
+  @Test func aCaptionsLabelMayHaveNoMarkBehindIt() throws {
+    let page = try page(
+      "Barge closes the harbour of Aldmouth for days\n\n5 March 2018\n\nImage caption The barge lay across the northern pier for hours"
+    )
+    #expect(page.images.map(\.caption) == ["The barge lay across the northern pier for hours"])
+    #expect(page.metadata.deck == nil)
+  }
+
+  @Test func whoTookAPictureMayStandBeforeTheAgency() throws {
+    let page = try page(
+      "Barge closes the harbour of Aldmouth for days\n\n5 March 2018\n\nThe barge lies across the northern pier on Monday. / P. LUND (AP)"
+    )
+    #expect(
+      page.images == [
+        ImageCaption(caption: "The barge lies across the northern pier on Monday.", credit: "P. LUND/AP")
+      ])
+  }
+
+  @Test func theDayOfAVisitIsNotThatOfPublication() throws {
+    let page = try page("Barge closes the harbour of Aldmouth for days\n\nVisited 4 November 2020")
+    #expect(page.publishedDay == nil && page.metadata.retrieved?.value.description == "2020-11-04")
   }
 
   @Test func anOfficeBelowTheAuthorIsNoDeck() throws {

@@ -60,6 +60,8 @@ import Testing
     let other =
       "Anna Berg spoke first. Tom Roe and Carl Dahl answered her in Strelsau, and the council voted."
     check([line, other], dates: [1: "2018-03-20"], ["2018-03-14", "2018-03-20"])
+    let strokes = line.replacing("March 14 (Wire) -", with: "March 14. /WIRE/.")
+    check([strokes, other], dates: [1: "2018-03-20"], ["2018-03-14", "2018-03-20"])
     check(
       [line, other, other], dates: [1: "2018-03-20", 2: "2012-03-20"], ["open", "2018-03-20", "2012-03-20"])
     check([line, other], dates: [1: "2018-06-20"], ["open", "2018-06-20"])

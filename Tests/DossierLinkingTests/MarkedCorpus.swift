@@ -188,6 +188,8 @@ struct MarkedCorpus {
       spellings: [["harbour", "harbor"]])
     knowledge.words.nameParticles = ["al", "el"]
     knowledge.words.nameAbbreviations = ["mt=mount", "is=island"]
+    knowledge.words.nameTransliterations = ["dzmitry=dmitry"]
+    knowledge.words.letterTransliterations = ["h=g", "o=a", "e=a"]
     knowledge.words.legalForms = ["inc"]
     knowledge.words.placeCodes = ["rn", "dc"]
     knowledge.words.possessiveEndings = ["'s", "’s"]

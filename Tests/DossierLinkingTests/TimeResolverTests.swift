@@ -40,6 +40,10 @@ import Testing
         == marked.stretches.map(\.label), sourceLocation: location)
   }
 
+  @Test func theDayThatNothingTellsIsTheArticles() {
+    check("The port closed in [September|2018-09]. The owner answered [late in the day|2019-08-27].")
+  }
+
   @Test func countsFromTheDayOfPublication() {
     check("He came [yesterday|2019-08-26] and leaves [tomorrow|2019-08-28].")
     check("It was told [last week|2019-W34], [last year|2018] and [two years ago|2017].")

@@ -53,6 +53,12 @@ struct MarkdownCleaner: Sendable {
         kept.append(chunk)
       }
     }
+    while kept.count > 1, let notice = notice(in: kept[kept.count - 1]) {
+      cleaned.notices.append(notice)
+      cleaned.removed.append(RemovedText(notice, .movedToMetadata))
+      kept.removeLast()
+      isChanged = true
+    }
     cleaned.removed += foot
     cleaned.markdown = isChanged ? kept.joined(separator: "\n\n") + "\n" : body
     return cleaned
@@ -95,6 +101,16 @@ struct MarkdownCleaner: Sendable {
       return true
     default: return false
     }
+  }
+
+  /// The text of a short last chunk, set apart by its emphasis, that tells readers of the article's own fate.
+  private func notice(in chunk: Substring) -> String? {
+    guard chunk.utf8.count <= 200, chunk.utf8.first == 0x2A || chunk.utf8.first == 0x5F,
+      let line = LineScanner.lines(of: String(chunk)).first,
+      labels.words.noticePhrases.firstMatch(in: line.words) != nil,
+      labels.words.readerWords.firstMatch(in: line.words) != nil
+    else { return nil }
+    return line.text
   }
 
   /// Whether the last byte is a full stop's or a closing quotation mark's.

@@ -71,6 +71,11 @@ struct CaptionRecognizer: Sendable {
     }
     let rest = line.text.utf8.dropFirst(line.words.words[found.count - 1].end)
     let mark = rest.first { $0 != 0x20 }
+    if found.count > 1, mark.map({ (0x41...0x5A).contains($0) || $0 >= 0xC3 && $0 != 0xE2 }) ?? false,
+      isCaptionWord(line.words.words[found.count - 1])
+    {
+      return Self.trimmed(String(decoding: rest, as: UTF8.self))
+    }
     guard mark == 0x3A || mark == 0x2D || mark == 0x7C || mark == 0xE2 || (mark == 0x2C && found.count > 1)
     else {
       return nil
@@ -80,6 +85,11 @@ struct CaptionRecognizer: Sendable {
         || $0 == 0x93 || $0 == 0x94
     }
     return text.isEmpty ? nil : String(decoding: text, as: UTF8.self)
+  }
+
+  /// Whether a label's last word is one by itself: "Image caption The mayor at the pier".
+  private func isCaptionWord(_ word: FoldedWords.Word) -> Bool {
+    words.captionLabels.match(whole: FoldedWords(words: [word])) != nil
   }
 
   /// A short line that is nothing but a credit: "Jane Doe / TASS", "Photo: Jane Doe", "AP Photo/Jane Doe".
@@ -165,6 +175,15 @@ struct CaptionRecognizer: Sendable {
     let caption = Self.trimmedEnd(String(decoding: bytes[..<start], as: UTF8.self))
     // A paragraph's own agency at its end is a credit of the text, not of a picture.
     guard isLabelled || hasStroke || close == 0x5D || LineShape(caption).wordCount <= 45 else { return nil }
+    // "The mayor at the pier. / A. BERG (AP)".
+    if let stroke = caption.range(of: " / ", options: .backwards) {
+      let shape = LineShape(String(caption[stroke.upperBound...]))
+      if shape.wordCount <= 4, shape.capitalizedWords == shape.wordCount {
+        return (
+          Self.trimmedEnd(String(caption[..<stroke.lowerBound])), caption[stroke.upperBound...] + "/" + inner
+        )
+      }
+    }
     return (caption, credit(inner))
   }
 

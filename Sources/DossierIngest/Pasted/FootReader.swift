@@ -15,6 +15,7 @@ struct FootReader: Sendable {
     labelNotices(&lines)
     labelSigned(&lines)
     labelBiographies(&lines)
+    labelNamedBiography(&lines)
     labelInvitations(&lines)
     labelRest(&lines)
     return lines
@@ -140,6 +141,19 @@ struct FootReader: Sendable {
         return
       }
     }
+  }
+
+  /// A name on a line of its own, with a last paragraph below it that begins with the same words, tells of the desk or
+  /// the author: "The Harbour Desk", "The Harbour Desk is a team of …".
+  private func labelNamedBiography(_ lines: inout [PastedLine]) {
+    guard let last = lines.lastIndex(where: { $0.isOpen && $0.shape.isProse }), last > 0,
+      lines[..<last].contains(where: isCredits), lines[last].shape.wordCount <= 70
+    else { return }
+    let name = lines[last - 1]
+    guard name.isOpen, !name.shape.isProse, (2...6).contains(name.words.words.count),
+      lines[last].words.joined.hasPrefix(name.words.joined + " ")
+    else { return }
+    for index in [last - 1, last] { lines[index].labels = [.removed(.pageFurniture)] }
   }
 
   /// Below the page's own lines, a sentence that speaks to readers invites them to something.

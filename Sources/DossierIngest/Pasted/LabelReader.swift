@@ -166,12 +166,15 @@ struct LabelReader: Sendable {
     return bytes[(bytes.indices.last(where: isEnd) ?? 0)...]
   }
 
-  /// Whether nothing follows but where somebody was: "contributed reporting from Port Ansel".
+  /// Whether nothing follows but where somebody was: "contributed reporting from Port Ansel, and Ann Poe from Lund".
   private func endsWithPlace(_ line: PastedLine, from index: Int) -> Bool {
     let rest = line.words.words[index...]
     guard let first = rest.first else { return true }
-    return rest.count <= 7 && words.openWords.contains(first.folded)
-      && !rest.dropFirst().contains { words.openWords.contains($0.folded) && $0.folded.utf8.count > 3 }
+    let places = rest.count { $0.folded == first.folded }
+    return rest.count <= 7 * places && words.openWords.contains(first.folded)
+      && !rest.contains {
+        words.openWords.contains($0.folded) && $0.folded.utf8.count > 3 && $0.folded != first.folded
+      }
   }
 
   private func labels(of text: String, behind label: PageWords.LineLabel) -> [PastedLine.Label] {

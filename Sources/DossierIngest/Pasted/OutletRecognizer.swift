@@ -16,7 +16,9 @@ struct OutletRecognizer: Sendable {
   func outlet(of lines: [PastedLine], address: WebAddress?) -> String? {
     if let printed = labelledOutlet(in: lines) { return canonical(printed) }
     if let address, let known = words.outlet(at: address.host) { return known }
-    if let declared = copyrightHolder(in: lines) ?? noticeSubject(in: lines) ?? sourceLine(in: lines) {
+    if let declared = copyrightHolder(in: lines) ?? noticeSubject(in: lines) ?? sourceLine(in: lines)
+      ?? ownByline(in: lines) ?? masthead(of: lines)
+    {
       return declared
     }
     return reporterOwner(in: lines) ?? ownName(in: lines) ?? spokenTo(in: lines) ?? address.map(\.host)
@@ -93,15 +95,43 @@ struct OutletRecognizer: Sendable {
       let folded = line.words
       guard
         let start = folded.words.firstIndex(where: {
-          !$0.folded.utf8.allSatisfy { (0x30...0x39).contains($0) }
+          !$0.folded.utf8.allSatisfy { (0x30...0x39).contains($0) } && !isCreditWord($0, in: line.text)
         })
       else { continue }
+      if let known = words.outlets.match(in: folded, at: start)?.value {
+        if known.isAgency { continue }
+        return known.name
+      }
       guard let end = capitalizedRun(from: start, in: line.text, folded) else { continue }
       let name = slice(line.text, folded.words[start].start, folded.words[end].end)
-      if words.outlet(named: name)?.isAgency ?? false { continue }
+      // "© Jane Doe/Press Service": whose the picture is.
+      if name.utf8.contains(UInt8(ascii: "/")) { continue }
       return canonical(name)
     }
     return nil
+  }
+
+  /// An outlet that signs the text as its author; an agency signs for others.
+  private func ownByline(in lines: [PastedLine]) -> String? {
+    for line in lines {
+      for case .bylines(let names) in line.labels {
+        for name in names {
+          if let known = words.outlet(named: name), !known.isAgency { return known.name }
+        }
+      }
+    }
+    return nil
+  }
+
+  /// A known name that is the whole first line of a page, an agency's too: "TASS".
+  private func masthead(of lines: [PastedLine]) -> String? {
+    guard let first = lines.first, !first.isBody else { return nil }
+    return words.outlets.match(whole: first.words)?.name
+  }
+
+  /// "© 2019 Copyright The Herald": the sign and the word say the same.
+  private func isCreditWord(_ word: FoldedWords.Word, in text: String) -> Bool {
+    words.photoCreditLabels.match(whole: FoldedWords(slice(text, word.start, word.end))) != nil
   }
 
   /// The name that the page's own lines call themselves by, the most often printed first.
@@ -229,10 +259,13 @@ struct OutletRecognizer: Sendable {
     }
     let run = folded.words[index...end]
     guard run.count >= 2, run.contains(where: { words.outletWords.contains($0.folded) }),
+      // "Sign Up To Our Daily Newsletter".
+      words.readerWords.firstMatch(in: FoldedWords(words: Array(run))) == nil,
       !isSection(folded, index...end),
       !(index...end).contains(where: { words.months.match(in: folded, at: $0) != nil })
     else { return nil }
-    return slice(text, folded.words[index].start, folded.words[end].end)
+    let name = slice(text, folded.words[index].start, folded.words[end].end)
+    return name.utf8.contains(UInt8(ascii: "/")) ? nil : name
   }
 
   /// Whether each word is the name of a part of a newspaper: "Business News".

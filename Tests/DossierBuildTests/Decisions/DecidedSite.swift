@@ -225,7 +225,7 @@ struct DecidedSite {
 
     Brandl said he would meet Anna Keller in Bergen on Monday. "Nobody wants this strike," Keller told the Courier.
 
-    Karl Brandl, a historian, said the port of 1950 had employed 9,000 dock workers. The so-called "pilot question" was settled then.
+    Karl Brandl, a historian, said the port of 1950 had employed 9,000 dock workers. He called the so-called strike a "pilot question".
     """,
   ]
 }

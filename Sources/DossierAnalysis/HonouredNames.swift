@@ -1,0 +1,63 @@
+/// Family names that are ordinary words too, and names printed in capitals where a text begins.
+///
+/// "Mrs Summer" is somebody though summer is a season, and "ANNA Berg said" opens with the whole name. The tagger
+/// passes both over, as it has seldom read them so.
+struct HonouredNames {
+  let text: TokenizedText
+  let classes: WordClasses
+
+  /// The spans with those that were passed over.
+  func added(to spans: [NameSpan]) -> [NameSpan] {
+    let known = FullNames(among: spans, in: text, classes).familyNames
+    let honoured = text.tokens.indices.filter { isHonoured($0) || isKnown($0, among: known) }
+    let openings = text.blocks.compactMap(shoutedOpening)
+    guard !honoured.isEmpty || !openings.isEmpty else { return spans }
+    var found = spans
+    for opening in openings where !spans.contains(where: { $0.tokens.contains(opening.upperBound) }) {
+      found.removeAll { opening.overlaps($0.tokens) }
+      found.append(NameSpan(opening, .person, "opening"))
+    }
+    for index in honoured where !found.contains(where: { $0.tokens.contains(index) }) {
+      found.append(NameSpan(index..<index + 1, .person, "honorific"))
+    }
+    return found
+  }
+
+  /// Whether a word that lists have as a family name stands alone behind an honorific: "Mrs Summer left".
+  private func isHonoured(_ index: Int) -> Bool {
+    guard isDoubtful(index), index > 0 else { return false }
+    let title = text.byte(index - 1) == UInt8(ascii: ".") ? index - 2 : index - 1
+    return title >= 0 && classes.alone[title].contains(.honorific) && isCapital(title)
+      && classes.alone[title].isDisjoint(with: [.givenName, .surname])
+  }
+
+  /// Whether it is the family name of somebody whom the text names in full; where a time begins with it or a number
+  /// stands beside it, it is none.
+  private func isKnown(_ index: Int, among families: Set<UInt64>) -> Bool {
+    guard isDoubtful(index), families.contains(text.tokens[index].hash),
+      !text.tokens[index].flags.contains(.firstWord), index > 0, index + 1 < text.tokens.count
+    else { return false }
+    return !isCapital(index - 1) && !text.tokens[index - 1].isNumber && !text.tokens[index + 1].isNumber
+  }
+
+  /// Whether it is printed as a name, and listed both as a family name and as what is never one by itself.
+  private func isDoubtful(_ index: Int) -> Bool {
+    classes.alone[index].contains(.never) && classes.alone[index].contains(.surname) && isCapital(index)
+      && !isCapital(index + 1)
+  }
+
+  /// A given name in capitals that begins a block, with the family name behind it.
+  private func shoutedOpening(of block: TokenizedText.Block) -> Range<Int>? {
+    guard block.kind == .paragraph else { return nil }
+    let first = text.tokenIndex(endingAfter: block.range.lowerBound)
+    guard first + 2 < text.tokens.count, text.tokens[first].isAllCaps, classes.isGivenAlone(first),
+      text.tokens[first].upper - text.tokens[first].lower > 2, isCapital(first + 1), !isCapital(first + 2),
+      classes.alone[first + 1].isDisjoint(with: [.organizationLast, .placeLast, .office, .honorific])
+    else { return nil }
+    return first..<first + 2
+  }
+
+  private func isCapital(_ index: Int) -> Bool {
+    index < text.tokens.count && text.tokens[index].kind == .word && text.tokens[index].isCapitalised
+  }
+}

@@ -1,0 +1,79 @@
+/// Takes for places what the words beside it make one: "the Anna Berg bridge", "the town of Berg", a list of places.
+///
+/// The tagger finds persons in them, who have nothing to do with what happens there.
+struct PlacesBesideWords {
+  let text: TokenizedText
+  let classes: WordClasses
+  let tables: NameTables
+
+  func asPlaces(_ spans: [NameSpan]) -> [NameSpan] {
+    let found = spans.map { isNamesake($0) ? namesake($0) : isCalledPlace($0) ? place($0) : $0 }
+    return withLists(found)
+  }
+
+  /// Whether an article stands before a full name, and behind it, in small letters, what places' names end in.
+  private func isNamesake(_ span: NameSpan) -> Bool {
+    let (first, next) = (span.tokens.lowerBound, span.tokens.upperBound)
+    return span.kind == .person && span.tokens.count > 1 && first > 0 && next < text.tokens.count
+      && classes.alone[first - 1].contains(.determiner) && isPlaceNoun(next)
+      && classes.alone[next].isDisjoint(with: [.office, .smallOffice, .commonWord])
+  }
+
+  /// Whether a noun for places says what it is: "in the northern town of Berg".
+  private func isCalledPlace(_ span: NameSpan) -> Bool {
+    let first = span.tokens.lowerBound
+    return span.kind == .person && first > 2 && tables.genitiveMarkers.contains(text.tokens[first - 1])
+      && isPlaceNoun(first - 2) && classes.listed(span.tokens).isEmpty
+  }
+
+  private func isPlaceNoun(_ token: Int) -> Bool {
+    classes.alone[token].contains(.placeLast) && text.tokens[token].kind == .word
+      && !text.tokens[token].isCapitalised
+  }
+
+  // MARK: Lists
+
+  /// Names of one word that stand in a list of places, and are nobody's whom the text names in full.
+  private func withLists(_ spans: [NameSpan]) -> [NameSpan] {
+    let doubtful = spans.indices.filter { spans[$0].kind == .person && spans[$0].tokens.count == 1 }
+    guard !doubtful.isEmpty else { return spans }
+    var owner: [Int: Int] = [:]
+    for (index, span) in spans.enumerated() {
+      for token in span.tokens { owner[token] = index }
+    }
+    let families = FullNames(among: spans, in: text, classes).familyNames
+    var result = spans
+    for index in doubtful {
+      let token = spans[index].tokens.lowerBound
+      guard classes.alone[token].isDisjoint(with: [.givenName, .surname]),
+        !families.contains(text.tokens[token].hash)
+      else { continue }
+      let before = kindsBefore(token, of: spans, by: owner)
+      if before.count > 1, before.allSatisfy({ $0 == .place }) { result[index] = place(spans[index]) }
+    }
+    return result
+  }
+
+  /// The kinds of the names before one in its list, the nearest first: "Lund, Ghent and" before "Berg".
+  private func kindsBefore(_ token: Int, of spans: [NameSpan], by owner: [Int: Int]) -> [NameSpan.Kind] {
+    var kinds: [NameSpan.Kind] = []
+    var joint = token - 1
+    while joint > 0, text.byte(joint) == UInt8(ascii: ",") || joins(joint), let name = owner[joint - 1] {
+      kinds.append(spans[name].kind)
+      joint = spans[name].tokens.lowerBound - 1
+    }
+    return kinds
+  }
+
+  /// A small word that may join names and is no "of".
+  private func joins(_ token: Int) -> Bool {
+    classes.alone[token].contains(.connector) && !tables.genitiveMarkers.contains(text.tokens[token])
+      && text.tokens[token].kind == .word && !text.tokens[token].isCapitalised
+  }
+
+  private func place(_ span: NameSpan) -> NameSpan { NameSpan(span.tokens, .place, "beside-words") }
+
+  private func namesake(_ span: NameSpan) -> NameSpan {
+    NameSpan(span.tokens.lowerBound..<span.tokens.upperBound + 1, .place, "named-after")
+  }
+}
