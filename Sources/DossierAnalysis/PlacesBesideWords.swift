@@ -7,7 +7,9 @@ struct PlacesBesideWords {
   let tables: NameTables
 
   func asPlaces(_ spans: [NameSpan]) -> [NameSpan] {
-    let found = spans.map { isNamesake($0) ? namesake($0) : isCalledPlace($0) ? place($0) : $0 }
+    let found = spans.map {
+      isNamesake($0) ? namesake($0) : isCalledPlace($0) || endsAsPlace($0) ? place($0) : $0
+    }
     return withLists(found)
   }
 
@@ -24,6 +26,16 @@ struct PlacesBesideWords {
     let first = span.tokens.lowerBound
     return span.kind == .person && first > 2 && tables.genitiveMarkers.contains(text.tokens[first - 1])
       && isPlaceNoun(first - 2) && classes.listed(span.tokens).isEmpty
+  }
+
+  /// Whether an article stands before a name that ends as only places' names do: "whose Don Valley seat".
+  private func endsAsPlace(_ span: NameSpan) -> Bool {
+    let (first, last) = (span.tokens.lowerBound, span.tokens.upperBound - 1)
+    return span.kind == .person && span.tokens.count == 2 && first > 0
+      && classes.alone[last].contains(.placeLast)
+      && classes.alone[last].isDisjoint(with: [.surname, .givenName])
+      && !classes.alone[first - 1].isDisjoint(with: [.determiner, .roleCue])
+      && !text.tokens[first - 1].isCapitalised
   }
 
   private func isPlaceNoun(_ token: Int) -> Bool {
@@ -43,26 +55,33 @@ struct PlacesBesideWords {
     }
     let families = FullNames(among: spans, in: text, classes).familyNames
     var result = spans
-    for index in doubtful {
+    for index in doubtful.sorted(by: { spans[$0].tokens.lowerBound < spans[$1].tokens.lowerBound }) {
       let token = spans[index].tokens.lowerBound
       guard classes.alone[token].isDisjoint(with: [.givenName, .surname]),
         !families.contains(text.tokens[token].hash)
       else { continue }
-      let before = kindsBefore(token, of: spans, by: owner)
-      if before.count > 1, before.allSatisfy({ $0 == .place }) { result[index] = place(spans[index]) }
+      let before = kindsBefore(token, of: result, by: owner)
+      let isListed = before.kinds.count > 1 || before.kinds.count == 1 && isLocated(before.first)
+      if isListed, before.kinds.allSatisfy({ $0 == .place }) { result[index] = place(spans[index]) }
     }
     return result
   }
 
-  /// The kinds of the names before one in its list, the nearest first: "Lund, Ghent and" before "Berg".
-  private func kindsBefore(_ token: Int, of spans: [NameSpan], by owner: [Int: Int]) -> [NameSpan.Kind] {
+  /// Whether a list begins behind a word such as "in".
+  private func isLocated(_ first: Int) -> Bool { first > 0 && classes.alone[first - 1].contains(.placeCue) }
+
+  /// The kinds of the names before one in its list, the nearest first, and where the list begins: "Lund, Ghent and"
+  /// before "Berg".
+  private func kindsBefore(
+    _ token: Int, of spans: [NameSpan], by owner: [Int: Int]
+  ) -> (kinds: [NameSpan.Kind], first: Int) {
     var kinds: [NameSpan.Kind] = []
     var joint = token - 1
     while joint > 0, text.byte(joint) == UInt8(ascii: ",") || joins(joint), let name = owner[joint - 1] {
       kinds.append(spans[name].kind)
       joint = spans[name].tokens.lowerBound - 1
     }
-    return kinds
+    return (kinds, joint + 1)
   }
 
   /// A small word that may join names and is no "of".

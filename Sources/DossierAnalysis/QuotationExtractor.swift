@@ -220,7 +220,6 @@ private struct SpeechAttribution {
     let ends =
       tokens.upperBound >= frame.upperBound || clause.tokens[tokens.upperBound].kind == .punctuation
       || tokens.suffix(2).contains { clause.isComma($0) }
-    // "called Berg “a clown with wings” and …", "she would leave “dead or in bits.”"
     if words >= 3, clause.has(cue.tokens.lowerBound, .reportsAbout) { return true }
     if words >= 4, cue.subject != nil, ends || endsSentence(tokens) { return true }
     if ends, clause.has(cue.tokens.lowerBound, .reportsAbout) { return true }
@@ -336,7 +335,6 @@ private struct SpeechAttribution {
       return own
     }
     if isPerson, let only = onlyPerson(before: pronoun, in: frame, like: fits) { return only }
-    if isPerson, let actor = actor(in: range.lowerBound..<pronoun, like: fits, orOnly: false) { return actor }
     // "It" of another sentence is a body; in its own it may stand for nobody: "she said it was late, but added".
     func fitsFromAfar(_ mention: Int) -> Bool {
       fits(mention) && (isPerson || mentions.mentions[mention].kind != .person)
@@ -350,7 +348,7 @@ private struct SpeechAttribution {
       }
       guard earlier == frame - 1 else { continue }
       if let gender, let only = onlyPerson(of: gender, in: earlier) { return only }
-      if isPerson, let actor = actor(in: frames.frames[earlier].tokens, like: fits, orOnly: true) {
+      if isPerson, let actor = subjects.onlyActor(in: frames.frames[earlier].tokens, like: fits) {
         return actor
       }
     }
@@ -362,25 +360,6 @@ private struct SpeechAttribution {
       index -= 1
     }
     return nil
-  }
-
-  /// The one person who does something in a stretch of text; where nobody does, the only one whom it names.
-  private func actor(in tokens: Range<Int>, like fits: (Int) -> Bool, orOnly: Bool) -> Int? {
-    var actors: Set<Int> = []
-    var named: Set<Int> = []
-    for token in tokens where !frames.isQuoted[token] {
-      if let mention = mentions[token] {
-        guard orOnly, mentions.mentions[mention].kind == .person, fits(mention) else { continue }
-        if !isPossessor(mention, at: token) { named.insert(mention) }
-      } else if subjects.isFinite(token),
-        let mention = subjects.subject(of: token, from: tokens.lowerBound)?.mention,
-        mentions.mentions[mention].kind == .person, fits(mention)
-      {
-        actors.insert(mention)
-      }
-    }
-    if actors.count == 1 { return actors.first }
-    return actors.isEmpty && named.count == 1 ? named.first : nil
   }
 
   /// Whether a sentence is about several persons, of whom "he" may be any: "Berg and Dahl met".

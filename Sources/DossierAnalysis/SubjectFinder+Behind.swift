@@ -71,4 +71,26 @@ extension SubjectFinder {
     guard end > start else { return nil }
     return described(start..<end)
   }
+
+  // MARK: Who acts
+
+  /// The one person who does something in a stretch of text; where nobody does, the only one whom it names.
+  func onlyActor(in tokens: Range<Int>, like fits: (Int) -> Bool) -> Int? {
+    var actors: Set<Int> = []
+    var named: Set<Int> = []
+    for token in tokens where !quoted(token) {
+      if let mention = mentions[token] {
+        guard mentions.mentions[mention].kind == .person, fits(mention) else { continue }
+        var end = token
+        while end < clause.tokens.count, mentions[end] == mention { end += 1 }
+        if end == clause.tokens.count || !clause.has(end, .possessiveEnding) { named.insert(mention) }
+      } else if isFinite(token), let mention = subject(of: token, from: tokens.lowerBound)?.mention,
+        mentions.mentions[mention].kind == .person, fits(mention)
+      {
+        actors.insert(mention)
+      }
+    }
+    if actors.count == 1 { return actors.first }
+    return actors.isEmpty && named.count == 1 ? named.first : nil
+  }
 }

@@ -42,6 +42,7 @@ extension TimeGrammar {
       found = Pointer(end: at + 1, steps: 0, anchor: .publication)
       at += 1
     } else if has(at, .that) {
+      if joinsClauses(at) { return nil }
       // Before another pointer it joins clauses: "said that last week".
       let end = has(at + 1, .same) ? at + 2 : at + 1
       return Pointer(end: end, steps: 0, anchor: .previous, isThat: end == at + 1)
@@ -62,6 +63,16 @@ extension TimeGrammar {
       return Pointer(end: at + 1, steps: steps, anchor: .publication, isVague: true)
     }
     return found
+  }
+
+  /// Whether "that" begins what is reported, and a day stands first in it: "said that Monday's talks", "that Monday was".
+  private func joinsClauses(_ that: Int) -> Bool {
+    guard isWord(that - 1), value(that + 1, .weekday) != nil || value(that + 1, .month) != nil else {
+      return false
+    }
+    if isMark(that + 2, "'") { return true }
+    return (has(that - 1, .pastVerb) || has(that - 1, .and) || tables.ends(atoms[that - 1], as: .pastEnding))
+      && (has(that + 2, .be) || has(that + 2, .future) || has(that + 2, .pastVerb))
   }
 
   /// A determiner with a unit, a weekday, a month or a season.

@@ -80,7 +80,7 @@ extension LanguagePack {
 
   /// The classes of events, in the order of the file; the first is none.
   static func eventClasses(_ folder: PackFolder) -> [String] {
-    var classes = ["other"]
+    var classes = [EventMention.noClass]
     for (section, _) in sections(folder.file("events-triggers")) where classes.last != section {
       if !classes.contains(section) { classes.append(section) }
     }

@@ -64,10 +64,17 @@ struct AliasKinds: Sendable {
       }
     }
     guard counts.count > 1, counts.count <= 200 else { return [] }
+    // "David Davis": words of one name are no slips of each other.
+    func stand(_ word: String, _ other: String) -> Bool {
+      rows.contains { row in
+        let words = table.forms[row.bareForm].name.words
+        return words.contains(word) && words.contains(other)
+      }
+    }
     let rare = counts.filter { word, count in
       counts.contains { other, otherCount in
         otherCount > count && !EditDistance.haveSameConsonants(word, other) && EditDistance.isOne(word, other)
-          && !knowledge.isInflection(word, other)
+          && !knowledge.isInflection(word, other) && !stand(word, other)
       }
     }
     return Set(rows.map(\.bareForm).filter { table.forms[$0].name.words.contains { rare[$0] != nil } })

@@ -99,20 +99,23 @@ package struct DossierLinker: Sendable {
     _ articles: [AnnotatedArticle], entities: EntityLinks, rulings: AnnotationRulings?
   ) -> [LinkedArticle] {
     let published = ArticleDating().published(of: articles)
+    let matters = MatterDays(articles: articles, entities: entities, published: published).ranges()
     return articles.enumerated().map { number, annotated in
       let metadata = annotated.article.metadata
       return LinkedArticle(
         annotated: annotated, published: published[number], updated: metadata.updated,
         retrieved: metadata.retrieved, mentionLinks: entities.mentionLinks(of: number),
-        times: times(of: number, annotated, published: published[number]?.value, rulings: rulings))
+        times: times(
+          of: number, annotated, dated: (published[number]?.value, matters[number]), rulings: rulings))
     }
   }
 
   /// The times of an article, but for words that the editor says are no date.
   private func times(
-    of number: Int, _ article: AnnotatedArticle, published: EDTF?, rulings: AnnotationRulings?
+    of number: Int, _ article: AnnotatedArticle, dated: (published: EDTF?, matter: ClosedRange<CalendarDay>?),
+    rulings: AnnotationRulings?
   ) -> [ResolvedTime] {
-    var times = times(of: article, published: published)
+    var times = times(of: article, published: dated.published, matter: dated.matter)
     guard let rulings, !rulings.notTimes.isEmpty else { return times }
     for index in times.indices where rulings.notTimes[.init(article: number, index: index)] != nil {
       times[index] = ResolvedTime(timex: "", edtf: nil, basis: .decided, rule: Rule("decision"))
@@ -121,9 +124,11 @@ package struct DossierLinker: Sendable {
   }
 
   /// The times of an article; what has happened cannot lie ahead of it, so its times are read backwards if need be.
-  private func times(of article: AnnotatedArticle, published: EDTF?) -> [ResolvedTime] {
+  private func times(
+    of article: AnnotatedArticle, published: EDTF?, matter: ClosedRange<CalendarDay>?
+  ) -> [ResolvedTime] {
     let resolver = TimeResolver()
-    let times = resolver.times(of: article.times, published: published)
+    let times = resolver.times(of: article.times, published: published, matter: matter)
     guard let last = published?.lastDay ?? published?.firstDay else { return times }
     let ahead = Set(
       article.events.filter { $0.status == .happened }.compactMap(\.time).filter { time in

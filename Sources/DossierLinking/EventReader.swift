@@ -107,10 +107,19 @@ struct EventReader: Sendable {
     }
     return reading.article.events.indices.filter { index in
       let start = reading.article.events[index].trigger.lowerBound
+      let isTelling =
+        speechClasses.contains(reading.article.events[index].triggerClass)
+        || reading.article.events[index].triggerClass == EventMention.noClass
       if reading.article.events[index].triggerClass == EventMention.stateClass { return false }
-      return !outletEnds.contains { $0 < start && start <= $0 + 2 }
+      // "the Gazette reported", "the Gazette has learned".
+      return !outletEnds.contains {
+        $0 < start && start <= $0 + 2 || isTelling && $0 < start && start <= $0 + Self.auxiliaryGap
+      }
     }
   }
+
+  /// Bytes between an outlet's name and the verb of its telling, with an auxiliary between the two.
+  private static let auxiliaryGap = 5
 
   private func isOutlet(_ mention: Int, in reading: Reading) -> Bool {
     reading.entity(mention).map(outlets.contains) ?? false

@@ -68,7 +68,7 @@ extension TimeReading {
     default: break
     }
     if isNarrative { return narrated(slot) ?? yearless(slot) }
-    guard let publication else { return yearless(slot) }
+    guard let publication else { return ofMatter(slot) ?? yearless(slot) }
     if case .weekdayMonthDay(let weekday, let month, let day) = slot,
       let matching = nearestYear(of: weekday, month, day, to: publication)
     {
@@ -82,6 +82,23 @@ extension TimeReading {
     }
     return candidates.min { cost(of: $0, slot, publication) < cost(of: $1, slot, publication) }
   }
+
+  /// The round of a month, or of a day in it, that lies close to when others wrote of the matter.
+  private func ofMatter(_ slot: CalendarSlot) -> CalendarValue? {
+    switch slot {
+    case .month, .monthDay, .weekdayMonthDay: break
+    default: return nil
+    }
+    guard let matter else { return nil }
+    let near = (matter.lowerBound.serial - Self.daysAround)...(matter.upperBound.serial + Self.daysAround)
+    let candidates = (matter.lowerBound.year - 1...matter.upperBound.year + 1).compactMap {
+      occurrence(of: slot, in: $0)
+    }.filter { $0.span.map { near.contains($0.first.serial) && near.contains($0.last.serial) } ?? false }
+    return candidates.count == 1 ? candidates[0] : nil
+  }
+
+  /// Days before and behind what others wrote within which a day told without its year is of theirs.
+  private static let daysAround = 62
 
   /// How far a candidate lies from the article's date, against the tense more than with it.
   ///

@@ -64,7 +64,13 @@ extension TimeReading {
     case .previous:
       return previous?.value ?? (isNarrative ? nil : publication.map { CalendarValue(.day($0)) })
     case .previousDay:
-      if let told = previousDay, sentence - told.sentence <= Self.daysReach { return told.value }
+      if let told = previousDay, sentence - told.sentence <= Self.daysReach {
+        // What was done on "the same day" was not on one that is still to come.
+        guard direction == .past, let publication, let day = told.value.day, day > publication else {
+          return told.value
+        }
+        return CalendarValue(.day(publication))
+      }
       return base(.previous)
     case .time(let meaning): return value(of: meaning)
     }

@@ -9,8 +9,13 @@ package struct TimeResolver: Sendable {
   package init() {}
 
   /// One value for each expression; `published` is nil, or without a day, where the article's date is not known.
-  package func times(of expressions: [TimeExpression], published: EDTF?) -> [ResolvedTime] {
-    var reading = TimeReading(expressions, published: published?.firstDay ?? published?.lastDay)
+  ///
+  /// `matter` is then when others wrote of the same matter, where that is known.
+  package func times(
+    of expressions: [TimeExpression], published: EDTF?, matter: ClosedRange<CalendarDay>? = nil
+  ) -> [ResolvedTime] {
+    var reading = TimeReading(
+      expressions, published: published?.firstDay ?? published?.lastDay, matter: matter)
     return expressions.map { reading.resolve($0) }
   }
 }
@@ -38,6 +43,8 @@ extension TimeExpression {
 /// How far an article has been read: what the next expression can count from.
 struct TimeReading {
   let publication: CalendarDay?
+  /// When others wrote of the matter of an article without a date.
+  let matter: ClosedRange<CalendarDay>?
   /// Whether the text tells a history with years of its own, so that its dates count from each other.
   let isNarrative: Bool
   /// The last date told, and its sentence.
@@ -65,9 +72,10 @@ struct TimeReading {
   /// Whether the value came from the expression's words alone.
   var isStated = true
 
-  init(_ expressions: [TimeExpression], published: CalendarDay?) {
+  init(_ expressions: [TimeExpression], published: CalendarDay?, matter: ClosedRange<CalendarDay>? = nil) {
     publication = published
-    isNarrative = Self.isNarrative(expressions, published)
+    self.matter = published == nil ? matter : nil
+    isNarrative = self.matter == nil && Self.isNarrative(expressions, published)
   }
 
   /// A text with many years of its own and hardly a word that counts from its date.

@@ -160,6 +160,8 @@ package struct EventMention: Sendable, Hashable {
 
   /// The class of what only tells how things were at a time: no event, but it places the time in the past.
   package static let stateClass = "state"
+  /// The class of verbs that tell no kind of event.
+  package static let noClass = "other"
 
   private let sentenceIndex: Int32
   /// The word that tells it: "met", "agreement".

@@ -61,6 +61,12 @@ import Testing
     check("In the city of [Elena Mar|place] nobody slept.")
   }
 
+  @Test func aNameInAListOfPlacesIsOne() {
+    check(
+      "The governors of [Zulmar|place], [Apur|place], [Vergas|place] and [Carabel|place] met [Maria Keller|person]."
+    )
+  }
+
   @Test func particlesInARowBelongToTheName() {
     check("[Clara von der Berg|person] rose. “It is late,” [von der Berg|person] said.")
     check("“It rained,” [van der Berg|person] said. [Anna van der Berg|person] went home.")

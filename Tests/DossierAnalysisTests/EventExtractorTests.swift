@@ -98,19 +98,6 @@ import Testing
     #expect(found.allSatisfy { $0.subject == nil })
   }
 
-  @Test func ofTwoTimesTheDayIsThatOfTheEvent() {
-    #expect(
-      events("[In September|time month], [on Wednesday|time], [Anna Berg|person] rejected the plan.")
-        == ["rejected statement | happened | Anna Berg | - | on Wednesday"])
-  }
-
-  @Test func whatATimeStandsBeforeInAnotherClauseIsNotOfThen() {
-    #expect(
-      events(
-        "[Anna Berg|person] will meet the miners [on Wednesday|time future] after [Carl Dahl|person] rejected her plan."
-      ).contains("rejected statement | happened | Anna Berg, Carl Dahl | - | -"))
-  }
-
   @Test func aLightVerbLeavesItToItsNoun() {
     #expect(
       events("[Anna Berg|person] and [Carl Dahl|person] held talks in [Lund|place] [on Wednesday|time].")

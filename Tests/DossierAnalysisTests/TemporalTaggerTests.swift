@@ -202,6 +202,8 @@ import Testing
     check("They vote [two Sundays from now|DATE], as they did [three Fridays ago|DATE].")
     check("They left on [Monday|DATE]. [Two Fridays later|DATE] they were back.")
     check("It rained for two [Sundays|DATE].")
+    check("The envoy said that [Monday|DATE]'s talks failed, and that [Tuesday|DATE] was too late.")
+    check("The mayor said that [Tuesday|DATE] was too late. The war ended [that Sunday|DATE].")
     check("The bridge is closed on [Saturdays|SET] and [Sundays|SET].")
     check("Nobody is ready at [this time|DATE].")
   }

@@ -23,8 +23,12 @@ import Testing
     """
 
   private func published(_ texts: [String], dates: [Int: String] = [:]) -> [Claim<EDTF>?] {
+    ArticleDating().published(of: articles(texts, dates: dates))
+  }
+
+  private func articles(_ texts: [String], dates: [Int: String]) -> [AnnotatedArticle] {
     let analyzer = Analyzer(languages: [.english])
-    let articles = texts.enumerated().map { number, text in
+    return texts.enumerated().map { number, text in
       var metadata = ArticleMetadata(title: "Article \(number)")
       if let date = dates[number] {
         let parts = date.split(separator: "-").compactMap { Int($0) }
@@ -37,7 +41,6 @@ import Testing
           fingerprint: Fingerprint(of: text),
           metadata: metadata, body: MarkdownDocument(text)))
     }
-    return ArticleDating().published(of: articles)
   }
 
   private func check(
@@ -80,6 +83,20 @@ import Testing
     check(
       [otherDay] + others, dates: [1: "2018-03-20", 2: "2018-03-15"], ["open", "2018-03-20", "2018-03-15"])
     check([line, others[0]], dates: [1: "2018-03-20"], ["open", "2018-03-20"])
+  }
+
+  @Test func anUndatedArticleHasTheYearOfItsMatterForItsDaysButNoDate() {
+    let open =
+      "Anna Berg met Carl Dahl and Tom Roe on May 3. The bridge fell on April 9, and on Sunday nobody came."
+    let other = "Tom Roe spoke. Anna Berg and Carl Dahl, who met on May 3, left Strelsau."
+    func times(_ day: String, _ texts: [String]) -> [String] {
+      let linker = DossierLinker(knowledge: MarkedCorpus.knowledge)
+      let dossier = linker.dossier(of: articles([open] + texts, dates: [1: day]))
+      return dossier.articles[0].times.map(\.timex)
+    }
+    #expect(times("2018-05-20", [other]).prefix(2) == ["2018-05-03", "2018-04-09"])
+    #expect(times("2018-09-20", [other])[0] == "XXXX-05-03")
+    #expect(times("2018-05-20", ["Tom Roe and Carl Dahl met on May 3 in Strelsau."])[0] == "XXXX-05-03")
   }
 
   @Test func theSentencesThatProveTheYearAreItsEvidence() throws {

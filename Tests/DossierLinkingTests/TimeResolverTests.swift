@@ -40,6 +40,12 @@ import Testing
         == marked.stretches.map(\.label), sourceLocation: location)
   }
 
+  @Test func theSameDayOfWhatWasDoneIsNotOneToCome() {
+    check(
+      "The trial will begin on [October 1|2019-10-01]. The owner said in Lund [the same day|2019-08-27] that he would sell."
+    )
+  }
+
   @Test func theDayThatNothingTellsIsTheArticles() {
     check("The port closed in [September|2018-09]. The owner answered [late in the day|2019-08-27].")
   }

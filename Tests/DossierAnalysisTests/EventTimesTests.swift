@@ -1,0 +1,30 @@
+import DossierAnalysis
+import DossierLanguages
+import DossierModel
+import Testing
+
+/// Which of the times of a sentence an event has.
+@Suite struct EventTimesTests {
+  /// Each event's trigger with the words of its time.
+  private func times(_ marked: String) -> [String] {
+    let text = AnalysedText(marked)
+    let extractor = EventExtractor(tables: LanguagePack.english.events)
+    return extractor.events(in: text.clause, mentions: text.mentions, times: text.times, quotations: []).map {
+      event in
+      "\(text.text[event.trigger]) \(event.time.map { String(text.text[text.times[$0].range]) } ?? "-")"
+    }
+  }
+
+  @Test func ofTwoTimesTheDayIsThatOfTheEvent() {
+    #expect(
+      times("[In September|time month], [on Wednesday|time], [Anna Berg|person] rejected the plan.")
+        == ["rejected on Wednesday"])
+  }
+
+  @Test func whatATimeStandsBeforeInAnotherClauseIsNotOfThen() {
+    #expect(
+      times(
+        "[Anna Berg|person] will meet the miners [on Wednesday|time future] after [Carl Dahl|person] rejected her plan."
+      ) == ["meet on Wednesday", "rejected -"])
+  }
+}
