@@ -224,6 +224,11 @@ final class SubjectFinder: Sendable {
     var nearest: ClauseSubject?
     for _ in 0..<5 {
       guard let start = insertionStart(before: end, from: low), start > low else { break }
+      // "Noble, 40, of Lund, who came late, said": where somebody is from is an insertion too.
+      if nearest == nil, let before = prepositionalInsertion(before: start, from: low) {
+        end = before
+        continue
+      }
       if nearest != nil, opensWithPreposition(before: start, from: low) { break }
       guard let subject = phrase(endingAt: start - 1, from: low) else { break }
       let first = subject.tokens.lowerBound
@@ -269,6 +274,14 @@ final class SubjectFinder: Sendable {
     var index = end - 1
     while index >= low, !clause.isComma(index), !quoted(index) { index -= 1 }
     return index + 1 < end && mentions[index + 1] == nil && clause.has(index + 1, .preposition)
+  }
+
+  /// The comma before a phrase with a preposition that ends at another comma.
+  private func prepositionalInsertion(before end: Int, from low: Int) -> Int? {
+    guard clause.isComma(end), opensWithPreposition(before: end, from: low),
+      let start = insertionStart(before: end, from: low), start > low, clause.isComma(start)
+    else { return nil }
+    return start
   }
 
   private func insertionStart(before end: Int, from low: Int) -> Int? {

@@ -169,6 +169,18 @@ import Testing
     #expect(speakers("[Falk|person] called it “a disgrace for us all”.") == ["Falk"])
   }
 
+  @Test func whereSomebodyIsFromIsNotWhoSpeaks() {
+    #expect(
+      speakers(
+        "[Ida Falk|person], 44, from [Holm|person], whose house was sold in May, told the court: “Nobody came.”"
+      )
+        == ["Ida Falk"])
+    #expect(
+      speakers("On Tuesday the painter [Ida Falk|person], who came late, said: “Nobody came.”") == [
+        "Ida Falk"
+      ])
+  }
+
   @Test func heWithinAClauseIsTheOnlyPersonOfItsSentence() {
     let before = "“We wait,” said [Tom Berg|person]. "
     #expect(
