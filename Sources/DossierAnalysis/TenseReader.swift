@@ -93,7 +93,9 @@ struct TenseReader {
       TimeWord.Class.definite.bit | TimeWord.Class.indefinite.bit | TimeWord.Class.possessive.bit
       | TimeWord.Class.preposition.bit
     if atoms[before].classes & openers != 0 { return false }
-    return !(before > 0 && atoms[before - 1].has(.future) && isPlainVerb(atoms[before]))
+    return
+      !(before > 0 && atoms[before - 1].has(.future) && isPlainVerb(atoms[before])
+      && !atoms[before].has(.be))
   }
 
   private func isPlainVerb(_ atom: TimeAtom) -> Bool {
@@ -103,8 +105,13 @@ struct TenseReader {
   }
 
   /// "will be held" is future by its auxiliary, "was held" past; alone it is the past tense.
+  ///
+  /// In "will be asked and heard" the second has the auxiliary of the first.
   private func tense(ofParticiple index: Int) -> TimeExpression.Direction? {
     var before = index - 1
+    if before > 0, atoms[before].has(.and), atoms[before - 1].has(.pastVerb) || isPastByEnding(before - 1) {
+      return tense(ofParticiple: before - 1)
+    }
     var steps = 0
     while before >= 0, steps < 3, atoms[before].kind == .word {
       if atoms[before].has(.be) { return nil }

@@ -139,6 +139,8 @@ import Testing
     checkDirection("The board will meet behind closed doors on [Friday|future].")
     checkDirection("The pier will remain closed on [Friday|future].")
     checkDirection("The board opened the doors on [Friday|past].")
+    checkDirection("The plan will be debated and voted upon on [Friday|future].")
+    checkDirection("The plan was debated and voted upon on [Friday|past].")
   }
 
   @Test func willAndItsLikeHoldForAMonthUntilAnotherVerbComes() {
