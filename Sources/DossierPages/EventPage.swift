@@ -104,9 +104,31 @@ extension SitePlan {
       sentences += [cited].compactMap(\.self)
     }
     let kind = own.map { dossier.entities[$0].kind } ?? .other
-    return EventPage.Participant(
-      reference: reference(to: id), kind: kind,
-      why: Why(basis: .stated, rules: [], printed: nil, sentences: sentences))
+    let why =
+      sentences.isEmpty
+      ? Why(
+        basis: .inferred, rules: [Rule("participant-named-before")], printed: nil,
+        sentences: own.map { sentencesBefore(event, naming: $0) } ?? [])
+      : Why(basis: .stated, rules: [], printed: nil, sentences: sentences)
+    return EventPage.Participant(reference: reference(to: id), kind: kind, why: why)
+  }
+
+  /// What tells an event in which "he" or "the two leaders" stands for an entity, behind the last sentence before it
+  /// that names the entity.
+  private func sentencesBefore(_ event: Int, naming entity: Int) -> [CitedSentence] {
+    for account in concordance.accounts[event] {
+      guard let told = dossier.events[event].coverage[account.coverage].sentences.min() else { continue }
+      let reference = references[account.article]
+      let named = zip(reference.mentions, reference.entities).filter { mention, linked in
+        linked == entity && mention.sentence < told
+      }
+      guard let mention = named.last?.0 else { continue }
+      return [
+        sentence(mention.sentence, of: account.article, marking: [mention.range]),
+        sentence(told, of: account.article),
+      ].compactMap(\.self)
+    }
+    return []
   }
 
   private func account(_ account: Concordance.Account, of event: Event) -> EventPage.Account {

@@ -46,6 +46,23 @@ import Testing
     #expect(try title("LUND (Post) - the road sank.", 14..<27) == "Title of e")
   }
 
+  @Test func whoOnlyAPronounStandsForIsInferredToTakePart() throws {
+    func why(inSentence sentence: Int) throws -> Why {
+      var sample = SampleDossier()
+      sample.add("a", outlet: "Post", published: day(2019, 2, 1), "[Ada|person-ada] spoke.\nShe signed it.")
+      sample.addEvent(
+        "e", on: day(2019, 2, 1), reportedBy: ["a"], participants: ["person-ada"], inSentence: sentence)
+      let plan = SitePlan(of: sample.dossier())
+      let path = try #require(plan.pages.map(\.path.string).first { $0.hasPrefix("events/") })
+      guard case .event(let event)? = page(path, of: plan) else { throw CancellationError() }
+      return try #require(event.participants.first).why
+    }
+    #expect(try why(inSentence: 0).basis == .stated)
+    let inferred = try why(inSentence: 1)
+    #expect(inferred.basis == .inferred)
+    #expect(inferred.sentences.map(\.index) == [0, 1])
+  }
+
   @Test func namesAPathOnce() {
     var sample = SampleDossier()
     for index in 0..<9 {

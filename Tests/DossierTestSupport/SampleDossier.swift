@@ -50,11 +50,11 @@ package struct SampleDossier {
   package mutating func addEvent(
     _ id: String, on date: EDTF?, reportedBy reporting: [String] = [], mentionedBy mentioning: [String] = [],
     participants: [String] = [], place: String? = nil, status: EventMention.Status = .happened,
-    titledBy words: TextRange = TextRange(0, 4)
+    titledBy words: TextRange = TextRange(0, 4), inSentence sentence: Int = 0
   ) {
     let all = reporting.map { ($0, Coverage.Role.reported) } + mentioning.map { ($0, .mentioned) }
     let coverage = all.sorted { $0.0 < $1.0 }.map {
-      Coverage(article: ArticleID($0.0), role: $0.1, sentences: [0])
+      Coverage(article: ArticleID($0.0), role: $0.1, sentences: [sentence])
     }
     let source = Citation(article: coverage.first?.article ?? ArticleID("none"), range: words)
     events.append(
