@@ -80,9 +80,10 @@ extension EventTeller {
     return clause.has(word, .determiner) && word > sentence.lowerBound && isThing(word - 1)
   }
 
-  /// Whether a word before "that" is a noun, with which it goes on, and no verb whose words it opens.
+  /// Whether a word before "that" is a noun or a count, with which it goes on, and no verb whose words it opens.
   private func isThing(_ word: Int) -> Bool {
-    clause.tokens[word].kind == .word && !clause.isPast(word) && !clause.isAdverb(word)
+    if clause.tokens[word].isNumber { return true }
+    return clause.tokens[word].kind == .word && !clause.isPast(word) && !clause.isAdverb(word)
       && !clause.has(word, [.anyVerb, .preposition, .conjunction, .auxiliary, .objectPronoun])
   }
 
