@@ -22,6 +22,19 @@ extension EventTeller {
       && !clause.has(next, .genitiveMarker)
   }
 
+  /// Times in the order in which they may date an event: "Two weeks later, on 29 January" and "ten days earlier, on
+  /// 7 September" say most by the day.
+  func mostTellingFirst(_ placing: [Int]) -> [Int] {
+    guard placing.count > 1 else { return placing }
+    func vagueness(_ time: Int) -> Int {
+      let meaning = times[time].meaning
+      guard meaning.isDay else { return 2 }
+      if case .distance = meaning { return 1 }
+      return 0
+    }
+    return (0...2).flatMap { rank in placing.filter { vagueness($0) == rank } }
+  }
+
   /// Whether a time stands in somebody's words, and a predicate does not: "“I left on Friday,” she said".
   func isSpoken(_ time: Int, without predicate: Predicate) -> Bool {
     let verb = clause.tokens[predicate.verb].lower

@@ -45,12 +45,7 @@ struct EventTeller {
   }
 
   private func told(at times: [Int], isLead: Bool) -> [EventMention] {
-    let placing = times.filter(placesEvents)
-    // "Two weeks later, on 29 January": the day says more, and comes first.
-    let own =
-      placing.count > 1
-      ? placing.filter { self.times[$0].meaning.isDay } + placing.filter { !self.times[$0].meaning.isDay }
-      : placing
+    let own = mostTellingFirst(times.filter(placesEvents))
     if own.isEmpty {
       let soon = times.first { pointsAhead($0) }
       return untimed(soon: soon, isLead: isLead)

@@ -86,6 +86,12 @@ import Testing
     #expect(events(told, quoting: "“Nobody left on Wednesday,”").allSatisfy { $0.hasSuffix("| -") })
   }
 
+  @Test func aDayDatesAnEventRatherThanItsDistanceFromAnother() {
+    #expect(
+      events("[Ten days later|time later], on [Wednesday|time], [Anna Berg|person] met [Carl Dahl|person].")
+        == ["met meeting | happened | Anna Berg, Carl Dahl | - | Wednesday"])
+  }
+
   @Test func whatNobodyDidIsNoEvent() {
     #expect(events("Nobody from [Lund|place] met [Anna Berg|person] [on Wednesday|time].").isEmpty)
   }
