@@ -172,7 +172,7 @@ struct EventReader: Sendable {
       window: isMain && when == nil ? window(of: reading.linked) : nil, participants: participants.sorted(),
       place: mention.place.flatMap(reading.entity),
       words: contentWords.words(of: sentence.range, in: reading.context, leavingOut: named + timed),
-      numbers: TellingNumbers(of: mention.sentence, in: article).values, isMain: isMain,
+      numbers: TellingNumbers(of: mention.sentence, in: article, reading.context).values, isMain: isMain,
       isBackground: mention.isBackground)
   }
 

@@ -11,8 +11,7 @@ struct TellingNumbers {
 
   private(set) var values: Set<Double> = []
 
-  init(of sentence: Int, in article: AnnotatedArticle) {
-    let text = TextContext(article.article.text)
+  init(of sentence: Int, in article: AnnotatedArticle, _ text: TextContext) {
     let names = article.mentions.filter { $0.sentence == sentence }
     let makers = Set(names.filter { $0.kind == .organization }.map(\.range.upperBound))
     for figure in article.figures where figure.sentence == sentence {
