@@ -1,3 +1,4 @@
+import DossierModel
 import DossierSource
 
 /// A text whose words are looked up in the tables of clauses.
@@ -35,6 +36,11 @@ package final class ClauseText: Sendable {
 
   @inline(__always) func has(_ token: Int, _ traits: WordTraits) -> Bool {
     !traitsOfToken[token].isDisjoint(with: traits)
+  }
+
+  /// The hash of a mention's last word: what a full name and a short one of the same person have in common.
+  func lastWord(of mention: Mention) -> UInt64? {
+    text.tokens(in: mention.range).last.map { tokens[$0].hash }
   }
 
   /// Whether the tables do not have a word.

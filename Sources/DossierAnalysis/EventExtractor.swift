@@ -52,7 +52,7 @@ package struct EventExtractor: Sendable {
       let teller = EventTeller(
         clause: clause, subjects: subjects, times: times, classes: tables.classes, sentence: sentence,
         index: index, predicates: predicates, topic: topic?.person, pair: pair,
-        speech: own.isEmpty ? [] : speech)
+        speech: speech)
       let told = teller.events(at: own, isLead: isLead).prefix(Self.mostInSentence)
       events += told
       if let joined = told.last(where: { tables.joiningClasses.contains($0.triggerClass) }) {
@@ -64,10 +64,7 @@ package struct EventExtractor: Sendable {
 
   /// The two persons of an event that nobody else takes part in; none where there are more, and nil where fewer.
   private func pair(in event: EventMention, of mentions: [Mention], _ clause: ClauseText) -> [Int]? {
-    /// What a full name and a short one of the same person have in common.
-    func lastWord(_ mention: Int) -> UInt64? {
-      clause.text.tokens(in: mentions[mention].range).last.map { clause.tokens[$0].hash }
-    }
+    func lastWord(_ mention: Int) -> UInt64? { clause.lastWord(of: mentions[mention]) }
     var persons: [Int] = []
     for person in event.participants where mentions[person].kind == .person {
       if !persons.contains(where: { lastWord($0) == lastWord(person) }) { persons.append(person) }

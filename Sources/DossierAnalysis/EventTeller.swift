@@ -14,7 +14,7 @@ struct EventTeller {
   let topic: Int?
   /// Indexes of the two mentions that "the two leaders" stands for; empty where nobody was told of together.
   let pair: [Int]
-  /// What the article's quotations cover; empty where no time is told.
+  /// What the article's quotations cover.
   let speech: [TextRange]
 
   func tokens(of time: Int) -> Range<Int> { clause.text.tokens(in: times[time].range) }

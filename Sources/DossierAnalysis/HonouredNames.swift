@@ -8,8 +8,9 @@ struct HonouredNames {
 
   /// The spans with those that were passed over.
   func added(to spans: [NameSpan]) -> [NameSpan] {
-    let known = FullNames(among: spans, in: text, classes).familyNames
-    let honoured = text.tokens.indices.filter { isHonoured($0) || isKnown($0, among: known) }
+    let doubtful = text.tokens.indices.filter(isDoubtful)
+    let known = doubtful.isEmpty ? [] : FullNames(among: spans, in: text, classes).familyNames
+    let honoured = doubtful.filter { isHonoured($0) || isKnown($0, among: known) }
     let openings = text.blocks.compactMap(shoutedOpening)
     guard !honoured.isEmpty || !openings.isEmpty else { return spans }
     var found = spans
@@ -23,9 +24,9 @@ struct HonouredNames {
     return found
   }
 
-  /// Whether a word that lists have as a family name stands alone behind an honorific: "Mrs Summer left".
+  /// Whether such a word stands alone behind an honorific: "Mrs Summer left".
   private func isHonoured(_ index: Int) -> Bool {
-    guard isDoubtful(index), index > 0 else { return false }
+    guard index > 0 else { return false }
     let title = text.byte(index - 1) == UInt8(ascii: ".") ? index - 2 : index - 1
     return title >= 0 && classes.alone[title].contains(.honorific) && isCapital(title)
       && classes.alone[title].isDisjoint(with: [.givenName, .surname])
@@ -34,7 +35,7 @@ struct HonouredNames {
   /// Whether it is the family name of somebody whom the text names in full; where a time begins with it or a number
   /// stands beside it, it is none.
   private func isKnown(_ index: Int, among families: Set<UInt64>) -> Bool {
-    guard isDoubtful(index), families.contains(text.tokens[index].hash),
+    guard families.contains(text.tokens[index].hash),
       !text.tokens[index].flags.contains(.firstWord), index > 0, index + 1 < text.tokens.count
     else { return false }
     return !isCapital(index - 1) && !text.tokens[index - 1].isNumber && !text.tokens[index + 1].isNumber

@@ -57,9 +57,7 @@ struct OfficeHolders {
     mentions.mentions[mention].kind == .person && isBefore(mention, token) && lastWord(of: mention) == name
   }
 
-  private func lastWord(of mention: Int) -> UInt64? {
-    clause.text.tokens(in: mentions.mentions[mention].range).last.map { clause.tokens[$0].hash }
-  }
+  private func lastWord(of mention: Int) -> UInt64? { clause.lastWord(of: mentions.mentions[mention]) }
 
   private func block(at range: TextRange) -> Int {
     block(ofToken: clause.text.tokenIndex(endingAfter: range.lowerBound))

@@ -47,7 +47,10 @@ struct PlacesBesideWords {
 
   /// Names of one word that stand in a list of places, and are nobody's whom the text names in full.
   private func withLists(_ spans: [NameSpan]) -> [NameSpan] {
-    let doubtful = spans.indices.filter { spans[$0].kind == .person && spans[$0].tokens.count == 1 }
+    let doubtful = spans.indices.filter {
+      let token = spans[$0].tokens.lowerBound
+      return spans[$0].kind == .person && spans[$0].tokens.count == 1 && token > 0 && isJoint(token - 1)
+    }
     guard !doubtful.isEmpty else { return spans }
     var owner: [Int: Int] = [:]
     for (index, span) in spans.enumerated() {
@@ -77,12 +80,15 @@ struct PlacesBesideWords {
   ) -> (kinds: [NameSpan.Kind], first: Int) {
     var kinds: [NameSpan.Kind] = []
     var joint = token - 1
-    while joint > 0, text.byte(joint) == UInt8(ascii: ",") || joins(joint), let name = owner[joint - 1] {
+    while joint > 0, isJoint(joint), let name = owner[joint - 1] {
       kinds.append(spans[name].kind)
       joint = spans[name].tokens.lowerBound - 1
     }
     return (kinds, joint + 1)
   }
+
+  /// Whether a list of names may go on behind a token.
+  private func isJoint(_ token: Int) -> Bool { text.byte(token) == UInt8(ascii: ",") || joins(token) }
 
   /// A small word that may join names and is no "of".
   private func joins(_ token: Int) -> Bool {

@@ -366,7 +366,8 @@ private struct SpeechAttribution {
   private func namesOthers(_ topic: Quotation.Speaker, like fits: (Int) -> Bool) -> Bool {
     clause.text.tokens(in: topic.range).contains { token in
       guard let mention = mentions[token], mention != topic.mention else { return false }
-      return mentions.mentions[mention].kind == .person && fits(mention) && !isPossessor(mention, at: token)
+      return mentions.mentions[mention].kind == .person && fits(mention)
+        && !subjects.isPossessor(mention, at: token)
     }
   }
 
@@ -386,7 +387,9 @@ private struct SpeechAttribution {
     for token in frames.frames[frame].tokens {
       guard let mention = mentions[token], mention != seen, !frames.isQuoted[token] else { continue }
       seen = mention
-      guard mentions.mentions[mention].kind == .person, !isPossessor(mention, at: token) else { continue }
+      guard mentions.mentions[mention].kind == .person, !subjects.isPossessor(mention, at: token) else {
+        continue
+      }
       guard let known = genders.gender(of: mention) else { return nil }
       guard known == gender else { continue }
       if only != nil { return nil }
@@ -407,16 +410,10 @@ private struct SpeechAttribution {
       guard let mention = mentions[token], mention != only, !frames.isQuoted[token],
         mentions.mentions[mention].kind == .person
       else { continue }
-      guard only == nil, fits(mention), !isPossessor(mention, at: token) else { return nil }
+      guard only == nil, fits(mention), !subjects.isPossessor(mention, at: token) else { return nil }
       only = mention
     }
     return only
-  }
-
-  private func isPossessor(_ mention: Int, at token: Int) -> Bool {
-    var end = token
-    while end < clause.tokens.count, mentions[end] == mention { end += 1 }
-    return end < clause.tokens.count && clause.has(end, .possessiveEnding)
   }
 
   /// The speaker of a quotation whose sentence tells none, and the quotation it goes on with.
@@ -449,7 +446,7 @@ private struct SpeechAttribution {
   private func opening(of frame: Int) -> Quotation.Speaker? {
     let first = frames.frames[frame].tokens.lowerBound
     guard first < clause.tokens.count, !frames.isQuoted[first], let mention = mentions[first],
-      mentions.mentions[mention].kind == .person, !isPossessor(mention, at: first)
+      mentions.mentions[mention].kind == .person, !subjects.isPossessor(mention, at: first)
     else { return nil }
     return Quotation.Speaker(
       range: mentions.mentions[mention].range, mention: mention, attribution: .carriedOver)

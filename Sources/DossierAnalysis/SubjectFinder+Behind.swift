@@ -74,6 +74,13 @@ extension SubjectFinder {
 
   // MARK: Who acts
 
+  /// Whether a mention that covers a token only tells whose something is: "Berg's".
+  func isPossessor(_ mention: Int, at token: Int) -> Bool {
+    var end = token
+    while end < clause.tokens.count, mentions[end] == mention { end += 1 }
+    return end < clause.tokens.count && clause.has(end, .possessiveEnding)
+  }
+
   /// The one person who does something in a stretch of text; where nobody does, the only one whom it names.
   func onlyActor(in tokens: Range<Int>, like fits: (Int) -> Bool) -> Int? {
     var actors: Set<Int> = []
@@ -81,9 +88,7 @@ extension SubjectFinder {
     for token in tokens where !quoted(token) {
       if let mention = mentions[token] {
         guard mentions.mentions[mention].kind == .person, fits(mention) else { continue }
-        var end = token
-        while end < clause.tokens.count, mentions[end] == mention { end += 1 }
-        if end == clause.tokens.count || !clause.has(end, .possessiveEnding) { named.insert(mention) }
+        if !isPossessor(mention, at: token) { named.insert(mention) }
       } else if isFinite(token), let mention = subject(of: token, from: tokens.lowerBound)?.mention,
         mentions.mentions[mention].kind == .person, fits(mention)
       {

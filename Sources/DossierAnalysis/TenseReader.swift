@@ -93,9 +93,8 @@ struct TenseReader {
       TimeWord.Class.definite.bit | TimeWord.Class.indefinite.bit | TimeWord.Class.possessive.bit
       | TimeWord.Class.preposition.bit
     if atoms[before].classes & openers != 0 { return false }
-    return
-      !(before > 0 && atoms[before - 1].has(.future) && isPlainVerb(atoms[before])
-      && !atoms[before].has(.be))
+    guard before > 0, atoms[before - 1].has(.future), !atoms[before].has(.be) else { return true }
+    return !isPlainVerb(atoms[before])
   }
 
   private func isPlainVerb(_ atom: TimeAtom) -> Bool {

@@ -1,7 +1,7 @@
 /// Tells from the names of those who act the names of things: laws and treaties, and what short forms stand for.
 ///
-/// Neither a law nor a ship has a page, and the place in "Treaty of Ghent" only names it; capitals that the text explains by words in
-/// small letters, "all-terrain vehicles (ATVs)", or that stand for many of a kind, "RVs", are no name either.
+/// Neither a law nor a ship has a page, and the place in "Treaty of Ghent" only names it; capitals that the text explains
+/// by words in small letters, "all-terrain vehicles (ATVs)", or that stand for many of a kind, "RVs", are no name either.
 struct ThingNames {
   private let text: TokenizedText
   private let classes: WordClasses

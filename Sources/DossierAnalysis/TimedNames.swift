@@ -19,10 +19,9 @@ struct TimedNames {
     for time in times {
       while next < mentions.count, mentions[next].range.upperBound <= time.range.lowerBound { next += 1 }
       if let name = Self.person(in: time.range, from: next, of: mentions) {
-        guard Self.isName(mentions[name], in: time, text, tables) else {
+        if !Self.isName(mentions[name], in: time, text, tables) {
           noNames.insert(name)
           kept.append(time)
-          continue
         }
         continue
       }

@@ -168,14 +168,17 @@ struct ArticleNames: Sendable {
     let isPerson = corpus.table.readsAsPerson(form, recognizedAsPerson: mention.kind == .person)
     let mayBePerson = isPerson || mayBeSurname(form)
     var tests: [(NormalName, NormalName) -> Bool] = []
-    if mayBePerson { tests += [Self.isSurname, Self.isGivenName, isSurnameBarALetter] }
+    if mayBePerson {
+      tests += [
+        Self.isSurname, Self.isGivenName,
+        { [self] in isSurnameBarALetter($0, $1) && mayBeSlip(form, for: $1) },
+      ]
+    }
     let gender = mayBePerson ? corpus.gender(ofTitleOf: mention, in: article.article.text) : nil
     for test in tests {
       let fitting = fulls.filter { full in
         let fullName = corpus.table.forms[full.form].name
         return full.isPerson && test(name, fullName) && corpus.mayBe(gender, fullName)
-          && (fullName.words.last == name.words.last || fullName.words.first == name.words.first
-            || mayBeSlip(form, for: fullName))
       }
       if link(index, toOneOf: fitting) {
         noteBeginning(index, fulls: fitting)

@@ -8,10 +8,9 @@ struct CountSynonyms: Sendable {
 
   init(words: LinkingWords, contentWords: ContentWords) {
     var heads: [UInt32: UInt32] = [:]
-    for pair in words.sameCounts {
-      let parts = pair.split(separator: "=").map { Array($0.utf8)[...] }
-      guard parts.count == 2, let word = contentWords.contentWord(parts[0]),
-        let head = contentWords.contentWord(parts[1])
+    for (form, meaning) in LinkingWords.pairs(words.sameCounts) {
+      guard let word = contentWords.contentWord(Array(form.utf8)[...]),
+        let head = contentWords.contentWord(Array(meaning.utf8)[...])
       else { continue }
       heads[word] = head
     }

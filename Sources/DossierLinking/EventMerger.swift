@@ -168,9 +168,11 @@ struct EventMerger: Sendable {
 
   private mutating func add(_ candidate: EventCandidate) {
     let parties = parties(of: candidate)
+    let classes = candidate.triggerClasses.subtracting(kinds.speech)
     let telling = Telling(
       candidate: candidate, parties: parties, commonParties: parties.filter(commonParties.contains),
-      kinds: candidate.triggerClasses.subtracting(kinds.speech))
+      kinds: classes, singleKinds: classes.intersection(kinds.single),
+      isOfHarm: !classes.isDisjoint(with: kinds.harm))
     let periods = Periods(of: candidate)
     var seen: Set<Int32> = []
     var best: (cluster: Int, likeness: Likeness)?
@@ -236,8 +238,10 @@ struct EventMerger: Sendable {
     let candidate: EventCandidate
     let parties: [Int32]
     let commonParties: [Int32]
-    /// The classes of its trigger that make two events alike.
+    /// The classes of its trigger that make two events alike, and those of them that befall a party hardly twice a day.
     let kinds: Set<String>
+    let singleKinds: Set<String>
+    let isOfHarm: Bool
   }
 
   /// What a candidate has in common with a cluster; nil where their times or statuses exclude each other.
@@ -260,10 +264,8 @@ struct EventMerger: Sendable {
     likeness.sharedParticipants = ContentWords.shared(clusters[cluster].parties, telling.parties)
     likeness.sharedCommonParties = ContentWords.shared(clusters[cluster].parties, telling.commonParties)
     likeness.isSameKind = !clusters[cluster].classes.isDisjoint(with: telling.kinds)
-    likeness.isOfSingleKind =
-      !clusters[cluster].classes.isDisjoint(with: telling.kinds.intersection(kinds.single))
-    likeness.isOfHarm =
-      !telling.kinds.isDisjoint(with: kinds.harm) && !clusters[cluster].classes.isDisjoint(with: kinds.harm)
+    likeness.isOfSingleKind = !clusters[cluster].classes.isDisjoint(with: telling.singleKinds)
+    likeness.isOfHarm = telling.isOfHarm && !clusters[cluster].classes.isDisjoint(with: kinds.harm)
     likeness.sharesNumber = !clusters[cluster].numbers.isDisjoint(with: candidate.numbers)
     likeness.isSamePlace = candidate.place.map(clusters[cluster].places.contains) ?? false
     likeness.sharedWords = ContentWords.shared(clusters[cluster].words, telling.candidate.words)

@@ -106,18 +106,19 @@ struct EventReader: Sendable {
       mentions[$0].range.upperBound
     }
     return reading.article.events.indices.filter { index in
-      let start = reading.article.events[index].trigger.lowerBound
+      let event = reading.article.events[index]
+      if event.triggerClass == EventMention.stateClass { return false }
       let isTelling =
-        speechClasses.contains(reading.article.events[index].triggerClass)
-        || reading.article.events[index].triggerClass == EventMention.noClass
-      if reading.article.events[index].triggerClass == EventMention.stateClass { return false }
+        speechClasses.contains(event.triggerClass) || event.triggerClass == EventMention.noClass
       // "the Gazette reported", "the Gazette has learned".
-      return !outletEnds.contains {
-        $0 < start && start <= $0 + 2 || isTelling && $0 < start && start <= $0 + Self.auxiliaryGap
-      }
+      let gap = isTelling ? Self.auxiliaryGap : Self.verbGap
+      let start = event.trigger.lowerBound
+      return !outletEnds.contains { $0 < start && start <= $0 + gap }
     }
   }
 
+  /// Bytes between an outlet's name and the verb behind it.
+  private static let verbGap = 2
   /// Bytes between an outlet's name and the verb of its telling, with an auxiliary between the two.
   private static let auxiliaryGap = 5
 

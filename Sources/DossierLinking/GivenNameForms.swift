@@ -12,9 +12,8 @@ struct GivenNameForms: Sendable {
 
   init(words: LinkingWords) {
     var meanings: [String: Set<String>] = [:]
-    for pair in words.givenNameForms.map({ $0.split(separator: "=").map(String.init) }) where pair.count == 2
-    {
-      meanings[pair[0], default: [pair[0]]].insert(pair[1])
+    for (form, name) in LinkingWords.pairs(words.givenNameForms) {
+      meanings[form, default: [form]].insert(name)
     }
     self.meanings = meanings
   }
@@ -27,7 +26,7 @@ struct GivenNameForms: Sendable {
       let person = root(MentionClusterer.node(number, asPerson: true))
       bearers[surname, default: [:]][person, default: []].append(number)
     }
-    var pairs: [(Int, Int)] = []
+    var pairs: [(left: [Int], right: [Int])] = []
     for persons in bearers.values where persons.count > 1 && persons.count <= Self.mostBearers {
       let groups = persons.sorted { $0.key < $1.key }.map(\.value)
       let alike = groups.indices.flatMap { left in
@@ -37,10 +36,11 @@ struct GivenNameForms: Sendable {
       }
       // Two Timothys leave it open whose "Tim" is.
       guard alike.count == 1, let (left, right) = alike.first else { continue }
-      pairs.append((groups[left][0], groups[right][0]))
-      if standTogether(groups[left], groups[right], in: names) { pairs.removeLast() }
+      pairs.append((groups[left], groups[right]))
     }
-    return pairs.sorted { $0 < $1 }
+    let together = standingTogether(among: pairs, in: names)
+    return pairs.indices.filter { !together.contains($0) }
+      .map { (pairs[$0].left[0], pairs[$0].right[0]) }.sorted { $0 < $1 }
   }
 
   /// Whether two persons' given names are forms of one.
@@ -54,11 +54,22 @@ struct GivenNameForms: Sendable {
     }
   }
 
-  /// Whether one article prints both in full.
-  private func standTogether(_ left: [Int], _ right: [Int], in names: CorpusNames) -> Bool {
-    let (left, right) = (Set(left.map(Int32.init)), Set(right.map(Int32.init)))
-    return names.forms.contains { forms in
-      forms.contains(where: left.contains) && forms.contains(where: right.contains)
+  /// The pairs of which one article prints both in full, found in one going through all articles.
+  private func standingTogether(
+    among pairs: [(left: [Int], right: [Int])], in names: CorpusNames
+  ) -> Set<Int> {
+    guard !pairs.isEmpty else { return [] }
+    // Of each form, twice the number of its pair, and one more for the right; no person is of two pairs.
+    var sides = [Int](repeating: -1, count: names.table.forms.count)
+    for (number, pair) in pairs.enumerated() {
+      for form in pair.left { sides[form] = 2 * number }
+      for form in pair.right { sides[form] = 2 * number + 1 }
     }
+    var together: Set<Int> = []
+    for forms in names.forms {
+      let printed = Set(forms.lazy.map { sides[Int($0)] }.filter { $0 >= 0 })
+      for side in printed where side % 2 == 0 && printed.contains(side + 1) { together.insert(side / 2) }
+    }
+    return together
   }
 }

@@ -31,9 +31,8 @@ struct NameNormalizer: Sendable {
     particles = Set(words.nameParticles)
     legalForms = Set(words.legalForms)
     placeCodes = Set(words.placeCodes)
-    let pairs = words.nameAbbreviations.map { $0.split(separator: "=").map(String.init) }
     abbreviations = Dictionary(
-      pairs.filter { $0.count == 2 }.map { ($0[0], $0[1]) }, uniquingKeysWith: { first, _ in first })
+      LinkingWords.pairs(words.nameAbbreviations), uniquingKeysWith: { first, _ in first })
     possessiveEndings = words.possessiveEndings.map { Array($0.unicodeScalars) }
       .sorted { $0.count > $1.count }
     asciiEndings = words.possessiveEndings.map { Array($0.utf8) }

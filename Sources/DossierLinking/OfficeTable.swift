@@ -22,6 +22,11 @@ struct OfficeTable: Sendable {
     var byHolder: [Holder: Set<Int>] = [:]
     /// How often each is named.
     var counts: [Int: Int] = [:]
+
+    mutating func add(_ person: Int, as office: Office) {
+      byOffice[office, default: []].insert(person)
+      byHolder[office.holder, default: []].insert(person)
+    }
   }
 
   private let knowledge: KnowledgeIndex
@@ -37,8 +42,7 @@ struct OfficeTable: Sendable {
   mutating func learn(_ titles: [Titled]) {
     for (title, person) in titles {
       guard let office = office(title) else { continue }
-      ofCorpus.byOffice[office, default: []].insert(person)
-      ofCorpus.byHolder[office.holder, default: []].insert(person)
+      ofCorpus.add(person, as: office)
       if case .country(let country) = office.holder, countryOfPerson[person] == nil {
         countryOfPerson[person] = country
       }
@@ -52,9 +56,7 @@ struct OfficeTable: Sendable {
     ofArticle = Holders()
     for person in persons { ofArticle.counts[person, default: 0] += 1 }
     for (title, person) in titles {
-      guard let office = office(title) else { continue }
-      ofArticle.byOffice[office, default: []].insert(person)
-      ofArticle.byHolder[office.holder, default: []].insert(person)
+      if let office = office(title) { ofArticle.add(person, as: office) }
     }
   }
 

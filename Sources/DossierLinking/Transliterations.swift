@@ -11,19 +11,15 @@ struct Transliterations: Sendable {
   private static let shortest = 5
 
   init(words: LinkingWords) {
-    func pairs(_ rows: [String]) -> [(String, String)] {
-      rows.compactMap { row in
-        let parts = row.split(separator: "=").map(String.init)
-        return parts.count == 2 ? (parts[0], parts[1]) : nil
-      }
-    }
     var names: [String: String] = [:]
-    for (form, name) in pairs(words.nameTransliterations) {
+    for (form, name) in LinkingWords.pairs(words.nameTransliterations) {
       names[form] = name
       names[name] = name
     }
     givenNames = names
-    letters = pairs(words.letterTransliterations).map { (Array($0.0.utf8), Array($0.1.utf8)) }
+    letters = LinkingWords.pairs(words.letterTransliterations).map {
+      (Array($0.word.utf8), Array($0.meaning.utf8))
+    }
   }
 
   /// What all transliterations of a person's name have in common; nil where the tables do not know the given name.

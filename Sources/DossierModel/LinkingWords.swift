@@ -77,3 +77,13 @@ package struct LinkingWords: Sendable {
 
   package init() {}
 }
+
+extension LinkingWords {
+  /// The rows of a table that say of a word what it stands for, "mt=mount"; others are left out.
+  package static func pairs(_ rows: [String]) -> [(word: String, meaning: String)] {
+    rows.compactMap { row in
+      let parts = row.split(separator: "=").map(String.init)
+      return parts.count == 2 ? (parts[0], parts[1]) : nil
+    }
+  }
+}
