@@ -43,6 +43,8 @@ package struct ClauseTables: Sendable {
   package mutating func addParticipleEnding(_ ending: String) { add(ending, .looksPresentParticiple) }
   /// An ending of adverbs, which may stand between a subject and its verb.
   package mutating func addAdverbEnding(_ ending: String) { add(ending, .looksAdverb) }
+  /// An ending of nouns that stand for several.
+  package mutating func addPluralEnding(_ ending: String) { add(ending, .looksPlural) }
 
   private mutating func add(_ ending: String, _ traits: WordTraits) {
     endings.append(Ending(bytes: Array(ending.utf8), traits: traits))

@@ -190,23 +190,47 @@ struct EventTeller {
 
   // MARK: Triggers
 
-  /// The word that tells what a predicate is about: its verb, or the object or passive subject of a light verb.
+  /// The word that tells what a predicate is about: its verb, or the object or passive subject of a light verb, or the
+  /// subject where the object tells nothing either: "talks took place".
   private func trigger(of predicate: Predicate) -> (token: Int, class: Int) {
     let verb = predicate.verb
     let own = (verb, Int(clause.entry(verb).verbClass))
     guard clause.has(verb, .lightVerb) else { return own }
-    if predicate.isPassive {
-      for noun in region(of: predicate.start) where noun < predicate.start && isNoun(noun) {
-        return (noun, Int(clause.entry(noun).nounClass))
-      }
-    }
-    for index in (verb + 1)..<max(verb + 1, min(verb + 8, sentence.upperBound)) {
+    if predicate.isPassive { return nounBefore(predicate) ?? nounBehind(verb) ?? own }
+    if hasEmptyObject(verb) { return nounBefore(predicate) ?? own }
+    return nounBehind(verb) ?? own
+  }
+
+  /// The first noun of a predicate's clause that tells an event, before its verb.
+  private func nounBefore(_ predicate: Predicate) -> (token: Int, class: Int)? {
+    region(of: predicate.start).first { $0 < predicate.start && isNoun($0) }
+      .map { ($0, Int(clause.entry($0).nounClass)) }
+  }
+
+  /// Tokens behind a light verb within which its object is looked for.
+  private static let reachOfObject = 10
+
+  /// The noun that tells an event as the object of a light verb: "had their first one-on-one talks".
+  private func nounBehind(_ verb: Int) -> (token: Int, class: Int)? {
+    for index in (verb + 1)..<max(verb + 1, min(verb + Self.reachOfObject, sentence.upperBound)) {
       if clause.has(index, .triggerNoun), subjects.mentions[index] == nil {
         return (index, Int(clause.entry(index).nounClass))
       }
-      if clause.has(index, [.preposition, .subordinator, .relative]) || clause.isComma(index) { break }
+      if clause.isComma(index) { return nil }
+      if clause.has(index, [.preposition, .subordinator, .relative]), !isWithinHyphens(index) { return nil }
     }
-    return own
+    return nil
+  }
+
+  private func isWithinHyphens(_ index: Int) -> Bool {
+    clause.isHyphen(index - 1) && index + 1 < sentence.upperBound && clause.isHyphen(index + 1)
+  }
+
+  /// Whether what follows a light verb tells nothing, as "place" in "took place".
+  private func hasEmptyObject(_ verb: Int) -> Bool {
+    ((verb + 1)..<min(verb + Self.reachOfObject, sentence.upperBound)).contains {
+      clause.has($0, .emptyObject)
+    }
   }
 
   /// A noun that tells an event and has the time as its own: "announcement in December", "Wednesday's talks".

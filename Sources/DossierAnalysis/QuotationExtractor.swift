@@ -340,6 +340,7 @@ private struct SpeechAttribution {
       fits(mention) && (isPerson || mentions.mentions[mention].kind != .person)
     }
     for earlier in stride(from: frame - 1, through: max(0, frame - (isPerson ? 8 : 2)), by: -1) {
+      if isPerson, subjects.isOneUnnamed(speaker(in: earlier)) { return nil }
       let spoken = topic(of: earlier)
       if let topic = spoken ?? (isPerson ? opening(of: earlier) : nil), let mention = topic.mention,
         fitsFromAfar(mention), !isOfOther(topic, than: gender)
@@ -374,8 +375,8 @@ private struct SpeechAttribution {
   /// Whether somebody was found through a pronoun that tells another gender.
   private func isOfOther(_ topic: Quotation.Speaker, than gender: UInt32?) -> Bool {
     guard let gender, topic.attribution == .pronoun else { return false }
-    let pronoun = clause.text.tokenIndex(endingAfter: topic.range.lowerBound)
-    return genders.gender(ofPronoun: pronoun).map { $0 != gender } ?? false
+    let other = genders.gender(ofPronoun: clause.text.tokenIndex(endingAfter: topic.range.lowerBound))
+    return other != nil && other != gender
   }
 
   /// The one person of a sentence whom a name or title makes a man, or a woman, and whom nobody else there may be.
@@ -452,10 +453,13 @@ private struct SpeechAttribution {
       range: mentions.mentions[mention].range, mention: mention, attribution: .carriedOver)
   }
 
+  private func speaker(in frame: Int) -> Quotation.Speaker? {
+    frames.frames[frame].stretches.last { found[$0]?.use == .speech }.flatMap { found[$0]?.speaker }
+  }
+
   /// Whom a sentence is about: who speaks in it, else the subject of its first verb.
   private mutating func topic(of frame: Int) -> Quotation.Speaker? {
-    let last = frames.frames[frame].stretches.last { found[$0]?.use == .speech }
-    let speaker = last.flatMap { found[$0]?.speaker }
+    let speaker = speaker(in: frame)
     // Who was only carried over yields to whom the sentence itself is about.
     if let speaker, speaker.attribution != .carriedOver { return speaker }
     if let known = topics[frame] { return known ?? speaker }
@@ -463,15 +467,6 @@ private struct SpeechAttribution {
     let topic = ownTopic(of: frame, before: frames.frames[frame].tokens.upperBound)
     topics[frame] = topic
     return topic ?? speaker
-  }
-
-  /// Whom a sentence brings in behind its verb: "Beside her is Carl Dahl, a smith".
-  private func introduced(behind verb: Int) -> Quotation.Speaker? {
-    guard clause.has(verb, .be), verb + 1 < clause.tokens.count, let mention = mentions[verb + 1],
-      mentions.mentions[mention].kind == .person
-    else { return nil }
-    return Quotation.Speaker(
-      range: mentions.mentions[mention].range, mention: mention, attribution: .carriedOver)
   }
 
   private mutating func ownTopic(of frame: Int, before limit: Int) -> Quotation.Speaker? {
@@ -484,7 +479,8 @@ private struct SpeechAttribution {
         reports ? cues.subject(of: index, in: range) : subjects.subject(of: index, from: range.lowerBound)
       if reports, let subject, let speaker = speaker(subject, in: frame) { return speaker }
       if first == nil, subject.map({ $0.mention == nil && !$0.isPronoun }) ?? true,
-        clause.has(range.lowerBound, [.preposition, .adverb]), let introduced = introduced(behind: index)
+        clause.has(range.lowerBound, [.preposition, .adverb]),
+        let introduced = subjects.introduced(behind: index)
       {
         return introduced
       }

@@ -470,28 +470,4 @@ final class SubjectFinder: Sendable {
     else { return nil }
     return name
   }
-
-  /// Whether words that name nobody may describe somebody: "a witness", and not what a misread sentence leaves over.
-  func mayDescribe(_ subject: ClauseSubject) -> Bool {
-    let (first, head) = (subject.tokens.lowerBound, subject.head)
-    let isAlone = subject.tokens.count == 1
-    guard clause.tokens[head].kind == .word || clause.tokens[head].kind == .number && !isAlone,
-      clause.tokens[first].kind != .punctuation,
-      !clause.tokens[first].flags.contains(.clitic)
-    else { return false }
-    if clause.has(first, [.preposition, .conjunction, .auxiliary, .modal, .possessiveEnding]) {
-      return false
-    }
-    if isAlone, clause.has(first, [.subordinator, .relative]) { return false }
-    if isAlone, clause.has(first, .anyVerb), !clause.tokens[first].isCapitalised { return false }
-    if !isAlone, clause.has(first, .verbPresentParticiple),
-      clause.has(first + 1, [.determiner, .possessive, .preposition])
-    {
-      return false
-    }
-    // "a coveted": what it describes was lost.
-    let isWhole = subject.tokens.upperBound == head + 1
-    return isAlone || !isWhole
-      || !clause.has(head, [.determiner, .possessive, .preposition, .looksPast, .conjunction])
-  }
 }

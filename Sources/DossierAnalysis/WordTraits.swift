@@ -82,6 +82,9 @@ package struct WordTraits: OptionSet, Sendable, Hashable {
   /// A trigger verb that leaves it to its object to tell the event: "held talks".
   package static let lightVerb = WordTraits(bit: 41)
 
+  /// Behind a light verb it tells nothing either, and the subject tells the event: "talks took place".
+  package static let emptyObject = WordTraits(bit: 61)
+
   /// Tells of a journey, whose place is where it goes: "visited", "travelled", "trip".
   package static let motion = WordTraits(bit: 31)
 
@@ -101,13 +104,14 @@ package struct WordTraits: OptionSet, Sendable, Hashable {
   static let looksPast = WordTraits(bit: 52)
   static let looksPresentParticiple = WordTraits(bit: 53)
   static let looksAdverb = WordTraits(bit: 54)
+  static let looksPlural = WordTraits(bit: 62)
   static let comma = WordTraits(bit: 55)
   /// A dash that parts clauses: a long one, or a short one with space round it or doubled.
   static let dash = WordTraits(bit: 56)
   static let hyphen = WordTraits(bit: 57)
   static let semicolon = WordTraits(bit: 58)
   static let formTraits: WordTraits = [
-    .looksPast, .looksPresentParticiple, .looksAdverb, .comma, .dash, .hyphen, .semicolon,
+    .looksPast, .looksPresentParticiple, .looksAdverb, .looksPlural, .comma, .dash, .hyphen, .semicolon,
   ]
   /// What stands before words that say something of somebody: "is", "would", "not".
   static let leadingToPredicate: WordTraits = [

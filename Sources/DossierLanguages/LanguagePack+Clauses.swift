@@ -31,6 +31,7 @@ extension LanguagePack {
         case "past-ending": tables.addPastEnding(ending)
         case "participle-ending": tables.addParticipleEnding(ending)
         case "adverb-ending": tables.addAdverbEnding(ending)
+        case "plural-ending": tables.addPluralEnding(ending)
         default: break
         }
       }
@@ -52,6 +53,7 @@ extension LanguagePack {
     "definite": .definite,
     "destination": .destination,
     "companion": .companion, "limit": .limit, "pair-mark": .pairMark, "pair": .pairNoun,
+    "empty-object": .emptyObject,
     "verb-past": .verbPast,
     // Words that only look like one of an open class by their ending.
     "other": [],

@@ -30,6 +30,20 @@ import Testing
         == ["met meeting | happened | Anna Berg, Carl Dahl | Lund | on Wednesday"])
   }
 
+  @Test func whatTakesPlaceIsTheEvent() {
+    let told = "summit meeting | happened | Anna Berg, Carl Dahl | Lund | on Wednesday"
+    let there = "in [Lund|place] [on Wednesday|time]."
+    #expect(
+      events("A long-awaited summit between [Anna Berg|person] and [Carl Dahl|person] took place \(there)")
+        == [told])
+    #expect(
+      events("[Anna Berg|person] and [Carl Dahl|person] had their first one-on-one summit \(there)") == [told]
+    )
+    #expect(
+      events("[Anna Berg|person] took her place beside [Carl Dahl|person] \(there)").first?.hasPrefix("took")
+        == true)
+  }
+
   @Test func aJourneyIsWhereItGoesAndNotWhereItsPurposeLies() {
     #expect(
       events(

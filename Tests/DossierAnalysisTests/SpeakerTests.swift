@@ -219,4 +219,25 @@ import Testing
     #expect(speakers(Self.minister + "\nIt rained.\nIt snowed.\nIt blew.\nIt froze.\n" + said) == ["nobody"])
     #expect(speakers(said + " " + Self.minister) == ["nobody"])
   }
+
+  // MARK: Whom nothing names
+
+  @Test func heIsNobodyElseWhereTheOneWhoSpokeLastIsNotNamed() {
+    func speakers(of official: String) -> [String] {
+      self.speakers("[Carl Dahl|person] left.\n“We lost it all,” said \(official).\n“It is over,” he said.")
+    }
+    #expect(speakers(of: "the port’s official") == ["nobody", "nobody"])
+    #expect(speakers(of: "a witness in the crowd") == ["nobody", "nobody"])
+    #expect(speakers(of: "two witnesses") == ["nobody", "Carl Dahl"])
+    #expect(speakers(of: "port officials") == ["nobody", "Carl Dahl"])
+  }
+
+  @Test func aDayIsNobodyWhoSpeaks() {
+    let text = AnalysedText(
+      "[Carl Dahl|person] repeated that, regarding the March 14 attack in [Lund|place], “he will act at once”."
+    )
+    let found = QuotationExtractor(tables: LanguagePack.english.quotations).quotations(
+      in: text.clause, mentions: text.mentions)
+    #expect(found.map { $0.speaker.map { String(text.text[$0.range]) } } == [nil])
+  }
 }
