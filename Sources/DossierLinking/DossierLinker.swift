@@ -159,7 +159,8 @@ package struct DossierLinker: Sendable {
       countryOfPerson: entities.countryOfPerson,
       classes: EventMerger.Classes(
         speech: Set(knowledge.words.speechClasses), single: Set(knowledge.words.singleClasses),
-        harm: Set(knowledge.words.harmClasses)))
+        harm: Set(knowledge.words.harmClasses)),
+      reportedDays: ReportedDays(of: corpus.articles))
     merger.add(candidates)
     let titles = EventTitle(
       contentWords: contentWords, listWords: Set(knowledge.words.listWords),

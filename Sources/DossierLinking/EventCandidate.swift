@@ -12,6 +12,8 @@ struct EventCandidate: Sendable {
   let status: EventMention.Status
   /// Nil where the article tells no time.
   var when: When?
+  /// The day that it tells where the article has no date to place it by.
+  var told: ToldDay?
   /// The days, since 1970, on which a report without a time may have happened, by when the article was published.
   var window: ClosedRange<Int>?
   /// Entity numbers, rising.
@@ -81,9 +83,11 @@ extension EventCandidate {
 
   /// Whether two mentions of one article are one happening: one sentence and time, or one time, kind and party.
   func isOneHappening(with other: EventCandidate) -> Bool {
-    guard status == other.status, when?.value == other.when?.value else { return false }
+    guard status == other.status, when?.value == other.when?.value, weekday == other.weekday else {
+      return false
+    }
     if sentences.contains(where: other.sentences.contains) { return true }
-    return when != nil && !triggerClasses.isDisjoint(with: other.triggerClasses)
+    return (when != nil || weekday != nil) && !triggerClasses.isDisjoint(with: other.triggerClasses)
       && ContentWords.shared(participants, other.participants) > 0
   }
 
@@ -94,6 +98,7 @@ extension EventCandidate {
     triggerClasses.formUnion(other.triggerClasses)
     participants = Set(participants).union(other.participants).sorted()
     place = place ?? other.place
+    told = told ?? other.told
     words = Set(words).union(other.words).sorted()
     numbers.formUnion(other.numbers)
     window = window ?? other.window

@@ -30,6 +30,8 @@ struct EventMerger: Sendable {
     var isSupposedDay = false
     /// Whether one of the times is no nearer known than to some months, or not at all.
     var isVague = false
+    /// Whether one names the weekday only, and the other a date that it may be.
+    var isDatedByOther = false
 
     var score: Int {
       (isSameDay ? 1 : 0) + 2 * min(sharedParticipants, 3) + (isSameKind ? 2 : 0) + (isSamePlace ? 1 : 0)
@@ -45,6 +47,7 @@ struct EventMerger: Sendable {
     /// beside them.
     var isEnough: Bool {
       if isInSameWords { return true }
+      if isDatedByOther { return tellsTheSameInDetail }
       if isSameDay, sharesNumber, isSameKind || isOfHarm, sharedWords > 1 { return true }
       if isSameDay, isOfSingleKind, sharedParticipants > sharedCommonParties, !isSupposedDay {
         return sharedWords > 0
@@ -68,6 +71,13 @@ struct EventMerger: Sendable {
       return score >= 6 && sharedWords >= (isSameKind ? 1 : 2) + missing
     }
 
+    /// Whether so much agrees that a weekday is that of the other's day: the kind of event, those who take part beyond
+    /// whom all articles name, and where it was or what it is told in.
+    private var tellsTheSameInDetail: Bool {
+      isSameKind && sharedParticipants > 1 && sharedParticipants > sharedCommonParties
+        && (isSamePlace || sharedWords > 1)
+    }
+
     var signals: [Rule] {
       var rules = [Rule(isSameDay ? "same-day" : "times-agree")]
       if sharedParticipants > 1 { rules.append(Rule("same-participants")) }
@@ -87,6 +97,8 @@ struct EventMerger: Sendable {
     var candidates: [EventCandidate]
     /// The most exact time that a telling gives.
     var when: EventCandidate.When?
+    /// The weekday that is all the tellings say of the time.
+    var weekday: Int?
     /// Participants, and the countries that the persons among them act for; rising.
     var parties: [Int32]
     /// Content words of the first telling, and those of at least two others; rising.
@@ -100,6 +112,12 @@ struct EventMerger: Sendable {
     var places: Set<Int32>
     var hasReport: Bool
     var signals: Set<Rule> = []
+
+    /// Whether one article alone tells it in passing, and only by a weekday: too little for an event of its own.
+    var isLoose: Bool {
+      when == nil && weekday != nil && Set(candidates.map(\.article)).count == 1
+        && !candidates.contains { $0.isMain || $0.status == .planned }
+    }
   }
 
   /// Clusters of one block that are compared with a candidate, the newest first.
@@ -120,6 +138,7 @@ struct EventMerger: Sendable {
   private var commonParties: Set<Int32> = []
   private(set) var clusters: [Cluster] = []
   private var blocks: [UInt64: [Int32]] = [:]
+  private let reportedDays: ReportedDays
   /// Pairs of articles that tell of one event, the one with the smaller number in the high half.
   private var companions: Set<UInt64> = []
 
@@ -133,8 +152,9 @@ struct EventMerger: Sendable {
     let harm: Set<String>
   }
 
-  init(countryOfPerson: [Int32: Int32], classes: Classes) {
+  init(countryOfPerson: [Int32: Int32], classes: Classes, reportedDays: ReportedDays) {
     self.countryOfPerson = countryOfPerson
+    self.reportedDays = reportedDays
     kinds = classes
   }
 
@@ -148,6 +168,7 @@ struct EventMerger: Sendable {
     for exactness in EventCandidate.Exactness.allCases {
       for candidate in candidates where candidate.exactness == exactness { add(candidate) }
     }
+    clusters.removeAll(where: \.isLoose)
   }
 
   /// Articles that may name a party before it is a common one, and the share of them that it then takes.
@@ -173,7 +194,7 @@ struct EventMerger: Sendable {
       candidate: candidate, parties: parties, commonParties: parties.filter(commonParties.contains),
       kinds: classes, singleKinds: classes.intersection(kinds.single),
       isOfHarm: !classes.isDisjoint(with: kinds.harm))
-    let periods = Periods(of: candidate)
+    let periods = Periods(of: candidate, reportedDays)
     var seen: Set<Int32> = []
     var best: (cluster: Int, likeness: Likeness)?
     for period in periods.sought {
@@ -193,7 +214,8 @@ struct EventMerger: Sendable {
     } else {
       clusters.append(
         Cluster(
-          candidates: [candidate], when: candidate.when, parties: parties, words: candidate.words,
+          candidates: [candidate], when: candidate.when, weekday: candidate.weekday, parties: parties,
+          words: candidate.words,
           allWords: candidate.words, classes: candidate.triggerClasses, numbers: candidate.numbers,
           places: Set([candidate.place].compactMap { $0 }),
           hasReport: candidate.isMain))
@@ -250,15 +272,30 @@ struct EventMerger: Sendable {
     guard clusters[cluster].candidates[0].status == candidate.status else { return nil }
     var likeness = Likeness()
     switch (candidate.when, clusters[cluster].when) {
-    case (nil, nil): likeness.isVague = true
+    case (nil, nil):
+      guard let weekday = candidate.weekday, let other = clusters[cluster].weekday else {
+        likeness.isVague = true
+        break
+      }
+      guard weekday == other else { return nil }
+      likeness.isSameDay = true
+      likeness.isSupposedDay = true
+    case (let left?, let right?) where left.yearlessDay != nil && right.isDay:
+      guard left.yearlessDay == right.monthDay else { return nil }
+      likeness.isSameDay = true
+      likeness.isSupposedDay = true
     case (let left?, let right?):
       guard Self.agree(left, right) else { return nil }
-      likeness.isSameDay = left.isDay && left.first == right.first && right.isDay
-      likeness.isVague = max(left.span, right.span) > 31
-      likeness.isSupposedDay = left.isSupposed || right.isSupposed
+      let isOneOfAnyYear = left.yearlessDay != nil
+      likeness.isSameDay = left.isDay && left.first == right.first && right.isDay || isOneOfAnyYear
+      likeness.isVague = max(left.span, right.span) > 31 && !isOneOfAnyYear
+      likeness.isSupposedDay = left.isSupposed || right.isSupposed || isOneOfAnyYear
     case (nil, let right?):
-      guard let window = candidate.window, let first = right.first, right.isDay, window.contains(first)
-      else { return nil }
+      guard right.isDay, let first = right.first, reportedDays.holds(first, for: candidate) else {
+        return nil
+      }
+      likeness.isDatedByOther = candidate.window == nil
+      likeness.isSameDay = candidate.weekday != nil
     case (_?, nil): return nil
     }
     likeness.sharedParticipants = ContentWords.shared(clusters[cluster].parties, telling.parties)
@@ -309,22 +346,18 @@ struct EventMerger: Sendable {
   /// The stretches of the calendar under which a candidate is listed, and those under which it seeks its like.
   ///
   /// Days seek days; weeks and months seek days within them and their like; what is vaguer seeks its like only; and
-  /// a report without a time seeks the days that it may have happened on.
+  /// what is told without its date seeks the days that it may have happened on.
   private struct Periods {
     let listed: [UInt64]
     let sought: [UInt64]
 
-    init(of candidate: EventCandidate) {
-      if candidate.when == nil, let window = candidate.window {
-        listed = [0]
-        sought = window.map { 1 << 24 | UInt64(truncatingIfNeeded: $0) & 0xF_FFFF } + listed
-        return
-      }
+    init(of candidate: EventCandidate, _ reported: ReportedDays) {
       guard let when = candidate.when, let first = when.value.firstDay ?? when.value.lastDay,
         let last = when.value.lastDay ?? when.value.firstDay
       else {
         listed = [0]
-        sought = [0]
+        sought =
+          reported.days(of: candidate).map { 1 << 24 | UInt64(truncatingIfNeeded: $0) & 0xF_FFFF } + listed
         return
       }
       let months = [first, last].map { UInt64(truncatingIfNeeded: $0.year * 12 + $0.month) & 0xF_FFFF }

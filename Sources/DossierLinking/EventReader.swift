@@ -25,6 +25,13 @@ struct EventReader: Sendable {
 
     var article: AnnotatedArticle { linked.annotated }
 
+    /// Whether a mention is of the outlet that prints the article, which is nobody the article is about.
+    func isOwnOutlet(_ mention: Int) -> Bool {
+      let named = article.mentions[mention]
+      guard named.kind == .organization, let outlet = linked.article.metadata.outlet else { return false }
+      return context[named.range].elementsEqual(outlet.utf8)
+    }
+
     func entity(_ mention: Int) -> Int32? {
       guard entities.indices.contains(mention), entities[mention] >= 0 else { return nil }
       return entities[mention]
@@ -123,7 +130,7 @@ struct EventReader: Sendable {
   private static let auxiliaryGap = 5
 
   private func isOutlet(_ mention: Int, in reading: Reading) -> Bool {
-    reading.entity(mention).map(outlets.contains) ?? false
+    reading.entity(mention).map(outlets.contains) ?? reading.isOwnOutlet(mention)
   }
 
   /// The time of an event mention, unless an outlet stands between the two: then it is when the outlet told it.
@@ -142,11 +149,19 @@ struct EventReader: Sendable {
   }
 
   private func isFresh(_ time: Int, in linked: LinkedArticle) -> Bool {
-    guard linked.times.indices.contains(time), let told = linked.times[time].edtf,
-      let last = told.lastDay?.serial
-    else { return false }
+    guard linked.times.indices.contains(time) else { return false }
+    guard let told = linked.times[time].edtf else { return isFreshWithoutDate(linked.annotated.times[time]) }
+    guard let last = told.lastDay?.serial else {
+      // A month and a day without the year open an article of no known date.
+      return told.firstDay == nil && linked.annotated.times[time].sentence == 0
+    }
     guard let published = linked.published?.value.firstDay?.serial else { return told.day != nil }
     return last <= published + 1 && last + Self.freshDays >= published
+  }
+
+  /// Whether a time that nothing places on the calendar is of the days before its article: "on Tuesday", "today".
+  private func isFreshWithoutDate(_ time: TimeExpression) -> Bool {
+    time.direction != .future && ToldDay(time.meaning) != nil
   }
 
   private func candidate(_ index: Int, in reading: Reading, isMain: Bool) -> EventCandidate? {
@@ -154,7 +169,9 @@ struct EventReader: Sendable {
     let mention = article.events[index]
     guard article.sentences.indices.contains(mention.sentence) else { return nil }
     let sentence = article.sentences[mention.sentence]
-    var when = time(of: index, in: reading).flatMap { self.when($0, in: reading.linked) }
+    let time = time(of: index, in: reading)
+    var when = time.flatMap { self.when($0, in: reading.linked) }
+    let told = when == nil ? time.flatMap { ToldDay(article.times[$0].meaning) } : nil
     if when == nil, isMain, isNews(mention, in: reading) {
       when = publicationDay(of: reading.linked, sentence: sentence)
     }
@@ -164,12 +181,14 @@ struct EventReader: Sendable {
       ? .planned : isBehind(when, of: reading.linked) ? .happened : mention.status
     // A plan without a time is one only where it is told who is to do it, and with whom or when.
     let isPlan = status == .planned && (participants.count > 1 || mention.time != nil)
-    guard when != nil || (isMain || isPlan) && !participants.isEmpty else { return nil }
+    // What is told by a weekday alone may be told with its date elsewhere.
+    let mayBeDated = told?.weekday != nil && participants.count > 1
+    guard when != nil || mayBeDated || (isMain || isPlan) && !participants.isEmpty else { return nil }
     let named = article.mentions.filter { $0.sentence == mention.sentence }.map(\.range)
     let timed = article.times.filter { $0.sentence == mention.sentence }.map(\.range)
     return EventCandidate(
       article: reading.number, mentions: [index], sentences: [mention.sentence],
-      triggerClasses: [mention.triggerClass], status: status, when: when,
+      triggerClasses: [mention.triggerClass], status: status, when: when, told: told,
       window: isMain && when == nil ? window(of: reading.linked) : nil, participants: participants.sorted(),
       place: mention.place.flatMap(reading.entity),
       words: contentWords.words(of: sentence.range, in: reading.context, leavingOut: named + timed),
@@ -228,7 +247,7 @@ struct EventReader: Sendable {
   /// The days in which an article's report may lie whose day of publication is known in bounds only.
   private func window(of linked: LinkedArticle) -> ClosedRange<Int>? {
     guard let first = linked.published?.value.firstDay?.serial else { return nil }
-    let last = linked.published?.value.lastDay?.serial ?? first
+    let last = linked.published?.value.lastDay?.serial ?? first + Self.freshDays
     return (first - Self.reportingDays)...max(first, min(last, first + Self.freshDays))
   }
 

@@ -98,7 +98,11 @@ struct EventTable: Sendable {
   private func place(of candidates: [EventCandidate]) -> Claim<EntityID>? {
     var counts: [Int32: Int] = [:]
     for case let place? in candidates.map(\.place) { counts[place, default: 0] += 1 }
-    guard let place = counts.min(by: { ($1.value, $0.key) < ($0.value, $1.key) })?.key else { return nil }
+    // Of a country and a town in it that as many name, the town says more.
+    func rank(_ place: (key: Int32, value: Int)) -> (Int, Int, Int32) {
+      (-place.value, entities.drafts[Int(place.key)].kind == .country ? 1 : 0, place.key)
+    }
+    guard let place = counts.min(by: { rank($0) < rank($1) })?.key else { return nil }
     var evidence: Set<Citation> = []
     for candidate in candidates where candidate.place == place {
       evidence.formUnion(namings(of: place, in: candidate))

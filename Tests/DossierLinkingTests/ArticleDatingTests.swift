@@ -132,4 +132,13 @@ import Testing
       [Self.relayed, Self.byWeekday, Self.byDate],
       ["2018-03-15/2018-03-20", "2018-03-14/2018-03-20", "2018-03-14/.."])
   }
+
+  @Test func ofACountryAndATownThatAsManyNameTheTownIsWhereItWas() {
+    func told(_ place: String) -> String {
+      "Anna Berg met Carl Dahl in \(place) on 9 March 2021 over the treaty."
+    }
+    let dossier = DossierLinker(knowledge: MarkedCorpus.knowledge).dossier(
+      of: articles([told("Finland"), told("Helsinki")], dates: [:]))
+    #expect(dossier.events.map { $0.place?.value.string } == ["place-helsinki"])
+  }
 }

@@ -12,7 +12,8 @@ import Testing
 /// `[the Ruritanian king|person description 1]`; `-` is a mention that has to stay open. `[Mr|title] [Lee|person 1]`
 /// gives a name its title.
 ///
-/// `[on Monday|time 2019-01-21]` tells a time, `[May|time month 5]` and `[Friday|time weekday 5]` what the tense places in the future,
+/// `[on Monday|time 2019-01-21]` tells a time, `[May|time month 5]` and `[Friday|time weekday 5]` what the tense places
+/// in the future, `[on Friday|time weekday 5 past]` and `[on 3 May|time day 5-3 past]` what it places in the past,
 /// `[met|event meeting 1]` an event (`planned`, `background` may stand before what is meant) in which the names of its
 /// sentence take part, `[Enough|quote 1]` the words of the last name before it in its sentence, and
 /// `[more than 500|figure 500 1]` a figure, with `[refugees|counted]` behind it.
@@ -91,12 +92,11 @@ struct MarkedCorpus {
 
   private static func times(of stretches: [Stretch], sentence: (TextRange) -> Int) -> [TimeExpression] {
     stretches.filter { $0.words[0] == "time" }.map { stretch in
-      if ["month", "weekday"].contains(stretch.words[1]) {
-        let number = Int(stretch.words[2]) ?? 1
+      if let slot = slot(stretch.words) {
         return TimeExpression(
-          range: stretch.range, kind: .date,
-          meaning: .slot(stretch.words[1] == "month" ? .month(number) : .weekday(number), .nearest),
-          direction: .future, sentence: sentence(stretch.range), rule: Rule("test"))
+          range: stretch.range, kind: .date, meaning: .slot(slot, .nearest),
+          direction: stretch.words.last == "past" ? .past : .future, sentence: sentence(stretch.range),
+          rule: Rule("test"))
       }
       let numbers = stretch.words[1].split(separator: "-").compactMap { Int($0) }
       let date = CalendarDate(
@@ -105,6 +105,17 @@ struct MarkedCorpus {
       return TimeExpression(
         range: stretch.range, kind: .date, meaning: .absolute(.date(date)), direction: .unknown,
         sentence: sentence(stretch.range), rule: Rule("test"))
+    }
+  }
+
+  private static func slot(_ words: [String]) -> CalendarSlot? {
+    guard words.count > 2 else { return nil }
+    let numbers = words[2].split(separator: "-").compactMap { Int($0) }
+    return switch words[1] {
+    case "month": .month(numbers[0])
+    case "weekday": .weekday(numbers[0])
+    case "day": .monthDay(month: numbers[0], day: numbers[1])
+    default: nil
     }
   }
 

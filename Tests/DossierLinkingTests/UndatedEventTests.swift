@@ -1,0 +1,52 @@
+import DossierModel
+import Testing
+
+/// What articles of no known date tell by a weekday, or by a month and day.
+@Suite struct UndatedEventTests {
+  private let tuesday = "[on Tuesday|time weekday 2 past]"
+
+  private func meeting(_ event: Int, _ day: String, _ words: String = "over the harbour treaty") -> String {
+    "[Ann Lee|person 1] [met|event meeting \(event)] [Bob Ray|person 2] in [Zenda|place 3] \(words) \(day)."
+  }
+
+  @Test func reportsOfOneWeekdayAreOneEventAndThoseOfAnotherAreNot() {
+    check(meeting(1, tuesday), meeting(1, tuesday, "for talks on the treaty"))
+    check(meeting(1, tuesday), meeting(2, "[on Friday|time weekday 5 past]"))
+  }
+
+  @Test func whatIsToldByTheWeekdayIsWhatTheArticleReports() {
+    let dossier = check(
+      "[Bob Ray|person 2] [said|event statement -] it was late.\n" + meeting(1, tuesday)
+        + "\n[Bob Ray|person 2] [won|event win -] a race.")
+    #expect(
+      dossier.events.map(\.title) == ["Ann Lee met Bob Ray in Zenda over the harbour treaty on Tuesday"])
+    #expect(dossier.events.first?.coverage.map(\.role) == [.reported])
+  }
+
+  @Test func aWeekdayIsTheDayOnWhichAnotherTellsTheSame() {
+    let dated = "2021-03-10\n" + meeting(1, "[on Tuesday|time 2021-03-09]")
+    let dossier = check(dated, meeting(1, tuesday))
+    #expect(dossier.events.first?.when?.value.description == "2021-03-09")
+    #expect(dossier.events.first?.coverage.count == 2)
+    // Another weekday, another place and matter, or only one of the two: nothing tells that it is the same.
+    check(dated, meeting(2, "[on Friday|time weekday 5 past]"))
+    check(
+      dated, "[Ann Lee|person 1] [met|event meeting 2] [Bob Ray|person 2] at [Hentzau|place 4] \(tuesday).")
+    check(dated, "[Ann Lee|person 1] [met|event meeting 2] sailors in [Zenda|place 3] \(tuesday).")
+  }
+
+  @Test func aMonthAndDayAreOfTheYearInWhichAnotherTellsTheSame() {
+    let dated = "2021-03-10\n" + meeting(1, "[on Tuesday|time 2021-03-09]")
+    let dossier = check(dated, meeting(1, "[on March 9|time day 3-9 past]"))
+    #expect(dossier.events.map { $0.when?.value.description } == ["2021-03-09"])
+    check(dated, meeting(2, "[on March 8|time day 3-8 past]"))
+    check(
+      meeting(1, "[on March 9|time day 3-9 past]"), meeting(1, "[on March 9|time day 3-9 past]", "for talks"))
+  }
+
+  @Test func aWeekdayToldInPassingIsNoEventOfItsOwn() {
+    let passing = "[Cid Fox|person 4] [saw|event other -] [Bob Ray|person 2] [on Friday|time weekday 5 past]."
+    let dossier = check(meeting(1, tuesday) + "\nA\nB\nC\n" + passing)
+    #expect(dossier.events.count == 1)
+  }
+}
