@@ -77,8 +77,8 @@ extension PageVocabulary {
       "credit-suffixes": \.creditSuffixes, "caption-labels": \.captionLabels,
       "photo-credit-labels": \.photoCreditLabels,
       "photo-credit-words": \.photoCreditWords, "address-labels": \.addressLabels,
-      "notice-phrases": \.noticePhrases, "reader-words": \.readerWords, "open-words": \.openWords,
-      "compound-parts": \.compoundParts,
+      "notice-phrases": \.noticePhrases, "appeal-phrases": \.appealPhrases, "reader-words": \.readerWords,
+      "open-words": \.openWords, "compound-parts": \.compoundParts,
       "reporting-verbs": \.reportingVerbs, "telling-verbs": \.tellingVerbs, "outlet-words": \.outletWords,
     ]
   }

@@ -60,6 +60,8 @@ package struct PageVocabulary: Sendable {
   package var addressLabels: [String] = []
   /// Words that only a notice of the outlet to its readers has: "has been declared an undesirable organization".
   package var noticePhrases: [String] = []
+  /// Words with which an outlet asks its readers for money: "your donation", "support our journalism".
+  package var appealPhrases: [String] = []
   /// Words that speak to the reader or of the outlet itself: "you", "our".
   package var readerWords: [String] = []
   /// Words that neither a sentence nor a headline ends with: "the", "of".

@@ -31,6 +31,7 @@ struct BylineReader: Sendable {
     var roles: [String] = []
     var outlet: String?
     var role: Int?
+    var piece = 0
     for part in parts(of: text, splitsStrokes: false) where part.piece != role {
       let whole = Self.behindLabel(part.text)
       let name = nameAtFront(of: whole)
@@ -39,6 +40,8 @@ struct BylineReader: Sendable {
         role = part.piece
         continue
       }
+      if isPlaceBehind(names.last, name, isPiece: part.piece != piece) { continue }
+      piece = part.piece
       if words.bylineRoles.match(whole: FoldedWords(name)) != nil || !names.isEmpty && isOffice(name) {
         roles.append(name)
         continue
@@ -56,6 +59,12 @@ struct BylineReader: Sendable {
     if names.isEmpty { names = Array(roles.prefix(1)) }
     guard !names.isEmpty else { return nil }
     return Byline(names: names, outlet: outlet, dates: dated?.dates ?? [], ambiguous: dated?.ambiguous)
+  }
+
+  /// Whether a single word behind a whole name and a comma is where somebody was: "Ann Poe, Oxhaven".
+  private func isPlaceBehind(_ last: String?, _ name: String, isPiece: Bool) -> Bool {
+    guard isPiece, let last, last.utf8.contains(0x20), !name.utf8.contains(0x20) else { return false }
+    return words.outlet(named: name) == nil && words.bylineRoles.match(whole: FoldedWords(name)) == nil
   }
 
   /// What stands before the first stroke or dot that parts a line, where it holds no number: "Jane Doe, Ann Poe".

@@ -23,6 +23,7 @@ struct PageWords: Sendable {
   let photoCreditLabels: PhraseTable<Bool>
   let photoCreditWords: Set<String>
   let noticePhrases: PhraseTable<Bool>
+  let appealPhrases: PhraseTable<Bool>
   let readerWords: PhraseTable<Bool>
   let openWords: Set<String>
   let compoundParts: Set<String>
@@ -72,6 +73,7 @@ struct PageWords: Sendable {
     photoCreditLabels = PhraseTable(of: vocabulary.photoCreditLabels)
     photoCreditWords = folded(vocabulary.photoCreditWords)
     noticePhrases = PhraseTable(of: vocabulary.noticePhrases)
+    appealPhrases = PhraseTable(of: vocabulary.appealPhrases)
     readerWords = PhraseTable(of: vocabulary.readerWords)
     openWords = folded(vocabulary.openWords)
     compoundParts = folded(vocabulary.compoundParts)

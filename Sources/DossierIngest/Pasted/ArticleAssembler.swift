@@ -6,10 +6,12 @@ import DossierSource
 struct ArticleAssembler: Sendable {
   let words: PageWords
   let outlets: OutletRecognizer
+  private let captionDays: CaptionDays
 
   init(words: PageWords) {
     self.words = words
     outlets = OutletRecognizer(words: words)
+    captionDays = CaptionDays(words: words)
   }
 
   func article(of lines: [PastedLine], from source: SourceFile) -> Article {
@@ -124,6 +126,7 @@ struct ArticleAssembler: Sendable {
       !metadata.relays.contains($0) && $0 != metadata.outlet
     }
     PageDates(of: lines, address: address, dateline: dateline?.date).apply(to: &metadata)
+    metadata.published = metadata.published ?? captionDays.published(of: lines)
     return metadata
   }
 

@@ -40,7 +40,15 @@ struct BodyReader: Sendable {
     if line.shape.wordCount <= 8 {
       return isFollowedByProse(index, in: lines) ? .heading(level: 2) : .paragraph
     }
-    return line.shape.wordCount <= 22 && line.gap > 0 ? .removed(.relatedLink) : .paragraph
+    let isLink = line.shape.wordCount <= 22 && line.gap > 0 && !isSentence(line)
+    return isLink ? .removed(.relatedLink) : .paragraph
+  }
+
+  /// Whether a long line without its full stop is a sentence all the same: it begins as none but sentences do, and
+  /// hardly a word of it has a capital.
+  private func isSentence(_ line: PastedLine) -> Bool {
+    guard line.shape.wordCount >= 12, let first = line.words.words.first else { return false }
+    return words.openWords.contains(first.folded) && line.shape.capitalizedWords * 4 <= line.shape.wordCount
   }
 
   private func startsWithQuote(_ line: PastedLine) -> Bool {
@@ -79,7 +87,7 @@ struct BodyReader: Sendable {
     guard let next = lines[(index + 1)...].first(where: { !$0.isRemoved && !$0.isMetadata }) else {
       return false
     }
-    return next.shape.isProse || next.mark != .none || next.shape.endsWithColon
+    return next.isBody || next.shape.isProse || next.mark != .none || next.shape.endsWithColon
   }
 
   /// Right below a label such as "Read more", or below a teaser found so.

@@ -9,8 +9,16 @@ struct CaptionRecognizer: Sendable {
     for index in lines.indices where lines[index].isOpen {
       if let caption = caption(of: lines[index]) { lines[index].labels = [caption] }
     }
+    for index in lines.indices.dropLast() where lines[index].isOpen && !lines[index].shape.endsSentence {
+      guard case .caption(.some, credit: nil)? = lines[index + 1].labels.first,
+        let credit = labelledDescription(lines[index])
+      else { continue }
+      lines[index].labels = [credit]
+    }
     labelRepeated(&lines)
     labelDescriptions(&lines)
+    labelAboveCredits(&lines)
+    labelAbovePlayers(&lines)
     return lines
   }
 
@@ -47,14 +55,66 @@ struct CaptionRecognizer: Sendable {
     for index in lines.indices.dropFirst() where lines[index].gap == 0 && lines[index - 1].isOpen {
       guard case .caption(.some, credit: .some)? = lines[index].labels.first else { continue }
       let line = lines[index - 1]
-      if line.shape.isHeadlineLike, line.mark == .none, line.gap > 0 || index < 2 {
+      let isCopy = isCopy(line, of: lines[index])
+      if isCopy || line.shape.isHeadlineLike && line.mark == .none && (line.gap > 0 || index < 2) {
         lines[index - 1].labels = [.removed(.imageDescription)]
       }
     }
   }
 
+  /// Whether a line is the words of a caption without its credit.
+  private func isCopy(_ line: PastedLine, of caption: PastedLine) -> Bool {
+    guard case .caption(let text?, credit: .some)? = caption.labels.first else { return false }
+    return line.words.joined == FoldedWords(text).joined
+  }
+
+  /// A bare line right above a credit that stands alone is what the picture shows.
+  ///
+  /// "The mayor at the pier" above "Image: Jane Doe/WIRE". Where no paragraph stands before it, it may be the headline.
+  private func labelAboveCredits(_ lines: inout [PastedLine]) {
+    for index in lines.indices.dropFirst(2) where lines[index].gap == 0 && lines[index - 1].isOpen {
+      guard case .caption(nil, credit: .some)? = lines[index].labels.first else { continue }
+      let line = lines[index - 1]
+      guard line.shape.isHeadlineLike, line.mark == .none, line.gap > 0, !line.isLink,
+        lines[..<(index - 1)].contains(where: { $0.isOpen && $0.shape.isProse })
+      else { continue }
+      lines[index - 1].labels = [.caption(line.text, credit: nil)]
+    }
+  }
+
+  /// The name of what a player plays stands right on the player's own lines, "please wait" and the like.
+  private func labelAbovePlayers(_ lines: inout [PastedLine]) {
+    let furniture: [PastedLine.Label] = [.removed(.pageFurniture)]
+    for index in lines.indices.dropLast(2) where lines[index].isOpen && lines[index].mark == .none {
+      let shape = lines[index].shape
+      guard (3...14).contains(shape.wordCount), shape.capitalizedWords * 2 > shape.wordCount,
+        !shape.endsSentence || shape.endsWithQuestion,
+        lines[index + 1].gap == 0, lines[index + 1].labels == furniture, lines[index + 2].labels == furniture,
+        lines[..<index].contains(where: { $0.isOpen && $0.shape.wordCount >= 5 })
+      else { continue }
+      lines[index].labels = furniture
+    }
+  }
+
+  /// What a picture shows, told to those who do not see it, with whose it is behind it.
+  ///
+  /// "The mayor Image copyright WIRE" right above "Image caption The mayor at the pier": the caption tells it better.
+  private func labelledDescription(_ line: PastedLine) -> PastedLine.Label? {
+    let words = line.words.words
+    for index in words.indices.dropFirst().suffix(8) {
+      guard let label = self.words.photoCreditLabels.match(in: line.words, at: index), label.count > 1,
+        index + label.count < words.count
+      else { continue }
+      let credit = String(decoding: line.text.utf8.dropFirst(words[index + label.count].start), as: UTF8.self)
+      return isCreditText(credit) ? .caption(nil, credit: credit) : nil
+    }
+    return nil
+  }
+
   private func caption(of line: PastedLine) -> PastedLine.Label? {
-    guard line.shape.byteCount <= 600, line.shape.interiorSentenceEnds <= 4 else { return nil }
+    guard line.shape.byteCount <= 600, line.shape.interiorSentenceEnds <= 4 else {
+      return longCaption(of: line.text)
+    }
     if isCredit(line) { return .caption(nil, credit: unbracketed(line.text)) }
     let labelled = behindLabel(line)
     if let parts = creditAtEnd(of: labelled ?? line.text) {
@@ -64,10 +124,22 @@ struct CaptionRecognizer: Sendable {
     return nil
   }
 
+  /// An agency's caption may be longer than a paragraph, and ends in brackets that say whose picture it is.
+  private func longCaption(of text: String) -> PastedLine.Label? {
+    guard text.utf8.count <= 1500, text.utf8.last == UInt8(ascii: ")"),
+      let open = text.utf8.lastIndex(of: UInt8(ascii: "("))
+    else { return nil }
+    let inner = FoldedWords(String(text[text.utf8.index(after: open)...]))
+    guard let label = words.photoCreditLabels.match(in: inner), label.count > 1,
+      let parts = bracketedCredit(text)
+    else { return nil }
+    return .caption(parts.caption, credit: parts.credit)
+  }
+
   /// "FILE PHOTO: …", "Image caption, …": what follows the label.
   private func behindLabel(_ line: PastedLine) -> String? {
     guard let found = words.captionLabels.match(in: line.words), found.count < line.words.words.count else {
-      return nil
+      return behindGluedLabel(line)
     }
     let rest = line.text.utf8.dropFirst(line.words.words[found.count - 1].end)
     let mark = rest.first { $0 != 0x20 }
@@ -85,6 +157,20 @@ struct CaptionRecognizer: Sendable {
         || $0 == 0x93 || $0 == 0x94
     }
     return text.isEmpty ? nil : String(decoding: text, as: UTF8.self)
+  }
+
+  /// "Image captionThe mayor at the pier": a label of two words, with what follows it stuck to it.
+  private func behindGluedLabel(_ line: PastedLine) -> String? {
+    guard line.words.words.count > 3 else { return nil }
+    let second = line.words.words[1]
+    let bytes = Array(line.text.utf8)
+    for index in second.start..<second.end - 1
+    where (0x61...0x7A).contains(bytes[index]) && (0x41...0x5A).contains(bytes[index + 1]) {
+      let label = FoldedWords(String(decoding: bytes[...index], as: UTF8.self))
+      guard words.captionLabels.match(whole: label) != nil else { return nil }
+      return String(decoding: bytes[(index + 1)...], as: UTF8.self)
+    }
+    return nil
   }
 
   /// Whether a label's last word is one by itself: "Image caption The mayor at the pier".
@@ -131,8 +217,19 @@ struct CaptionRecognizer: Sendable {
 
   /// A caption parted from its credit behind it, in brackets or bare: "the leaders meet [Jane Doe/Agency]".
   func creditAtEnd(of text: String) -> (caption: String, credit: String)? {
-    if let parts = bracketedCredit(text) { return parts }
+    if let parts = bracketedCredit(text) ?? twiceCredited(text) { return parts }
     return trailingCredit(text) ?? dottedCredit(text)
+  }
+
+  /// A credit in brackets with the same once more behind them: "(Photo by Jane Doe/WIRE)Photograph by Jane Doe".
+  private func twiceCredited(_ text: String) -> (caption: String, credit: String)? {
+    guard let close = text.utf8.lastIndex(of: UInt8(ascii: ")")) else { return nil }
+    let end = text.utf8.index(after: close)
+    let tail = FoldedWords(String(text[end...]))
+    guard !tail.words.isEmpty, tail.words.count <= 9, let label = words.photoCreditLabels.match(in: tail),
+      label.count > 1
+    else { return nil }
+    return bracketedCredit(String(text[..<end]))
   }
 
   /// A label and its credit with dots between them: "The leaders meet Credit...Jane Doe for The Herald".
@@ -168,7 +265,7 @@ struct CaptionRecognizer: Sendable {
     guard let first = folded.words.first, inner.utf8.count >= 2 else { return nil }
     let isLabelled = words.photoCreditLabels.match(in: folded).map { $0.count < folded.words.count } ?? false
     let hasStroke = inner.utf8.contains(0x2F) && LineShape(inner).capitalizedWords * 2 >= folded.words.count
-    let isAgency = words.outlets.match(whole: folded)?.isAgency ?? false
+    let isAgency = beginsWithAgency(folded, inner)
     let isSquare = close == 0x5D && LineShape(inner).capitalizedWords == folded.words.count
     let fits = isLabelled || (hasStroke && (isCreditText(inner) || close == 0x5D)) || isCreditText(inner)
     guard fits || (isAgency || isSquare) && first.folded.utf8.count > 1 else { return nil }
@@ -185,6 +282,13 @@ struct CaptionRecognizer: Sendable {
       }
     }
     return (caption, credit(inner))
+  }
+
+  /// Whether an agency's name is all there is, or has two or three small words behind it: "AFP or licensors".
+  private func beginsWithAgency(_ folded: FoldedWords, _ text: String) -> Bool {
+    guard let found = words.outlets.match(in: folded), found.value.isAgency else { return false }
+    let rest = folded.words.count - found.count
+    return rest == 0 || rest <= 3 && LineShape(text).capitalizedWords <= found.count
   }
 
   /// A credit behind a full stop, a stroke or a sign: "the leaders meet / AFP".

@@ -24,13 +24,18 @@ struct EndMarkerCutter: Sendable {
         }
         return lines
       }
-      removeBox(at: index, reason: reason, from: &lines)
+      removeBox(
+        at: index, reason: reason, isAlone: before < Self.fewestWords && reason == .pageFurniture,
+        from: &lines)
     }
     return lines
   }
 
   /// No page has more markers than this.
   private static let limit = 40
+
+  /// Words of prose that stand before an article's end, at least.
+  private static let fewestWords = 30
 
   /// A date without a label, below the marker, is that of another article.
   private func isTeaserDate(_ line: PastedLine) -> Bool {
@@ -45,12 +50,17 @@ struct EndMarkerCutter: Sendable {
       $0.shape.isLongProse && $0.shape.endsSentence && !$0.shape.endsWithEllipsis
     }
     let wordsAfter = paragraphs.reduce(0) { $0 + $1.shape.wordCount }
-    return wordsBefore >= 30 && (paragraphs.count <= 1 || wordsAfter * 6 < wordsBefore)
+    return wordsBefore >= Self.fewestWords && (paragraphs.count <= 1 || wordsAfter * 6 < wordsBefore)
   }
 
   /// A box within the text: the marker, and the headlines right behind it.
-  private func removeBox(at index: Int, reason: RemovalReason, from lines: inout [PastedLine]) {
+  ///
+  /// "Comments" above the text is a button, which no headlines belong to.
+  private func removeBox(
+    at index: Int, reason: RemovalReason, isAlone: Bool, from lines: inout [PastedLine]
+  ) {
     lines[index].labels = [.removed(reason)]
+    if isAlone { return }
     var next = index + 1
     while next < lines.count, lines[next].isOpen, lines[next].shape.isHeadlineLike,
       lines[next].shape.wordCount >= 4,

@@ -17,6 +17,7 @@ struct FootReader: Sendable {
     labelBiographies(&lines)
     labelNamedBiography(&lines)
     labelInvitations(&lines)
+    labelBrokenOff(&lines)
     labelRest(&lines)
     return lines
   }
@@ -81,6 +82,29 @@ struct FootReader: Sendable {
   private func hasQuotedSpeech(_ line: PastedLine) -> Bool {
     let parts = line.text.split(separator: "\"", omittingEmptySubsequences: false)
     return parts.indices.contains { $0 % 2 == 1 && parts[$0].utf8.count > 60 }
+  }
+
+  /// The lines without a box that asks readers for money: what stands between the first words that do and the last, a
+  /// few lines below.
+  func withoutAppeals(_ lines: [PastedLine]) -> [PastedLine] {
+    var lines = lines
+    let asking = lines.indices.filter { asksForMoney(lines[$0]) }
+    for (first, last) in zip(asking, asking.dropFirst())
+    where last - first <= Self.appealSpan && !lines[first...last].contains(where: startsWithQuote) {
+      for index in first...last where lines[index].isOpen || lines[index].isRemoved {
+        lines[index].labels = [.removed(.pageFurniture)]
+      }
+    }
+    return lines
+  }
+
+  /// Lines from one request for money to the next of the same box, at most.
+  private static let appealSpan = 5
+
+  private func asksForMoney(_ line: PastedLine) -> Bool {
+    guard line.isOpen || line.isRemoved, line.shape.wordCount <= 120 else { return false }
+    let folded = FoldedWords(line.text, limit: 200)
+    return words.appealPhrases.firstMatch(in: folded) != nil && speaksToReaders(line)
   }
 
   // MARK: Signatures
@@ -165,6 +189,26 @@ struct FootReader: Sendable {
       else { return }
       lines[index].labels = [.removed(.pageFurniture)]
     }
+  }
+
+  /// A text that was copied in part ends amid a sentence: the last line of all, right below a paragraph.
+  private func labelBrokenOff(_ lines: inout [PastedLine]) {
+    guard let last = lines.lastIndex(where: { !$0.isAddress }), last > 0, lines[last].isOpen,
+      lines[last].mark == .none, !lines[last].isLink, !lines[last].shape.endsSentence
+    else { return }
+    let shape = lines[last].shape
+    guard shape.wordCount >= 8, shape.capitalizedWords * 2 < shape.wordCount,
+      goesOn(lines[last], below: lines[last - 1])
+    else { return }
+    lines[last].labels = [.paragraph]
+  }
+
+  /// Whether the line above leads to more text: a paragraph, a colon, or a heading right on top.
+  private func goesOn(_ line: PastedLine, below above: PastedLine) -> Bool {
+    if above.isBodyLike { return true }
+    guard above.isOpen else { return false }
+    return above.shape.endsWithColon || line.gap == 0 && above.gap > 0
+      || line.gap == 0 && above.shape.wordCount <= 6
   }
 
   /// Below the last paragraph no heading has a text: such lines are the page's.

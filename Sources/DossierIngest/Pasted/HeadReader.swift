@@ -82,7 +82,7 @@ struct HeadReader: Sendable {
     _ best: (index: Int, score: Int), among candidates: [(index: Int, score: Int)], told: Set<String>,
     in lines: [PastedLine]
   ) -> (index: Int, score: Int) {
-    guard tellsOf(told, lines[best.index]) == false else { return best }
+    guard tellsOf(told, lines[best.index]) != true else { return best }
     let others = candidates.filter {
       $0.score + Self.otherMatter >= best.score && tellsOf(told, lines[$0.index]) == true
     }
@@ -146,7 +146,7 @@ struct HeadReader: Sendable {
     let folded = lines[index].words.joined
     return lines[..<end].indices.contains {
       $0 != index && lines[$0].shape.wordCount >= lines[index].shape.wordCount
-        && lines[$0].words.joined.hasSuffix(folded)
+        && lines[$0].labels != [.removed(.relatedLink)] && lines[$0].words.joined.hasSuffix(folded)
     }
   }
 

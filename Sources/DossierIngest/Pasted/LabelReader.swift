@@ -51,8 +51,44 @@ struct LabelReader: Sendable {
     return lines
   }
 
+  /// "Published 5 March 2018 The harbour was closed": a label and its day in front of a text are a line of their own.
+  private func withPartedDates(_ lines: [PastedLine]) -> [PastedLine] {
+    var lines = lines
+    for index in lines.indices.prefix(Self.headLines).reversed() {
+      let line = lines[index]
+      guard line.mark == .none, line.shape.wordCount >= 9, let end = labelledDateEnd(of: line) else {
+        continue
+      }
+      let text = String(decoding: line.text.utf8.dropFirst(end).drop { $0 == 0x20 }, as: UTF8.self)
+      let date = String(decoding: line.text.utf8.prefix(end), as: UTF8.self)
+      lines[index] = PastedLine(text: date, mark: .none, gap: line.gap, number: line.number)
+      lines.insert(
+        PastedLine(text: text, mark: .none, links: line.links, gap: 1, number: line.number), at: index + 1)
+    }
+    return lines
+  }
+
+  /// Lines within which a date may stand in front of the text.
+  private static let headLines = 12
+
+  /// Where a label with its whole date ends that a line begins with, and a text goes on behind it.
+  private func labelledDateEnd(of line: PastedLine) -> Int? {
+    guard let label = words.dateLabels.match(in: line.words) else { return nil }
+    let ends = (label.count..<label.count + 4).lazy.prefix { $0 < line.words.words.count }.map {
+      line.words.words[$0].end
+    }
+    let end = ends.first { end in
+      let front = String(decoding: line.text.utf8.prefix(end), as: UTF8.self)
+      return dates.dates(of: front)?.dates.first?.otherWords == 0
+    }
+    guard let end else { return nil }
+    let rest = LineShape(String(decoding: line.text.utf8.dropFirst(end), as: UTF8.self))
+    let next = line.text.utf8.dropFirst(end).first
+    return next == 0x20 && rest.wordCount >= 6 && !rest.startsLowercase ? end : nil
+  }
+
   func labelled(_ lines: [PastedLine]) -> [PastedLine] {
-    var lines = withPartedCredits(lines)
+    var lines = withPartedDates(withPartedCredits(lines))
     var index = 0
     while index < lines.count {
       let next = index + 1 < lines.count ? lines[index + 1] : nil
@@ -256,6 +292,7 @@ struct LabelReader: Sendable {
   /// A short line of several things: "By Jane Doe | 23 January 2019 | 4 min read".
   private func partsOfLine(_ line: PastedLine) -> [PastedLine.Label] {
     if isReadingTime(line.words) || isMenu(line) { return [.removed(.navigation)] }
+    if isPlayersTimes(line.text) { return [.removed(.pageFurniture)] }
     let parts = Self.parts(of: line.text)
     guard parts.count > 1 else { return datesAndBylines(of: line.text, isPart: false) }
     var labels: [PastedLine.Label] = []
@@ -269,6 +306,15 @@ struct LabelReader: Sendable {
     return labels
   }
 
+  /// Where a player of sound or pictures stands, and how long it plays: "0:00 / 2:59".
+  private func isPlayersTimes(_ text: String) -> Bool {
+    let times = text.split { $0 == " " || $0 == "/" }
+    return times.count > 1
+      && times.allSatisfy { time in
+        time.contains(":") && time.utf8.allSatisfy { (0x30...0x3A).contains($0) }
+      }
+  }
+
   /// A line of nothing but sections and buttons: "News Opinion Sport", "Share Facebook Twitter", "News > World".
   private func isMenu(_ line: PastedLine) -> Bool {
     let folded = line.words
@@ -277,6 +323,10 @@ struct LabelReader: Sendable {
     while index < folded.words.count {
       let section = words.sections.match(in: folded, at: index)?.count ?? 0
       let button = words.furnitureLines.match(in: folded, at: index)?.count ?? 0
+      if max(section, button) == 0, count > 0, isOfNoLanguageRead(folded.words[index]) {
+        index += 1
+        continue
+      }
       guard max(section, button) > 0 else { break }
       index += max(section, button)
       count += 1
@@ -285,6 +335,11 @@ struct LabelReader: Sendable {
     // A trail of crumbs may end in the article's own title.
     let isTrail = count >= 1 && line.text.unicodeScalars.contains { $0 == ">" || $0 == "›" || $0 == "»" }
     return isTrail && !line.shape.endsSentence
+  }
+
+  /// Whether a word is a count, or of a script that no letter of it shares with ours: "Print Mail 分享 0".
+  private func isOfNoLanguageRead(_ word: FoldedWords.Word) -> Bool {
+    word.folded.unicodeScalars.allSatisfy { ("0"..."9").contains($0) || $0.value >= 0x370 }
   }
 
   private static func parts(of line: String) -> [String] {
@@ -317,9 +372,17 @@ struct LabelReader: Sendable {
     }
     let rest = FoldedWords(line.rest)
     // A line of prose that tells a date is no date line.
-    guard rest.words.count <= 6, !(rest.words.count > 3 && LineShape(text).endsSentence) else { return [] }
+    guard rest.words.count <= 6,
+      !(rest.words.count > 3 && (LineShape(text).endsSentence || hasAgencyBehind(text)))
+    else { return [] }
     return line.dates.map { .date($0) } + (line.ambiguous.map { [.ambiguousDate($0)] } ?? [])
       + bylineBeside(text)
+  }
+
+  /// Whether an agency's name stands behind a sentence, as in a caption.
+  private func hasAgencyBehind(_ text: String) -> Bool {
+    guard let end = text.range(of: ". ", options: .backwards) else { return false }
+    return words.outlet(named: String(text[end.upperBound...]))?.isAgency ?? false
   }
 
   /// "The Herald, 6 April 2022 — by Jane Doe": who wrote the text, on the line of its date.

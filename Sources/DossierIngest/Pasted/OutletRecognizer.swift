@@ -117,10 +117,19 @@ struct OutletRecognizer: Sendable {
       for case .bylines(let names) in line.labels {
         for name in names {
           if let known = words.outlet(named: name), !known.isAgency { return known.name }
+          if words.outlet(named: name) == nil, isMasthead(name, of: lines) { return name }
         }
       }
     }
     return nil
+  }
+
+  /// Whether a name has words of outlets' names and is the whole first line of a page.
+  private func isMasthead(_ name: String, of lines: [PastedLine]) -> Bool {
+    guard let first = lines.first, !first.isBody, first.words.joined == FoldedWords(name).joined else {
+      return false
+    }
+    return words.looksLikeOutlet(first.words)
   }
 
   /// A known name that is the whole first line of a page, an agency's too: "TASS".
@@ -140,8 +149,13 @@ struct OutletRecognizer: Sendable {
   private func ownName(in lines: [PastedLine]) -> String? {
     var counts: [String: Int] = [:]
     var order: [String] = []
+    let authors = Self.authors(in: lines)
     for line in lines where isOwnWords(line) {
-      for index in line.words.words.indices {
+      let joined = line.words.joined
+      let isBiography = authors.contains { joined.hasPrefix($0 + " ") }
+      // Whom an author writes for, a biography tells first; then, whom else.
+      let end = isBiography ? Self.firstSentenceEnd(of: line.text) : line.text.utf8.count
+      for index in line.words.words.indices where line.words.words[index].end <= end {
         guard index == 0 || mayBeOwn(behind: line.words.words[index - 1], in: line.text),
           let name = outletName(at: index, in: line.text, line.words)
         else { continue }
@@ -150,6 +164,18 @@ struct OutletRecognizer: Sendable {
       }
     }
     return order.max { (counts[$0] ?? 0) < (counts[$1] ?? 0) }
+  }
+
+  private static func firstSentenceEnd(of text: String) -> Int {
+    let bytes = Array(text.utf8)
+    return bytes.indices.dropLast().first { bytes[$0] == 0x2E && bytes[$0 + 1] == 0x20 } ?? bytes.count
+  }
+
+  private static func authors(in lines: [PastedLine]) -> Set<String> {
+    Set(
+      lines.flatMap { line in
+        line.labels.flatMap { label -> [String] in if case .bylines(let names) = label { names } else { [] } }
+      }.map { FoldedWords($0).joined })
   }
 
   /// Whether what stands behind a word may be the page's own name: "in partnership with the Herald" names another.

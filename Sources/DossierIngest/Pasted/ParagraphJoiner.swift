@@ -15,7 +15,9 @@ struct ParagraphJoiner: Sendable {
         continue
       }
       let isNext = place == result.count - 1 && line.gap == 0
-      if isNext, let width, isWrapped(result[place], before: line, at: width) {
+      if isNext, let width,
+        isWrapped(result[place], before: line, at: width) || isDateline(result[place])
+      {
         append(line, to: &result[place], isMended: false, hyphens)
       } else if let width, isAcrossPages(result[place...], before: line, at: width) {
         append(line, to: &result[place], isMended: true, hyphens)
@@ -85,6 +87,23 @@ struct ParagraphJoiner: Sendable {
     let firstWord = next.text.utf8.prefix { $0 != 0x20 }.count
     let length = line.lastLength ?? line.shape.byteCount
     return length + 1 + firstWord > width - width / 16 || next.shape.startsLowercase && length * 2 > width
+  }
+
+  /// Whether a line of wrapped text begins with the place and the day of a report: what an outlet took out behind them
+  /// leaves it short.
+  private func isDateline(_ line: PastedLine) -> Bool {
+    let folded = line.words.words
+    guard !line.shape.endsSentence, let first = folded.first, first.start == 0, first.end >= 3,
+      folded.count >= 4,
+      line.text.utf8.prefix(first.end).allSatisfy({ (0x41...0x5A).contains($0) || $0 >= 0x80 })
+    else { return false }
+    return (1..<min(8, folded.count)).contains { index in
+      guard let month = words.months.match(in: line.words, at: index), index + month.count < folded.count
+      else {
+        return false
+      }
+      return Int(folded[index + month.count].folded).map { (1...31).contains($0) } ?? false
+    }
   }
 
   /// The column at which the source wraps its lines; nil where it does not.

@@ -102,6 +102,11 @@ struct PastedLine: Sendable {
     }
   }
 
+  /// Whether it is the article's address and nothing else.
+  var isAddress: Bool {
+    labels.count == 1 && labels.allSatisfy { if case .address = $0 { true } else { false } }
+  }
+
   /// Whether who wrote the text stands on it.
   var tellsAuthor: Bool {
     labels.contains { if case .bylines = $0 { true } else { false } }

@@ -35,6 +35,7 @@ struct PastedPageReader: Sendable {
     lines = RunningHeads.labelled(lines)
     lines = joiner.joined(lines)
     lines = captions.labelled(lines)
+    lines = foot.withoutAppeals(lines)
     lines = head.labelled(lines)
     lines = foot.labelled(lines)
     lines = body.labelled(lines)

@@ -1,0 +1,59 @@
+import DossierModel
+
+/// Finds the day of a report that prints none, by the caption of its picture.
+///
+/// An agency's caption tells the whole day on which a picture was taken, and a picture may be years older than the
+/// report. Only where all captions tell one day, and the text tells its weekday before any other, it is the report's.
+struct CaptionDays: Sendable {
+  /// Paragraphs within which the text tells its own weekday.
+  private static let paragraphs = 3
+  /// Days that an article which tells a day by its weekday can have appeared after it, at most.
+  private static let mostDays = 6
+
+  private let words: PageWords
+  private let dates: DateLineReader
+
+  init(words: PageWords) {
+    self.words = words
+    dates = DateLineReader(words: words)
+  }
+
+  /// When an article can have appeared, from the day of its caption on; nil where that is not its day.
+  func published(of lines: [PastedLine]) -> Claim<EDTF>? {
+    var found: [CalendarDay: String] = [:]
+    for line in lines {
+      for case .caption(let caption?, _) in line.labels {
+        for date in dates.dates(of: caption)?.dates ?? [] {
+          if let day = EDTF.date(date.date).day { found[day] = found[day] ?? caption }
+        }
+      }
+    }
+    guard let (day, caption) = found.first, found.count == 1, firstWeekday(in: lines) == day.weekday else {
+      return nil
+    }
+    return Claim(
+      .interval(from: CalendarDate(day), to: CalendarDate(day.adding(days: Self.mostDays))), basis: .inferred,
+      rule: Rule("caption-day"), printed: caption)
+  }
+
+  /// The weekday that the text tells first, where it is the nearest and has no date behind it.
+  private func firstWeekday(in lines: [PastedLine]) -> Int? {
+    for line in lines.filter(\.isBody).prefix(Self.paragraphs) {
+      let folded = FoldedWords(line.text, limit: 120)
+      for index in folded.words.indices {
+        guard let weekday = words.weekdays.match(in: folded, at: index) else { continue }
+        let next = index + weekday.count
+        guard next == folded.words.count || Int(folded.words[next].folded) == nil else { return nil }
+        return isNearest(behind: index > 0 ? folded.words[index - 1].folded : nil) ? weekday.value : nil
+      }
+    }
+    return nil
+  }
+
+  /// Whether a weekday behind a word is the nearest one: "on Monday", "said Monday", not "last Monday".
+  private func isNearest(behind word: String?) -> Bool {
+    guard let word else { return true }
+    return words.openWords.contains(word) || words.reportingVerbs.contains(word)
+      || words.tellingVerbs.contains(word)
+  }
+}

@@ -1,0 +1,267 @@
+import DossierModel
+import DossierSource
+import Testing
+
+/// Pages that were copied in part, and what outlets put between the headline and the text.
+@Suite struct PastedPartsTests {
+  private static let body = """
+    The harbour of Aldmouth was closed on Monday after a barge struck the northern pier, the port authority said in the afternoon.
+
+    "Nobody was hurt, and the cargo is safe," said the harbour master, Olaf Brandt, who came to the pier himself.
+    """
+
+  private func page(_ head: String, _ foot: String = "") throws -> Article {
+    try article(
+      "Barge closes the harbour of Aldmouth for days\n\n" + head + "\n\n" + Self.body + "\n\n" + foot)
+  }
+
+  @Test func aTextThatBreaksOffAmidASentenceKeepsWhatThereIsOfIt() throws {
+    for rest in [
+      "The owner has also agreed to pay for the repair of the pie",
+      "\"We shall open again as soon as the divers have looked at the wall and the crane is ba",
+      "Captain Ida Thornquist left the room before the end, calling it a \"very dull day for sail",
+    ] {
+      #expect(try page("5 March 2018", rest).marked.last == rest)
+      let addressed = try page("5 March 2018", rest + "\nhttps://herald.example/2018/03/05/barge")
+      #expect(addressed.marked.last == rest && addressed.metadata.url != nil)
+    }
+  }
+
+  @Test func aHeadingAboveWhatBreaksOffStays() throws {
+    let rest = "The owner has also agreed to pay for the repair of the pie"
+    let page = try page("5 March 2018", "What comes now\n" + rest)
+    #expect(page.marked.suffix(2) == ["# What comes now", rest])
+  }
+
+  @Test func aHeadlineBelowTheTextIsNoneOfIt() throws {
+    for foot in [
+      "Ferry Service to Oxhaven Resumes After a Long Winter Pause", "Ferries sail to Oxhaven again",
+      "Read more\nWhat the closing of the harbour means for the ferries to Oxhaven and the mail",
+      "What the closing of the harbour means for the ferries to Oxhaven\n\nSubscribe",
+    ] {
+      #expect(try page("5 March 2018", foot).marked.count == 2)
+    }
+  }
+
+  @Test func aSentenceWithoutItsFullStopIsAParagraph() throws {
+    let line = "The closing of the harbour means that the ferries to the islands can begin a week later"
+    let page = try article(
+      "Barge closes the harbour of Aldmouth for days\n\n5 March 2018\n\n"
+        + Self.body.replacing("\n\n", with: "\n\n\(line)\n\n"))
+    #expect(page.marked.count == 3 && page.marked.contains(line))
+  }
+
+  @Test func aBoxThatAsksReadersForMoneyIsNoText() throws {
+    let page = try page(
+      """
+      5 March 2018
+
+      Your support keeps the lamps lit
+
+      From tides to tariffs, the Herald is on the quay when the story is coming in. Whether it is a storm or a strike, we know how much the facts matter to those who live by the water.
+
+      The Herald is read by fishermen and ministers alike. Unlike many other papers, we let everyone read what we write.
+
+      Your donation lets us send reporters to both sides of the bay.
+      """)
+    #expect(page.marked.count == 2)
+    #expect(page.removedFor(.pageFurniture).count == 4)
+  }
+
+  @Test func whoSpeaksOfADonationIsHeard() throws {
+    let page = try page(
+      "5 March 2018",
+      "\"Your donation has saved our boats,\" the captain told the bank.\n\nThe bank said nothing of it.\n\n\"Without your support we are lost,\" he said."
+    )
+    #expect(page.marked.count == 5)
+  }
+
+  @Test func picturesBetweenTheButtonsAndTheTextHaveTheirCaptions() throws {
+    let page = try page(
+      "Friday 9 March 2018 01:48 EST\nComments\nOlaf Brandt at the northern pier\nOlaf Brandt at the northern pier (Reuters)"
+    )
+    #expect(page.images == [ImageCaption(caption: "Olaf Brandt at the northern pier", credit: "Reuters")])
+  }
+
+  @Test func aCaptionPrintedTwiceIsNoDeckThoughItIsASentence() throws {
+    let caption = "Divers look at the northern pier of Aldmouth on March 4, 2018."
+    let page = try page("\(caption)\n\(caption) AFP")
+    #expect(page.metadata.deck == nil)
+    #expect(page.images == [ImageCaption(caption: caption, credit: "AFP")])
+  }
+
+  @Test func aCaptionHasItsLabelStuckToIt() throws {
+    let page = try page(
+      "The harbour master and a diver Image copyright EPA\nImage captionOlaf Brandt has called the divers from Oxhaven"
+    )
+    #expect(page.metadata.deck == nil)
+    #expect(
+      page.images == [ImageCaption(caption: "Olaf Brandt has called the divers from Oxhaven", credit: "EPA")])
+  }
+
+  @Test func aLineOnTheCreditOfAPictureIsItsCaption() throws {
+    let page = try article(
+      """
+      Barge closes the harbour of Aldmouth for days
+
+      March 5, 2018
+
+      The port authority has closed the harbour. The master of the harbour hopes to open it again within days.
+
+      Harbour master Olaf Brandt
+      Image: Reuters/P. Lund
+
+      \(Self.body)
+      """)
+    #expect(
+      page.images == [ImageCaption(caption: "Harbour master Olaf Brandt", credit: "Image: Reuters/P. Lund")])
+    #expect(!page.marked.contains { $0.hasPrefix("#") })
+  }
+
+  @Test func aCreditThatIsPrintedTwiceEndsACaption() throws {
+    let page = try page(
+      "ALDMOUTH, RURITANIA - MARCH 04: Divers look at the northern pier on March 4, 2018 in Aldmouth, Ruritania. (Photo by Per Lund/Getty Images)Photograph by Per Lund — Getty Images"
+    )
+    #expect(page.marked.count == 2)
+    #expect(page.images.first?.caption?.hasSuffix("in Aldmouth, Ruritania.") == true)
+  }
+
+  @Test func anAgencysLongCaptionIsNoText() throws {
+    let caption =
+      "Harbour master Olaf Brandt speaks during a visit of the port authority on March 4, 2018 in Aldmouth, on the closing of the harbour. - The authority said that it was going to ask the owners of the barge, a company from Oxhaven, for the cost of the repair, and that the ferries to the islands would sail from the southern quay until the divers have looked at the wall, at the crane and at the rails, which are older than the harbour itself and were last mended in the spring of 1998, when another barge of the same owners, the Good Intent, broke loose in a gale and came to rest on the steps of the customs house, to the delight of the children of the town and to nobody else's."
+    let page = try page(caption + " (Photo by PER LUND / AFP)")
+    #expect(
+      page.marked.count == 2 && page.images == [ImageCaption(caption: caption, credit: "PER LUND / AFP")])
+  }
+
+  @Test func anAgencyWithWordsBehindItIsACredit() throws {
+    let page = try page(
+      "Olaf Brandt, the harbour master, speaks of the closing of the pier  (AFP or licensors)")
+    #expect(page.metadata.deck == nil)
+    #expect(
+      page.images.first?.caption == "Olaf Brandt, the harbour master, speaks of the closing of the pier")
+  }
+
+  @Test func theNameOfAFilmIsNeitherTitleNorDeck() throws {
+    let page = try article(
+      """
+      Breaking News
+
+      Harbour Master Says Who Will Pay For The Northern Pier
+
+      Barge Closes The Harbour Of Aldmouth
+      please wait
+
+      No media source currently available
+
+      0:00 0:03:06 0:00
+
+      WATCH: Barge Closes The Harbour Of Aldmouth
+
+      \(Self.body)
+
+      What The Divers Saw Below The Pier?
+      please wait
+
+      No media source currently available
+
+      0:00 0:02:59 0:00
+
+      The harbour was closed for days in the spring of 1998 too, after another barge had struck the same pier.
+      """)
+    #expect(page.metadata.title == "Harbour Master Says Who Will Pay For The Northern Pier")
+    #expect(page.metadata.deck == nil && page.marked.count == 3)
+  }
+
+  @Test func aDateInFrontOfTheTextIsALineOfItsOwn() throws {
+    for label in ["date 2018-03-05", "Published 5 March 2018", "Updated: March 5, 2018"] {
+      let page = try article(label + " " + Self.body)
+      #expect(page.marked.first?.hasPrefix("The harbour of Aldmouth was closed") == true)
+      #expect(page.publishedDay == "2018-03-05")
+    }
+  }
+
+  @Test func aCaptionOfTheWeekdayToldDatesTheText() throws {
+    let caption = "Divers look at the northern pier on Monday, March 5, 2018. (Photo by Per Lund / AFP)"
+    let page = try page(caption)
+    #expect(page.publishedDay == "2018-03-05/2018-03-11")
+    #expect(page.metadata.published?.basis == .inferred)
+    #expect(page.metadata.published?.rule == Rule("caption-day"))
+  }
+
+  @Test func anOlderPictureDatesNothing() throws {
+    #expect(
+      try page("Divers look at the pier on March 4, 2018. (Photo by Per Lund / AFP)").publishedDay == nil)
+    let other = Self.body.replacing("on Monday", with: "last Monday")
+    let page = try article(
+      "Barge closes the harbour of Aldmouth\n\nDivers look at the pier on March 5, 2018. (Photo by Per Lund / AFP)\n\n"
+        + other)
+    #expect(page.publishedDay == nil)
+  }
+
+  @Test func theFirstLineOfAWrappedReportMayBeShort() throws {
+    let page = try article(
+      """
+      Barge closes the harbour of Aldmouth for days
+      By Ida Thornquist
+      ALDMOUTH, Ruritania, March 5 Aldmouth
+      Harbour was closed on Monday after a barge struck the northern
+      pier, the port authority said in the afternoon, and the ferries
+      to the islands will sail from the southern quay until divers
+      have looked at the wall and the crane.
+      The owner of the barge, a company from Oxhaven, said that it
+      would pay for the repair of the pier once it knew what broke,
+      and that its own divers would come from there with a crane on
+      a barge of the same build, which the harbour master of Aldmouth
+      has not yet allowed to pass the southern light, as he has seen
+      enough of barges for a week and the wind is turning to north.
+      """)
+    #expect(page.marked.first?.hasPrefix("ALDMOUTH, Ruritania, March 5 Aldmouth Harbour was closed") == true)
+    #expect(page.metadata.title == "Barge closes the harbour of Aldmouth for days")
+  }
+
+  @Test func aPageThatSignsAsItIsHeadedIsTheOutlets() throws {
+    let page = try article(
+      "Harbour News\n\nBarge closes the harbour of Aldmouth for days\n\nBy Harbour News\n\n" + Self.body)
+    #expect(page.metadata.outlet == "Harbour News")
+  }
+
+  @Test func buttonsWithWordsOfOtherLettersAreAMenu() throws {
+    let page = try page("Comments() Print Mail Large Medium  Small 分享按钮 0")
+    #expect(page.metadata.deck == nil && page.marked.count == 2)
+  }
+
+  @Test func theWordsOfAButtonAreNoTitleThoughTheyStandTwice() throws {
+    let page = try article(
+      """
+      • Home
+        • Latest
+        • Boats
+      TradeHarbours
+      Barge closes the harbour of Aldmouth for days
+      By
+      Ida Thornquist
+      Copy Round Thing Sign
+      By
+      Ida Thornquist
+      Copy Round Thing Sign
+      March 5, 2018, 10:11 PM ET
+
+      \(Self.body)
+      """)
+    #expect(page.metadata.title == "Barge closes the harbour of Aldmouth for days")
+  }
+
+  @Test func thePlaceBehindAnAuthorIsNoAuthor() throws {
+    let page = try page("by Ida Thornquist, Oxhaven,\n5 March 2018")
+    #expect(page.metadata.bylines == ["Ida Thornquist"])
+  }
+
+  @Test func whomAnAuthorHasWrittenForHasNotPublishedThePage() throws {
+    let page = try page(
+      "by Ida Thornquist\n5 March 2018",
+      "Author Bio\n\nIda Thornquist has lived in Oxhaven since 2005. She has also written for The Guardian.")
+    #expect(page.metadata.bylines == ["Ida Thornquist"] && page.metadata.outlet == nil)
+    #expect(page.marked.count == 2)
+  }
+}
