@@ -186,7 +186,8 @@ private struct SpeechAttribution {
   /// Words that a speaker quotes are the speaker's: nobody but the speaker vouches for them.
   private func nested(_ index: Int, in parent: Int?) -> Quotation {
     let outer = parent.flatMap { found[$0] }
-    let isSpeech = outer?.use == .speech && wordCount(index) >= 3 && !looksLikeTitle(index)
+    let isSpeech =
+      outer?.use == .speech && wordCount(index) >= 3 && !subjects.looksLikeTitle(frames.stretchTokens[index])
     guard isSpeech, let speaker = outer?.speaker else {
       return quotation(index, use: isSpeech ? .speech : .notSpeech, speaker: nil, cue: nil)
     }
@@ -199,16 +200,22 @@ private struct SpeechAttribution {
   private func isSpeech(_ index: Int, cue: SpeechCue?, in frame: Range<Int>) -> Bool {
     // "a series called “House of Cards”"
     if let cue, wordCount(index) > 1, clause.has(cue.tokens.lowerBound, .reportsAbout),
-      cue.tokens.upperBound == frames.stretchTokens[index].lowerBound, looksLikeTitle(index)
+      cue.tokens.upperBound == frames.stretchTokens[index].lowerBound,
+      subjects.looksLikeTitle(frames.stretchTokens[index])
+    {
+      return false
+    }
+    let tokens = frames.stretchTokens[index]
+    if subjects.looksLikeTitle(frames.stretchTokens[index]),
+      cues.isAttribute(tokens.lowerBound - 1, from: frame.lowerBound)
     {
       return false
     }
     if let cue, cue.isAdjacent { return true }
-    let tokens = frames.stretchTokens[index]
     let words = wordCount(index)
     let isWhole = !frame.contains { !frames.isQuoted[$0] && clause.tokens[$0].kind == .word }
     if isWhole { return words >= 3 || endsSentence(tokens) && words > 1 }
-    if looksLikeTitle(index) { return false }
+    if subjects.looksLikeTitle(frames.stretchTokens[index]) { return false }
     if cue?.subject == nil, namesThing(tokens, in: frame) { return false }
     if words >= 5 { return true }
     guard let cue else { return false }
@@ -236,20 +243,6 @@ private struct SpeechAttribution {
     tokens.suffix(3).contains {
       clause.isMark($0, 0x2E) || clause.isMark($0, 0x21) || clause.isMark($0, 0x3F)
     }
-  }
-
-  /// Whether its words are capitalised as a title's are.
-  private func looksLikeTitle(_ index: Int) -> Bool {
-    var capitals = 0
-    var small = 0
-    for token in frames.stretchTokens[index] where clause.tokens[token].kind == .word {
-      if clause.tokens[token].isCapitalised {
-        capitals += 1
-      } else if clause.isUnknown(token) || clause.has(token, [.auxiliary, .subjectPronoun, .anyVerb]) {
-        small += 1
-      }
-    }
-    return small == 0 && capitals >= 1
   }
 
   /// Whether words that nobody is told to say are the name of a thing: "signed a “pact of peace and friendship”".
@@ -430,6 +423,7 @@ private struct SpeechAttribution {
       let isSameBlock = frames.frames[earlier].block == frames.frames[frame].block
       let last = frames.frames[earlier].stretches.last { found[$0]?.use == .speech }
       let goesOn = last.map { isSameBlock || stretches[$0].isOpenEnded } ?? false
+      if !isSameBlock, last == nil, !speaks(in: earlier) { return (nil, nil) }
       // Who is not known, and did not speak there, is nobody to carry words over from.
       if speaker.mention == nil, last == nil, !isSameBlock || speaker.attribution == .pronoun {
         return (nil, nil)
@@ -441,6 +435,13 @@ private struct SpeechAttribution {
       )
     }
     return (nil, nil)
+  }
+
+  /// Whether somebody says something in a sentence, or it leads up to what follows by a colon.
+  private func speaks(in frame: Int) -> Bool {
+    let range = frames.frames[frame].tokens
+    return clause.isMark(range.upperBound - 1, UInt8(ascii: ":"))
+      || range.contains { !frames.isQuoted[$0] && cues.isReporting($0, from: range.lowerBound) }
   }
 
   /// The person whose name a sentence begins with, whatever it says of them.

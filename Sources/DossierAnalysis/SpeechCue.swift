@@ -342,6 +342,7 @@ struct SpeechCueFinder {
     let isNounPosition =
       clause.isNounPosition(token)
       && (subjects.mentions[token - 1] == nil || clause.has(token - 1, .possessiveEnding))
+    if isAttribute(token, from: low) { return false }
     guard token == low || !isNounPosition || clause.has(token, .verbPresentParticiple) else { return false }
     if !traits.isDisjoint(with: [.verbPast, .verbPastParticiple]) { return true }
     if traits.contains(.verbThird) { return !subjects.looksLikePlural(token) }
@@ -354,6 +355,13 @@ struct SpeechCueFinder {
     return clause.has(
       token - 1, [.subjectPronoun, .modal, .futureModal, .infinitiveMarker, .auxiliary, .adverb])
       || (subjects.mentions[token - 1] == nil && clause.isUnknown(token - 1) && !isAdjective(token - 1))
+  }
+
+  /// Whether a participle behind an article and an adverb describes the noun that follows: "the newly declared “Zone”".
+  func isAttribute(_ token: Int, from low: Int) -> Bool {
+    token - 2 >= low && clause.has(token, .verbPastParticiple) && clause.isAdverb(token - 1)
+      && subjects.mentions[token - 1] == nil && clause.has(token - 2, [.determiner, .possessive])
+      && !clause.has(token - 2, .subjectPronoun)
   }
 
   /// Whether a capital within a sentence makes it an adjective of what follows: "told Ruritanian state television".

@@ -48,4 +48,18 @@ extension SubjectFinder {
     return Quotation.Speaker(
       range: mentions.mentions[mention].range, mention: mention, attribution: .carriedOver)
   }
+
+  /// Whether words are capitalised as a title's are.
+  func looksLikeTitle(_ words: Range<Int>) -> Bool {
+    var capitals = 0
+    var small = 0
+    for token in words where clause.tokens[token].kind == .word {
+      if clause.tokens[token].isCapitalised {
+        capitals += 1
+      } else if clause.isUnknown(token) || clause.has(token, [.auxiliary, .subjectPronoun, .anyVerb]) {
+        small += 1
+      }
+    }
+    return small == 0 && capitals >= 1
+  }
 }

@@ -240,4 +240,25 @@ import Testing
       in: text.clause, mentions: text.mentions)
     #expect(found.map { $0.speaker.map { String(text.text[$0.range]) } } == [nil])
   }
+
+  @Test func theNewlyNamedThingInMarksIsNobodysWords() {
+    #expect(
+      speakers(
+        "Calling itself the newly declared “Republic of Lund”, the town left, [Carl Dahl|person] added.")
+        == ["no speech"])
+  }
+
+  @Test func whatHeCallsSomethingIsOfWhomTheSentenceIsAbout() {
+    #expect(
+      speakers(
+        "“It rained,” said [Tom Falk|person].\n[Carl Dahl|person] says that he is calm, but wrote of what he calls a “weak and lazy court”."
+      ) == ["Tom Falk", "Carl Dahl"])
+  }
+
+  @Test func aParagraphInMarksIsNotOfWhomTheOneBeforeOnlyTellsOf() {
+    let words = "\n“I am ready to run for it even from afar.”"
+    #expect(speakers("[Carl Dahl|person] filed a request on Monday." + words) == ["nobody"])
+    #expect(speakers("[Carl Dahl|person] said that he was ready." + words) == ["Carl Dahl"])
+    #expect(speakers("[Carl Dahl|person] went further:" + words) == ["Carl Dahl"])
+  }
 }
