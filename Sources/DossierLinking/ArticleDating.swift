@@ -29,7 +29,7 @@ package struct ArticleDating: Sendable {
         reading.day(of: number, dated: dated, claims: claims)
         ?? reading.day(of: [number] + partners.filter { clues[$0] != nil })
       guard let day, let own = clues[number] else { continue }
-      claims[number] = bounds(of: number, on: day, own, in: articles)
+      claims[number] = bounds(on: day, own)
     }
     return claims
   }
@@ -162,9 +162,7 @@ package struct ArticleDating: Sendable {
   ///
   /// A bare weekday means one of the last seven days; a month and a day without its year only say that it was not
   /// before. Where the first weekday told is a later one, it is that of the report.
-  private func bounds(
-    of number: Int, on day: EventDay, _ clues: DateClues, in articles: [AnnotatedArticle]
-  ) -> Claim<EDTF> {
+  func bounds(on day: EventDay, _ clues: DateClues) -> Claim<EDTF> {
     let tellsWeekday = clues.weekdays.contains { $0.value == day.day.weekday }
     var first = day.day
     if let opening = clues.weekdays.first {

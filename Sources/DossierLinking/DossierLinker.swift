@@ -33,8 +33,7 @@ package struct DossierLinker: Sendable {
     let entities = EntityLinker(knowledge: knowledge).links(of: articles, rulings: rulings)
     rulings?.takeBackSpeakers(notAmong: entities.settled.numbers.keys)
     if let rulings { articles = rulings.articles }
-    return LinkedCorpus(
-      articles: dated(articles, entities: entities, rulings: rulings), entities: entities, rulings: rulings)
+    return dated(articles, entities: entities, rulings: rulings)
   }
 
   /// What the articles tell of, and the words that they quote.
@@ -94,11 +93,29 @@ package struct DossierLinker: Sendable {
     return record.sorted()
   }
 
-  /// The articles with their dates, and with their times as those dates resolve them.
+  /// The articles with their dates: as they or the words they share give them, and then by the events they share.
   private func dated(
     _ articles: [AnnotatedArticle], entities: EntityLinks, rulings: AnnotationRulings?
+  ) -> LinkedCorpus {
+    var published = ArticleDating().published(of: articles)
+    func corpus() -> LinkedCorpus {
+      LinkedCorpus(
+        articles: linked(articles, published: published, entities: entities, rulings: rulings),
+        entities: entities, rulings: rulings)
+    }
+    let first = corpus()
+    guard published.contains(nil), published.contains(where: { $0 != nil }) else { return first }
+    let claims = EventDating(articles: first.articles, clusters: clusters(of: first)).claims()
+    guard !claims.isEmpty else { return first }
+    for (number, claim) in claims { published[number] = claim }
+    return corpus()
+  }
+
+  /// The articles with their times as the dates resolve them.
+  private func linked(
+    _ articles: [AnnotatedArticle], published: [Claim<EDTF>?], entities: EntityLinks,
+    rulings: AnnotationRulings?
   ) -> [LinkedArticle] {
-    let published = ArticleDating().published(of: articles)
     let matters = MatterDays(articles: articles, entities: entities, published: published).ranges()
     return articles.enumerated().map { number, annotated in
       let metadata = annotated.article.metadata
@@ -145,7 +162,8 @@ package struct DossierLinker: Sendable {
     return resolver.times(of: turned, published: published)
   }
 
-  private func events(of corpus: LinkedCorpus) -> EventRulings.Outcome {
+  /// What the articles tell of, each happening with all who tell of it.
+  private func clusters(of corpus: LinkedCorpus) -> [EventMerger.Cluster] {
     let entities = corpus.entities
     let reader = EventReader(
       contentWords: contentWords, speechClasses: Set(knowledge.words.speechClasses),
@@ -162,15 +180,20 @@ package struct DossierLinker: Sendable {
         harm: Set(knowledge.words.harmClasses)),
       reportedDays: ReportedDays(of: corpus.articles))
     merger.add(candidates)
+    return merger.clusters
+  }
+
+  private func events(of corpus: LinkedCorpus) -> EventRulings.Outcome {
+    let clusters = clusters(of: corpus)
     let titles = EventTitle(
       contentWords: contentWords, listWords: Set(knowledge.words.listWords),
       phraseWords: Set(knowledge.words.placePrepositions + knowledge.words.partyPrepositions),
       breaks: Set(knowledge.words.titleBreaks), speechClasses: Set(knowledge.words.speechClasses))
-    let table = EventTable(articles: corpus.articles, entities: entities, titles: titles)
+    let table = EventTable(articles: corpus.articles, entities: corpus.entities, titles: titles)
     guard let rulings = corpus.rulings else {
-      return EventRulings.Outcome(events: table.events(of: merger.clusters))
+      return EventRulings.Outcome(events: table.events(of: clusters))
     }
-    return EventRulings.outcome(of: rulings, table: table, clusters: merger.clusters)
+    return EventRulings.outcome(of: rulings, table: table, clusters: clusters)
   }
 
   /// The numbers of the events that each article tells of.

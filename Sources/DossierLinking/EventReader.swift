@@ -155,8 +155,10 @@ struct EventReader: Sendable {
       // A month and a day without the year open an article of no known date.
       return told.firstDay == nil && linked.annotated.times[time].sentence == 0
     }
-    guard let published = linked.published?.value.firstDay?.serial else { return told.day != nil }
-    return last <= published + 1 && last + Self.freshDays >= published
+    guard let published = linked.published?.value, let first = published.firstDay?.serial else {
+      return told.day != nil
+    }
+    return last <= (published.lastDay?.serial ?? first) + 1 && last + Self.freshDays >= first
   }
 
   /// Whether a time that nothing places on the calendar is of the days before its article: "on Tuesday", "today".

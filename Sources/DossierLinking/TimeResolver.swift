@@ -10,12 +10,18 @@ package struct TimeResolver: Sendable {
 
   /// One value for each expression; `published` is nil, or without a day, where the article's date is not known.
   ///
-  /// `matter` is then when others wrote of the same matter, where that is known.
+  /// `matter` is then when others wrote of the same matter, where that is known. An article of which only the month is
+  /// known is of that matter: a weekday in it has no date.
   package func times(
     of expressions: [TimeExpression], published: EDTF?, matter: ClosedRange<CalendarDay>? = nil
   ) -> [ResolvedTime] {
+    let isDay = if case .date(let date) = published { date.day != nil } else { true }
+    let days = published.flatMap { value in
+      value.firstDay.flatMap { first in value.lastDay.map { first...$0 } }
+    }
     var reading = TimeReading(
-      expressions, published: published?.firstDay ?? published?.lastDay, matter: matter)
+      expressions, published: isDay ? published?.firstDay ?? published?.lastDay : nil,
+      matter: isDay ? matter : days)
     return expressions.map { reading.resolve($0) }
   }
 }

@@ -88,7 +88,7 @@ import Testing
   @Test func anUndatedArticleHasTheYearOfItsMatterForItsDaysButNoDate() {
     let open =
       "Anna Berg met Carl Dahl and Tom Roe on May 3. The bridge fell on April 9, and on Sunday nobody came."
-    let other = "Tom Roe spoke. Anna Berg and Carl Dahl, who met on May 3, left Strelsau."
+    let other = "Tom Roe spoke. Anna Berg and Carl Dahl left Strelsau on May 3."
     func times(_ day: String, _ texts: [String]) -> [String] {
       let linker = DossierLinker(knowledge: MarkedCorpus.knowledge)
       let dossier = linker.dossier(of: articles([open] + texts, dates: [1: day]))
@@ -96,7 +96,7 @@ import Testing
     }
     #expect(times("2018-05-20", [other]).prefix(2) == ["2018-05-03", "2018-04-09"])
     #expect(times("2018-09-20", [other])[0] == "XXXX-05-03")
-    #expect(times("2018-05-20", ["Tom Roe and Carl Dahl met on May 3 in Strelsau."])[0] == "XXXX-05-03")
+    #expect(times("2018-05-20", ["Tom Roe and Carl Dahl left Strelsau on May 3."])[0] == "XXXX-05-03")
   }
 
   @Test func theSentencesThatProveTheYearAreItsEvidence() throws {
@@ -140,5 +140,35 @@ import Testing
     let dossier = DossierLinker(knowledge: MarkedCorpus.knowledge).dossier(
       of: articles([told("Finland"), told("Helsinki")], dates: [:]))
     #expect(dossier.events.map { $0.place?.value.string } == ["place-helsinki"])
+  }
+
+  // MARK: Events
+
+  /// When an article was published that tells of a meeting, beside another of 13 March 2021, a Saturday.
+  private func date(beside told: String, of open: String) -> String {
+    let dossier = DossierLinker(knowledge: MarkedCorpus.knowledge).dossier(
+      of: articles([open, told], dates: [1: "2021-03-13"]))
+    let claim = dossier.articles[0].published
+    return claim.map { "\($0.value.description) \($0.rule) \($0.evidence.count)" } ?? "open"
+  }
+
+  @Test func aWeekdayOfAnEventThatADatedArticleTellsDatesTheOther() {
+    let told = "On Friday Carl Dahl held talks with Anna Berg in Lund."
+    let found = "day-of-shared-event 2"
+    #expect(
+      date(beside: told, of: "Anna Berg met Carl Dahl in Lund on Friday.") == "2021-03-12/2021-03-18 " + found
+    )
+    #expect(
+      date(beside: told, of: "Anna Berg met Carl Dahl in Lund on March 12.") == "2021-03-12/.. " + found)
+    #expect(date(beside: told, of: "Anna Berg met Carl Dahl in Lund on Monday.") == "open")
+    #expect(date(beside: told, of: "Anna Berg met Tom Roe in Lund on Friday.") == "open")
+    #expect(date(beside: told, of: "Anna Berg and Carl Dahl sang in Lund on Friday.") == "open")
+  }
+
+  @Test func eventsOfTwoWeeksDateNothing() {
+    let told =
+      "On Friday Carl Dahl held talks with Anna Berg in Lund. On 3 March Anna Berg sacked Tom Roe in Ghent."
+    let open = "Anna Berg met Carl Dahl in Lund on Friday. Anna Berg sacked Tom Roe in Ghent on Wednesday."
+    #expect(date(beside: told, of: open) == "open")
   }
 }

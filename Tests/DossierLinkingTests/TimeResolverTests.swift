@@ -14,8 +14,11 @@ import Testing
     let split = SentenceSplitter(tables: pack.sentences).split(text, blocks: [block])
     let times = TemporalTagger(tables: pack.times).times(in: split)
     let parts = (published ?? "").split(separator: "-").compactMap { Int($0) }
-    let day = parts.count == 3 ? CalendarDay(year: parts[0], month: parts[1], day: parts[2]) : nil
-    return TimeResolver().times(of: times, published: day.map { EDTF($0) })
+    let date = parts.first.map {
+      CalendarDate(
+        year: $0, month: parts.count > 1 ? parts[1] : nil, day: parts.count > 2 ? parts[2] : nil)
+    }
+    return TimeResolver().times(of: times, published: date.map { EDTF.date($0) })
   }
 
   /// The labels are TIMEX3 values.
@@ -38,6 +41,12 @@ import Testing
     #expect(
       resolved(marked.text, published: published).map { $0.edtf?.description ?? "-" }
         == marked.stretches.map(\.label), sourceLocation: location)
+  }
+
+  @Test func inAnArticleOfWhichOnlyTheMonthIsKnownAWeekdayHasNoDate() {
+    check(
+      "They met on [Saturday|XXXX-WXX-6] and on [May 3|2019-05-03], and left [yesterday|XXXX-XX-XX].",
+      on: "2019-05")
   }
 
   @Test func theSameDayOfWhatWasDoneIsNotOneToCome() {
