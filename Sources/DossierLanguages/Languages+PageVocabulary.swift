@@ -77,7 +77,8 @@ extension PageVocabulary {
       "credit-suffixes": \.creditSuffixes, "caption-labels": \.captionLabels,
       "photo-credit-labels": \.photoCreditLabels,
       "photo-credit-words": \.photoCreditWords, "address-labels": \.addressLabels,
-      "notice-phrases": \.noticePhrases, "appeal-phrases": \.appealPhrases, "reader-words": \.readerWords,
+      "notice-phrases": \.noticePhrases, "appeal-phrases": \.appealPhrases,
+      "consent-phrases": \.consentPhrases, "reader-words": \.readerWords,
       "open-words": \.openWords, "compound-parts": \.compoundParts,
       "reporting-verbs": \.reportingVerbs, "telling-verbs": \.tellingVerbs, "outlet-words": \.outletWords,
     ]

@@ -8,12 +8,14 @@ import DossierSource
 struct MetonymReader: Sendable {
   private let places: Set<String>
   private let parties: Set<String>
+  private let motions: Set<String>
   private let lists: Set<String>
   private let verbs: Set<String>
 
   init(words: LinkingWords) {
     places = Set(words.placePrepositions)
     parties = Set(words.partyPrepositions)
+    motions = Set(words.motionWords)
     lists = Set(words.listWords)
     verbs = Set(words.actingVerbs)
   }
@@ -36,7 +38,10 @@ struct MetonymReader: Sendable {
     for _ in 0..<6 {
       let word = context.word(before: offset)
       if places.contains(word) { return false }
-      if parties.contains(word) { return true }
+      if parties.contains(word) {
+        // "A flight between Paris and Rome" has no parties.
+        return !motions.contains(context.word(before: context.startOfWord(before: offset)))
+      }
       guard lists.contains(word) else { return nil }
       offset = context.startOfWord(before: offset)
       guard index > 0 else { continue }

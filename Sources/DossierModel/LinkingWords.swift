@@ -44,6 +44,8 @@ package struct LinkingWords: Sendable {
   package var placePrepositions: [String] = []
   /// Words before a city's name that make it a party: "between", "with".
   package var partyPrepositions: [String] = []
+  /// Words before such a word that make its names places again: "flight" in "a flight between".
+  package var motionWords: [String] = []
   /// Words that may stand between such a word and the name, or between two names of one list: "both", "and".
   package var listWords: [String] = []
   /// Words after a city's name that make it an actor: "has", "said", "will".

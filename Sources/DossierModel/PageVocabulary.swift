@@ -62,6 +62,8 @@ package struct PageVocabulary: Sendable {
   package var noticePhrases: [String] = []
   /// Words with which an outlet asks its readers for money: "your donation", "support our journalism".
   package var appealPhrases: [String] = []
+  /// Words of the notices with which sites ask leave to remember their readers: "cookies", "privacy policy".
+  package var consentPhrases: [String] = []
   /// Words that speak to the reader or of the outlet itself: "you", "our".
   package var readerWords: [String] = []
   /// Words that neither a sentence nor a headline ends with: "the", "of".

@@ -68,6 +68,81 @@ import Testing
     #expect(page.removedFor(.pageFurniture).count == 4)
   }
 
+  @Test func whatAsksForLeaveToRememberReadersIsNoText() throws {
+    let notice = """
+      Some cookies on this site are essential, and the site won't work as you expect it to without them.
+
+      By using our site you accept the terms of our Privacy Policy.
+
+      (Ticking this sets a cookie to hide these words if you close them. This will not store any personal information)
+      """
+    let above = try article(
+      "Cookie Control\n\n\(notice)\n\nBarge closes the harbour of Aldmouth\n\n\(Self.body)")
+    #expect(above.metadata.title == "Barge closes the harbour of Aldmouth" && above.marked.count == 2)
+    let below = try page("5 March 2018", "f\n\n" + notice)
+    #expect(below.marked.count == 2)
+  }
+
+  @Test func whoWritesOfCookiesIsRead() throws {
+    let page = try page(
+      "5 March 2018",
+      "The port sells cookies to those who wait for the ferry.\n\nNobody has complained about our weather, the port said in its letter, and the privacy policy of the bakery is its own.\n\nThe ferries sail on Friday."
+    )
+    #expect(page.marked.count == 5)
+  }
+
+  @Test func theWallThatEndsAFreeTextIsNoneOfIt() throws {
+    let page = try page(
+      "5 March 2018",
+      "Already a subscriber? Sign in\n\nYou have reached your article limit.\n\nUnlimited access. Half the price.\n\nBest value"
+    )
+    #expect(page.marked.count == 2)
+  }
+
+  @Test func aDamagedMarkBehindTheLastFullStopLosesNothing() throws {
+    let last =
+      "In a statement, the owner took the blame for the ā€œweaknessesā€ found in the wall but said she was ā€œnot aware of any fault on her part.ā€"
+    #expect(try page("5 March 2018", last + "\n\nAlready a subscriber? Sign in").marked.count == 3)
+  }
+
+  @Test func headlinesInOneLineAreATicker() throws {
+    let page = try article(
+      """
+      Off the wire
+      Harbour Insight: A bay open to all, a blessing for the islands  • Interview: The pilot's part in the life of the port  • Oxhaven to start talks with the ferries by the end of the year: mayor  • Ruritania sends notice to four firms for the smoke over the bay
+      You are here:   Home
+
+      Barge closes the harbour of Aldmouth for days
+
+      Harbour Wire, March 5, 2018 Adjust font size:
+
+      \(Self.body)
+      """)
+    #expect(page.metadata.title == "Barge closes the harbour of Aldmouth for days")
+    #expect(page.marked.count == 2 && page.publishedDay == "2018-03-05")
+  }
+
+  @Test func aDayPrintedOverAndOverIsThePages() throws {
+    let page = try page(
+      "2 years 1 month 1 week ago Monday, March 05 2018 Mar 5, 2018 March 5, 2018 10:37 AM in News")
+    #expect(page.publishedDay == "2018-03-05" && page.metadata.deck == nil)
+  }
+
+  @Test func aHeadlineWithItsDayBetweenParagraphsIsATeaser() throws {
+    let page = try page(
+      "5 March 2018",
+      "Harbour Master Knew of Weak Rails Below the Northern Pier in 2014OCT. 7, 2015\n\nThe ferries sail on Friday."
+    )
+    #expect(page.marked.count == 3)
+  }
+
+  @Test func aSentenceWithACaptionsLabelAboveACreditIsACaption() throws {
+    let page = try page(
+      "5 March 2018\n\nFile photo of Olaf Brandt, the harbour master. Brandt came to the pier himself.\nImage: Harbour Office."
+    )
+    #expect(page.images.count == 1 && page.marked.count == 2)
+  }
+
   @Test func whoSpeaksOfADonationIsHeard() throws {
     let page = try page(
       "5 March 2018",

@@ -390,6 +390,13 @@ import Testing
       "[Borduria|country 4] won.")
   }
 
+  @Test func aCapitalThatSomethingMovesToIsNoParty() {
+    check(
+      "[Ruritania|country 1] won. They met in [Strelsau|place 2] and [Szohod|place 3].",
+      "An airliner flying between [Strelsau|place 2] and [Szohod|place 3] fell. A deal between [Strelsau|place 1] and [Szohod|place 4] failed.",
+      "[Borduria|country 4] won.")
+  }
+
   @Test func takesAnOutletThatNamesItselfForNoActor() {
     check(
       "He told [The Gazette|organization -]. He told the [Gazette|organization -].", outlet: "The Gazette")

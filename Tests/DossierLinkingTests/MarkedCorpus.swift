@@ -218,6 +218,7 @@ struct MarkedCorpus {
     knowledge.words.institutions = ["ministry", "army", "government"]
     knowledge.words.placePrepositions = ["in", "near"]
     knowledge.words.partyPrepositions = ["between", "with"]
+    knowledge.words.motionWords = ["flying"]
     knowledge.words.listWords = ["and", "both"]
     knowledge.words.actingVerbs = ["has", "said"]
     knowledge.words.givenNameForms = ["bob=robert", "rob=robert", "al=alan", "al=albert"]

@@ -24,6 +24,7 @@ struct PageWords: Sendable {
   let photoCreditWords: Set<String>
   let noticePhrases: PhraseTable<Bool>
   let appealPhrases: PhraseTable<Bool>
+  let consentPhrases: PhraseTable<Bool>
   let readerWords: PhraseTable<Bool>
   let openWords: Set<String>
   let compoundParts: Set<String>
@@ -74,6 +75,7 @@ struct PageWords: Sendable {
     photoCreditWords = folded(vocabulary.photoCreditWords)
     noticePhrases = PhraseTable(of: vocabulary.noticePhrases)
     appealPhrases = PhraseTable(of: vocabulary.appealPhrases)
+    consentPhrases = PhraseTable(of: vocabulary.consentPhrases)
     readerWords = PhraseTable(of: vocabulary.readerWords)
     openWords = folded(vocabulary.openWords)
     compoundParts = folded(vocabulary.compoundParts)

@@ -32,7 +32,9 @@ struct BodyReader: Sendable {
     }
     if line.mark == .strong, line.shape.wordCount <= 16 { return .heading(level: 2) }
     // Sentences, of which the last was cut off.
-    if line.shape.interiorSentenceEnds > 0, line.shape.wordCount >= 12 { return .paragraph }
+    if line.shape.interiorSentenceEnds > 0, line.shape.wordCount >= 12, !isInTitleCase(line) {
+      return .paragraph
+    }
     if isBesideTeasers(index, in: lines) { return .removed(.relatedLink) }
     if line.shape.wordCount <= 22, standsOnProse(index, in: lines) { return .heading(level: 2) }
     let isSetOff = line.gap > usualGap && (index + 1 == lines.count || lines[index + 1].gap > usualGap)
@@ -42,6 +44,11 @@ struct BodyReader: Sendable {
     }
     let isLink = line.shape.wordCount <= 22 && line.gap > 0 && !isSentence(line)
     return isLink ? .removed(.relatedLink) : .paragraph
+  }
+
+  /// Whether half of the words have a capital, as in headlines, where numbers and small words have none.
+  private func isInTitleCase(_ line: PastedLine) -> Bool {
+    line.shape.capitalizedWords * 2 >= line.shape.wordCount
   }
 
   /// Whether a long line without its full stop is a sentence all the same: it begins as none but sentences do, and

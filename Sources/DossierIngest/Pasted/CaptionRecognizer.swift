@@ -75,7 +75,12 @@ struct CaptionRecognizer: Sendable {
     for index in lines.indices.dropFirst(2) where lines[index].gap == 0 && lines[index - 1].isOpen {
       guard case .caption(nil, credit: .some)? = lines[index].labels.first else { continue }
       let line = lines[index - 1]
-      guard line.shape.isHeadlineLike, line.mark == .none, line.gap > 0, !line.isLink,
+      guard line.mark == .none, line.gap > 0, !line.isLink else { continue }
+      // "File photo of the mayor, who left on Monday."
+      if words.captionLabels.match(in: line.words) != nil {
+        lines[index - 1].labels = [.caption(line.text, credit: nil)]
+      }
+      guard line.shape.isHeadlineLike,
         lines[..<(index - 1)].contains(where: { $0.isOpen && $0.shape.isProse })
       else { continue }
       lines[index - 1].labels = [.caption(line.text, credit: nil)]

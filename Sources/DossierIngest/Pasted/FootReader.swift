@@ -84,9 +84,34 @@ struct FootReader: Sendable {
     return parts.indices.contains { $0 % 2 == 1 && parts[$0].utf8.count > 60 }
   }
 
-  /// The lines without a box that asks readers for money: what stands between the first words that do and the last, a
-  /// few lines below.
-  func withoutAppeals(_ lines: [PastedLine]) -> [PastedLine] {
+  /// The lines without the boxes in which a site speaks for itself: those that ask readers for money, and those that
+  /// ask them for leave to remember them.
+  func withoutRequests(_ lines: [PastedLine]) -> [PastedLine] {
+    withoutConsent(withoutAppeals(lines))
+  }
+
+  /// What asks for leave stands above all of the text, or below all of it.
+  private func withoutConsent(_ lines: [PastedLine]) -> [PastedLine] {
+    let open = lines.indices.filter { lines[$0].isOpen && lines[$0].shape.wordCount >= 5 }
+    let asking = Set(open.filter { asksForLeave(lines[$0]) })
+    let first = open.prefix { asking.contains($0) || !lines[$0].shape.isProse }.last(where: asking.contains)
+    let last = open.reversed().prefix(while: asking.contains).last
+    var lines = lines
+    for index in asking where index <= first ?? -1 || index >= last ?? lines.count {
+      lines[index].labels = [.removed(.pageFurniture)]
+    }
+    return lines
+  }
+
+  private func asksForLeave(_ line: PastedLine) -> Bool {
+    guard line.shape.wordCount <= 150, !startsWithQuote(line) else { return false }
+    let folded = FoldedWords(line.text, limit: 200)
+    guard words.consentPhrases.firstMatch(in: folded) != nil else { return false }
+    return speaksToReaders(line)
+  }
+
+  /// What stands between the first words that ask for money and the last, a few lines below, is one box.
+  private func withoutAppeals(_ lines: [PastedLine]) -> [PastedLine] {
     var lines = lines
     let asking = lines.indices.filter { asksForMoney(lines[$0]) }
     for (first, last) in zip(asking, asking.dropFirst())
@@ -191,6 +216,11 @@ struct FootReader: Sendable {
     }
   }
 
+  /// Whether a line right below the text is too long for a headline, though a damaged mark hides its full stop.
+  private func isLongerThanLinks(_ line: PastedLine) -> Bool {
+    line.shape.wordCount >= 20 && line.shape.capitalizedWords * 3 < line.shape.wordCount && !line.isLink
+  }
+
   /// A text that was copied in part ends amid a sentence: the last line of all, right below a paragraph.
   private func labelBrokenOff(_ lines: inout [PastedLine]) {
     guard let last = lines.lastIndex(where: { !$0.isAddress }), last > 0, lines[last].isOpen,
@@ -215,6 +245,7 @@ struct FootReader: Sendable {
   private func labelRest(_ lines: inout [PastedLine]) {
     guard let last = lines.lastIndex(where: { $0.isBodyLike || $0.isBody }) else { return }
     for index in lines.indices where index > last && lines[index].isOpen {
+      if index == last + 1, isLongerThanLinks(lines[index]) { continue }
       let reason: RemovalReason = lines[index].shape.wordCount >= 5 ? .relatedLink : .pageFurniture
       lines[index].labels = [.removed(reason)]
     }

@@ -128,8 +128,17 @@ struct LabelReader: Sendable {
 
   func labels(of line: PastedLine) -> [PastedLine.Label] {
     if let found = ownLabels(of: line) { return found }
+    if isTicker(line.text) { return [.removed(.relatedLink)] }
     guard !line.shape.isLongProse, line.shape.byteCount <= 240 else { return [] }
     return partsOfLine(line)
+  }
+
+  /// Headlines of others in one line, with dots between them.
+  private func isTicker(_ text: String) -> Bool {
+    guard text.unicodeScalars.contains("•") else { return false }
+    let parts = text.split(separator: "•").map { LineShape(String($0)) }.filter { $0.wordCount > 0 }
+    let headlines = parts.count { $0.wordCount >= 4 && $0.wordCount <= 30 && !$0.endsSentence }
+    return headlines >= 3 && headlines * 4 >= parts.count * 3
   }
 
   /// What the words of a line say of themselves, whatever else stands in it.
@@ -138,6 +147,11 @@ struct LabelReader: Sendable {
       return line.shape.wordCount >= 4 ? [.caption(line.text, credit: nil)] : [.removed(.imageDescription)]
     }
     if let address = WebAddress(line.text) { return [.address(address.string)] }
+    // A letter alone is a button's: "f", "X".
+    if line.mark == .none, line.words.words.count == 1, line.shape.digitCount == 0, line.shape.byteCount == 1
+    {
+      return [.removed(.navigation)]
+    }
     if let reason = words.furnitureLines.match(whole: withoutCount(line.words)), line.words.words.count <= 12
     {
       return [.removed(reason)]
@@ -372,7 +386,9 @@ struct LabelReader: Sendable {
     }
     let rest = FoldedWords(line.rest)
     // A line of prose that tells a date is no date line.
-    guard rest.words.count <= 6,
+    // A day that is printed several times leaves no doubt: "2 weeks ago Mar 5, 2018 March 5, 2018 10:37 AM in News".
+    let isRepeated = line.dates.count > 1 && Set(line.dates.map { EDTF.date($0.date) }).count == 1
+    guard rest.words.count <= (isRepeated ? 12 : 6),
       !(rest.words.count > 3 && (LineShape(text).endsSentence || hasAgencyBehind(text)))
     else { return [] }
     return line.dates.map { .date($0) } + (line.ambiguous.map { [.ambiguousDate($0)] } ?? [])

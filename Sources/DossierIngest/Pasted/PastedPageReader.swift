@@ -35,7 +35,7 @@ struct PastedPageReader: Sendable {
     lines = RunningHeads.labelled(lines)
     lines = joiner.joined(lines)
     lines = captions.labelled(lines)
-    lines = foot.withoutAppeals(lines)
+    lines = foot.withoutRequests(lines)
     lines = head.labelled(lines)
     lines = foot.labelled(lines)
     lines = body.labelled(lines)
