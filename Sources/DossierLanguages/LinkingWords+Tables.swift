@@ -32,7 +32,8 @@ extension LinkingWords {
   static var tables: [String: WritableKeyPath<LinkingWords, [String]>] {
     [
       "nameParticles": \.nameParticles, "nameAbbreviations": \.nameAbbreviations,
-      "givenNameForms": \.givenNameForms,
+      "givenNameForms": \.givenNameForms, "otherNamePhrases": \.otherNamePhrases, "kinWords": \.kinWords,
+      "rangeWords": \.rangeWords, "relativeWords": \.relativeWords,
       "nameTransliterations": \.nameTransliterations, "letterTransliterations": \.letterTransliterations,
       "possessiveEndings": \.possessiveEndings,
       "outletArticles": \.outletArticles,

@@ -46,6 +46,8 @@ struct ArticleNames: Sendable {
 
   /// Places of this article that have countries' names.
   private var homonyms: [String: Int] = [:]
+  /// Whom the article says that a name of one word is another name of, by form.
+  private var otherNames: [Int: Int] = [:]
   private let article: AnnotatedArticle
   private let forms: [Int32]
   private let corpus: Corpus
@@ -92,9 +94,8 @@ struct ArticleNames: Sendable {
     self.forms = forms
     self.corpus = corpus
     links = Array(repeating: Link(), count: forms.count)
-    let defined = Dictionary(
-      definitions.map { ($0.short, corpus.root($0.full, asPerson: false)) },
-      uniquingKeysWith: { first, _ in first })
+    let defined = Self.defined(by: definitions.filter { !$0.isOfPerson }, in: corpus)
+    otherNames = Self.defined(by: definitions.filter(\.isOfPerson), in: corpus)
     homonyms = corpus.homonyms.places(in: forms, corpus: corpus)
     var fulls: [Full] = []
     for index in forms.indices { linkFullName(index, defined: defined, into: &fulls) }
@@ -107,6 +108,13 @@ struct ArticleNames: Sendable {
     fullPersons = Set(fulls.filter(\.isPerson).map(\.node))
   }
 
+  /// What each short form stands for by definitions of the article.
+  private static func defined(by definitions: [CorpusNames.Definition], in corpus: Corpus) -> [Int: Int] {
+    Dictionary(
+      definitions.map { ($0.short, corpus.root($0.full, asPerson: $0.isOfPerson)) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
   private func name(_ index: Int) -> NormalName { corpus.table.forms[Int(forms[index])].name }
 
   /// Links a mention that needs no other: a full name, one the knowledge base has, an abbreviation defined here.
@@ -117,7 +125,8 @@ struct ArticleNames: Sendable {
     guard mention.form != .description, !name.words.isEmpty else { return }
     if corpus.outlets.isOwn(name, of: article.article.metadata.outlet) { return }
     let isPerson = corpus.table.readsAsPerson(form, recognizedAsPerson: mention.kind == .person)
-    if !isPerson, let node = defined[form] {
+    let isOtherName = isPerson && name.words.count == 1
+    if let node = isOtherName ? otherNames[form] : isPerson ? nil : defined[form] {
       links[index] = Link(node: node, ground: .alias)
       evidence.append((form, node))
       return
@@ -184,6 +193,11 @@ struct ArticleNames: Sendable {
         noteBeginning(index, fulls: fitting)
         return
       }
+    }
+    if mayBePerson, name.words.count == 1,
+      link(index, toOneOf: fulls.filter { corpus.table.forms[$0.form].nickname == name.compact })
+    {
+      return
     }
     if !isPerson {
       // A place is short for a place only: "Zenda" is not its university.

@@ -3,11 +3,13 @@ import DossierSource
 
 /// The mentions of all articles, each with the number of the form that it is linked by.
 struct CorpusNames: Sendable {
-  /// A name with its abbreviation behind it in brackets, as an article prints them.
+  /// A name with its abbreviation behind it in brackets, or with another of the same person, as an article prints them.
   struct Definition: Sendable {
     let article: Int
     let full: Int
     let short: Int
+    /// Whether both are names of a person.
+    var isOfPerson = false
   }
 
   private(set) var table: NameTable
@@ -15,7 +17,7 @@ struct CorpusNames: Sendable {
   private(set) var forms: [[Int32]] = []
   private(set) var definitions: [Definition] = []
 
-  init(_ articles: [AnnotatedArticle], knowledge: KnowledgeIndex) {
+  init(_ articles: [AnnotatedArticle], knowledge: KnowledgeIndex, otherNames: OtherNameReader) {
     table = NameTable(normalizer: knowledge.normalizer)
     forms.reserveCapacity(articles.count)
     for (number, article) in articles.enumerated() {
@@ -27,7 +29,9 @@ struct CorpusNames: Sendable {
         let form = form(of: mention, after: previous, in: context, knowledge: knowledge)
         if mention.form != .description { table.count(form, in: mention) }
         numbers.append(Int32(form))
-        if let previous, let shortIsFirst = definesByFirst(previous, mention, in: context) {
+        if let previous, otherNames.areOne(previous, mention, in: context) {
+          definitions.append(otherName(of: Int(numbers[index - 1]), form, article: number))
+        } else if let previous, let shortIsFirst = definesByFirst(previous, mention, in: context) {
           let forms = (Int(numbers[index - 1]), form)
           definitions.append(
             Definition(
@@ -42,6 +46,13 @@ struct CorpusNames: Sendable {
       knowledge.entry(named: $0) != nil || knowledge.country($0) != nil
         || knowledge.countryOfCapital($0) != nil
     }
+  }
+
+  /// Two names of one person: the longer is what the shorter is found by.
+  private func otherName(of left: Int, _ right: Int, article: Int) -> Definition {
+    let isLeftFull = table.forms[left].name.words.count >= table.forms[right].name.words.count
+    return Definition(
+      article: article, full: isLeftFull ? left : right, short: isLeftFull ? right : left, isOfPerson: true)
   }
 
   /// The form a mention is linked by: what is printed, and before a body that every country has, its country.

@@ -12,10 +12,14 @@ struct EntityLinker: Sendable {
   private let appositions: AppositionReader
   private let base: KnowledgeBase
   private let givenNames: GivenNameForms
+  private let otherNames: OtherNameReader
+  private let kin: KinReader
 
   init(knowledge: KnowledgeBase) {
     base = knowledge
     givenNames = GivenNameForms(words: knowledge.words)
+    kin = KinReader(words: knowledge.words)
+    otherNames = OtherNameReader(words: knowledge.words)
     self.knowledge = KnowledgeIndex(knowledge)
     metonyms = MetonymReader(words: knowledge.words)
     appositions = AppositionReader(words: knowledge.words)
@@ -23,7 +27,7 @@ struct EntityLinker: Sendable {
 
   /// The links of articles that are sorted by id, as the editor's lines have them.
   func links(of articles: [AnnotatedArticle], rulings annotations: AnnotationRulings? = nil) -> EntityLinks {
-    let names = CorpusNames(articles, knowledge: knowledge)
+    let names = CorpusNames(articles, knowledge: knowledge, otherNames: otherNames)
     guard let annotations else { return links(of: articles, names: names, rulings: nil) }
     var rulings = NameRulings(annotations, names: names, knowledge: knowledge)
     if rulings.numbered.isWaiting {
@@ -54,6 +58,7 @@ struct EntityLinker: Sendable {
     for number in articles.indices {
       linkRivals(&links[number], rivals: rivals[number], bearers: bearers)
       linkDoubtful(&links[number], doubts: doubts[number], forms: names.forms[number], bearers: bearers)
+      linkKin(&links[number], of: articles[number], forms: names.forms[number], bearers: bearers)
       linkOpenNames(
         &links[number], of: articles[number], number: number, forms: names.forms[number], bearers: &bearers)
     }
@@ -91,12 +96,13 @@ struct EntityLinker: Sendable {
     var sets = clusterer.clusters()
     var meanings: [Int: Set<Int>] = [:]
     var definers: [Int: Set<Int>] = [:]
-    for definition in names.definitions {
+    for definition in names.definitions where !definition.isOfPerson {
       let short = sets.root(of: MentionClusterer.node(definition.short, asPerson: false))
       meanings[short, default: []].insert(
         sets.root(of: MentionClusterer.node(definition.full, asPerson: false)))
       definers[short, default: []].insert(definition.article)
     }
+    joinTails(of: names, in: &sets, meanings: &meanings)
     for (short, fulls) in meanings.sorted(by: { $0.key < $1.key }) where fulls.count == 1 {
       let isCommon =
         articles.count <= NameCompany.fewArticles || definers[short].map { $0.count > 1 } ?? false
@@ -105,6 +111,7 @@ struct EntityLinker: Sendable {
     for (left, right) in givenNames.pairs(in: names, root: { sets.root(of: $0) }) {
       sets.join(MentionClusterer.node(left, asPerson: true), MentionClusterer.node(right, asPerson: true))
     }
+    joinOtherNames(&sets, of: names)
     rulings?.join(&sets, formCount: names.table.forms.count)
     var roots = (0..<sets.count).map { Int32(sets.root(of: $0)) }
     let homonyms = CountryHomonyms(of: names.table, knowledge: knowledge, from: roots.count)
@@ -114,6 +121,47 @@ struct EntityLinker: Sendable {
       table: names.table, knowledge: knowledge, roots: roots, outlets: outlets,
       homonyms: homonyms)
     return (corpus, Dictionary(grouping: names.definitions, by: \.article))
+  }
+
+  /// Joins names of one abbreviation of which one ends as the other does: a body whose first word an article leaves out,
+  /// or breaks.
+  private func joinTails(
+    of names: CorpusNames, in sets: inout UnionFind, meanings: inout [Int: Set<Int>]
+  ) {
+    var fulls: [Int: Set<Int>] = [:]
+    for definition in names.definitions where !definition.isOfPerson {
+      let short = sets.root(of: MentionClusterer.node(definition.short, asPerson: false))
+      guard (meanings[short]?.count ?? 0) > 1 else { continue }
+      fulls[short, default: []].insert(definition.full)
+    }
+    for (short, forms) in fulls.sorted(by: { $0.key < $1.key }) {
+      for tail in forms.sorted() {
+        let words = names.table.forms[tail].name.words
+        let whole = forms.sorted().first { form in
+          let all = names.table.forms[form].name.words
+          return words.count > 1 && all.count > words.count && all.suffix(words.count) == words[...]
+        }
+        guard let whole else { continue }
+        sets.join(
+          MentionClusterer.node(tail, asPerson: false), MentionClusterer.node(whole, asPerson: false))
+      }
+      meanings[short] = Set(forms.map { sets.root(of: MentionClusterer.node($0, asPerson: false)) })
+    }
+  }
+
+  /// Joins the full names that some article says are one person's.
+  ///
+  /// A name that articles give to two persons tells neither; one of a single word is read in its article, as any is.
+  private func joinOtherNames(_ sets: inout UnionFind, of names: CorpusNames) {
+    func isFull(_ form: Int) -> Bool { names.table.forms[form].name.words.count > 1 }
+    let pairs = names.definitions.filter { $0.isOfPerson && isFull($0.full) && isFull($0.short) }
+      .map { [$0.full, $0.short].map { sets.root(of: MentionClusterer.node($0, asPerson: true)) } }
+    var partners: [Int: Set<Int>] = [:]
+    for pair in pairs {
+      partners[pair[0], default: []].insert(pair[1])
+      partners[pair[1], default: []].insert(pair[0])
+    }
+    for pair in pairs where pair.allSatisfy({ partners[$0]?.count == 1 }) { sets.join(pair[0], pair[1]) }
   }
 
   /// Links what several bearers of a name in one article left open, where the corpus speaks of one of them by far the
@@ -149,6 +197,18 @@ struct EntityLinker: Sendable {
       } else if foremost == nil, doubt.isOtherHere {
         links[index] = ArticleNames.Link(isAmbiguousHere: true)
       }
+    }
+  }
+
+  /// Links given names that a word of kinship tells the family name of.
+  private func linkKin(
+    _ links: inout [ArticleNames.Link], of article: AnnotatedArticle, forms: [Int32], bearers: NameBearers
+  ) {
+    let nodes = kin.nodes(in: article, links: links, forms: forms, bearers: bearers)
+    guard !nodes.isEmpty else { return }
+    for index in links.indices where links[index].node == nil && article.mentions[index].kind == .person {
+      guard let node = nodes[forms[index]] else { continue }
+      links[index] = ArticleNames.Link(node: node, ground: .alias)
     }
   }
 

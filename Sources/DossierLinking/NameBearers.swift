@@ -16,6 +16,9 @@ struct NameBearers: Sendable {
   private var surnames: [String: Set<Int>] = [:]
   /// Of these, the names that are printed with a particle.
   private var withParticle: [String: Set<Int>] = [:]
+  private var givenNames: [String: Set<Int>] = [:]
+  /// Who bears a name in quotation marks between others.
+  private var nicknames: [String: Set<Int>] = [:]
   /// Articles that name a person in full.
   private var fullArticles: [Int: Int] = [:]
   /// What the given names of a node say.
@@ -30,6 +33,8 @@ struct NameBearers: Sendable {
       guard counted.name.words.count > 1, let surname = counted.name.words.last else { continue }
       let node = corpus.root(form, asPerson: true)
       surnames[surname, default: []].insert(node)
+      if let given = counted.name.words.first { givenNames[given, default: []].insert(node) }
+      if let nickname = counted.nickname { nicknames[nickname, default: []].insert(node) }
       if counted.name.hasParticle { withParticle[surname, default: []].insert(node) }
       if let gender = corpus.knowledge.genders.gender(ofPerson: counted.name) { genders[node] = gender }
     }
@@ -58,6 +63,7 @@ struct NameBearers: Sendable {
     let name = corpus.table.forms[form].name
     if isPerson, name.words.count == 1, let word = name.words.first {
       nodes.formUnion((name.hasParticle ? withParticle : surnames)[word] ?? [])
+      nodes.formUnion(nicknames[word] ?? [])
     }
     if let gender, !nodes.isEmpty {
       nodes = nodes.filter { (genders[$0] ?? gender) == gender }
@@ -98,6 +104,14 @@ struct NameBearers: Sendable {
 
   /// How many articles name a member in full for each place that names the family.
   private static let familyRatio = 2
+
+  /// The only one whom the corpus names in full by a given name and a family name.
+  func bearer(ofGivenName given: String, familyName family: String) -> Int? {
+    guard let nodes = surnames[family]?.intersection(givenNames[given] ?? []), nodes.count == 1 else {
+      return nil
+    }
+    return nodes.first
+  }
 
   /// The one whom the corpus speaks of by far the most of all that bear a name of one word as their surname.
   func foremostBearer(ofSurname form: Int) -> Int? {

@@ -16,6 +16,8 @@ struct NameTable: Sendable {
     var demonymMentions = 0
     var placeMentions = 0
 
+    /// The name in quotation marks between others: "Red" of 'Hans "Red" Keller'.
+    let nickname: String?
     /// Whether a person was read in it with a title.
     var hasTitle = false
     /// Whether it is read as a person and as a place, and nothing else speaks for either: a drug.
@@ -37,7 +39,8 @@ struct NameTable: Sendable {
     let print = Fingerprint(of: bytes)
     if let number = numbers[print] { return Int(number) }
     let text = String(decoding: bytes, as: UTF8.self)
-    forms.append(Form(text: text, name: normalizer.name(of: text[...])))
+    let nickname = NameNormalizer.quotedName(within: text).map { normalizer.name(of: $0).compact }
+    forms.append(Form(text: text, name: normalizer.name(of: text[...]), nickname: nickname))
     numbers[print] = Int32(forms.count - 1)
     return forms.count - 1
   }

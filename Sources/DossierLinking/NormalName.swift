@@ -118,6 +118,21 @@ struct NameNormalizer: Sendable {
     }
   }
 
+  /// What stands in quotation marks within a name, with words before and behind it; nil where nothing does.
+  static func quotedName(within text: String) -> Substring? {
+    guard text.utf8.contains(where: { $0 == 0x22 || $0 == 0x27 || $0 == 0xE2 || $0 == 0xC2 }) else {
+      return nil
+    }
+    let parts = text.split(separator: " ", omittingEmptySubsequences: true)
+    guard parts.count > 2, let first = parts.dropFirst().first(where: { $0.first.map(isQuote) ?? false }),
+      let last = parts.dropLast().last(where: { $0.last.map(isQuote) ?? false }),
+      first.startIndex <= last.startIndex
+    else { return nil }
+    return text[first.startIndex..<last.endIndex].dropFirst().dropLast()
+  }
+
+  private static func isQuote(_ character: Character) -> Bool { "\"'“”„‘’«»".contains(character) }
+
   private static let separators = Set("-/(),;:\"[]".utf8)
 
   /// A word in small plain letters and digits.

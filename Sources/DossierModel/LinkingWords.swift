@@ -22,6 +22,12 @@ package struct LinkingWords: Sendable {
   package var nameAbbreviations: [String] = []
   /// Forms of given names that people go by, each with the one they stand for: "tim=timothy".
   package var givenNameForms: [String] = []
+  /// What stands between two names of one person, words joined by hyphens: "alias", "also-known-as".
+  package var otherNamePhrases: [String] = []
+  /// What stands between the first time of a stretch and the last: "to", a hyphen.
+  package var rangeWords: [String] = []
+  /// Words for somebody of another's family, who has the same family name perhaps: "wife", "son".
+  package var kinWords: [String] = []
   /// Given names that are one name in another transliteration, each with the one that stands for all: "dmitri=dmitry".
   package var nameTransliterations: [String] = []
   /// Letters of family names that are the same in another transliteration: "ou=ov".
@@ -57,6 +63,8 @@ package struct LinkingWords: Sendable {
   package var inflections: [String] = []
   /// What makes a plural of a family name: "the Kellers".
   package var familyEndings: [String] = []
+  /// Words that begin a clause about what stands before a comma: "who", "which".
+  package var relativeWords: [String] = []
   /// Words that a title may end before, for what they begin can be left out: "after", "because".
   package var titleBreaks: [String] = []
   /// Classes of event triggers that tell of words only: "statement".

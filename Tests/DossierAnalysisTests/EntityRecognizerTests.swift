@@ -308,8 +308,20 @@ import Testing
 
   @Test func aSmallPartBehindAHyphenBelongsToTheName() {
     check("President [Moon Sae-in|person] said on Monday that he would go. [Moon|person] left on Tuesday.")
+    check("[UN|organization] Secretary-General [Ban Do-yun|person] and [Maria Keller|person] wept.")
     check("The vice-minister [Choe Dun-hui|person] said she had heard of it.")
     check("Talks led by [Maria Keller|person]-appointed envoys failed.")
+  }
+
+  @Test func aNameInQuotationMarksBetweenOthersIsPartOfTheName() {
+    check("The singer [Rudolf \"Ruddy\" Keller|person] met [Anna “Nan” Berg|person] on Monday.")
+    check("[Maria Keller|person] called “[Berg|person]” out.")
+  }
+
+  @Test func whatSomebodyBelievesInIsNoPlaceAndNoPartOfAName() {
+    check("The harbour and Leftist rebels have signed a deal.")
+    check("Talks with [FARC|organization] ended. The Marxist [FARC|organization] won.")
+    check("The First Family left.")
   }
 
   @Test func aCapitalBetweenANameAndAnAgeIsOfTheName() {
