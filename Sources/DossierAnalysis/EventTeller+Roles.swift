@@ -14,10 +14,65 @@ extension EventTeller {
   func isLocated(_ mention: Int, _ token: Int, trigger: Int) -> Bool {
     let kind = subjects.mentions.mentions[mention].kind
     guard kind == .place || kind == .country else { return false }
-    let before = precedes(mention, token)
+    let near = precedes(mention, token)
+    let before = locative(of: mention, behind: near) ?? near
     guard before >= 0, !isOfMatter(before, of: trigger) else { return false }
-    return clause.has(before, .locative)
+    return clause.has(before, .locative) || before < near
       || clause.has(trigger, .motion) && (before == trigger || clause.has(before, .destination))
+  }
+
+  /// The preposition that tells where, before the words that only say which part of a place is meant or what sort of
+  /// place it is: "in southern Norway", "in the harbour town of Lund", "on the outskirts of Oslo", "in the capital, Oslo".
+  private func locative(of mention: Int, behind word: Int) -> Int? {
+    guard word >= sentence.lowerBound else { return nil }
+    var index = word
+    while index > sentence.lowerBound, isPlaceModifier(index) { index -= 1 }
+    while index > sentence.lowerBound, clause.has(index, .determiner) { index -= 1 }
+    if index < word, clause.has(index, .locative) { return index }
+    index = word
+    if index - 1 > sentence.lowerBound, clause.isComma(index) || clause.has(index, .genitiveMarker) {
+      index -= 1
+    }
+    guard clause.has(index, .placeNoun), subjects.mentions[index] == nil else { return nil }
+    let noun = index
+    index -= 1
+    while index > sentence.lowerBound, noun - index <= Self.nounPhrase, isWithinNounPhrase(index) {
+      index -= 1
+    }
+    guard index >= sentence.lowerBound, subjects.mentions[index] == nil else { return nil }
+    return clause.has(index, [.locative, .surface]) ? index : nil
+  }
+
+  /// Words that a noun for a place may have before it: "in the old Norwegian harbour town of".
+  private static let nounPhrase = 5
+
+  private func isPlaceModifier(_ index: Int) -> Bool {
+    guard subjects.mentions[index] == nil else { return false }
+    // "rebel-held", "north-eastern".
+    return clause.has(index, .placeModifier) || clause.isHyphen(index) || clause.isHyphen(index - 1)
+      || index + 1 < sentence.upperBound && clause.isHyphen(index + 1) && clause.tokens[index].kind == .word
+  }
+
+  /// Whether a word may stand between a preposition and its noun: an article, an adjective, another's name.
+  private func isWithinNounPhrase(_ index: Int) -> Bool {
+    if subjects.mentions[index] != nil || clause.has(index, [.possessiveEnding, .determiner, .possessive]) {
+      return true
+    }
+    return clause.tokens[index].kind == .word || clause.isHyphen(index)
+      ? !clause.has(
+        index,
+        [
+          .preposition, .locative, .conjunction, .subordinator, .relative, .auxiliary, .modal, .futureModal,
+          .finiteVerb, .subjectPronoun, .objectPronoun,
+        ]) : false
+  }
+
+  /// Whether a comma and the name of a place stand before a country: "in Lund, Norway".
+  private func followsPlace(_ comma: Int) -> Bool {
+    guard comma > sentence.lowerBound, clause.isComma(comma), let before = subjects.mentions[comma - 1] else {
+      return false
+    }
+    return subjects.mentions.mentions[before].kind == .place
   }
 
   /// Whether what stands before a place is what somebody said or agreed on: "agreed on a zone in Ghent".
@@ -62,7 +117,9 @@ extension EventTeller {
     case .person, .organization, .group: return true
     case .country:
       let before = precedes(mention, token)
-      return before < 0 || !clause.has(before, .locative)
+      return before < 0
+        || !clause.has(before, .locative) && locative(of: mention, behind: before) == nil
+          && !followsPlace(before)
     case .place:
       let before = precedes(mention, token)
       return before >= 0 && clause.has(before, .companion)

@@ -54,7 +54,9 @@ extension EventTeller {
   ///
   /// A time of day is near enough to what happened "shortly before midnight on Monday".
   func isLimit(_ time: Int) -> Bool {
+    if times[time].kind == .time { return endsPurpose(time) }
     guard times[time].kind == .date else { return false }
+    if let hour = hourOn(time), endsPurpose(hour) { return true }
     var before = tokens(of: time).lowerBound - 1
     while before > sentence.lowerBound, clause.has(before, .determiner), !clause.has(before, .limit) {
       before -= 1
@@ -62,10 +64,28 @@ extension EventTeller {
     return before >= sentence.lowerBound && clause.has(before, .limit) || endsRange(time)
   }
 
+  /// The time of day that stands right before a day: "noon" of "by noon on Monday".
+  private func hourOn(_ day: Int) -> Int? {
+    guard day > 0, times[day - 1].kind == .time else { return nil }
+    let gap = tokens(of: day).lowerBound - tokens(of: day - 1).upperBound
+    return (0...1).contains(gap) ? day - 1 : nil
+  }
+
+  /// Whether a time of day is the last for what somebody is told to do: "told her to leave by noon on Monday".
+  private func endsPurpose(_ time: Int) -> Bool {
+    let marker = tokens(of: time).lowerBound - 1
+    guard marker > sentence.lowerBound, clause.has(marker, .agentMarker) else { return false }
+    return (sentence.lowerBound..<marker).contains {
+      clause.has($0, .infinitiveMarker) && clause.has($0 + 1, .verbBase) && subjects.mentions[$0 + 1] == nil
+    }
+  }
+
   /// Whether a time ends a stretch of which another is the beginning: "led the town from 2004 to 2009".
   private func endsRange(_ time: Int) -> Bool {
     let marker = tokens(of: time).lowerBound - 1
-    guard time > 0, marker > sentence.lowerBound, clause.has(marker, .infinitiveMarker) else { return false }
+    guard time > 0, marker > sentence.lowerBound,
+      clause.has(marker, [.infinitiveMarker, .dash]) || clause.isHyphen(marker)
+    else { return false }
     return tokens(of: time - 1).upperBound == marker
   }
 

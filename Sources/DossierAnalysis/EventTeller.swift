@@ -24,8 +24,24 @@ struct EventTeller {
   }
 
   func events(at times: [Int], isLead: Bool) -> [EventMention] {
-    told(at: times, isLead: isLead).filter { !isOnlyTheSpeakers($0) && !isFragment($0) }
+    told(at: times, isLead: isLead).filter { !isOnlyTheSpeakers($0) && !isFragment($0) && !isTagOfSpeech($0) }
   }
+
+  /// Whether it only says that words in quotation marks were said, and not by whom: "“…,” her office said on Monday".
+  private func isTagOfSpeech(_ event: EventMention) -> Bool {
+    let verb = clause.text.tokenIndex(endingAfter: event.trigger.lowerBound)
+    guard event.participants.isEmpty, event.place == nil, clause.has(verb, .reports), !speech.isEmpty else {
+      return false
+    }
+    let words = sentence.filter { clause.tokens[$0].kind == .word }
+    let spoken = words.count { word in
+      speech.contains { $0.contains(clause.text.range(word..<word + 1)) }
+    }
+    return spoken > 0 && words.count - spoken <= Self.longestTag
+  }
+
+  /// Words that a clause has at most which only says that something was said.
+  private static let longestTag = 6
 
   /// Whether a line begins with what was done, and names nobody who did it: "Published on 2 May", "Updated at noon".
   private func isFragment(_ event: EventMention) -> Bool {
@@ -327,6 +343,8 @@ struct EventTeller {
     var isPlanned: Bool
     var isPluperfect = false
     var isState = false
+    /// Where what it tells begins: a participle that only describes a noun has nothing to do with the verb before it.
+    var start: Int?
   }
 
   private func event(_ predicate: Predicate, trigger: (token: Int, class: Int), time: Int?) -> EventMention {
@@ -337,7 +355,13 @@ struct EventTeller {
         subject: subject(of: predicate),
         isPlanned: predicate.isPlanned || isAhead && !predicate.isPast,
         isPluperfect: predicate.isPluperfect && !isReported(predicate),
-        isState: time != nil && isPastState(predicate, trigger)))
+        isState: time != nil && isPastState(predicate, trigger), start: startOfDescription(predicate)))
+  }
+
+  /// Where the words begin that a participle describes with: behind the verb before it.
+  private func startOfDescription(_ predicate: Predicate) -> Int? {
+    guard predicate.start == predicate.verb, isReduced(predicate.verb) else { return nil }
+    return predicates.last { $0.verb < predicate.start }.map { $0.verb + 1 }
   }
 
   private func event(noun: Int, time: Int) -> EventMention {
@@ -365,7 +389,8 @@ struct EventTeller {
       }
     }
     var place: Int?
-    let region = region(of: telling.anchor)
+    var region = region(of: telling.anchor)
+    if let start = telling.start, region.contains(start) { region = start..<region.upperBound }
     let end = clauseEnd(behind: max(telling.anchor, trigger.token), in: region)
     for token in region {
       guard let mention = subjects.mentions[token], !participants.contains(mention), place != mention else {

@@ -50,6 +50,7 @@ extension LanguagePack {
     "supposition": .supposition,
     "adverb": .adverb, "noun": .noun, "infinitive-marker": .infinitiveMarker, "agent-marker": .agentMarker,
     "possessive-ending": .possessiveEnding, "genitive-marker": .genitiveMarker, "locative": .locative,
+    "place-noun": .placeNoun, "place-modifier": .placeModifier, "surface": .surface,
     "definite": .definite,
     "destination": .destination,
     "companion": .companion, "limit": .limit, "pair-mark": .pairMark, "pair": .pairNoun,

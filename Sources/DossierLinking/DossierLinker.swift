@@ -168,6 +168,7 @@ package struct DossierLinker: Sendable {
     let reader = EventReader(
       contentWords: contentWords, speechClasses: Set(knowledge.words.speechClasses),
       attendantClasses: Set(knowledge.words.attendantClasses),
+      rangeWords: Set(knowledge.words.rangeWords),
       outlets: Set(entities.drafts.indices.filter { entities.drafts[$0].isOutlet }.map(Int32.init)))
     var candidates: [EventCandidate] = []
     for (number, article) in corpus.articles.enumerated() {
@@ -188,6 +189,7 @@ package struct DossierLinker: Sendable {
     let titles = EventTitle(
       contentWords: contentWords, listWords: Set(knowledge.words.listWords),
       phraseWords: Set(knowledge.words.placePrepositions + knowledge.words.partyPrepositions),
+      relativeWords: Set(knowledge.words.relativeWords),
       breaks: Set(knowledge.words.titleBreaks), speechClasses: Set(knowledge.words.speechClasses))
     let table = EventTable(articles: corpus.articles, entities: corpus.entities, titles: titles)
     guard let rulings = corpus.rulings else {

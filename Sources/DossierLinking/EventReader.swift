@@ -13,6 +13,8 @@ struct EventReader: Sendable {
   let contentWords: ContentWords
   let speechClasses: Set<String>
   let attendantClasses: Set<String>
+  /// Words that go from a time to the last of a stretch: "to".
+  let rangeWords: Set<String>
   /// Outlets take no part in what they tell of.
   let outlets: Set<Int32>
 
@@ -256,9 +258,12 @@ struct EventReader: Sendable {
   private func when(_ time: Int, in linked: LinkedArticle) -> EventCandidate.When? {
     guard linked.times.indices.contains(time), let value = linked.times[time].edtf else { return nil }
     let resolved = linked.times[time]
+    let range = linked.annotated.times[time].range
+    let whole = TimeStretch(words: rangeWords).value(from: time, in: linked)
     return EventCandidate.When(
-      value: value, basis: resolved.basis, rule: resolved.rule,
-      evidence: Citation(article: linked.id, range: linked.annotated.times[time].range))
+      value: whole?.value ?? value, basis: resolved.basis, rule: resolved.rule,
+      evidence: Citation(
+        article: linked.id, range: TextRange(range.lowerBound, whole?.end ?? range.upperBound)))
   }
 
   /// What an article reports without a time of its own happened on the day it was published, as far as that is known.

@@ -18,6 +18,8 @@ struct EventTitle: Sendable {
   let listWords: Set<String>
   /// Words that a phrase goes on with, so that no title begins behind one: "between", "in".
   var phraseWords: Set<String> = []
+  /// Words that begin a clause about what stands before a comma: "who".
+  var relativeWords: Set<String> = []
   /// Words before which a title is cut best: they begin what can be left out.
   var breaks: Set<String> = []
   /// Classes of triggers that tell of words only.
@@ -47,9 +49,10 @@ struct EventTitle: Sendable {
     let annotated = articles[best.article].annotated
     let event = annotated.events[best.event]
     let context = TextContext(annotated.article.text)
-    let range = cut(
-      stretch(telling: event, in: annotated.sentences[event.sentence].range, of: context),
-      keeping: event.trigger, in: context)
+    let sentence = annotated.sentences[event.sentence].range
+    let range =
+      relativeClause(telling: event, in: annotated, of: context)
+      ?? cut(stretch(telling: event, in: sentence, of: context), keeping: event.trigger, in: context)
     return (String(annotated.article.text[range]), Citation(article: annotated.article.id, range: range))
   }
 
@@ -72,6 +75,27 @@ struct EventTitle: Sendable {
     let isQuoted = article.quotations.contains { $0.range.contains(event.trigger) }
     return (event.isBackground ? 3 : 0) - 3 * min(event.participants.count, 3) - (event.place == nil ? 0 : 2)
       - (event.time == nil ? 0 : 3) + article.sentences[event.sentence].range.count / 60 + (isQuoted ? 12 : 0)
+  }
+
+  /// Who it is and what a relative clause behind a comma tells of them, where it tells the event: "Berg, who led the
+  /// town from 2002 to 2010", of what she says now.
+  private func relativeClause(
+    telling event: EventMention, in article: AnnotatedArticle, of context: TextContext
+  ) -> TextRange? {
+    let sentence = article.sentences[event.sentence].range
+    guard let time = event.time.map({ article.times[$0].range }), sentence.contains(time),
+      let comma = context.bytes[sentence.lowerBound..<event.trigger.lowerBound].lastIndex(of: 0x2C),
+      comma < time.lowerBound, relativeWords.contains(context.word(after: comma + 1)),
+      let name = article.mentions.last(where: { $0.range.upperBound == comma })
+    else { return nil }
+    let start = name.title?.lowerBound ?? name.range.lowerBound
+    let told = max(time.upperBound, event.trigger.upperBound)
+    guard start >= sentence.lowerBound, told - start >= Self.shortest, told - start <= Self.limit,
+      let end = (told..<min(sentence.upperBound, context.bytes.count)).first(where: {
+        Self.partsClauses(context.bytes[$0...]) || context.bytes[$0] == 0x2E
+      })
+    else { return nil }
+    return end - start <= Self.limit ? TextRange(start, end) : nil
   }
 
   /// A sentence, or where it is long what begins with who does it: what comes before tells something else.

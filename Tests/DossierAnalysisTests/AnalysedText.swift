@@ -37,7 +37,8 @@ struct AnalysedText {
       } else if words.first == "time" {
         times.append(
           TimeExpression(
-            range: range, kind: .date, meaning: Self.meaning(words.dropFirst().first),
+            range: range, kind: words.contains("hour") ? .time : .date,
+            meaning: Self.meaning(words.dropFirst().first),
             direction: words.contains("future") ? .future : .past,
             bound: words.contains("since") ? .from : nil, sentence: sentence, rule: Rule("marked")))
       }

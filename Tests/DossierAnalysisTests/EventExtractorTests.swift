@@ -54,6 +54,19 @@ import Testing
         == ["visited visit | happened | Anna Berg | Lund | on Wednesday"])
   }
 
+  @Test func whatOnlyDescribesSomebodyHappenedElsewhere() {
+    #expect(
+      events(
+        "At a meeting in [Lund|place] [on Wednesday|time] the [Union|organization] chose [Anna Berg|person], a miner dismissed by [Carl Dahl|person] [in September|time month]."
+      ).last == "dismissed resignation | happened before | Anna Berg, Carl Dahl | - | in September")
+  }
+
+  @Test func thatWordsWereSaidIsNoEventWhereNobodyIsNamed() {
+    let words = "“We are tired of promises and will leave”"
+    #expect(events(words + ", her office said [on Wednesday|time].", quoting: words).isEmpty)
+    #expect(events(words + ", [Anna Berg|person] said [on Wednesday|time].", quoting: words).count == 1)
+  }
+
   @Test func whatIsAgreedOnIsNotWhereItWasAgreed() {
     let agreed = "[Anna Berg|person] agreed [in September|time month] "
     let told = "agreed agreement | happened before | Anna Berg |"

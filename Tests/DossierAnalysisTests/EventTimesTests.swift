@@ -21,6 +21,17 @@ import Testing
         == ["rejected on Wednesday"])
   }
 
+  @Test func theTimeByWhichSomethingIsToBeDoneIsNotThatOfTheTelling() {
+    #expect(
+      times("The board told [Anna Berg|person] to leave by [noon|time hour] on [Monday|time].")
+        .allSatisfy { $0.hasSuffix("-") })
+  }
+
+  @Test func theLastDayOfAStretchTellsNoEventOfItsOwn() {
+    #expect(times("The miners met [Anna Berg|person] from [3 May|time]-[9|time].") == ["met 3 May"])
+    #expect(times("[Anna Berg|person] changed the dates of [5 May|time]-[8|time].") == ["changed -"])
+  }
+
   @Test func whatATimeStandsBeforeInAnotherClauseIsNotOfThen() {
     #expect(
       times(

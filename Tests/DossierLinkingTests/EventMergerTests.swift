@@ -189,6 +189,16 @@ import Testing
     #expect(short.events[0].title == "The mayor spoke of the keepers who left Zenda")
   }
 
+  @Test func titlesWhatARelativeClauseTellsByThatClause() {
+    let dossier = check(
+      "[Ann Lee|person 1], who [led|event other 1] the union from [2002|time 2002] to [2010|time 2010], is tired."
+    )
+    #expect(dossier.events[0].title == "Ann Lee, who led the union from 2002 to 2010")
+    let other = check(
+      "[Ann Lee|person 1], now tired, [led|event other 1] the union in [2002|time 2002], and left.")
+    #expect(other.events[0].title.hasSuffix("and left"))
+  }
+
   @Test func noTitleBeginsWithinAList() {
     let dossier = check(
       "2021-03-09\nThe mayors of the three towns on the lake, Zenda, [Strelsau and Hentzau|subject], [visited|event visit 1] the long northern bridge that the builders had mended in the winter before."

@@ -7,7 +7,7 @@ import Testing
 
 /// Articles written as marked text, for tests of linking.
 ///
-/// Each line is a sentence; a first line `2019-01-23` is the day of publication, `2019-01` its month. A label is a kind, a form if it is
+/// Each line is a sentence; a first line `2019-01-23` is the day of publication. A label is a kind, a form if it is
 /// not a name, and the entity that is meant: `[Ann Lee|person 1]`, `[Ruritanian|country demonym 2]`,
 /// `[the Ruritanian king|person description 1]`; `-` is a mention that has to stay open. `[Mr|title] [Lee|person 1]`
 /// gives a name its title.
@@ -36,12 +36,6 @@ struct MarkedCorpus {
     if marked.hasPrefix("20"), let day = Self.day(String(marked.prefix(10))) {
       metadata.published = Claim(EDTF(day), basis: .stated, rule: Rule("test"), printed: day.description)
       marked.removeFirst(11)
-    } else if marked.hasPrefix("20"), marked.dropFirst(7).first == "\n", let year = Int(marked.prefix(4)),
-      let month = Int(marked.dropFirst(5).prefix(2))
-    {
-      let value = EDTF.date(CalendarDate(year: year, month: month))
-      metadata.published = Claim(value, basis: .stated, rule: Rule("test"), printed: value.description)
-      marked.removeFirst(8)
     }
     let read = MarkedText(marked)
     let stretches = read.stretches.sorted { $0.range < $1.range }.map { range, label in
