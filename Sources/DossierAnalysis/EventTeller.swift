@@ -286,7 +286,7 @@ struct EventTeller {
 
   func isNoun(_ index: Int) -> Bool {
     guard clause.has(index, .triggerNoun), subjects.mentions[index] == nil else { return false }
-    return !subjects.isFinite(index)
+    return !subjects.isFinite(index) && !predicates.contains { $0.verb == index }
   }
 
   /// The predicate whose clause a time stands in, else the nearest.

@@ -38,4 +38,12 @@ import Testing
         "[Anna Berg|person] will meet the miners [on Wednesday|time future] after [Carl Dahl|person] rejected her plan."
       ) == ["meet on Wednesday", "rejected -"])
   }
+
+  @Test func whatWasToStartIsAPlan() {
+    let text = AnalysedText(
+      "[Anna Berg|person] skipped bail before a trial that was to start in [April|time month].")
+    let events = EventExtractor(tables: LanguagePack.english.events).events(
+      in: text.clause, mentions: text.mentions, times: text.times, quotations: [])
+    #expect(events.first { $0.time != nil }?.status == .planned)
+  }
 }
