@@ -8,21 +8,29 @@ import DossierModel
 package struct TimeResolver: Sendable {
   package init() {}
 
+  /// Days after what it reports that an article appeared, as far as its times go, where nothing tells the last: news.
+  private static let openDays = 1
+
   /// One value for each expression; `published` is nil, or without a day, where the article's date is not known.
   ///
   /// `matter` is then when others wrote of the same matter, where that is known. An article of which only the month is
-  /// known is of that matter: a weekday in it has no date.
+  /// known is of that matter: a weekday in it has no date. Nor has one in an article known to be of one of several days,
+  /// unless all of them give it the same.
   package func times(
     of expressions: [TimeExpression], published: EDTF?, matter: ClosedRange<CalendarDay>? = nil
   ) -> [ResolvedTime] {
-    let isDay = if case .date(let date) = published { date.day != nil } else { true }
-    let days = published.flatMap { value in
-      value.firstDay.flatMap { first in value.lastDay.map { first...$0 } }
+    func times(on day: CalendarDay?, _ matter: ClosedRange<CalendarDay>? = nil) -> [ResolvedTime] {
+      var reading = TimeReading(expressions, published: day, matter: matter)
+      return expressions.map { reading.resolve($0) }
     }
-    var reading = TimeReading(
-      expressions, published: isDay ? published?.firstDay ?? published?.lastDay : nil,
-      matter: isDay ? matter : days)
-    return expressions.map { reading.resolve($0) }
+    guard let published, let first = published.firstDay ?? published.lastDay else {
+      return times(on: nil, matter)
+    }
+    if published.day != nil { return times(on: first) }
+    let last = published.lastDay ?? first.adding(days: Self.openDays)
+    let open = times(on: nil, first...max(first, last))
+    if case .date = published { return open }
+    return zip(zip(times(on: first), times(on: last)), open).map { $0.0.timex == $0.1.timex ? $0.0 : $1 }
   }
 }
 

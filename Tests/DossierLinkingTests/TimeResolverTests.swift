@@ -49,6 +49,19 @@ import Testing
       on: "2019-05")
   }
 
+  @Test func inAnArticleOfOneOfSeveralDaysOnlyWhatAllOfThemTellHasADate() {
+    let days = EDTF.interval(
+      from: CalendarDate(year: 2019, month: 12, day: 30), to: CalendarDate(year: 2020, month: 1, day: 5))
+    let text =
+      "They came on Monday. On Thursday police said so, and others did yesterday. A trial was held on December 3."
+    let block = TokenizedText.Block(kind: .paragraph, range: TextRange(0, text.utf8.count))
+    let times = TemporalTagger(tables: pack.times).times(
+      in: SentenceSplitter(tables: pack.sentences).split(text, blocks: [block]))
+    #expect(
+      TimeResolver().times(of: times, published: days).map(\.timex)
+        == ["2019-12-30", "XXXX-WXX-4", "XXXX-XX-XX", "2019-12-03"])
+  }
+
   @Test func theSameDayOfWhatWasDoneIsNotOneToCome() {
     check(
       "The trial will begin on [October 1|2019-10-01]. The owner said in Lund [the same day|2019-08-27] that he would sell."
