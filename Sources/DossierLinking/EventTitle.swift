@@ -49,7 +49,7 @@ struct EventTitle: Sendable {
     let annotated = articles[best.article].annotated
     let event = annotated.events[best.event]
     let context = TextContext(annotated.article.text)
-    let sentence = annotated.sentences[event.sentence].range
+    let sentence = Self.behindPlace(annotated.sentences[event.sentence].range, in: annotated, of: context)
     let range =
       relativeClause(telling: event, in: annotated, of: context)
       ?? cut(stretch(telling: event, in: sentence, of: context), keeping: event.trigger, in: context)
@@ -176,6 +176,18 @@ struct EventTitle: Sendable {
     let cut = clauseEnd ?? breakEnd ?? wordEnd ?? end
     if let markEnd, markEnd < cut, cut - markEnd <= Self.shortTail { return TextRange(start, markEnd) }
     return TextRange(start, cut)
+  }
+
+  /// A sentence without the town and colon of its dateline: "Lund: Police were called".
+  ///
+  /// What else stands before a colon may be who says what follows.
+  private static func behindPlace(
+    _ sentence: TextRange, in article: AnnotatedArticle, of context: TextContext
+  ) -> TextRange {
+    guard let place = article.mentions.first(where: { $0.range.lowerBound == sentence.lowerBound }),
+      place.kind == .place, context.text(from: place.range.upperBound, to: place.range.upperBound + 2) == ": "
+    else { return sentence }
+    return TextRange(min(place.range.upperBound + 2, sentence.upperBound), sentence.upperBound)
   }
 
   /// Bytes that a dateline has at most, with its place and its agency.

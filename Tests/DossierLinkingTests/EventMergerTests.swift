@@ -55,6 +55,13 @@ import Testing
     }
   }
 
+  @Test func titlesBeginBehindTheTownOfADatelineAndKeepWhoSpeaks() {
+    let told = "[Ann Lee|person 1] [won|event win 1] a race."
+    #expect(check("2021-03-09\n[Zenda|place 3]: " + told).events.map(\.title) == ["Ann Lee won a race"])
+    #expect(
+      check("2021-03-09\n[Bob Ray|person 2]: " + told).events.map(\.title) == ["Bob Ray: Ann Lee won a race"])
+  }
+
   @Test func titlesAnEventByWhatHappenedRatherThanByWhatWasSaidOfIt() {
     let matter = "the harbour treaty"
     let dossier = check(
