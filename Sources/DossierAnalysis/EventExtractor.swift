@@ -8,7 +8,23 @@ package struct EventTables: Sendable {
   /// The classes whose participants are told of together: two who met are "the two leaders" from then on.
   package var joiningClasses: Set<String> = []
 
+  /// Words between a preposition and a place's name, with what each is as bits of `PlaceWord`.
+  package var places = Lexicon([])
+
   package init() {}
+}
+
+/// What a word can be that stands between a preposition and the name of the place where an event is.
+package struct PlaceWord: OptionSet, Sendable {
+  package let rawValue: UInt32
+  package init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  /// What a place is, before its name, "of" and its name, or a comma: "the town of Lund", "the capital, Oslo".
+  package static let noun = PlaceWord(rawValue: 1)
+  /// Which part of a place is meant, or how near: "central", "nearby".
+  package static let modifier = PlaceWord(rawValue: 2)
+  /// Before such a noun it tells where, though not before a name: "on the outskirts".
+  package static let surface = PlaceWord(rawValue: 4)
 }
 
 /// Finds what an article tells of things that happened or are planned.
@@ -50,7 +66,8 @@ package struct EventExtractor: Sendable {
       if let told = topic?.sentence, index - told > Self.reachOfPronoun { topic = nil }
       let isLead = lead <= Self.leadSentences
       let teller = EventTeller(
-        clause: clause, subjects: subjects, times: times, classes: tables.classes, sentence: sentence,
+        clause: clause, subjects: subjects, times: times, classes: tables.classes, places: tables.places,
+        sentence: sentence,
         index: index, predicates: predicates, topic: topic?.person, pair: pair,
         speech: speech)
       let told = teller.events(at: own, isLead: isLead).prefix(Self.mostInSentence)

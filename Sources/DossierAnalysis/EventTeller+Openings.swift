@@ -9,6 +9,18 @@ extension EventTeller {
       }
   }
 
+  /// Whether a comma behind a time closes a clause that only tells who is meant, so that the verb behind it is another's:
+  /// "Berg, who has led the town since 1980, resigned".
+  func closesRelative(at time: Int, before predicate: Predicate) -> Bool {
+    guard (time..<predicate.verb).contains(where: { clause.isComma($0) }),
+      let opening = (sentence.lowerBound..<time).last(where: {
+        clause.has($0, .relative) && subjects.mentions[$0] == nil && $0 > sentence.lowerBound
+          && clause.isComma($0 - 1)
+      })
+    else { return false }
+    return predicates.contains { opening < $0.verb && $0.verb < time }
+  }
+
   /// Whether a word that may open a clause opens that of a predicate: nothing parts the two.
   func opensClause(_ index: Int, of predicate: Predicate) -> Bool {
     index < predicate.start && subjects.mentions[index] == nil

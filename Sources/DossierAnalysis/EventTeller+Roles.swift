@@ -33,23 +33,27 @@ extension EventTeller {
     if index - 1 > sentence.lowerBound, clause.isComma(index) || clause.has(index, .genitiveMarker) {
       index -= 1
     }
-    guard clause.has(index, .placeNoun), subjects.mentions[index] == nil else { return nil }
+    guard isPlaceWord(index, .noun), subjects.mentions[index] == nil else { return nil }
     let noun = index
     index -= 1
     while index > sentence.lowerBound, noun - index <= Self.nounPhrase, isWithinNounPhrase(index) {
       index -= 1
     }
     guard index >= sentence.lowerBound, subjects.mentions[index] == nil else { return nil }
-    return clause.has(index, [.locative, .surface]) ? index : nil
+    return clause.has(index, .locative) || isPlaceWord(index, .surface) ? index : nil
   }
 
   /// Words that a noun for a place may have before it: "in the old Norwegian harbour town of".
   private static let nounPhrase = 5
 
+  private func isPlaceWord(_ index: Int, _ sort: PlaceWord) -> Bool {
+    places.value(of: clause.tokens[index].hash).map { PlaceWord(rawValue: $0).contains(sort) } ?? false
+  }
+
   private func isPlaceModifier(_ index: Int) -> Bool {
     guard subjects.mentions[index] == nil else { return false }
     // "rebel-held", "north-eastern".
-    return clause.has(index, .placeModifier) || clause.isHyphen(index) || clause.isHyphen(index - 1)
+    return isPlaceWord(index, .modifier) || clause.isHyphen(index) || clause.isHyphen(index - 1)
       || index + 1 < sentence.upperBound && clause.isHyphen(index + 1) && clause.tokens[index].kind == .word
   }
 

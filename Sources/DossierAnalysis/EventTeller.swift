@@ -7,6 +7,7 @@ struct EventTeller {
   let subjects: SubjectFinder
   let times: [TimeExpression]
   let classes: [String]
+  let places: Lexicon
   let sentence: Range<Int>
   let index: Int
   let predicates: [Predicate]
@@ -302,6 +303,7 @@ struct EventTeller {
     let between = time < predicate.verb ? time..<predicate.verb : predicate.verb..<time
     var distance = between.count + (predicate.isUnreal ? 1 : 0)
     if !predicate.isPast, !predicate.isPlanned { distance += 6 }
+    if time < predicate.verb, closesRelative(at: time, before: predicate) { distance += 12 }
     for index in between.prefix(60) where subjects.mentions[index] == nil {
       if clause.has(index, [.relative, .subordinator]), !compares(index, with: time),
         !clause.has(index, .preposition) || time < index && opensClause(index, of: predicate)

@@ -40,13 +40,6 @@ package struct WordTraits: OptionSet, Sendable, Hashable {
   /// Before a government's seat it makes it one who takes part: "with Moscow".
   package static let companion = WordTraits(bit: 48)
 
-  /// A noun that a place's name follows, or is put behind "of": "the town of Lund", "the capital, Oslo".
-  package static let placeNoun = WordTraits(bit: 61)
-  /// Between a preposition and a place's name it tells which part of it or how near: "central", "nearby".
-  package static let placeModifier = WordTraits(bit: 62)
-  /// Before such a noun it tells where, though not before a place's name: "on the outskirts".
-  package static let surface = WordTraits(bit: 63)
-
   /// A noun or adjective whose ending is that of an adverb or a verb: "family", "need".
   package static let noun = WordTraits(bit: 51)
   /// "I", "we", "you": stands for nobody named before.

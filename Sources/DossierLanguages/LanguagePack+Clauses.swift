@@ -50,7 +50,6 @@ extension LanguagePack {
     "supposition": .supposition,
     "adverb": .adverb, "noun": .noun, "infinitive-marker": .infinitiveMarker, "agent-marker": .agentMarker,
     "possessive-ending": .possessiveEnding, "genitive-marker": .genitiveMarker, "locative": .locative,
-    "place-noun": .placeNoun, "place-modifier": .placeModifier, "surface": .surface,
     "definite": .definite,
     "destination": .destination,
     "companion": .companion, "limit": .limit, "pair-mark": .pairMark, "pair": .pairNoun,
@@ -88,6 +87,15 @@ extension LanguagePack {
       if !classes.contains(section) { classes.append(section) }
     }
     return classes
+  }
+
+  /// Words before the names of places, each with what it is.
+  static func placeWords(_ file: DataFile) -> Lexicon {
+    let sorts: [String: PlaceWord] = ["noun": .noun, "modifier": .modifier, "surface": .surface]
+    let rows = file.rows.filter { $0.count > 1 }.flatMap { row in
+      sorts[row[1]].map { sort in DataFile.items(row[0]).map { ($0, sort.rawValue) } } ?? []
+    }
+    return Lexicon(rows) { $0 | $1 }
   }
 
   /// The classes of events whose participants are told of together: two who met are "the two leaders" from then on.

@@ -15,6 +15,7 @@ extension LanguagePack {
     figures = Self.figureTables(folder)
     events.classes = Self.eventClasses(folder)
     events.joiningClasses = Self.joiningClasses(folder)
+    events.places = Self.placeWords(folder.file("event-places"))
     times = TimeTables.reading(Self.timeFiles(folder)).tables
   }
 

@@ -72,6 +72,7 @@ private enum ListForm {
       "abbreviations": .classed(["name", "number", "any"]),
       "titles": .classed(["honorific", "office", "rank"]),
       "organization-words": .classed(["last", "first"]), "place-words": .classed(["last", "first"]),
+      "event-places": .classed(["noun", "modifier", "surface"]),
       "thing-prefixes": .classed(["capitals", "words"]),
       "body-words": .classed([
         "legal", "owned", "head", "before", "held", "spoken", "possessive", "kin", "journey", "relative",

@@ -46,6 +46,8 @@ struct ArticleNames: Sendable {
 
   /// Places of this article that have countries' names.
   private var homonyms: [String: Int] = [:]
+  /// The persons whom the headline names in full: they stand before all others.
+  private var headline: [Full] = []
   /// Whom the article says that a name of one word is another name of, by form.
   private var otherNames: [Int: Int] = [:]
   private let article: AnnotatedArticle
@@ -61,6 +63,7 @@ struct ArticleNames: Sendable {
     /// The mentions by which an outlet, by form, names itself are nobody's.
     let outlets: OutletNames
     let homonyms: CountryHomonyms
+    let fullNames: HeadlineNames
 
     /// What the title before a name says of its bearer.
     func gender(ofTitleOf mention: Mention, in text: String) -> NameGender? {
@@ -99,10 +102,13 @@ struct ArticleNames: Sendable {
     homonyms = corpus.homonyms.places(in: forms, corpus: corpus)
     var fulls: [Full] = []
     for index in forms.indices { linkFullName(index, defined: defined, into: &fulls) }
+    headline = corpus.fullNames.forms(in: article.article.metadata.title).map { form in
+      Full(mention: -1, form: form, node: corpus.root(form, asPerson: true), isPerson: true)
+    }.filter { named in !fulls.contains { $0.node == named.node } }
     let others = surnamesOfOthers(than: fulls)
     let offices = officesOfNamed()
     for index in forms.indices where links[index].node == nil {
-      linkShortName(index, among: fulls)
+      linkShortName(index, among: headline + fulls)
       noteDoubt(index, others: others, offices: offices, fulls: fulls)
     }
     fullPersons = Set(fulls.filter(\.isPerson).map(\.node))
@@ -291,7 +297,7 @@ struct ArticleNames: Sendable {
   }
 
   private func rivals(among nodes: Set<Int>) -> Rivals {
-    var counts: [Int: Int] = [:]
+    var counts = Dictionary(headline.map { ($0.node, 1) }, uniquingKeysWith: +)
     for link in links where link.ground == .name {
       if let node = link.node, nodes.contains(node) { counts[node, default: 0] += 1 }
     }

@@ -119,7 +119,7 @@ struct EntityLinker: Sendable {
     let outlets = OutletNames(articles, knowledge: base, normalizer: knowledge.normalizer)
     let corpus = ArticleNames.Corpus(
       table: names.table, knowledge: knowledge, roots: roots, outlets: outlets,
-      homonyms: homonyms)
+      homonyms: homonyms, fullNames: HeadlineNames(of: names.table))
     return (corpus, Dictionary(grouping: names.definitions, by: \.article))
   }
 

@@ -318,6 +318,10 @@ import Testing
     check("[Maria Keller|person] called “[Berg|person]” out.")
   }
 
+  @Test func aPrinceIsNamedBehindHisTitle() {
+    check("Prince [Ali bin Omar|person] left. Prince [Ali|person] met Princess [Hilda|person].")
+  }
+
   @Test func whatSomebodyBelievesInIsNoPlaceAndNoPartOfAName() {
     check("The harbour and Leftist rebels have signed a deal.")
     check("Talks with [FARC|organization] ended. The Marxist [FARC|organization] won.")

@@ -32,6 +32,12 @@ import Testing
     #expect(times("[Anna Berg|person] changed the dates of [5 May|time]-[8|time].") == ["changed -"])
   }
 
+  @Test func aTimeInARelativeClauseIsNotOfTheVerbBehindIt() {
+    #expect(
+      times("[Anna Berg|person], who has ruled the small town since [1980|time month], was asked to resign.")
+        == ["ruled 1980"])
+  }
+
   @Test func whatATimeStandsBeforeInAnotherClauseIsNotOfThen() {
     #expect(
       times(

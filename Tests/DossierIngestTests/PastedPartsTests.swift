@@ -143,27 +143,6 @@ import Testing
     #expect(page.images.count == 1 && page.marked.count == 2)
   }
 
-  @Test func whomAPageHasItsTextFromHasNotPublishedIt() throws {
-    let page = try page("5 March 2018", "(source: euronews)\n\nhttps://aldmouth.example/2018/03/05/barge")
-    #expect(page.metadata.outlet == "aldmouth.example")
-    #expect(try self.page("5 March 2018", "(source: euronews)").metadata.outlet == "Euronews")
-  }
-
-  @Test func theWordsOfAButtonNameNoOutlet() throws {
-    let page = try article(
-      "https://www.aldmouth.example/barge\nPlay Live Radio\nNext Up:\n\nBarge closes the harbour of Aldmouth for days\n\nUpdated 7:30 p.m. ET\n\n"
-        + Self.body)
-    #expect(page.metadata.outlet == "aldmouth.example" && page.metadata.deck == nil)
-  }
-
-  @Test func aBoxAboveTheTextLeavesTheHeadlineAndItsDeck() throws {
-    let page = try page(
-      "Top Stories\n\nBarge closes the harbour of Aldmouth for days\n\nThe port looks for its owner among the companies of the bay\n\nBy Ida Thornquist\n\n  • Follow us on\n  • google-news\n  • carrier pigeon\n  • whatsapp\n  • telegram\n\nPublished: Mon 5 Mar 2018, 1:57 AM"
-    )
-    #expect(page.metadata.deck == "The port looks for its owner among the companies of the bay")
-    #expect(page.marked.count == 2)
-  }
-
   @Test func whoSpeaksOfADonationIsHeard() throws {
     let page = try page(
       "5 March 2018",

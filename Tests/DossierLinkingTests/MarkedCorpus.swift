@@ -7,7 +7,7 @@ import Testing
 
 /// Articles written as marked text, for tests of linking.
 ///
-/// Each line is a sentence; a first line `2019-01-23` is the day of publication. A label is a kind, a form if it is
+/// Each line is a sentence; a first line `2019-01-23` is the day of publication, and one after `# ` the headline. A label is a kind, a form if it is
 /// not a name, and the entity that is meant: `[Ann Lee|person 1]`, `[Ruritanian|country demonym 2]`,
 /// `[the Ruritanian king|person description 1]`; `-` is a mention that has to stay open. `[Mr|title] [Lee|person 1]`
 /// gives a name its title.
@@ -36,6 +36,10 @@ struct MarkedCorpus {
     if marked.hasPrefix("20"), let day = Self.day(String(marked.prefix(10))) {
       metadata.published = Claim(EDTF(day), basis: .stated, rule: Rule("test"), printed: day.description)
       marked.removeFirst(11)
+    }
+    if marked.hasPrefix("# "), let end = marked.firstIndex(of: "\n") {
+      metadata.title = String(marked[..<end].dropFirst(2))
+      marked.removeSubrange(...end)
     }
     let read = MarkedText(marked)
     let stretches = read.stretches.sorted { $0.range < $1.range }.map { range, label in

@@ -34,6 +34,15 @@ import Testing
     check("[Rudolf Rotbart Elphberg|person 1] spoke. [Rotbart|person 2] left.")
   }
 
+  @Test func whomTheHeadlineNamesIsMeantByTheFamilyName() {
+    check(
+      "[Rudolf Elphberg|person 1] spoke.", "[Flavia Elphberg|person 2] sang.",
+      "# Rudolf Elphberg's crown\n[Elphberg|person 1] left.")
+    check(
+      "[Rudolf Elphberg|person 1] spoke.",
+      "# Rudolf Elphberg's crown\n[Flavia Elphberg|person 2] left. [Elphberg|person -] was tired.")
+  }
+
   @Test func aBodyIsOneWhereAnArticleLeavesItsFirstWordOut() {
     check(
       "The [United Lakes Navigation Board|organization 1] ([ULNB|organization 1]) met.",

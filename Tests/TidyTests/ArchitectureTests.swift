@@ -25,6 +25,13 @@ import Testing
     return table
   }
 
+  @Test func noTwoTraitsOfAWordShareABit() throws {
+    let traits = try #require(Repository.sources.first { $0.path.hasSuffix("/WordTraits.swift") })
+    let bits = traits.lines.filter { $0.contains("= WordTraits(bit: ") }
+      .compactMap { $0.components(separatedBy: "bit: ").last?.prefix { $0.isNumber } }
+    #expect(bits.count > 50 && Set(bits).count == bits.count)
+  }
+
   @Test func modulesImportOnlyWhatTheTableLetsThem() throws {
     let table = try table()
     #expect(table.count == 16)

@@ -7,34 +7,12 @@ struct BodyReader: Sendable {
   func labelled(_ lines: [PastedLine]) -> [PastedLine] {
     var lines = lines
     labelRepeats(&lines)
-    labelButtons(&lines)
     let usualGap = usualGap(of: lines)
     if usualGap > 0 { labelWithinFurniture(&lines) }
     for index in lines.indices where lines[index].isOpen {
       lines[index].labels = [label(of: index, in: lines, usualGap: usualGap)]
     }
     return lines
-  }
-
-  /// Items among buttons are buttons, and so is a list of one item of hardly a word.
-  private func labelButtons(_ lines: inout [PastedLine]) {
-    var start = 0
-    while start < lines.count {
-      guard case .item = lines[start].mark else {
-        start += 1
-        continue
-      }
-      let rest = lines[(start + 1)...].prefix {
-        if case .item = $0.mark { $0.gap == 0 } else { false }
-      }
-      let list = start..<rest.endIndex
-      let buttons = list.count { lines[$0].isRemoved }
-      let isShort = list.allSatisfy { lines[$0].shape.wordCount <= 3 && !lines[$0].shape.endsSentence }
-      if isShort, buttons * 2 > list.count || list.count == 1 {
-        for index in list where lines[index].isOpen { lines[index].labels = [.removed(.navigation)] }
-      }
-      start = rest.endIndex
-    }
   }
 
   private func label(of index: Int, in lines: [PastedLine], usualGap: Int) -> PastedLine.Label {

@@ -53,12 +53,6 @@ struct EndMarkerCutter: Sendable {
     return wordsBefore >= Self.fewestWords && (paragraphs.count <= 1 || wordsAfter * 6 < wordsBefore)
   }
 
-  /// Whether a line stands above the marker too: the headline, and no other's.
-  private func repeatsTitle(_ index: Int, above marker: Int, in lines: [PastedLine]) -> Bool {
-    let joined = lines[index].words.joined
-    return lines[..<marker].contains { $0.isOpen && $0.words.joined == joined }
-  }
-
   /// A box within the text: the marker, and the headlines right behind it.
   ///
   /// "Comments" above the text is a button, which no headlines belong to.
@@ -70,7 +64,7 @@ struct EndMarkerCutter: Sendable {
     var next = index + 1
     while next < lines.count, lines[next].isOpen, lines[next].shape.isHeadlineLike,
       lines[next].shape.wordCount >= 4,
-      next - index <= 8, !repeatsTitle(next, above: index, in: lines)
+      next - index <= 8
     {
       lines[next].labels = [.removed(reason)]
       next += 1

@@ -205,15 +205,11 @@ struct FootReader: Sendable {
     for index in [last - 1, last] { lines[index].labels = [.removed(.pageFurniture)] }
   }
 
-  /// Words of an invitation, at most: below the credits, which end the text, and below other lines of a page.
-  private static let (longestInvitation, usualInvitation) = (80, 30)
-
   /// Below the page's own lines, a sentence that speaks to readers invites them to something.
   private func labelInvitations(_ lines: inout [PastedLine]) {
     for index in lines.indices.dropFirst().reversed()
     where !lines[index].isRemoved && !lines[index].isMetadata {
-      let limit = isCredits(lines[index - 1]) ? Self.longestInvitation : Self.usualInvitation
-      guard lines[index].isOpen, lines[index].shape.wordCount <= limit, !lines[index - 1].isOpen,
+      guard lines[index].isOpen, lines[index].shape.wordCount <= 30, !lines[index - 1].isOpen,
         speaksToReaders(lines[index]), !startsWithQuote(lines[index])
       else { return }
       lines[index].labels = [.removed(.pageFurniture)]

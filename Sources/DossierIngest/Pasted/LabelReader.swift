@@ -306,7 +306,6 @@ struct LabelReader: Sendable {
   /// A short line of several things: "By Jane Doe | 23 January 2019 | 4 min read".
   private func partsOfLine(_ line: PastedLine) -> [PastedLine.Label] {
     if isReadingTime(line.words) || isMenu(line) { return [.removed(.navigation)] }
-    if isClockOfChange(line) { return [.removed(.movedToMetadata)] }
     if isPlayersTimes(line.text) { return [.removed(.pageFurniture)] }
     let parts = Self.parts(of: line.text)
     guard parts.count > 1 else { return datesAndBylines(of: line.text, isPart: false) }
@@ -319,16 +318,6 @@ struct LabelReader: Sendable {
       labels += datesAndBylines(of: part, isPart: true)
     }
     return labels
-  }
-
-  /// Whether a line tells the hour of a change and not its day: "Updated 7:30 in the evening".
-  private func isClockOfChange(_ line: PastedLine) -> Bool {
-    guard let label = words.dateLabels.match(in: line.words),
-      (1...6).contains(line.words.words.count - label.count), dates.dates(of: line.text) == nil
-    else { return false }
-    let rest = line.words.words[label.count...]
-    return rest.contains { $0.folded.first?.isNumber ?? false }
-      && rest.allSatisfy { $0.folded.first?.isNumber ?? false || $0.folded.utf8.count <= 3 }
   }
 
   /// Where a player of sound or pictures stands, and how long it plays: "0:00 / 2:59".

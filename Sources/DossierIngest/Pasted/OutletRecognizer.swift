@@ -16,14 +16,12 @@ struct OutletRecognizer: Sendable {
   func outlet(of lines: [PastedLine], address: WebAddress?) -> String? {
     if let printed = labelledOutlet(in: lines) { return canonical(printed) }
     if let address, let known = words.outlet(at: address.host) { return known }
-    if let declared = copyrightHolder(in: lines) ?? noticeSubject(in: lines) ?? sourceLine(
-      in: lines, at: address)
+    if let declared = copyrightHolder(in: lines) ?? noticeSubject(in: lines) ?? sourceLine(in: lines)
       ?? ownByline(in: lines) ?? masthead(of: lines)
     {
       return declared
     }
-    let own = ownName(in: lines).flatMap { Self.mayStand($0, at: address) ? $0 : nil }
-    return reporterOwner(in: lines) ?? own ?? spokenTo(in: lines) ?? address.map(\.host)
+    return reporterOwner(in: lines) ?? ownName(in: lines) ?? spokenTo(in: lines) ?? address.map(\.host)
   }
 
   /// An outlet's own name where the printed form is known, else the form as printed.
@@ -134,16 +132,6 @@ struct OutletRecognizer: Sendable {
     return words.looksLikeOutlet(first.words)
   }
 
-  /// Whether an outlet's pages may stand at an address: the host has a word of the name, or its initials.
-  private static func mayStand(_ outlet: String, at address: WebAddress?) -> Bool {
-    guard let address else { return true }
-    let host = address.host.lowercased()
-    let words = FoldedWords(outlet).words.map(\.folded)
-    let initials = String(words.compactMap(\.first))
-    return words.contains { $0.utf8.count >= 3 && host.contains($0) }
-      || initials.utf8.count >= 2 && host.contains(initials)
-  }
-
   /// A known name that is the whole first line of a page, an agency's too: "TASS".
   private func masthead(of lines: [PastedLine]) -> String? {
     guard let first = lines.first, !first.isBody else { return nil }
@@ -162,7 +150,7 @@ struct OutletRecognizer: Sendable {
     var counts: [String: Int] = [:]
     var order: [String] = []
     let authors = Self.authors(in: lines)
-    for line in lines where isOwnWords(line) && words.furnitureLines.match(whole: line.words) == nil {
+    for line in lines where isOwnWords(line) {
       let joined = line.words.joined
       let isBiography = authors.contains { joined.hasPrefix($0 + " ") }
       // Whom an author writes for, a biography tells first; then, whom else.
@@ -217,14 +205,10 @@ struct OutletRecognizer: Sendable {
   }
 
   /// "Source: Al Jazeera, News Agencies": the first of several, where it is no agency.
-  ///
-  /// Where the page's address is known and does not speak of it, the page has the text from there.
-  private func sourceLine(in lines: [PastedLine], at address: WebAddress?) -> String? {
+  private func sourceLine(in lines: [PastedLine]) -> String? {
     for line in lines {
       for case .credits(let names) in line.labels {
-        if let first = names.first.flatMap({ words.outlet(named: $0) }), !first.isAgency {
-          return Self.mayStand(first.name, at: address) ? first.name : nil
-        }
+        if let first = names.first.flatMap({ words.outlet(named: $0) }), !first.isAgency { return first.name }
       }
     }
     return nil
