@@ -155,7 +155,7 @@ extension EventTeller {
       guard clause.has($0, .pairMark), subjects.mentions[$0] == nil else { return false }
       let next = $0 + 1
       guard next < sentence.upperBound, subjects.mentions[next] == nil else { return false }
-      if clause.has(next, .pairNoun) { return true }
+      if clause.entry(next).uses.contains(.pairNoun) { return true }
       return subjects.isFinite(next) && $0 > sentence.lowerBound && clause.has($0 - 1, .determiner)
     }
   }

@@ -49,8 +49,6 @@ package struct WordTraits: OptionSet, Sendable, Hashable {
   package static let limit = WordTraits(bit: 42)
   /// "two", "both": before a noun for people it makes them a pair.
   package static let pairMark = WordTraits(bit: 59)
-  /// What two who were told of together are called: "leaders".
-  package static let pairNoun = WordTraits(bit: 60)
 
   /// A form of some verb of the tables.
   package static let verbBase = WordTraits(bit: 24)
@@ -82,9 +80,6 @@ package struct WordTraits: OptionSet, Sendable, Hashable {
   /// A trigger verb that leaves it to its object to tell the event: "held talks".
   package static let lightVerb = WordTraits(bit: 41)
 
-  /// Behind a light verb it tells nothing either, and the subject tells the event: "talks took place".
-  package static let emptyObject = WordTraits(bit: 61)
-
   /// Tells of a journey, whose place is where it goes: "visited", "travelled", "trip".
   package static let motion = WordTraits(bit: 31)
 
@@ -104,7 +99,7 @@ package struct WordTraits: OptionSet, Sendable, Hashable {
   static let looksPast = WordTraits(bit: 52)
   static let looksPresentParticiple = WordTraits(bit: 53)
   static let looksAdverb = WordTraits(bit: 54)
-  static let looksPlural = WordTraits(bit: 62)
+  static let looksPlural = WordTraits(bit: 60)
   static let comma = WordTraits(bit: 55)
   /// A dash that parts clauses: a long one, or a short one with space round it or doubled.
   static let dash = WordTraits(bit: 56)
@@ -119,17 +114,33 @@ package struct WordTraits: OptionSet, Sendable, Hashable {
   ]
 }
 
+/// What a few words are beside their traits, of which a token holds no more.
+package struct WordUses: OptionSet, Sendable, Hashable {
+  package let rawValue: UInt8
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// What two who were told of together are called: "leaders".
+  package static let pairNoun = WordUses(rawValue: 1)
+  /// Behind a light verb it tells nothing either, and the subject tells the event: "talks took place".
+  package static let emptyObject = WordUses(rawValue: 2)
+}
+
 /// What the tables know of one word.
 package struct WordEntry: Sendable, Hashable {
   package var traits: WordTraits
+  package var uses: WordUses
   /// Index into the event classes; 0 for none.
   package var verbClass: UInt8
   package var nounClass: UInt8
   /// Of a word that is a number, multiplier or fraction.
   package var number: Double
 
-  package init(traits: WordTraits = [], verbClass: UInt8 = 0, nounClass: UInt8 = 0, number: Double = 0) {
+  package init(
+    traits: WordTraits = [], uses: WordUses = [], verbClass: UInt8 = 0, nounClass: UInt8 = 0,
+    number: Double = 0
+  ) {
     self.traits = traits
+    self.uses = uses
     self.verbClass = verbClass
     self.nounClass = nounClass
     self.number = number

@@ -7,8 +7,9 @@ extension LanguagePack {
     var words: [(word: String, entry: WordEntry)] = []
     let sections = sections(folder.file("clause-words"))
     for (section, line) in sections {
-      guard let traits = closedClasses[section] else { continue }
-      words += line.split(separator: " ").map { (String($0), WordEntry(traits: traits)) }
+      guard closedClasses[section] != nil || uses[section] != nil else { continue }
+      let entry = WordEntry(traits: closedClasses[section] ?? [], uses: uses[section] ?? [])
+      words += line.split(separator: " ").map { (String($0), entry) }
     }
     for row in folder.file("quotes-verbs").rows {
       let traits = verbFlags(row.count > 1 ? row[1] : "")
@@ -39,6 +40,8 @@ extension LanguagePack {
     return tables
   }
 
+  private static let uses: [String: WordUses] = ["pair": .pairNoun, "empty-object": .emptyObject]
+
   private static let closedClasses: [String: WordTraits] = [
     "determiner": .determiner, "possessive": .possessive, "subject-pronoun": .subjectPronoun,
     "person-pronoun": .personPronoun, "plural-pronoun": .pluralPronoun, "speaking-pronoun": .speakingPronoun,
@@ -52,8 +55,7 @@ extension LanguagePack {
     "possessive-ending": .possessiveEnding, "genitive-marker": .genitiveMarker, "locative": .locative,
     "definite": .definite,
     "destination": .destination,
-    "companion": .companion, "limit": .limit, "pair-mark": .pairMark, "pair": .pairNoun,
-    "empty-object": .emptyObject,
+    "companion": .companion, "limit": .limit, "pair-mark": .pairMark,
     "verb-past": .verbPast,
     // Words that only look like one of an open class by their ending.
     "other": [],

@@ -94,4 +94,13 @@ import Testing
 
 extension Substring {
   fileprivate var isComment: Bool { drop { $0 == " " }.hasPrefix("//") }
+
+  /// A trait is a bit with a number that nobody gives twice: two that share one would be one.
+  @Test func noTwoTraitsOfAWordShareABit() throws {
+    let file = try #require(
+      Repository.sources.first { $0.path.hasSuffix("DossierAnalysis/WordTraits.swift") })
+    let bits = file.lines.compactMap { $0.firstMatch(of: /WordTraits\(bit: ([0-9]+)\)/)?.1 }
+    #expect(bits.count > 60)
+    #expect(bits.count == Set(bits).count)
+  }
 }
