@@ -264,6 +264,21 @@ import Testing
     #expect(page.metadata.published?.rule == Rule("caption-day"))
   }
 
+  @Test func theDayBetweenTwoHeadlinesIsThePages() throws {
+    let page = try article(
+      "Harbour: Barge closes the pier for days\n\n21:03 March 5, 2018\n\nBarge closes the pier for days\n\n"
+        + Self.body + "\n\nRead also: Ferries sail again\n\nPolitics 15:47 May 7, 2018")
+    #expect(page.publishedDay == "2018-03-05")
+  }
+
+  @Test func theDayOfAVisitDatesNoPageThatTellsItsOwn() throws {
+    let head =
+      "Saturday 3 December 2022\n\nBarge closes the harbour of Aldmouth for days\n\nPublished 05/03/2018 | 07:52\n\n"
+    #expect(try article(head + Self.body).publishedDay == nil)
+    let picture = "\n\nDivers look at the pier of Aldmouth, March 5, 2018. REUTERS/Per Lund"
+    #expect(try article(head + Self.body + picture).publishedDay == "2018-03-05")
+  }
+
   @Test func anOlderPictureDatesNothing() throws {
     #expect(
       try page("Divers look at the pier on March 4, 2018. (Photo by Per Lund / AFP)").publishedDay == nil)

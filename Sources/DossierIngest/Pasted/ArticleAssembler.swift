@@ -125,7 +125,8 @@ struct ArticleAssembler: Sendable {
     metadata.relays += outlets.relays(in: lines).filter {
       !metadata.relays.contains($0) && $0 != metadata.outlet
     }
-    PageDates(of: lines, address: address, dateline: dateline?.date).apply(to: &metadata)
+    PageDates(of: lines, address: address, dateline: dateline?.date, pictured: captionDays.days(in: lines))
+      .apply(to: &metadata)
     metadata.published = metadata.published ?? captionDays.published(of: lines)
     return metadata
   }

@@ -20,6 +20,20 @@ struct CaptionDays: Sendable {
 
   /// When an article can have appeared, from the day of its caption on; nil where that is not its day.
   func published(of lines: [PastedLine]) -> Claim<EDTF>? {
+    let found = captions(in: lines)
+    guard let (day, caption) = found.first, found.count == 1, firstWeekday(in: lines) == day.weekday else {
+      return nil
+    }
+    return Claim(
+      .interval(from: CalendarDate(day), to: CalendarDate(day.adding(days: Self.mostDays))), basis: .inferred,
+      rule: Rule("caption-day"), printed: caption)
+  }
+
+  /// The days that captions tell.
+  func days(in lines: [PastedLine]) -> Set<CalendarDay> { Set(captions(in: lines).keys) }
+
+  /// The days that captions tell, each with the first that does.
+  private func captions(in lines: [PastedLine]) -> [CalendarDay: String] {
     var found: [CalendarDay: String] = [:]
     for line in lines {
       for case .caption(let caption?, _) in line.labels {
@@ -28,12 +42,7 @@ struct CaptionDays: Sendable {
         }
       }
     }
-    guard let (day, caption) = found.first, found.count == 1, firstWeekday(in: lines) == day.weekday else {
-      return nil
-    }
-    return Claim(
-      .interval(from: CalendarDate(day), to: CalendarDate(day.adding(days: Self.mostDays))), basis: .inferred,
-      rule: Rule("caption-day"), printed: caption)
+    return found
   }
 
   /// The weekday that the text tells first, where it is the nearest and has no date behind it.

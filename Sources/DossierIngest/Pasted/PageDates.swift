@@ -11,8 +11,12 @@ struct PageDates: Sendable {
   private var updated: Claim<EDTF>?
   private var retrieved: Claim<EDTF>?
 
-  init(of lines: [PastedLine], address: WebAddress?, dateline: CalendarDate? = nil) {
-    let lines = Self.inKnownOrder(lines)
+  /// Sorts the dates of a page; the days that its captions tell say how a date in numbers is to be read.
+  init(
+    of lines: [PastedLine], address: WebAddress?, dateline: CalendarDate? = nil,
+    pictured: Set<CalendarDay> = []
+  ) {
+    let lines = Self.inKnownOrder(lines, pictured)
     let title =
       lines.firstIndex { line in
         line.labels.contains { if case .title = $0 { true } else { false } }
@@ -29,13 +33,16 @@ struct PageDates: Sendable {
         }
       }
     }
+    let copy = Self.firstCopy(ofTitleAt: title, in: lines)
     let below =
-      unlabelled.filter { $0.index >= title && $0.index < body } + unlabelled.filter { $0.index > body }
+      unlabelled.filter { $0.index >= title && $0.index < body }
+      + unlabelled.filter { (copy..<title).contains($0.index) && $0.date.otherWords == 0 }
+      + unlabelled.filter { $0.index > body }
     if published == nil, let first = below.first {
       published = claim(first.date, "date-line", lines[first.index])
     }
     if published == nil, let date = address?.published { published = Self.claim(of: date, address) }
-    takeHeaderDates(unlabelled.filter { $0.index < title }, above: title, in: lines)
+    takeHeaderDates(unlabelled.filter { $0.index < copy }, above: title, in: lines)
     if published == nil, let dateline {
       published = Claim(
         .date(dateline), basis: .stated, rule: Rule("dateline"), printed: lines.first(where: \.isBody)?.text)
@@ -46,13 +53,24 @@ struct PageDates: Sendable {
     }
   }
 
+  /// Index of the first line that ends in the title's words, as where a headline stands above the day and below it.
+  private static func firstCopy(ofTitleAt title: Int, in lines: [PastedLine]) -> Int {
+    guard lines.indices.contains(title), lines[title].shape.wordCount >= 4 else { return title }
+    let words = lines[title].words.joined
+    return lines[..<title].firstIndex { $0.words.joined.hasSuffix(words) } ?? title
+  }
+
   /// Numeric dates that fit two calendars, read in the order that the page's other dates are printed in.
-  private static func inKnownOrder(_ lines: [PastedLine]) -> [PastedLine] {
+  private static func inKnownOrder(_ lines: [PastedLine], _ pictured: Set<CalendarDay>) -> [PastedLine] {
     var orders: Set<PrintedDate.NumericOrder> = []
     var isOpen = false
     for label in lines.lazy.flatMap(\.labels) {
       if case .date(let date) = label, let order = date.order { orders.insert(order) }
-      if case .ambiguousDate = label { isOpen = true }
+      if case .ambiguousDate(let date) = label {
+        isOpen = true
+        if pictured.contains(date.dayFirst) { orders.insert(.dayFirst) }
+        if pictured.contains(date.monthFirst) { orders.insert(.monthFirst) }
+      }
     }
     guard isOpen, let order = orders.first, orders.count == 1 else { return lines }
     var lines = lines
@@ -77,10 +95,22 @@ struct PageDates: Sendable {
       let value = EDTF.date(date.date)
       let others = [published, updated].compactMap { $0?.value }
       let agrees = others.contains(value)
-      if others.isEmpty, date.otherWords == 0, title - index <= 2, lines[index].labels.count == 1 {
+      if others.isEmpty, !tellsAmbiguousDay(lines), date.otherWords == 0, title - index <= 2,
+        lines[index].labels.count == 1
+      {
         published = claim(date, "date-line", lines[index])
       } else if !agrees {
         retrieved = retrieved ?? claim(date, "page-header-date", lines[index])
+      }
+    }
+  }
+
+  /// Whether the page says when it was published, in numbers that fit two calendars: then a date in its header is
+  /// the visit's.
+  private func tellsAmbiguousDay(_ lines: [PastedLine]) -> Bool {
+    lines.contains { line in
+      line.labels.contains {
+        if case .ambiguousDate(let date) = $0 { date.label == .published } else { false }
       }
     }
   }
