@@ -88,7 +88,11 @@ struct EventTitle: Sendable {
       comma < time.lowerBound, relativeWords.contains(context.word(after: comma + 1)),
       let name = article.mentions.last(where: { $0.range.upperBound == comma })
     else { return nil }
-    let start = name.title?.lowerBound ?? name.range.lowerBound
+    var start = name.title?.lowerBound ?? name.range.lowerBound
+    // "Ruritanian President Berg", of whom the adjective is a name of its own.
+    if let state = article.mentions.last(where: { $0.range.upperBound + 1 == start }) {
+      start = max(state.range.lowerBound, sentence.lowerBound)
+    }
     let told = max(time.upperBound, event.trigger.upperBound)
     guard start >= sentence.lowerBound, told - start >= Self.shortest, told - start <= Self.limit,
       let end = (told..<min(sentence.upperBound, context.bytes.count)).first(where: {

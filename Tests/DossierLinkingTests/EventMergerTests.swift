@@ -201,6 +201,10 @@ import Testing
       "[Ann Lee|person 1], who [led|event other 1] the union from [2002|time 2002] to [2010|time 2010], is tired."
     )
     #expect(dossier.events[0].title == "Ann Lee, who led the union from 2002 to 2010")
+    let titled = check(
+      "[Ruritanian|country demonym 2] [President|title] [Ann Lee|person 1], who [led|event other 1] the union in [2002|time 2002], is tired."
+    )
+    #expect(titled.events[0].title == "Ruritanian President Ann Lee, who led the union in 2002")
     let other = check(
       "[Ann Lee|person 1], now tired, [led|event other 1] the union in [2002|time 2002], and left.")
     #expect(other.events[0].title.hasSuffix("and left"))

@@ -62,6 +62,11 @@ import Testing
         == ["2019-12-30", "XXXX-WXX-4", "XXXX-XX-XX", "2019-12-03"])
   }
 
+  @Test func whatWasToStartLiesAhead() {
+    check("She left before the trial, which was to start in [April|2020-04].", on: "2020-01-02")
+    check("The trial was in [April|2019-04].", on: "2020-01-02")
+  }
+
   @Test func theSameDayOfWhatWasDoneIsNotOneToCome() {
     check(
       "The trial will begin on [October 1|2019-10-01]. The owner said in Lund [the same day|2019-08-27] that he would sell."
