@@ -53,7 +53,6 @@ package struct ClauseTables: Sendable {
   private static func merge(_ first: WordEntry, _ second: WordEntry) -> WordEntry {
     var entry = first
     entry.traits.formUnion(second.traits)
-    entry.uses.formUnion(second.uses)
     if entry.verbClass == 0 { entry.verbClass = second.verbClass }
     if entry.nounClass == 0 { entry.nounClass = second.nounClass }
     if entry.number == 0 { entry.number = second.number }

@@ -62,13 +62,13 @@ extension EventTeller {
     if subjects.mentions[index] != nil || clause.has(index, [.possessiveEnding, .determiner, .possessive]) {
       return true
     }
-    return clause.tokens[index].kind == .word || clause.isHyphen(index)
-      ? !clause.has(
-        index,
-        [
-          .preposition, .locative, .conjunction, .subordinator, .relative, .auxiliary, .modal, .futureModal,
-          .finiteVerb, .subjectPronoun, .objectPronoun,
-        ]) : false
+    guard clause.tokens[index].kind == .word || clause.isHyphen(index) else { return false }
+    return !clause.has(
+      index,
+      [
+        .preposition, .locative, .conjunction, .subordinator, .relative, .auxiliary, .modal, .futureModal,
+        .finiteVerb, .subjectPronoun, .objectPronoun,
+      ])
   }
 
   /// Whether a comma and the name of a place stand before a country: "in Lund, Norway".
@@ -155,7 +155,7 @@ extension EventTeller {
       guard clause.has($0, .pairMark), subjects.mentions[$0] == nil else { return false }
       let next = $0 + 1
       guard next < sentence.upperBound, subjects.mentions[next] == nil else { return false }
-      if clause.entry(next).uses.contains(.pairNoun) { return true }
+      if clause.has(next, .pairNoun) { return true }
       return subjects.isFinite(next) && $0 > sentence.lowerBound && clause.has($0 - 1, .determiner)
     }
   }

@@ -246,7 +246,7 @@ struct EventTeller {
   /// Whether what follows a light verb tells nothing, as "place" in "took place".
   private func hasEmptyObject(_ verb: Int) -> Bool {
     ((verb + 1)..<min(verb + Self.reachOfObject, sentence.upperBound)).contains {
-      clause.entry($0).uses.contains(.emptyObject)
+      clause.has($0, .emptyObject)
     }
   }
 

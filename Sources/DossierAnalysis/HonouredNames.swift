@@ -28,7 +28,7 @@ struct HonouredNames {
   private func isHonoured(_ index: Int) -> Bool {
     guard index > 0 else { return false }
     let title = text.byte(index - 1) == UInt8(ascii: ".") ? index - 2 : index - 1
-    return title >= 0 && classes.alone[title].contains(.honorific) && isCapital(title)
+    return title >= 0 && classes.alone[title].contains(.honorific) && text.isCapitalWord(title)
       && classes.alone[title].isDisjoint(with: [.givenName, .surname])
   }
 
@@ -38,13 +38,15 @@ struct HonouredNames {
     guard families.contains(text.tokens[index].hash),
       !text.tokens[index].flags.contains(.firstWord), index > 0, index + 1 < text.tokens.count
     else { return false }
-    return !isCapital(index - 1) && !text.tokens[index - 1].isNumber && !text.tokens[index + 1].isNumber
+    return !text.isCapitalWord(index - 1) && !text.tokens[index - 1].isNumber
+      && !text.tokens[index + 1].isNumber
   }
 
   /// Whether it is printed as a name, and listed both as a family name and as what is never one by itself.
   private func isDoubtful(_ index: Int) -> Bool {
-    classes.alone[index].contains(.never) && classes.alone[index].contains(.surname) && isCapital(index)
-      && !isCapital(index + 1)
+    classes.alone[index].contains(.never) && classes.alone[index].contains(.surname)
+      && text.isCapitalWord(index)
+      && !text.isCapitalWord(index + 1)
   }
 
   /// A given name in capitals that begins a block, with the family name behind it.
@@ -52,13 +54,10 @@ struct HonouredNames {
     guard block.kind == .paragraph else { return nil }
     let first = text.tokenIndex(endingAfter: block.range.lowerBound)
     guard first + 2 < text.tokens.count, text.tokens[first].isAllCaps, classes.isGivenAlone(first),
-      text.tokens[first].upper - text.tokens[first].lower > 2, isCapital(first + 1), !isCapital(first + 2),
+      text.tokens[first].upper - text.tokens[first].lower > 2, text.isCapitalWord(first + 1),
+      !text.isCapitalWord(first + 2),
       classes.alone[first + 1].isDisjoint(with: [.organizationLast, .placeLast, .office, .honorific])
     else { return nil }
     return first..<first + 2
-  }
-
-  private func isCapital(_ index: Int) -> Bool {
-    index < text.tokens.count && text.tokens[index].kind == .word && text.tokens[index].isCapitalised
   }
 }

@@ -79,7 +79,7 @@ struct NameAffixes {
     if office == span.tokens.upperBound - 1 { return [NameSpan(before, span.kind, span.rule)] }
     let joint = office + 1
     guard joint + 1 < span.tokens.upperBound, classes.alone[joint].contains(.connector),
-      !text.tokens[joint].isCapitalised, isCapital(joint + 1)
+      !text.tokens[joint].isCapitalised, text.isCapitalWord(joint + 1)
     else { return nil }
     let place = NameSpan(joint + 1..<span.tokens.upperBound, .place, span.rule)
     return before.isEmpty ? [place] : [NameSpan(before, .organization, span.rule), place]
@@ -101,10 +101,6 @@ struct NameAffixes {
   private func isShortOffice(_ token: Int) -> Bool {
     text.tokens[token].isAllCaps && classes.alone[token].contains(.office)
       && text.tokens[token].upper - text.tokens[token].lower < 5
-  }
-
-  private func isCapital(_ token: Int) -> Bool {
-    text.tokens[token].kind == .word && text.tokens[token].isCapitalised
   }
 
   /// A place with the adjective of a party or faith: "Republican of California", "Ohio Democratic".

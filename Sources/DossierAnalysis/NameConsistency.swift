@@ -126,16 +126,12 @@ final class NameConsistency {
   private func isBesideCapital(_ phrase: Range<Int>) -> Bool {
     let before = phrase.lowerBound - 1
     let after = phrase.upperBound
-    if before >= 0, isCapital(before) {
+    if before >= 0, text.isCapitalWord(before) {
       let isOpener =
         text.tokens[before].flags.contains(.firstWord) && classes.alone[before].contains(.commonWord)
       if !isOpener { return true }
     }
-    return after < text.tokens.count && isCapital(after)
-  }
-
-  private func isCapital(_ index: Int) -> Bool {
-    text.tokens[index].kind == .word && text.tokens[index].isCapitalised
+    return text.isCapitalWord(after)
   }
 
   private func isWithinSpan(_ phrase: Range<Int>) -> Bool {
@@ -246,7 +242,7 @@ final class NameConsistency {
     guard tokens.count > 1, spans[index].kind != .organization, tokens.upperBound + 1 < text.tokens.count,
       classes.alone[tokens.lowerBound].contains(.particle), classes.listed(tokens).isEmpty,
       text.tokens[tokens.upperBound].flags.contains(.clitic), owner[tokens.upperBound] == 0,
-      isCapital(tokens.upperBound + 1)
+      text.isCapitalWord(tokens.upperBound + 1)
     else { return }
     if owner[tokens.upperBound + 1] != 0 {
       let house = spans[Int(owner[tokens.upperBound + 1]) - 1]
@@ -316,7 +312,7 @@ final class NameConsistency {
 
   /// Takes a whole window that the word before it calls a body, where nothing was found in it.
   private func addCalled(in window: Range<Int>, _ evidence: BodyEvidence) {
-    guard window.count <= 5, window.allSatisfy({ owner[$0] == 0 }), isCapital(window.lowerBound),
+    guard window.count <= 5, window.allSatisfy({ owner[$0] == 0 }), text.isCapitalWord(window.lowerBound),
       window.allSatisfy({ classes.alone[$0].isDisjoint(with: [.never, .demonym, .honorific, .office]) }),
       evidence.isCalledBody(window)
     else { return }
@@ -327,7 +323,8 @@ final class NameConsistency {
   private func isInitials(_ index: Int, of name: Range<Int>) -> Bool {
     var letters = text.bytes[text.tokens[index].lower..<text.tokens[index].upper]
     guard text.tokens[index].isCapitalised, (3...8).contains(letters.count) else { return false }
-    for token in name where isCapital(token) && text.byte(token) | 0x20 == letters.first.map({ $0 | 0x20 }) {
+    for token in name
+    where text.isCapitalWord(token) && text.byte(token) | 0x20 == letters.first.map({ $0 | 0x20 }) {
       letters.removeFirst()
     }
     return letters.isEmpty
@@ -476,7 +473,9 @@ final class NameConsistency {
         !isBesideCapital(tokens), classes.length[index] <= length
       else { continue }
       // The same words in small letters are no name.
-      let isPrinted = tokens.allSatisfy { isCapital($0) || text.tokens[$0].kind != .word || isSmallPart($0) }
+      let isPrinted = tokens.allSatisfy {
+        text.isCapitalWord($0) || text.tokens[$0].kind != .word || isSmallPart($0)
+      }
       guard isPrinted else { continue }
       add(tokens, kind, "elsewhere")
       return true

@@ -43,7 +43,7 @@ struct NicknamedNames {
     guard let opening = (tokens.lowerBound + 1..<max(limit, tokens.lowerBound + 1)).first(where: isOpening)
     else { return nil }
     var token = opening + 1
-    while token < text.tokens.count, token - opening <= Self.longest, isCapital(token),
+    while token < text.tokens.count, token - opening <= Self.longest, text.isCapitalWord(token),
       text.tokens[token].isJoined == (token == opening + 1)
     {
       token += 1
@@ -71,9 +71,5 @@ struct NicknamedNames {
         && (0x98...0x9F).contains(text.bytes[token.lower + 2])
     default: return false
     }
-  }
-
-  private func isCapital(_ index: Int) -> Bool {
-    text.tokens[index].kind == .word && text.tokens[index].isCapitalised
   }
 }

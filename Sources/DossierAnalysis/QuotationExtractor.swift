@@ -186,8 +186,8 @@ private struct SpeechAttribution {
   /// Words that a speaker quotes are the speaker's: nobody but the speaker vouches for them.
   private func nested(_ index: Int, in parent: Int?) -> Quotation {
     let outer = parent.flatMap { found[$0] }
-    let isSpeech =
-      outer?.use == .speech && wordCount(index) >= 3 && !subjects.looksLikeTitle(frames.stretchTokens[index])
+    let tokens = frames.stretchTokens[index]
+    let isSpeech = outer?.use == .speech && wordCount(in: tokens) >= 3 && !subjects.looksLikeTitle(tokens)
     guard isSpeech, let speaker = outer?.speaker else {
       return quotation(index, use: isSpeech ? .speech : .notSpeech, speaker: nil, cue: nil)
     }
@@ -198,31 +198,25 @@ private struct SpeechAttribution {
   // MARK: Speech or not
 
   private func isSpeech(_ index: Int, cue: SpeechCue?, in frame: Range<Int>) -> Bool {
-    // "a series called “House of Cards”"
-    if let cue, wordCount(index) > 1, clause.has(cue.tokens.lowerBound, .reportsAbout),
-      cue.tokens.upperBound == frames.stretchTokens[index].lowerBound,
-      subjects.looksLikeTitle(frames.stretchTokens[index])
-    {
-      return false
-    }
     let tokens = frames.stretchTokens[index]
-    if subjects.looksLikeTitle(frames.stretchTokens[index]),
-      cues.isAttribute(tokens.lowerBound - 1, from: frame.lowerBound)
+    let words = wordCount(in: tokens)
+    let isTitle = subjects.looksLikeTitle(tokens)
+    // "a series called “House of Cards”"
+    if let cue, isTitle, words > 1, clause.has(cue.tokens.lowerBound, .reportsAbout),
+      cue.tokens.upperBound == tokens.lowerBound
     {
       return false
     }
+    if isTitle, cues.isAttribute(tokens.lowerBound - 1, from: frame.lowerBound) { return false }
     if let cue, cue.isAdjacent { return true }
-    let words = wordCount(index)
     let isWhole = !frame.contains { !frames.isQuoted[$0] && clause.tokens[$0].kind == .word }
     if isWhole { return words >= 3 || endsSentence(tokens) && words > 1 }
-    if subjects.looksLikeTitle(frames.stretchTokens[index]) { return false }
+    if isTitle { return false }
     if cue?.subject == nil, namesThing(tokens, in: frame) { return false }
     if words >= 5 { return true }
     guard let cue else { return false }
     // "99.9" says nothing.
-    guard frames.stretchTokens[index].contains(where: { clause.tokens[$0].kind == .word }) else {
-      return false
-    }
+    guard tokens.contains(where: { clause.tokens[$0].kind == .word }) else { return false }
     // "called the road “a scandal”, …": what follows such a verb's object is what was said of it.
     let ends =
       tokens.upperBound >= frame.upperBound || clause.tokens[tokens.upperBound].kind == .punctuation
@@ -232,8 +226,6 @@ private struct SpeechAttribution {
     if ends, clause.has(cue.tokens.lowerBound, .reportsAbout) { return true }
     return isPredicate(tokens, in: frame)
   }
-
-  private func wordCount(_ index: Int) -> Int { wordCount(in: frames.stretchTokens[index]) }
 
   private func wordCount(in tokens: Range<Int>) -> Int {
     tokens.count { clause.tokens[$0].kind == .word || clause.tokens[$0].kind == .number }
@@ -421,7 +413,7 @@ private struct SpeechAttribution {
     for earlier in stride(from: frame - 1, through: max(0, frame - 4), by: -1) {
       guard let speaker = topic(of: earlier) ?? opening(of: earlier) else { continue }
       let isSameBlock = frames.frames[earlier].block == frames.frames[frame].block
-      let last = frames.frames[earlier].stretches.last { found[$0]?.use == .speech }
+      let last = lastSpeech(in: earlier)
       let goesOn = last.map { isSameBlock || stretches[$0].isOpenEnded } ?? false
       if !isSameBlock, last == nil, !speaks(in: earlier) { return (nil, nil) }
       // Who is not known, and did not speak there, is nobody to carry words over from.
@@ -454,8 +446,13 @@ private struct SpeechAttribution {
       range: mentions.mentions[mention].range, mention: mention, attribution: .carriedOver)
   }
 
+  /// The last stretch of a sentence in which somebody speaks.
+  private func lastSpeech(in frame: Int) -> Int? {
+    frames.frames[frame].stretches.last { found[$0]?.use == .speech }
+  }
+
   private func speaker(in frame: Int) -> Quotation.Speaker? {
-    frames.frames[frame].stretches.last { found[$0]?.use == .speech }.flatMap { found[$0]?.speaker }
+    lastSpeech(in: frame).flatMap { found[$0]?.speaker }
   }
 
   /// Whom a sentence is about: who speaks in it, else the subject of its first verb.

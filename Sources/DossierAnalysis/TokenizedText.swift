@@ -74,6 +74,11 @@ package struct TokenizedText: Sendable {
     tokens.contains { $0.hash == word.hash && !$0.isCapitalised && $0.kind == .word }
   }
 
+  /// Whether a token is a word with a capital; false behind the last.
+  func isCapitalWord(_ token: Int) -> Bool {
+    token < tokens.count && tokens[token].kind == .word && tokens[token].isCapitalised
+  }
+
   /// Index of the sentence that a token stands in.
   package func sentenceIndex(ofToken token: Int) -> Int {
     max(0, firstIndex(below: sentenceTokens.count) { sentenceTokens[$0].lowerBound > token } - 1)

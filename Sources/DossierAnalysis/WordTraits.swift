@@ -49,6 +49,8 @@ package struct WordTraits: OptionSet, Sendable, Hashable {
   package static let limit = WordTraits(bit: 42)
   /// "two", "both": before a noun for people it makes them a pair.
   package static let pairMark = WordTraits(bit: 59)
+  /// What two who were told of together are called: "leaders".
+  package static let pairNoun = WordTraits(bit: 61)
 
   /// A form of some verb of the tables.
   package static let verbBase = WordTraits(bit: 24)
@@ -79,6 +81,9 @@ package struct WordTraits: OptionSet, Sendable, Hashable {
 
   /// A trigger verb that leaves it to its object to tell the event: "held talks".
   package static let lightVerb = WordTraits(bit: 41)
+
+  /// Behind a light verb it tells nothing either, and the subject tells the event: "talks took place".
+  package static let emptyObject = WordTraits(bit: 62)
 
   /// Tells of a journey, whose place is where it goes: "visited", "travelled", "trip".
   package static let motion = WordTraits(bit: 31)
@@ -114,33 +119,17 @@ package struct WordTraits: OptionSet, Sendable, Hashable {
   ]
 }
 
-/// What a few words are beside their traits, of which a token holds no more.
-package struct WordUses: OptionSet, Sendable, Hashable {
-  package let rawValue: UInt8
-  package init(rawValue: UInt8) { self.rawValue = rawValue }
-
-  /// What two who were told of together are called: "leaders".
-  package static let pairNoun = WordUses(rawValue: 1)
-  /// Behind a light verb it tells nothing either, and the subject tells the event: "talks took place".
-  package static let emptyObject = WordUses(rawValue: 2)
-}
-
 /// What the tables know of one word.
 package struct WordEntry: Sendable, Hashable {
   package var traits: WordTraits
-  package var uses: WordUses
   /// Index into the event classes; 0 for none.
   package var verbClass: UInt8
   package var nounClass: UInt8
   /// Of a word that is a number, multiplier or fraction.
   package var number: Double
 
-  package init(
-    traits: WordTraits = [], uses: WordUses = [], verbClass: UInt8 = 0, nounClass: UInt8 = 0,
-    number: Double = 0
-  ) {
+  package init(traits: WordTraits = [], verbClass: UInt8 = 0, nounClass: UInt8 = 0, number: Double = 0) {
     self.traits = traits
-    self.uses = uses
     self.verbClass = verbClass
     self.nounClass = nounClass
     self.number = number

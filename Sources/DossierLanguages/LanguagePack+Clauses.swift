@@ -7,9 +7,8 @@ extension LanguagePack {
     var words: [(word: String, entry: WordEntry)] = []
     let sections = sections(folder.file("clause-words"))
     for (section, line) in sections {
-      guard closedClasses[section] != nil || uses[section] != nil else { continue }
-      let entry = WordEntry(traits: closedClasses[section] ?? [], uses: uses[section] ?? [])
-      words += line.split(separator: " ").map { (String($0), entry) }
+      guard let traits = closedClasses[section] else { continue }
+      words += line.split(separator: " ").map { (String($0), WordEntry(traits: traits)) }
     }
     for row in folder.file("quotes-verbs").rows {
       let traits = verbFlags(row.count > 1 ? row[1] : "")
@@ -40,8 +39,6 @@ extension LanguagePack {
     return tables
   }
 
-  private static let uses: [String: WordUses] = ["pair": .pairNoun, "empty-object": .emptyObject]
-
   private static let closedClasses: [String: WordTraits] = [
     "determiner": .determiner, "possessive": .possessive, "subject-pronoun": .subjectPronoun,
     "person-pronoun": .personPronoun, "plural-pronoun": .pluralPronoun, "speaking-pronoun": .speakingPronoun,
@@ -55,7 +52,8 @@ extension LanguagePack {
     "possessive-ending": .possessiveEnding, "genitive-marker": .genitiveMarker, "locative": .locative,
     "definite": .definite,
     "destination": .destination,
-    "companion": .companion, "limit": .limit, "pair-mark": .pairMark,
+    "companion": .companion, "limit": .limit, "pair-mark": .pairMark, "pair": .pairNoun,
+    "empty-object": .emptyObject,
     "verb-past": .verbPast,
     // Words that only look like one of an open class by their ending.
     "other": [],

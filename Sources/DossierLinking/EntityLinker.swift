@@ -135,9 +135,10 @@ struct EntityLinker: Sendable {
       fulls[short, default: []].insert(definition.full)
     }
     for (short, forms) in fulls.sorted(by: { $0.key < $1.key }) {
-      for tail in forms.sorted() {
+      let ordered = forms.sorted()
+      for tail in ordered {
         let words = names.table.forms[tail].name.words
-        let whole = forms.sorted().first { form in
+        let whole = ordered.first { form in
           let all = names.table.forms[form].name.words
           return words.count > 1 && all.count > words.count && all.suffix(words.count) == words[...]
         }
