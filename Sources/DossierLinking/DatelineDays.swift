@@ -5,7 +5,8 @@ import DossierSource
 ///
 /// A report that names the same persons in full was written within weeks of the others, which leaves one year; where
 /// they leave two, or the weekdays told do not fit, the article stays undated. Where the first weekday told is that of
-/// the day, fewer names are enough, and several of the others may give them.
+/// the day, fewer names are enough, and several of the others may give them; so are two that one of the same week
+/// names, where the article tells the weekday of its day or of the one before.
 struct DatelineDays {
   /// Persons whom two articles on one matter both name in full, at least.
   private static let fewestNames = 3
@@ -13,6 +14,8 @@ struct DatelineDays {
   private static let fewestNamesBesideWeekday = 2
   /// Days between two reports on one matter, at most.
   private static let mostDays = 30
+  /// Days between two reports of one week.
+  private static let sameWeek = 6
 
   private let articles: [AnnotatedArticle]
   /// By number: the day that the article begins with.
@@ -35,14 +38,18 @@ struct DatelineDays {
       for partner in company.numbers {
         guard let published = dated[partner]?.value.day else { continue }
         for day in days(of: line, near: published)
-        where company.isEnough || isFirstWeekday(day, clues[number]) {
+        where company.isEnough || isFirstWeekday(day, clues[number])
+          || company.ofPairs.contains(partner) && abs(day.serial - published.serial) <= Self.sameWeek
+            && clues[number]?.weekdays.isEmpty == false
+        {
           found.insert(day)
         }
       }
       guard let day = found.first, found.count == 1, fits(day, clues[number]) else { continue }
       claims[number] = Claim(
         .date(CalendarDate(day)), basis: .inferred, rule: Rule("dateline-day+year-of-same-matter"),
-        evidence: ([number] + company.numbers.prefix(2)).compactMap(firstSentence))
+        evidence: ([number] + company.numbers.prefix(2)).compactMap(firstSentence),
+        printed: articles[number].article.metadata.dateline)
     }
     return claims
   }
@@ -77,6 +84,8 @@ struct DatelineDays {
     let numbers: [Int]
     /// Whether one alone names so many of them that it is on the same matter.
     let isEnough: Bool
+    /// Those of which each names as many as are enough beside a weekday.
+    var ofPairs: Set<Int> = []
   }
 
   /// The dated articles that name enough of the same persons; where none does alone, those that do together.
@@ -96,7 +105,8 @@ struct DatelineDays {
       if !alone.isEmpty { return (holder, Company(numbers: alone, isEnough: true)) }
       let together = names.values.reduce(into: Set()) { $0.formUnion($1) }
       guard together.count >= Self.fewestNamesBesideWeekday else { return nil }
-      return (holder, Company(numbers: names.keys.sorted(), isEnough: false))
+      let pairs = names.filter { $0.value.count >= Self.fewestNamesBesideWeekday }.keys
+      return (holder, Company(numbers: names.keys.sorted(), isEnough: false, ofPairs: Set(pairs)))
     }
   }
 
@@ -107,8 +117,11 @@ struct DatelineDays {
         .map { text[$0.range] }.filter { $0.utf8.contains(0x20) })
   }
 
-  /// The month and day before the dash that a report's first sentence begins with.
+  /// The month and day of a line above the report, or before the dash that its first sentence begins with.
   private static func dateline(of article: AnnotatedArticle) -> DateClues.MonthDay? {
+    if let line = article.article.metadata.datelineDay, let month = line.month, let day = line.day {
+      return DateClues.MonthDay(month: month, day: day)
+    }
     for time in article.times.prefix(2) {
       guard article.sentences.indices.contains(time.sentence),
         time.range.upperBound - article.sentences[time.sentence].range.lowerBound <= 80,

@@ -64,6 +64,8 @@ package struct ArticleMetadata: Sendable, Hashable {
   package var retrieved: Claim<EDTF>?
   /// The place and time line before the first sentence, where it stands apart from the body.
   package var dateline: String?
+  /// The month and day that ``dateline`` tells, without a year.
+  package var datelineDay: CalendarDate?
   /// Marked by the editor as not to be shown yet.
   package var isDraft = false
   /// The page name that the editor asks for.

@@ -66,6 +66,7 @@ import Testing
       .date(CalendarDate(year: nil, month: 1, day: 23, isApproximate: true)), basis: .decided, rule: Rule("q")
     )
     metadata.dateline = "PORT, 3 May"
+    metadata.datelineDay = CalendarDate(year: nil, month: 5, day: 3)
     metadata.isDraft = true
     metadata.slug = "port"
     try expectSame(annotated(article(metadata)))
@@ -136,7 +137,7 @@ import Testing
   @Test func noPropertyIsForgotten() {
     let whole = annotated(article())
     let properties: [(Any, Int)] = [
-      (whole, 8), (whole.article, 9), (whole.article.metadata, 14), (whole.article.body, 3),
+      (whole, 8), (whole.article, 9), (whole.article.metadata, 15), (whole.article.body, 3),
       (whole.article.body.plainText, 3), (whole.sentences[0], 3), (whole.article.images[0], 2),
       (whole.article.removed[0], 2),
       (

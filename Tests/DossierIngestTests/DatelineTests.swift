@@ -47,6 +47,20 @@ import Testing
     #expect(page.metadata.outlet == nil && page.metadata.credits.isEmpty)
   }
 
+  @Test func aPlaceAndADayInALineOfTheirOwnAreTheDatelineAndNoDate() throws {
+    for (line, month, day) in [
+      ("Aldmouth, March 5", 3, 5), ("New Livna, 5 March", 3, 5), ("PORT SOLE, June 30", 6, 30),
+    ] {
+      let metadata = try page("", above: line).metadata
+      #expect(metadata.dateline == line)
+      #expect(metadata.datelineDay == CalendarDate(year: nil, month: month, day: day))
+      #expect(metadata.published == nil)
+    }
+    for line in ["Aldmouth, March 35", "Barge, crew and 5 lost", "Aldmouth, March"] {
+      #expect(try page("", above: line).metadata.dateline == nil, "\(line)")
+    }
+  }
+
   @Test func markdownHasItsDatelineToo() throws {
     let text = """
       # Barge closes the harbour

@@ -85,6 +85,17 @@ import Testing
     check([line, others[0]], dates: [1: "2018-03-20"], ["open", "2018-03-20"])
   }
 
+  @Test func twoNamesOfAnArticleOfThatWeekGiveADatelineItsYear() {
+    let line = "STRELSAU, March 14. /WIRE/. The council met on Tuesday. Anna Berg and Tom Roe spoke."
+    let other = "Anna Berg and Tom Roe left Strelsau, and the council voted."
+    check([line, other], dates: [1: "2018-03-16"], ["2018-03-14", "2018-03-16"])
+    check([line, other], dates: [1: "2018-03-24"], ["open", "2018-03-24"])
+    let noWeekday = line.replacing(" on Tuesday", with: "")
+    check([noWeekday, other], dates: [1: "2018-03-16"], ["open", "2018-03-16"])
+    let otherDay = line.replacing("Tuesday", with: "Friday")
+    check([otherDay, other], dates: [1: "2018-03-16"], ["open", "2018-03-16"])
+  }
+
   @Test func anUndatedArticleHasTheYearOfItsMatterForItsDaysButNoDate() {
     let open =
       "Anna Berg met Carl Dahl and Tom Roe on May 3. The bridge fell on April 9, and on Sunday nobody came."

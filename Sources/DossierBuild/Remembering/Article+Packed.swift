@@ -101,6 +101,7 @@ extension ArticleMetadata {
     updated = try Claim(optionalFrom: &reader)
     retrieved = try Claim(optionalFrom: &reader)
     dateline = try reader.optionalWord()
+    if try reader.bool(), case .date(let day) = try EDTF(from: &reader) { datelineDay = day }
     isDraft = try reader.bool()
     slug = try reader.optionalWord()
   }
@@ -119,6 +120,8 @@ extension ArticleMetadata {
       if let claim { claim.write(to: &writer) }
     }
     writer.write(optionalWord: dateline)
+    writer.write(datelineDay != nil)
+    if let datelineDay { EDTF.date(datelineDay).write(to: &writer) }
     writer.write(isDraft)
     writer.write(optionalWord: slug)
   }

@@ -109,6 +109,9 @@ struct ArticleAssembler: Sendable {
       switch label {
       case .deck(let text): metadata.deck = metadata.deck ?? text
       case .bylines(let names): metadata.bylines += names.filter { !metadata.bylines.contains($0) }
+      case .dateline(let text, let day):
+        metadata.dateline = metadata.dateline ?? text
+        metadata.datelineDay = metadata.datelineDay ?? day
       case .relays(let names): metadata.relays += names.map(outlets.canonical)
       case .credits(let names): metadata.credits += names.filter { !metadata.credits.contains($0) }
       case .caption(_, let credit?): if !metadata.credits.contains(credit) { metadata.credits.append(credit) }

@@ -5,10 +5,12 @@ struct HeadReader: Sendable {
   let words: PageWords
   let bylines: BylineReader
   private let dates: DateLineReader
+  private let datelines: StandingDatelineReader
 
   init(words: PageWords) {
     self.words = words
     dates = DateLineReader(words: words)
+    datelines = StandingDatelineReader(words: words)
     bylines = BylineReader(words: words)
   }
 
@@ -251,7 +253,8 @@ struct HeadReader: Sendable {
         continue
       }
       lines[index].labels =
-        positionalByline(at: index, in: lines) ?? month(at: index, in: lines) ?? [.removed(.navigation)]
+        datelines.labels(of: lines[index]) ?? positionalByline(at: index, in: lines) ?? month(
+          at: index, in: lines) ?? [.removed(.navigation)]
     }
   }
 

@@ -82,6 +82,8 @@ struct PastedLine: Sendable {
     case address(String)
     case outlet(String)
     case relays([String])
+    /// Where and when a report was written, in a line of its own: the month and day of no year.
+    case dateline(String, CalendarDate)
     case credits([String])
     case caption(String?, credit: String?)
     case notice

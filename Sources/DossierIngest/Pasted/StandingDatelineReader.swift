@@ -1,0 +1,41 @@
+import DossierModel
+
+/// Reads the place and day that a report begins with in a line of its own: "Aldmouth, March 3", "NEW LIVNA, 3 March (AP)".
+///
+/// Such a line tells no year, and so dates nothing by itself; but others on the matter may leave one.
+struct StandingDatelineReader: Sendable {
+  /// Words of a place's name, at most.
+  private static let mostWords = 3
+
+  private let words: PageWords
+
+  init(words: PageWords) { self.words = words }
+
+  /// What a line is that names a place and a day of the year, and an agency in brackets perhaps.
+  func labels(of line: PastedLine) -> [PastedLine.Label]? {
+    guard line.mark == .none, (1...2).contains(line.shape.digitCount),
+      line.shape.wordCount <= Self.mostWords + 3,
+      let comma = line.text.utf8.firstIndex(of: UInt8(ascii: ","))
+    else { return nil }
+    let place = LineShape(String(line.text[..<comma]))
+    guard (1...Self.mostWords).contains(place.wordCount), place.capitalizedWords == place.wordCount,
+      let day = day(FoldedWords(String(line.text[comma...])).words)
+    else { return nil }
+    return [.dateline(line.text, day)]
+  }
+
+  /// The month and day that stand behind the place, in either order, with one name behind them at most.
+  private func day(_ told: [FoldedWords.Word]) -> CalendarDate? {
+    guard (2...3).contains(told.count) else { return nil }
+    let folded = FoldedWords(words: told)
+    for (month, day) in [(0, 1), (1, 0)] {
+      if let found = words.months.match(in: folded, at: month), found.count == 1,
+        let number = Int(told[day].folded),
+        CalendarDay(year: 2000, month: found.value, day: number) != nil
+      {
+        return CalendarDate(year: nil, month: found.value, day: number)
+      }
+    }
+    return nil
+  }
+}
