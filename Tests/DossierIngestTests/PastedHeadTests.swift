@@ -51,4 +51,30 @@ import Testing
     #expect(page.metadata.published?.value.description == "2018-07-09")
     #expect(page.metadata.outlet == nil)
   }
+
+  @Test func anOutletWithItsSloganStuckToItIsNoHeadline() throws {
+    let page = try article(
+      """
+      The New York TimesNews of the harbour
+
+      Barge closes the harbour of Aldmouth for days
+
+      ALDMOUTH — The harbour of Aldmouth was closed on Monday after a barge struck the northern pier, the port said.
+
+      "Nobody was hurt, and the cargo is safe," said the harbour master, Olaf Brandt, who came to the pier himself.
+      """)
+    #expect(page.metadata.title == "Barge closes the harbour of Aldmouth for days")
+    #expect(page.metadata.outlet == "New York Times")
+  }
+
+  @Test func creditsWithoutAMarkBeforeThemAreNoNames() throws {
+    let page = try article(
+      """
+      Barge closes the harbour of Aldmouth for days
+
+      The harbour of Aldmouth was closed on Monday after a barge struck the northern pier, the port said. (Reporting by Ann Poe and Jane Doe Editing by John Roe)
+      """)
+    #expect(page.metadata.bylines == ["Ann Poe", "Jane Doe"])
+    #expect(page.metadata.credits == ["John Roe"])
+  }
 }

@@ -279,6 +279,23 @@ import Testing
     #expect(try article(head + Self.body + picture).publishedDay == "2018-03-05")
   }
 
+  @Test func aWeekdayWithItsDateAgreesWithTheCaptionOrDoesNotCount() throws {
+    let caption =
+      "Barge closes the harbour of Aldmouth\n\nDivers look at the pier on March 5, 2018. (Photo by Per Lund / AFP)\n\n"
+    let same = try article(caption + Self.body.replacing("on Monday", with: "on Monday (March 5)"))
+    #expect(same.publishedDay == "2018-03-05/2018-03-11")
+    let other = try article(caption + Self.body.replacing("on Monday", with: "on Monday, May 14, 2018,"))
+    #expect(other.publishedDay == nil)
+  }
+
+  @Test func whatAnAgencySignsWithADashIsNoCaptionWhereSomebodySpeaks() throws {
+    let report = "The harbour master said that nobody had been hurt at the pier. — Reuters"
+    #expect(
+      try article(Self.body + "\n\n" + report).marked.last?.hasPrefix("The harbour master said") == true)
+    let caption = "The harbour master on the northern pier of Aldmouth. — Reuters"
+    #expect(try article("Barge closes the harbour\n\n" + caption + "\n\n" + Self.body).images.count == 1)
+  }
+
   @Test func anOlderPictureDatesNothing() throws {
     #expect(
       try page("Divers look at the pier on March 4, 2018. (Photo by Per Lund / AFP)").publishedDay == nil)

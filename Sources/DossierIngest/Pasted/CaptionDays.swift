@@ -21,9 +21,7 @@ struct CaptionDays: Sendable {
   /// When an article can have appeared, from the day of its caption on; nil where that is not its day.
   func published(of lines: [PastedLine]) -> Claim<EDTF>? {
     let found = captions(in: lines)
-    guard let (day, caption) = found.first, found.count == 1, firstWeekday(in: lines) == day.weekday else {
-      return nil
-    }
+    guard let (day, caption) = found.first, found.count == 1, tellsFirst(day, in: lines) else { return nil }
     return Claim(
       .interval(from: CalendarDate(day), to: CalendarDate(day.adding(days: Self.mostDays))), basis: .inferred,
       rule: Rule("caption-day"), printed: caption)
@@ -45,18 +43,28 @@ struct CaptionDays: Sendable {
     return found
   }
 
-  /// The weekday that the text tells first, where it is the nearest and has no date behind it.
-  private func firstWeekday(in lines: [PastedLine]) -> Int? {
+  /// Whether the weekday that the text tells first is that of a day, as the nearest or with the very date behind it.
+  private func tellsFirst(_ day: CalendarDay, in lines: [PastedLine]) -> Bool {
     for line in lines.filter(\.isBody).prefix(Self.paragraphs) {
       let folded = FoldedWords(line.text, limit: 120)
       for index in folded.words.indices {
         guard let weekday = words.weekdays.match(in: folded, at: index) else { continue }
-        let next = index + weekday.count
-        guard next == folded.words.count || Int(folded.words[next].folded) == nil else { return nil }
-        return isNearest(behind: index > 0 ? folded.words[index - 1].folded : nil) ? weekday.value : nil
+        return weekday.value == day.weekday && mayBeFollowed(by: index + weekday.count, in: folded, of: day)
+          && isNearest(behind: index > 0 ? folded.words[index - 1].folded : nil)
       }
     }
-    return nil
+    return false
+  }
+
+  /// Whether no date stands behind a weekday, or that of a day: "on Friday (Nov 24)".
+  private func mayBeFollowed(by next: Int, in folded: FoldedWords, of day: CalendarDay) -> Bool {
+    for (month, number) in [(next, next + 1), (next + 1, next)] {
+      guard number < folded.words.count, let told = words.months.match(in: folded, at: month) else {
+        continue
+      }
+      return told.value == day.month && Int(folded.words[number].folded) == day.day
+    }
+    return next >= folded.words.count || Int(folded.words[next].folded) == nil
   }
 
   /// Whether a weekday behind a word is the nearest one: "on Monday", "said Monday", not "last Monday".

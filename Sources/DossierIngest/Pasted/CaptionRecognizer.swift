@@ -122,11 +122,17 @@ struct CaptionRecognizer: Sendable {
     }
     if isCredit(line) { return .caption(nil, credit: unbracketed(line.text)) }
     let labelled = behindLabel(line)
-    if let parts = creditAtEnd(of: labelled ?? line.text) {
+    if let parts = creditAtEnd(of: labelled ?? line.text), labelled != nil || !isSigned(parts.credit, line) {
       return .caption(parts.caption, credit: parts.credit)
     }
     if let labelled { return .caption(labelled, credit: nil) }
     return nil
+  }
+
+  /// Whether an agency signs with a dash what is a report, as words that somebody said tell: "…, she said. — WIRE".
+  private func isSigned(_ credit: String, _ line: PastedLine) -> Bool {
+    guard credit.utf8.first == 0xE2 || credit.utf8.first == UInt8(ascii: "-") else { return false }
+    return line.words.words.contains { words.reportingVerbs.contains($0.folded) }
   }
 
   /// An agency's caption may be longer than a paragraph, and ends in brackets that say whose picture it is.

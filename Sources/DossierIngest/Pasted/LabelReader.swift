@@ -97,11 +97,29 @@ struct LabelReader: Sendable {
         lines[index + 1].labels = pair.second
         index += 1
       } else if lines[index].isOpen {
-        lines[index].labels = labels(of: lines[index])
+        let masthead = index < Self.mastheadLines ? gluedMasthead(lines[index]) : nil
+        lines[index].labels = masthead ?? labels(of: lines[index])
       }
       index += 1
     }
     return lines
+  }
+
+  /// Lines within which an outlet's name heads its page.
+  private static let mastheadLines = 3
+
+  /// An outlet's name with the words of its head stuck to it: "The Aldmouth HeraldNews of the coast".
+  private func gluedMasthead(_ line: PastedLine) -> [PastedLine.Label]? {
+    guard line.mark == .none, (2...10).contains(line.shape.wordCount), !line.shape.endsSentence else {
+      return nil
+    }
+    let bytes = Array(line.text.utf8)
+    for index in bytes.indices.dropFirst()
+    where (0x41...0x5A).contains(bytes[index]) && (0x61...0x7A).contains(bytes[index - 1]) {
+      let name = String(decoding: bytes[..<index], as: UTF8.self)
+      if let known = words.outlets.match(whole: FoldedWords(name)) { return [.outlet(known.name)] }
+    }
+    return nil
   }
 
   /// A label on a line of its own says what the next line is: "Original url:", "Image caption".
@@ -247,9 +265,18 @@ struct LabelReader: Sendable {
     }
   }
 
-  /// "Jane Doe and Ann Poe; Editing by John Roe": those who wrote the text, and those whom it credits besides.
+  /// "Jane Doe and Ann Poe; Editing by John Roe": those who wrote the text, and those whom it credits besides, whether
+  /// a mark parts them or not.
   private func withoutCredits(_ text: String) -> (authors: String, others: String)? {
-    guard let mark = text.utf8.firstIndex(of: UInt8(ascii: ";")) else { return nil }
+    guard let mark = text.utf8.firstIndex(of: UInt8(ascii: ";")) else {
+      let folded = FoldedWords(text)
+      let label = folded.words.indices.dropFirst(2).first {
+        words.labels.match(in: folded, at: $0).map { $0.count > 1 && $0.value == .credits } ?? false
+      }
+      guard let label else { return nil }
+      let others = text.utf8.index(text.startIndex, offsetBy: folded.words[label].start)
+      return (String(text[..<others]), String(text[others...]))
+    }
     let rest = String(text[text.utf8.index(after: mark)...])
     guard words.labels.match(in: FoldedWords(rest, limit: 6)) != nil else { return nil }
     return (String(text[..<mark]), rest)
