@@ -249,6 +249,10 @@ struct SpeechCueFinder {
       let verbs = max(frame.lowerBound, verb - Self.reachOfPassedOn)..<before
       for other in verbs.reversed() where clause.has(other, .reportsAbout) {
         if let quoted = subjectOfPassedOn(other, in: frame) { return quoted }
+        // "Berg was quoted as saying".
+        if isPassive(other, from: frame.lowerBound) {
+          return subjects.subject(of: other, from: frame.lowerBound)
+        }
       }
     }
     if clause.has(before, .auxiliary) { return subjects.subject(of: verb, from: frame.lowerBound) }
@@ -258,7 +262,9 @@ struct SpeechCueFinder {
     if !isApart, let phrase = subjects.phrase(endingAt: before, from: frame.lowerBound),
       !clause.has(phrase.head, .sayingNoun)
     {
-      return phrase
+      // "said she would not allow a fire at the mill warning that": what the words before it are about warns nobody.
+      let reporter = phrase.mention == nil ? firstReporter(before: phrase.tokens.lowerBound, in: frame) : nil
+      return reporter ?? phrase
     }
     return firstReporter(before: before, in: frame)
       ?? subjects.clauseSubject(before: before + 1, from: frame.lowerBound)

@@ -230,7 +230,7 @@ final class SubjectFinder: Sendable {
         continue
       }
       if nearest != nil, opensWithPreposition(before: start, from: low) { break }
-      guard let subject = phrase(endingAt: start - 1, from: low) else { break }
+      guard let subject = phrase(endingAt: start - 1, from: low), !isAdverbial(subject) else { break }
       let first = subject.tokens.lowerBound
       let followsComma = first > low && clause.isComma(first - 1) && !quoted(first - 1)
       let isName = mentions[first] != nil || subject.isPronoun
@@ -241,6 +241,11 @@ final class SubjectFinder: Sendable {
       end = start
     }
     return nearest
+  }
+
+  /// Whether words only say when or how: "Earlier, her adviser, Jake Berg, said".
+  private func isAdverbial(_ subject: ClauseSubject) -> Bool {
+    subject.mention == nil && !subject.isPronoun && subject.tokens.allSatisfy { clause.isAdverb($0) }
   }
 
   /// A description with the name that it is put behind: "Jake Berg, a graduate of the college who left in May".

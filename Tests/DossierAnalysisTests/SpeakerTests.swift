@@ -51,6 +51,27 @@ import Testing
         == ["Anna Berg"])
   }
 
+  @Test func whoWasQuotedAsSayingSomethingSaidIt() {
+    #expect(
+      speakers(
+        "[Anna Berg|person] called the plan “hollow,” and [Carl Dahl|person] was quoted as saying: “We shall see it through.”"
+      ) == ["Anna Berg", "Carl Dahl"])
+  }
+
+  @Test func anAdverbBeforeTwoApposedNounsIsNoSource() {
+    #expect(
+      speakers(
+        "Earlier, a port official, [Carl Dahl|person], told reporters that a crew was “almost certainly lost” there."
+      )
+        == ["Carl Dahl"])
+  }
+
+  @Test func whoeverSaidSomethingGoesOnWarning() {
+    let text =
+      "[Anna Berg|person] said on Sunday the port would not allow a fire at the old mill warning that the result may be “bitter.”"
+    #expect(speakers(text) == ["Anna Berg"])
+  }
+
   @Test func aPronounStandsForWhoActsInTheSentenceBefore() {
     #expect(
       speakers(
