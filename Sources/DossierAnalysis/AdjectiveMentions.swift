@@ -15,7 +15,8 @@ struct AdjectiveMentions {
           found.append(mention)
           index = mention.tokens.upperBound
         } else {
-          index += 1
+          // "North Korean" is no Korean.
+          index = classes.peoplePhrase(at: index)?.upperBound ?? index + 1
         }
       }
     }
@@ -25,12 +26,14 @@ struct AdjectiveMentions {
   private func mention(at start: Int, in sentence: Range<Int>) -> (tokens: Range<Int>, sort: Sort)? {
     let token = text.tokens[start]
     guard token.kind == .word, token.isCapitalised || tables.hasSmallAdjectives else { return nil }
-    let isAdjective = !classes.alone[start].isDisjoint(with: [.demonym, .people])
+    let several = classes.peoplePhrase(at: start)
+    let isAdjective = several != nil || !classes.alone[start].isDisjoint(with: [.demonym, .people])
     let isPossessive =
       classes.phrase[start].contains(.country) && start + 1 < sentence.upperBound
       && text.tokens[start + 1].flags.contains(.clitic)
     guard isAdjective || isPossessive else { return nil }
-    var next = start + (isAdjective ? 1 : 2)
+    var next = several?.upperBound ?? start + (isAdjective ? 1 : 2)
+    if let several, classes.phrase[start].contains(.people) { return (several, .people) }
     while isAdjective, next < sentence.upperBound,
       text.tokens[next].isCapitalised || tables.hasSmallAdjectives,
       classes.alone[next].contains(.demonym), !classes.alone[next].contains(.people)

@@ -103,7 +103,8 @@ struct NameAffixes {
       && text.tokens[token].upper - text.tokens[token].lower < 5
   }
 
-  /// A place with the adjective of a party or faith: "Republican of California", "Ohio Democratic".
+  /// A place with the adjective of a party or faith: "Republican of California", "Ohio Democratic"; or with that of its
+  /// country where the text names it alone too: "Norwegian Bergen".
   private func member(_ span: NameSpan) -> [NameSpan]? {
     let first = span.tokens.lowerBound
     let joint = first + 1
@@ -113,6 +114,11 @@ struct NameAffixes {
       !text.tokens[joint].isCapitalised, isPlace(joint + 1..<span.tokens.upperBound)
     {
       return [NameSpan(joint + 1..<span.tokens.upperBound, .place, "list")]
+    }
+    if span.kind == .place, span.tokens.count == 2, classes.alone[first].contains(.demonym),
+      !isListed(span.tokens), words.contains(text.tokens[joint].hash)
+    {
+      return [NameSpan(joint..<span.tokens.upperBound, .place, span.rule)]
     }
     let last = span.tokens.upperBound - 1
     guard classes.alone[last].contains(.demonym), classes.length[last] == 0, isPlace(first..<last) else {

@@ -33,6 +33,12 @@ struct TitleFinder {
     {
       first -= 1
     }
+    // "North Korean leader": the adjective may be of several words.
+    while first > sentenceStart, [.middle, .last].contains(classes.place[first]),
+      classes.phrase[first].contains(.demonym)
+    {
+      first -= 1
+    }
     return first..<start
   }
 

@@ -16,6 +16,14 @@ struct WordClasses {
     return phrase[first]
   }
 
+  /// The words of a listed adjective or noun for a people that begins here and is of several: "North Korean".
+  func peoplePhrase(at first: Int) -> Range<Int>? {
+    guard place[first] == .first, !phrase[first].isDisjoint(with: [.demonym, .people]) else { return nil }
+    var last = first + 1
+    while last < place.count - 1, place[last] == .middle { last += 1 }
+    return first..<last + 1
+  }
+
   /// Whether a word is an ordinary one too: by the lists, or as the same text has it in small letters.
   func isOrdinary(_ token: Int, in text: TokenizedText) -> Bool {
     !alone[token].isDisjoint(with: [.vocabulary, .commonWord]) || text.printsSmall(text.tokens[token])

@@ -76,9 +76,13 @@ struct NameBearers: Sendable {
     guard nodes.count == 1 else { return (isPerson ? foremost(of: nodes) : nil).map(Bearer.one) ?? .several }
     guard isPerson else { return company.joins(article, to: node) ? .one(node) : .none }
     let isKnown = company.isOfFewArticles || (fullArticles[node] ?? 0) > 1
+    // What others print for somebody's family name is one, though it is a given name elsewhere.
+    let isSurname =
+      evidence[form]?.contains(node) ?? false
+      && name.words.first.flatMap { surnames[$0] }?.contains(node) ?? false
     // A given name takes both.
     let isMeant =
-      isGivenName
+      isGivenName && !isSurname
       ? isKnown && company.joins(article, to: node) : isKnown || company.joins(article, to: node)
     return isMeant ? .one(node) : .several
   }

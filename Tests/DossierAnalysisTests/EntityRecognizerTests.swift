@@ -38,6 +38,21 @@ import Testing
     check("Candidate Sen. [Bernard Hanson|person] met Rep. [Omar Stone|person] and Pres. [Brown|person].")
   }
 
+  @Test func takesTheTitleOfSeveralForNobodysName() {
+    check(
+      "Presidents [Keller|person] and [Brown|person] met Prime Ministers [Anna Berg|person] and [Tom Roe|person]."
+    )
+  }
+
+  @Test func findsPeoplesOfTwoWordsAsAWhole() {
+    check(
+      "[North Korean officials|demonym] and the [South Koreans|demonym] met; [Korean troops|demonym] stayed.")
+  }
+
+  @Test func theCountryOfAPlaceIsNoPartOfItsName() {
+    check("They met in Norwegian [Odda|place]. In [Odda|place] it rained, and [Odda|place] slept.")
+  }
+
   @Test func takesAnOrdinaryWordOfAHeadlineForNoGivenName() {
     check(
       "Liberal Donor [Adelstone|person] and the rest agree on nothing. The donor [Samuel Adelstone|person] left."
