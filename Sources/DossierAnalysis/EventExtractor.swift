@@ -69,7 +69,7 @@ package struct EventExtractor: Sendable {
         clause: clause, subjects: subjects, times: times, classes: tables.classes, places: tables.places,
         sentence: sentence,
         index: index, predicates: predicates, topic: topic?.person, pair: pair,
-        speech: speech)
+        joiningClasses: tables.joiningClasses, speech: speech)
       let told = teller.events(at: own, isLead: isLead).prefix(Self.mostInSentence)
       events += told
       if let joined = told.last(where: { tables.joiningClasses.contains($0.triggerClass) }) {
@@ -83,7 +83,10 @@ package struct EventExtractor: Sendable {
   private func pair(in event: EventMention, of mentions: [Mention], _ clause: ClauseText) -> [Int]? {
     func lastWord(_ mention: Int) -> UInt64? { clause.lastWord(of: mentions[mention]) }
     var persons: [Int] = []
-    for person in event.participants where mentions[person].kind == .person {
+    let all = event.participants.filter { mentions[$0].kind == .person }
+    // "his Norwegian counterpart, Anna Berg": who is named too is no third.
+    let named = all.filter { mentions[$0].form == .name }
+    for person in named.count > 1 ? named : all {
       if !persons.contains(where: { lastWord($0) == lastWord(person) }) { persons.append(person) }
     }
     return persons.count < 2 ? nil : persons.count == 2 ? persons : []

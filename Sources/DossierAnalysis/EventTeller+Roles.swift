@@ -160,6 +160,16 @@ extension EventTeller {
     }
   }
 
+  /// Whether a noun with its article is what two were told of at before: "at the meeting, which was held on Monday".
+  func isOfPair(_ noun: Int, _ triggerClass: Int) -> Bool {
+    guard !pair.isEmpty, classes.indices.contains(triggerClass),
+      joiningClasses.contains(classes[triggerClass]),
+      noun > sentence.lowerBound, clause.has(noun, .triggerNoun)
+    else { return false }
+    return clause.has(noun - 1, [.determiner, .possessive])
+      && !clause.has(noun - 1, [.numberArticle, .negation])
+  }
+
   /// What happened then, where a time is told by it: "a change from last year, when Berg left".
   func clauseBehind(_ time: Int) -> Predicate? {
     var next = tokens(of: time).upperBound

@@ -136,4 +136,49 @@ extension EventTeller {
     time.lowerBound > sentence.lowerBound
       && clause.has(time.lowerBound - 1, [.determiner, .possessive, .possessiveEnding])
   }
+
+  /// Whether the one time of a sentence holds for another of its predicates: not for a plan's own making, as in
+  /// "agreed to host a summit next week", nor for what goes on now, nor for the telling of what happened then.
+  func shares(_ time: Int, _ predicate: Predicate) -> Bool {
+    guard !reports(predicate, whatHappenedAt: time), !isApart(time, from: predicate),
+      !isSpoken(time, without: predicate), !liesBefore(predicate, theTellingAt: time),
+      !isOpened(predicate, behind: tokens(of: time).upperBound)
+    else { return false }
+    return times[time].direction == .future ? predicate.isPlanned : predicate.isPast
+  }
+
+  /// Whether a time is that of somebody's telling, and what is told lies before it: "said on Monday they had agreed".
+  private func liesBefore(_ predicate: Predicate, theTellingAt time: Int) -> Bool {
+    guard predicate.isPluperfect, let own = self.predicate(of: time), own.verb < predicate.start else {
+      return false
+    }
+    return clause.has(own.verb, .reports) && !own.isPluperfect
+  }
+
+  /// Whether a time stands in a clause that only tells who or what is meant: "Berg, who left in 2012, asked for talks",
+  /// "toured the mill which Berg left on Monday".
+  private func isApart(_ time: Int, from predicate: Predicate) -> Bool {
+    guard let own = self.predicate(of: time), own.verb != predicate.verb else { return false }
+    if clauseBehind(time) != nil { return clause.isComma(tokens(of: time).upperBound) }
+    if predicate.verb < own.start, own.start <= tokens(of: time).lowerBound,
+      (predicate.verb + 1..<own.start).contains(where: {
+        subjects.mentions[$0] == nil && clause.has($0, .relative)
+          && !clause.has($0, [.subordinator, .determiner])
+      })
+    {
+      return true
+    }
+    var before = own.start - 1
+    while before > sentence.lowerBound, clause.isAdverb(before), subjects.mentions[before] == nil {
+      before -= 1
+    }
+    return before > sentence.lowerBound && clause.has(before, .relative) && clause.isComma(before - 1)
+  }
+
+  /// Whether a time stands in what a verb reports: behind a predicate that follows it.
+  private func reports(_ predicate: Predicate, whatHappenedAt time: Int) -> Bool {
+    guard clause.has(predicate.verb, .reports) else { return false }
+    let place = tokens(of: time).lowerBound
+    return predicates.contains { $0.start > predicate.verb && !$0.isPlanned && $0.verb < place }
+  }
 }

@@ -15,6 +15,8 @@ struct EventTeller {
   let topic: Int?
   /// Indexes of the two mentions that "the two leaders" stands for; empty where nobody was told of together.
   let pair: [Int]
+  /// The classes of events whose participants are told of together.
+  let joiningClasses: Set<String>
   /// What the article's quotations cover.
   let speech: [TextRange]
 
@@ -102,34 +104,6 @@ struct EventTeller {
     return events
   }
 
-  /// Whether the one time of a sentence holds for another of its predicates: not for a plan's own making, as in
-  /// "agreed to host a summit next week", nor for what goes on now, nor for the telling of what happened then.
-  private func shares(_ time: Int, _ predicate: Predicate) -> Bool {
-    guard !reports(predicate, whatHappenedAt: time), !isApart(time, from: predicate),
-      !isSpoken(time, without: predicate),
-      !isOpened(predicate, behind: tokens(of: time).upperBound)
-    else { return false }
-    return times[time].direction == .future ? predicate.isPlanned : predicate.isPast
-  }
-
-  /// Whether a time stands in a clause that only tells who or what is meant: "Berg, who left in 2012, asked for talks".
-  private func isApart(_ time: Int, from predicate: Predicate) -> Bool {
-    guard let own = self.predicate(of: time), own.verb != predicate.verb else { return false }
-    if clauseBehind(time) != nil { return clause.isComma(tokens(of: time).upperBound) }
-    var before = own.start - 1
-    while before > sentence.lowerBound, clause.isAdverb(before), subjects.mentions[before] == nil {
-      before -= 1
-    }
-    return before > sentence.lowerBound && clause.has(before, .relative) && clause.isComma(before - 1)
-  }
-
-  /// Whether a time stands in what a verb reports: behind a predicate that follows it.
-  private func reports(_ predicate: Predicate, whatHappenedAt time: Int) -> Bool {
-    guard clause.has(predicate.verb, .reports) else { return false }
-    let place = tokens(of: time).lowerBound
-    return predicates.contains { $0.start > predicate.verb && !$0.isPlanned && $0.verb < place }
-  }
-
   /// Whether a predicate only tells how things are: "revenue is up this year", "in 2016 most of them need a loan".
   ///
   /// A verb that tells an event may do so in the present, as any may on a day: "the jury is sworn in on 24 September".
@@ -213,8 +187,10 @@ struct EventTeller {
     let verb = predicate.verb
     let own = (verb, Int(clause.entry(verb).verbClass))
     guard clause.has(verb, .lightVerb) else { return own }
-    if predicate.isPassive { return nounBefore(predicate) ?? nounBehind(verb) ?? own }
-    if hasEmptyObject(verb) { return nounBefore(predicate) ?? own }
+    if predicate.isPassive {
+      return nounBefore(predicate) ?? antecedent(of: predicate) ?? nounBehind(verb) ?? own
+    }
+    if hasEmptyObject(verb) { return nounBefore(predicate) ?? antecedent(of: predicate) ?? own }
     return nounBehind(verb) ?? own
   }
 
@@ -222,6 +198,18 @@ struct EventTeller {
   private func nounBefore(_ predicate: Predicate) -> (token: Int, class: Int)? {
     region(of: predicate.start).first { $0 < predicate.start && isNoun($0) }
       .map { ($0, Int(clause.entry($0).nounClass)) }
+  }
+
+  /// The noun that tells an event and that a relative clause is about: "at the meeting, which was held on Monday".
+  private func antecedent(of predicate: Predicate) -> (token: Int, class: Int)? {
+    var before = predicate.start - 1
+    guard before > sentence.lowerBound, clause.has(before, .relative), !clause.has(before, .preposition)
+    else {
+      return nil
+    }
+    before -= clause.isComma(before - 1) ? 2 : 1
+    guard before >= sentence.lowerBound, isNoun(before) else { return nil }
+    return (before, Int(clause.entry(before).nounClass))
   }
 
   /// Tokens behind a light verb within which its object is looked for.
@@ -291,7 +279,7 @@ struct EventTeller {
   }
 
   /// The predicate whose clause a time stands in, else the nearest.
-  private func predicate(of time: Int) -> Predicate? {
+  func predicate(of time: Int) -> Predicate? {
     if let told = clauseBehind(time) { return told }
     let place = tokens(of: time).lowerBound
     return predicates.filter { !isSpoken(time, without: $0) }
@@ -406,7 +394,9 @@ struct EventTeller {
         participants.append(mention)
       }
     }
-    if participants.allSatisfy({ subjects.mentions.mentions[$0].kind != .person }), namesPair(in: region) {
+    if participants.allSatisfy({ subjects.mentions.mentions[$0].kind != .person }),
+      namesPair(in: region) || participants.isEmpty && isOfPair(trigger.token, trigger.class)
+    {
       participants += pair
     }
     let isOfDay = telling.time.map { times[$0].meaning.isDay } ?? false

@@ -197,17 +197,21 @@ struct EventMerger: Sendable {
     let periods = Periods(of: candidate, reportedDays)
     var seen: Set<Int32> = []
     var best: (cluster: Int, likeness: Likeness)?
+    /// The days that a weekday may be, by how much speaks for each.
+    var days: [(day: Int?, score: Int)] = []
     for period in periods.sought {
       for key in Self.keys(period, telling) {
         for number in (blocks[key] ?? []).suffix(Self.blockLimit) where seen.insert(number).inserted {
           guard let likeness = likeness(of: telling, to: Int(number)), likeness.isEnough
           else { continue }
+          if likeness.isDatedByOther { days.append((clusters[Int(number)].when?.first, likeness.score)) }
           if best.map({ (likeness.score, -Int(number)) > ($0.likeness.score, -$0.cluster) }) ?? true {
             best = (Int(number), likeness)
           }
         }
       }
     }
+    if let found = best, found.likeness.isDatedByOther, isOpen(among: days, found) { best = nil }
     let number = best?.cluster ?? clusters.count
     if let best {
       join(telling, to: best.cluster, as: best.likeness)
@@ -226,6 +230,14 @@ struct EventMerger: Sendable {
         blocks[key, default: []].append(Int32(number))
       }
     }
+  }
+
+  /// Whether a weekday may as well be another day than the best: as much speaks for that one, or hardly less.
+  private func isOpen(
+    among days: [(day: Int?, score: Int)], _ best: (cluster: Int, likeness: Likeness)
+  ) -> Bool {
+    let day = clusters[best.cluster].when?.first
+    return days.contains { $0.day != day && $0.score + 1 >= best.likeness.score }
   }
 
   private func parties(of candidate: EventCandidate) -> [Int32] {

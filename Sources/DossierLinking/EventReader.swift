@@ -176,6 +176,7 @@ struct EventReader: Sendable {
     let time = time(of: index, in: reading)
     var when = time.flatMap { self.when($0, in: reading.linked) }
     let told = when == nil ? time.flatMap { ToldDay(article.times[$0].meaning) } : nil
+    if when == nil, isMain { when = dayTold(behind: mention, in: reading) }
     if when == nil, isMain, isNews(mention, in: reading) {
       when = publicationDay(of: reading.linked, sentence: sentence)
     }
@@ -198,6 +199,27 @@ struct EventReader: Sendable {
       words: contentWords.words(of: sentence.range, in: reading.context, leavingOut: named + timed),
       numbers: TellingNumbers(of: mention.sentence, in: article, reading.context).values, isMain: isMain,
       isBackground: mention.isBackground)
+  }
+
+  /// Sentences behind a report in which its day may be told.
+  private static let reachOfDay = 2
+
+  /// The day of a report that only one of the next sentences tells: "Berg met Dahl. At the meeting, held on 4 May, …".
+  private func dayTold(behind mention: EventMention, in reading: Reading) -> EventCandidate.When? {
+    let parties = Set(mention.participants.compactMap(reading.entity))
+    guard parties.count > 1, !speechClasses.contains(mention.triggerClass) else { return nil }
+    for (index, other) in reading.article.events.enumerated()
+    where other.sentence > mention.sentence && other.sentence <= mention.sentence + Self.reachOfDay
+      && other.triggerClass == mention.triggerClass && other.status == mention.status
+      && Set(other.participants.compactMap(reading.entity)) == parties
+    {
+      guard let time = time(of: index, in: reading), let when = when(time, in: reading.linked), when.isDay
+      else {
+        continue
+      }
+      return when
+    }
+    return nil
   }
 
   /// The value of "now" in TIMEX3.

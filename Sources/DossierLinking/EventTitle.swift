@@ -212,10 +212,26 @@ struct EventTitle: Sendable {
     for place in start..<limit {
       for dash in datelineDashes
       where bytes[place..<end].starts(with: dash) && (place == start || dash[0] == 0x20) {
-        return place + dash.count
+        return behindBracket(around: place, from: start, before: end, in: bytes) ?? place + dash.count
       }
     }
     return start
+  }
+
+  /// Bytes that a dateline has at most whose day or second agency stands within its brackets.
+  private static let longDateline = 90
+
+  /// Where a sentence begins behind a dateline whose brackets a dash stands in: "LUND (Wire / Agency - 2nd March, 2020)".
+  private static func behindBracket(
+    around dash: Int, from start: Int, before end: Int, in bytes: [UInt8]
+  ) -> Int? {
+    guard let open = bytes[start..<dash].lastIndex(of: UInt8(ascii: "(")),
+      !bytes[open..<dash].contains(UInt8(ascii: ")")), dash < min(end, start + longDateline)
+    else { return nil }
+    let limit = min(end, start + longDateline)
+    guard let close = bytes[dash..<limit].firstIndex(of: UInt8(ascii: ")")) else { return start }
+    return bytes[(close + 1)..<end].firstIndex { (0x30...0x7A).contains($0) || $0 >= 0xC3 && $0 != 0xE2 }
+      ?? start
   }
 
   /// Bytes that an agency in brackets has at most, which opens a report: "(CNN)".

@@ -38,6 +38,30 @@ import Testing
         == ["ruled 1980"])
   }
 
+  @Test func whatLiesBeforeATellingIsNotOfItsDay() {
+    #expect(
+      times("[Anna Berg|person] said [on Monday|time] that the miners had agreed to the plan.")
+        == ["said on Monday", "agreed -"])
+  }
+
+  @Test func whatOnlySaysWhichThingIsMeantGivesItsDayToNothingElse() {
+    #expect(
+      times("[Carl Dahl|person] visited the mill which [Anna Berg|person] left [on Monday|time].")
+        == ["left on Monday", "visited -"])
+  }
+
+  @Test func aMeetingThatWasHeldOnADayIsThatOfTheTwoWhoMet() {
+    let text = AnalysedText(
+      "[Anna Berg|person] met her counterpart, [Carl Dahl|person]. At the meeting, which was held [on Monday|time], nobody sang."
+    )
+    let events = EventExtractor(tables: LanguagePack.english.events).events(
+      in: text.clause, mentions: text.mentions, times: text.times, quotations: [])
+    let held = events.first { $0.time != nil }
+    #expect(held.map { String(text.text[$0.trigger]) } == "meeting")
+    #expect(
+      held?.participants.map { String(text.text[text.mentions[$0].range]) } == ["Anna Berg", "Carl Dahl"])
+  }
+
   @Test func whatATimeStandsBeforeInAnotherClauseIsNotOfThen() {
     #expect(
       times(

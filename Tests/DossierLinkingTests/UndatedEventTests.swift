@@ -35,6 +35,20 @@ import Testing
     check(dated, "[Ann Lee|person 1] [met|event meeting 2] sailors in [Zenda|place 3] \(tuesday).")
   }
 
+  @Test func aWeekdayThatMayBeOneOfTwoDaysStaysOpen() {
+    let dated = "2021-03-10\n" + meeting(1, "[on Tuesday|time 2021-03-09]")
+    let later = "2021-03-17\n" + meeting(2, "[on Tuesday|time 2021-03-16]")
+    check(dated, later, meeting(3, tuesday))
+  }
+
+  @Test func theDayOfAReportMayBeToldByItsNextSentence() {
+    let report =
+      "2021-03-12\n[Ann Lee|person 1] [met|event meeting 1] [Bob Ray|person 2] in [Zenda|place 3].\n"
+      + "[Ann Lee|person 1] [saw|event meeting 1] [Bob Ray|person 2] [on Tuesday|time 2021-03-09]."
+    let dossier = check(report)
+    #expect(dossier.events.map { $0.when?.value.description } == ["2021-03-09"])
+  }
+
   @Test func aMonthAndDayAreOfTheYearInWhichAnotherTellsTheSame() {
     let dated = "2021-03-10\n" + meeting(1, "[on Tuesday|time 2021-03-09]")
     let dossier = check(dated, meeting(1, "[on March 9|time day 3-9 past]"))
