@@ -204,7 +204,7 @@ struct EventReader: Sendable {
   /// Sentences behind a report in which its day may be told.
   private static let reachOfDay = 2
 
-  /// The day of a report that only one of the next sentences tells: "Berg met Dahl. At the meeting, held on 4 May, …".
+  /// The day of a report that only one of the next sentences tells: "At the meeting, which was held on 4 May, …".
   private func dayTold(behind mention: EventMention, in reading: Reading) -> EventCandidate.When? {
     let parties = Set(mention.participants.compactMap(reading.entity))
     guard parties.count > 1, !speechClasses.contains(mention.triggerClass) else { return nil }

@@ -129,7 +129,7 @@ struct CaptionRecognizer: Sendable {
     return nil
   }
 
-  /// Whether an agency signs with a dash what is a report, as words that somebody said tell: "…, she said. — WIRE".
+  /// Whether an agency signs with a dash what is a report, as words that somebody said tell: "she said — WIRE".
   private func isSigned(_ credit: String, _ line: PastedLine) -> Bool {
     guard credit.utf8.first == 0xE2 || credit.utf8.first == UInt8(ascii: "-") else { return false }
     return line.words.words.contains { words.reportingVerbs.contains($0.folded) }
