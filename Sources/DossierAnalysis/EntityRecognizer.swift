@@ -16,7 +16,7 @@ package struct EntityRecognizer: Sendable {
     let found = names(in: text, classes)
     let names = found.filter {
       !isNamesake($0, in: text) && !isPlaceCode($0, in: text) && !isNoName($0, classes)
-        && !isCredit($0, behind: found, in: text)
+        && !isCredit($0, behind: found, in: text) && !isOpenersCapital($0, in: text)
     }
     return MentionAssembler(text: text, classes: classes, tables: tables, names: names).mentions()
   }
@@ -44,6 +44,16 @@ package struct EntityRecognizer: Sendable {
       text.tokens[slash].isJoined, text.tokens[slash + 1].isJoined
     else { return false }
     return names.contains { $0.tokens.upperBound == slash && $0.kind == .organization }
+  }
+
+  /// Whether a word that is taken for a person has its capital only from the sentences that it opens: "Bill would pass",
+  /// of a bill that the text has in small letters.
+  private func isOpenersCapital(_ name: NameSpan, in text: TokenizedText) -> Bool {
+    guard name.kind == .person, name.tokens.count == 1, let only = name.tokens.first,
+      text.tokens[only].flags.contains(.firstWord), text.printsSmall(text.tokens[only])
+    else { return false }
+    let hash = text.tokens[only].hash
+    return !text.tokens.contains { $0.hash == hash && $0.isCapitalised && !$0.flags.contains(.firstWord) }
   }
 
   /// Whether it is the short form of a state, with or without its stop.
@@ -242,7 +252,9 @@ package struct EntityRecognizer: Sendable {
     let whole = HyphenedWords(text: text, classes: classes).joined(nicknamed)
     let divided = NameDivider(text: text, classes: classes, spans: whole).divided()
     let cut = NameAffixes(text: text, classes: classes, tables: tables, spans: divided).cut()
-    let parted = withoutEpithets(cut, in: text, classes)
+    let titles = TitledNames(text: text, classes: classes)
+    let titled = titles.added(to: titles.withoutOffices(cut))
+    let parted = withoutEpithets(titled, in: text, classes)
     let consistency = NameConsistency(text: text, classes: classes, tables: tables, spans: parted)
     let settled = HonouredNames(text: text, classes: classes).added(
       to: consistency.settled(windows: features.windows))

@@ -21,6 +21,37 @@ extension EventTeller {
     return predicates.contains { opening < $0.verb && $0.verb < time }
   }
 
+  /// Whether a time belongs to what was done to somebody, told in passing between two commas, so that the verb behind is
+  /// of another: "Berg, accused of taking a boat in 2014, resigned".
+  func isOfParticiple(_ time: Int, before predicate: Predicate) -> Bool {
+    guard time < predicate.verb, (time..<predicate.verb).contains(where: { clause.isComma($0) }),
+      let opening = (sentence.lowerBound..<time).last(where: { clause.isComma($0) }),
+      opening > sentence.lowerBound, subjects.mentions[opening - 1] != nil, opening + 1 < time
+    else { return false }
+    return subjects.mentions[opening + 1] == nil && clause.isPast(opening + 1)
+      && !clause.has(opening + 1, .auxiliary)
+  }
+
+  /// Whether a predicate is what somebody is said to have done by others, and a time behind it is that of the deed:
+  /// "accused of taking a boat in 2014".
+  func isCharge(_ predicate: Predicate, before time: Int) -> Bool {
+    predicate.verb + 1 < time && clause.has(predicate.verb, .reportsAbout)
+      && clause.has(predicate.verb + 1, .genitiveMarker)
+      && (predicate.verb + 2..<time).contains { clause.isPresentParticiple($0) }
+  }
+
+  /// Whether a predicate only tells, in a clause that begins behind a time, who is meant: "On Monday Berg, who served at
+  /// sea, was there".
+  func isTellingWho(_ predicate: Predicate, behind time: Int) -> Bool {
+    guard time < predicate.verb,
+      let opening = (time..<predicate.verb).last(where: {
+        clause.has($0, .relative) && !clause.has($0, [.subordinator, .determiner])
+          && subjects.mentions[$0] == nil
+      }), opening > time, clause.isComma(opening - 1)
+    else { return false }
+    return !(opening..<predicate.verb).contains { clause.isComma($0) }
+  }
+
   /// Whether a word that may open a clause opens that of a predicate: nothing parts the two.
   func opensClause(_ index: Int, of predicate: Predicate) -> Bool {
     index < predicate.start && subjects.mentions[index] == nil

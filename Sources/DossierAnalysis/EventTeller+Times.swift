@@ -141,7 +141,8 @@ extension EventTeller {
   /// "agreed to host a summit next week", nor for what goes on now, nor for the telling of what happened then.
   func shares(_ time: Int, _ predicate: Predicate) -> Bool {
     guard !reports(predicate, whatHappenedAt: time), !isApart(time, from: predicate),
-      !isSpoken(time, without: predicate), !liesBefore(predicate, theTellingAt: time),
+      mayBeDated(by: time, at: tokens(of: time).lowerBound, predicate),
+      !liesBefore(predicate, theTellingAt: time),
       !isOpened(predicate, behind: tokens(of: time).upperBound)
     else { return false }
     return times[time].direction == .future ? predicate.isPlanned : predicate.isPast

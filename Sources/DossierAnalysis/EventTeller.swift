@@ -282,8 +282,17 @@ struct EventTeller {
   func predicate(of time: Int) -> Predicate? {
     if let told = clauseBehind(time) { return told }
     let place = tokens(of: time).lowerBound
-    return predicates.filter { !isSpoken(time, without: $0) }
+    return predicates.filter { mayBeDated(by: time, at: place, $0) }
       .min { distance(from: place, to: $0) < distance(from: place, to: $1) }
+  }
+
+  /// Whether nothing keeps a time from saying when a predicate happened.
+  func mayBeDated(by time: Int, at place: Int, _ predicate: Predicate) -> Bool {
+    // "It has broken rules since 2016, the board reported": what lasts since then is not the telling.
+    let isSinceThen =
+      times[time].bound == .from && place < predicate.verb && clause.has(predicate.verb, .reports)
+    return !isSinceThen && !isSpoken(time, without: predicate) && !isOfParticiple(place, before: predicate)
+      && !isTellingWho(predicate, behind: place) && !isCharge(predicate, before: place)
   }
 
   /// How far a time stands from a predicate; a mark that parts clauses counts as many words.

@@ -190,14 +190,15 @@ final class NameConsistency {
 
   /// Whether an office behind a name makes a person of what the tagger took for a body: "Oda Brink, the acting mayor,".
   private func holdsOffice(_ span: NameSpan) -> Bool {
-    guard mayHoldOffice(span), listed(span.tokens.upperBound + 1)?.classes.contains(.determiner) == true
-    else { return false }
-    var index = span.tokens.upperBound + 2
+    guard mayHoldOffice(span) else { return false }
+    let behind = span.tokens.upperBound + 1
+    let hasArticle = listed(behind)?.classes.contains(.determiner) == true
+    var index = hasArticle ? behind + 1 : behind
     while index < text.tokens.count, tables.modifiers.contains(text.tokens[index]) { index += 1 }
     guard let office = listed(index), office.classes.contains(.smallOffice), !text.tokens[index].isCapitalised
     else { return false }
     let end = index + office.length
-    return isComma(end) || listed(end)?.classes.contains(.connector) == true
+    return hasArticle && isComma(end) || listed(end)?.classes.contains(.connector) == true
   }
 
   /// Whether what was taken for no person, and has a comma behind it, may be somebody's full name.

@@ -96,6 +96,10 @@ private struct SpeechAttribution {
       found[index] = quotation(index, use: .speech, speaker: other.speaker, cue: cue, continues: continues)
       return
     }
+    if cue == nil, clause.tellsOfSubject(tokens, from: range.lowerBound) {
+      found[index] = quotation(index, use: .speech, speaker: nil, cue: nil)
+      return
+    }
     let isEmbedded = range.contains { !frames.isQuoted[$0] && clause.tokens[$0].kind == .word }
     let carried = isEmbedded && cue == nil ? ownTopic(of: frame, before: tokens.lowerBound) : nil
     let before = carriedOver(to: frame)
@@ -293,6 +297,11 @@ private struct SpeechAttribution {
       guard subjects.mayDescribe(subject) else { return nil }
       if let holder = OfficeHolders(clause: clause, mentions: mentions).holder(of: subject) {
         return Quotation.Speaker(range: range, mention: holder, attribution: .office)
+      }
+      if let author = StatementAuthors(clause: clause, frames: frames, cues: cues).author(
+        of: subject, in: frame)
+      {
+        return Quotation.Speaker(range: range, mention: author, attribution: .carriedOver)
       }
       return Quotation.Speaker(range: range, mention: nil, attribution: .unnamedSource)
     }

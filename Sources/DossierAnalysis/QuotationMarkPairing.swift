@@ -281,6 +281,8 @@ struct QuotationMarkPairing: Sendable {
     var before = mark.range.lowerBound - 1
     while before >= block.range.lowerBound, text[before] == 0x20 { before -= 1 }
     guard before >= block.range.lowerBound else { return true }
+    // Behind a sentence's end, where the next paragraph opens its marks anew.
+    if block.goesOn, mark.mayOpen, !mark.mayClose, text[before] == UInt8(ascii: ".") { return true }
     return text[before] == UInt8(ascii: ",") || text[before] == UInt8(ascii: ":")
   }
 }

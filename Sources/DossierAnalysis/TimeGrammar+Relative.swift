@@ -169,6 +169,10 @@ extension TimeGrammar {
     if pointer.isArticle, unit.unit == .year, has(end, .ended) {
       return TimePhrase(start, end, .duration(.year, 1), .duration, rule: "length")
     }
+    // "on the same day that the bridge fell": the day is that of what follows, not of what was told before.
+    if unit.unit == .day, has(index - 1, .same), has(end, .that), has(start - 1, .yearCue) {
+      return TimePhrase(start, end, .vague("XXXX-XX-XX"), rule: "relative-unit")
+    }
     let meaning = TimeMeaning.relative(unit.unit, pointer.steps, from: anchor(of: pointer, to: unit.unit))
     if has(end, .approximatorSuffix) {
       return TimePhrase(start, end + 1, .approximate(meaning), rule: "relative-unit")

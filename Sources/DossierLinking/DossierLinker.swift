@@ -190,6 +190,7 @@ package struct DossierLinker: Sendable {
       contentWords: contentWords, listWords: Set(knowledge.words.listWords),
       phraseWords: Set(knowledge.words.placePrepositions + knowledge.words.partyPrepositions),
       relativeWords: Set(knowledge.words.relativeWords),
+      restrictiveWords: Set(knowledge.words.restrictiveWords),
       breaks: Set(knowledge.words.titleBreaks), speechClasses: Set(knowledge.words.speechClasses))
     let table = EventTable(articles: corpus.articles, entities: corpus.entities, titles: titles)
     guard let rulings = corpus.rulings else {

@@ -140,7 +140,9 @@ struct EventReader: Sendable {
   /// "They agreed to meet, the Gazette reported on Thursday."
   private func time(of index: Int, in reading: Reading) -> Int? {
     let mention = reading.article.events[index]
-    guard let time = mention.time, reading.article.times.indices.contains(time) else { return nil }
+    guard let time = mention.time, reading.article.times.indices.contains(time),
+      !isOfEachRound(time, in: reading.article)
+    else { return nil }
     let told = reading.article.times[time].range
     guard mention.trigger.upperBound <= told.lowerBound else { return time }
     let isTellingTime = reading.article.mentions.indices.contains { other in
@@ -148,6 +150,21 @@ struct EventReader: Sendable {
       return mention.trigger < range && range < told && isOutlet(other, in: reading)
     }
     return isTellingTime ? nil : time
+  }
+
+  /// Bytes between a time and the words that say how often it comes round, at most: "every year on 6 May".
+  private static let roundGap = 4
+
+  /// Whether a time is told for each round of a year or week, and so of no happening: "every year on 6 May".
+  private func isOfEachRound(_ time: Int, in article: AnnotatedArticle) -> Bool {
+    let told = article.times[time]
+    return [time - 1, time + 1].contains { other in
+      guard article.times.indices.contains(other), article.times[other].sentence == told.sentence,
+        case .set = article.times[other].meaning
+      else { return false }
+      let (left, right) = other < time ? (article.times[other], told) : (told, article.times[other])
+      return right.range.lowerBound - left.range.upperBound <= Self.roundGap
+    }
   }
 
   private func isFresh(_ time: Int, in linked: LinkedArticle) -> Bool {
@@ -238,7 +255,22 @@ struct EventReader: Sendable {
       times[index].sentence == mention.sentence && !isFresh(index, in: reading.linked)
         && !tellsOfNow(times[index])
     }
-    return !isOfOtherTime && !isSaid(mention, in: reading)
+    return !isOfOtherTime && !isSaid(mention, in: reading) && !goesOnFromDay(mention, in: reading)
+  }
+
+  /// Whether the sentence before, in the same paragraph, tells of another day, which this one goes on from.
+  private func goesOnFromDay(_ mention: EventMention, in reading: Reading) -> Bool {
+    let article = reading.article
+    let before = mention.sentence - 1
+    guard before >= 0, article.sentences[before].block == article.sentences[mention.sentence].block,
+      let published = reading.linked.published?.value.day
+    else { return false }
+    return article.times.indices.contains { index in
+      guard article.times[index].sentence == before, reading.linked.times.indices.contains(index),
+        let day = reading.linked.times[index].edtf?.day
+      else { return false }
+      return day < published && isFresh(index, in: reading.linked)
+    }
   }
 
   /// Whether somebody's words tell it: what a sentence only takes up in quotation marks, as the name of what was signed,

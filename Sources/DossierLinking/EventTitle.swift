@@ -20,6 +20,8 @@ struct EventTitle: Sendable {
   var phraseWords: Set<String> = []
   /// Words that begin a clause about what stands before a comma: "who".
   var relativeWords: Set<String> = []
+  /// Words that begin a clause without a comma about the noun before them: "that".
+  var restrictiveWords: Set<String> = []
   /// Words before which a title is cut best: they begin what can be left out.
   var breaks: Set<String> = []
   /// Classes of triggers that tell of words only.
@@ -52,6 +54,7 @@ struct EventTitle: Sendable {
     let sentence = Self.behindPlace(annotated.sentences[event.sentence].range, in: annotated, of: context)
     let range =
       relativeClause(telling: event, in: annotated, of: context)
+      ?? restrictiveClause(telling: event, in: annotated, of: context)
       ?? cut(stretch(telling: event, in: sentence, of: context), keeping: event.trigger, in: context)
     return (String(annotated.article.text[range]), Citation(article: annotated.article.id, range: range))
   }
@@ -100,6 +103,41 @@ struct EventTitle: Sendable {
       })
     else { return nil }
     return end - start <= Self.limit ? TextRange(start, end) : nil
+  }
+
+  /// A thing and what a clause behind it tells of it, where the clause tells the event and its time: "the great flood that
+  /// broke the pier in May", of what the town does about it now.
+  private func restrictiveClause(
+    telling event: EventMention, in article: AnnotatedArticle, of context: TextContext
+  ) -> TextRange? {
+    let sentence = article.sentences[event.sentence].range
+    guard let time = event.time.map({ article.times[$0].range }), sentence.contains(time),
+      event.trigger.upperBound < time.lowerBound,
+      restrictiveWords.contains(context.word(before: event.trigger.lowerBound)),
+      let start = startOfNoun(
+        before: context.startOfWord(before: event.trigger.lowerBound), in: sentence, of: context)
+    else { return nil }
+    let told = context.bytes[event.trigger.upperBound..<time.lowerBound]
+    guard !told.contains(0x2C), time.upperBound - start >= Self.shortest,
+      time.upperBound - start <= Self.limit
+    else { return nil }
+    return TextRange(start, time.upperBound)
+  }
+
+  /// Words that a thing may be told by, before the clause about it.
+  private static let nounWords = 5
+
+  /// Where the words for a thing begin that end at an offset: behind a preposition or what else begins a phrase.
+  private func startOfNoun(before end: Int, in sentence: TextRange, of context: TextContext) -> Int? {
+    var start = end
+    for _ in 0..<Self.nounWords {
+      let word = context.word(before: start)
+      let next = context.startOfWord(before: start)
+      guard !word.isEmpty, next >= sentence.lowerBound else { return nil }
+      if phraseWords.contains(word) || breaks.contains(word) { return start < end ? start : nil }
+      start = next
+    }
+    return nil
   }
 
   /// A sentence, or where it is long what begins with who does it: what comes before tells something else.
@@ -200,6 +238,7 @@ struct EventTitle: Sendable {
   private static let datelineDashes = [" — ", "— ", " – ", "– ", " -- ", "-- ", " - ", "- "].map {
     Array($0.utf8)
   }
+  private static let datelineMarks = ["—", "–", " • ", " · "].map { Array($0.utf8) }
   /// Dashes between blanks: a hyphen only with the second of them.
   private static let partingDashes = [" –", " —", " - "].map { Array($0.utf8) }
 
@@ -208,6 +247,11 @@ struct EventTitle: Sendable {
     let start = sentence.lowerBound
     guard end <= bytes.count, start < end else { return start }
     let capitals = bytes[start..<end].prefix { (0x41...0x5A).contains($0) }.count
+    // "PORTSEA—The mayor left": a dash without blanks, or a dot, behind a place in capitals.
+    let behind = start + capitals
+    if capitals > 2, let mark = datelineMarks.first(where: { bytes[behind..<end].starts(with: $0) }) {
+      return behind + mark.count
+    }
     let limit = capitals > 2 ? min(end, start + datelineLimit) : min(end, start + 1)
     for place in start..<limit {
       for dash in datelineDashes

@@ -20,6 +20,7 @@ struct KnowledgeIndex: Sendable {
   private let generalOffices: Set<String>
   private let designators: Set<String>
   private let ownPlaceWords: Set<String>
+  private let ministryFillers: Set<String>
   private let institutions: Set<String>
   private let functionWords: Set<String>
   /// Articles that a name may be printed with: "the".
@@ -69,6 +70,7 @@ struct KnowledgeIndex: Sendable {
     generalOffices = Self.folded(words.generalOffices)
     designators = Self.folded(words.designators)
     ownPlaceWords = Self.folded(words.ownPlaceWords)
+    ministryFillers = Self.folded(words.ministryFillers)
     institutions = Self.folded(words.institutions)
     functionWords = Self.folded(words.functionWords)
     articles = Self.folded(words.outletArticles)
@@ -175,7 +177,10 @@ struct KnowledgeIndex: Sendable {
     if words.contains(where: isInstitution), let prefix = countryPrefix(of: words),
       prefix.length < words.count
     {
-      return "=\(prefix.country) " + words.dropFirst(prefix.length).sorted().joined(separator: " ")
+      // "The Ministry of Foreign Affairs" is the Foreign Ministry.
+      let body = words.dropFirst(prefix.length)
+      let told = body.count > 2 ? body.filter { !ministryFillers.contains($0) } : Array(body)
+      return "=\(prefix.country) " + told.sorted().joined(separator: " ")
     }
     if words.contains(where: isDesignator) { return words.sorted().joined() }
     return words.joined()

@@ -31,6 +31,7 @@ struct MentionClusterer: Sendable {
     joinKnownNames()
     joinNearlyEqualNames()
     joinTransliterations()
+    joinNamesInEitherOrder()
     joinNamesWithAndWithoutMiddle()
     joinNamesWithAndWithoutDesignator()
     joinPeoplesWithAndWithoutCountry()
@@ -131,6 +132,22 @@ struct MentionClusterer: Sendable {
       let rightEntry = knowledge.entry(named: table.forms[right].name)
       guard leftEntry == nil || rightEntry == nil || leftEntry == rightEntry else { return }
       sets.join(Self.node(left, asPerson: false), Self.node(right, asPerson: false))
+    }
+  }
+
+  /// Joins a person's name of two words with the same in the other order, as some peoples put the family name first:
+  /// "Orsolt Ferik" and "Ferik Orsolt".
+  ///
+  /// Of two given names either may be the family's: "Thomas Martin" is not Martin Thomas.
+  private mutating func joinNamesInEitherOrder() {
+    var forms: [String: Int] = [:]
+    for form in table.forms.indices where isFullPerson(form) {
+      let words = table.forms[form].name.words
+      guard words.count == 2, !words.allSatisfy(knowledge.genders.isGivenName) else { continue }
+      if let other = forms["\(words[1]) \(words[0])"] {
+        sets.join(Self.node(form, asPerson: true), Self.node(other, asPerson: true))
+      }
+      forms["\(words[0]) \(words[1])", default: form] = form
     }
   }
 

@@ -23,6 +23,8 @@ struct NameNormalizer: Sendable {
   private let particles: Set<String>
   private let legalForms: Set<String>
   private let abbreviations: [String: String]
+  /// The words that abbreviations stand for: "company".
+  private let abbreviatedWords: Set<String>
   private let placeCodes: Set<String>
   private let possessiveEndings: [[Unicode.Scalar]]
   private let asciiEndings: [[UInt8]]
@@ -33,6 +35,7 @@ struct NameNormalizer: Sendable {
     placeCodes = Set(words.placeCodes)
     abbreviations = Dictionary(
       LinkingWords.pairs(words.nameAbbreviations), uniquingKeysWith: { first, _ in first })
+    abbreviatedWords = Set(abbreviations.values)
     possessiveEndings = words.possessiveEndings.map { Array($0.unicodeScalars) }
       .sorted { $0.count > $1.count }
     asciiEndings = words.possessiveEndings.map { Array($0.utf8) }
@@ -51,9 +54,7 @@ struct NameNormalizer: Sendable {
     // "Mt Harbour" is Mount Harbour; what stands alone is no part of a name: "IS".
     if printed.words.count > 1 { printed.words = printed.words.map { abbreviations[$0] ?? $0 } }
     // "Harbour Mills Inc." is "Harbour Mills".
-    while printed.words.count > 1, let last = printed.words.last, legalForms.contains(last) {
-      printed.words.removeLast()
-    }
+    while printed.words.count > 1, endsInLegalForm(printed.words) { printed.words.removeLast() }
     // "Portsea, Ore." is Portsea.
     if printed.words.count > 1, let last = printed.words.last, placeCodes.contains(last),
       Self.setsApart(bytes, itsLast: last.utf8.count)
@@ -68,6 +69,13 @@ struct NameNormalizer: Sendable {
     return NormalName(
       words: core, printedWordCount: printed.words.count,
       isAcronym: printed.words.count == 1 && printed.capitals >= 2 && printed.others == 0)
+  }
+
+  /// Whether the last word of a name is its legal form; "Co." is one behind another only: "Harbour Holdings Co.".
+  private func endsInLegalForm(_ words: [String]) -> Bool {
+    guard let last = words.last else { return false }
+    if legalForms.contains(last) { return true }
+    return words.count > 2 && abbreviatedWords.contains(last) && legalForms.contains(words[words.count - 2])
   }
 
   /// Whether a comma stands before the last word of a name, or full stops stand within it: "Portsea D.C.".

@@ -54,6 +54,19 @@ extension TimeExpression {
   }
 }
 
+extension TimeMeaning {
+  /// What it is a part or a time of day of: "this month" of "earlier this month", "this day" of "this morning".
+  fileprivate var whole: TimeMeaning {
+    var meaning = self
+    while true {
+      switch meaning {
+      case .part(_, let outer), .timeOfDay(_, let outer?): meaning = outer
+      default: return meaning
+      }
+    }
+  }
+}
+
 /// How far an article has been read: what the next expression can count from.
 struct TimeReading {
   let publication: CalendarDay?
@@ -99,7 +112,7 @@ struct TimeReading {
     var dates = 0
     var deictic = 0
     for expression in expressions {
-      switch expression.meaning {
+      switch expression.meaning.whole {
       case .absolute(let value):
         guard let day = value.firstDay, published.map({ abs(day.year - $0.year) > 1 }) ?? true else {
           continue

@@ -44,6 +44,10 @@ package struct LinkingWords: Sendable {
   package var sameCounts: [String] = []
   /// Those of them that make a place of their own: "Kansas City" is not Kansas.
   package var ownPlaceWords: [String] = []
+  /// Words that begin a clause without a comma about the noun before them: "that".
+  package var restrictiveWords: [String] = []
+  /// Words of a state's body that say no more of it: "affairs" of "Ministry of Foreign Affairs".
+  package var ministryFillers: [String] = []
   /// Bodies that every country has one of: "ministry", "army", "parliament"; the country is part of their name.
   package var institutions: [String] = []
   /// Words before a name that make it a place: "in", "near".

@@ -373,4 +373,23 @@ import Testing
   @Test func aGroupOfTheListsIsFoundWithoutTheTagger() {
     check("A road was shut against the [Contras|group], who had come from the hills.")
   }
+
+  @Test func aNameThatNoListKnowsStandsBetweenAnOfficeAndAVerbOfSpeech() {
+    check(
+      "Livonian Foreign Ministry Spokesman [Geng Shuang|person] said that the pier was shut. [Geng|person] left."
+    )
+  }
+
+  @Test func aPlaceAndAnOfficeBeforeANameAreNobody() {
+    check("In the end, [Paris|place] Archbishop [Anna Keller|person] left.")
+  }
+
+  @Test func aWordThatOpensASentenceIsNobodyWhereTheTextHasItSmall() {
+    check("The council wants it. Bill would end the quarrel. The bill is late.")
+    check("The council wants it. [Bill|person] would end the quarrel. For [Bill|person] the bill is late.")
+  }
+
+  @Test func whoIsToldToPresideOverABodyIsAPerson() {
+    check("Some 40 tons melted, estimates [Jacky Bonnemont|person], president of the group, citing research.")
+  }
 }

@@ -76,4 +76,22 @@ import Testing
       in: text.clause, mentions: text.mentions, times: text.times, quotations: [])
     #expect(events.first { $0.time != nil }?.status == .planned)
   }
+
+  @Test func aTimeOfWhatIsToldInPassingIsNotOfTheVerbBehindIt() {
+    #expect(
+      times("[Anna Berg|person], accused of taking a boat in [2014|time month], resigned on [Monday|time].")
+        == ["resigned Monday", "accused -"])
+    #expect(
+      !times("[Anna Berg|person], accused of taking a boat in [2014|time month], resigned.").contains(
+        "resigned 2014"))
+  }
+
+  @Test func aTimeBeforeAClauseThatTellsWhoIsMeantIsNotOfIt() {
+    #expect(
+      !times("On [Monday|time], [Anna Berg|person], who served in Lund as a guard, was there again.")
+        .contains("served Monday"))
+    #expect(
+      times("On [Monday|time], [Anna Berg|person], who once served in Lund, resigned.").contains(
+        "resigned Monday"))
+  }
 }

@@ -282,4 +282,36 @@ import Testing
     #expect(speakers("[Carl Dahl|person] said that he was ready." + words) == ["Carl Dahl"])
     #expect(speakers("[Carl Dahl|person] went further:" + words) == ["Carl Dahl"])
   }
+
+  @Test func whatIsSaidOfThePersonItIsAboutIsNotTheirs() {
+    #expect(
+      speakers("[Anna Berg|person] is \"suspected of moving the buoys\", and the harbour waits.") == [
+        "nobody"
+      ])
+    #expect(
+      speakers("[Anna Berg|person] was \"accused of sleeping on the long night watch\", and left.") == [
+        "nobody"
+      ])
+    #expect(
+      speakers("[Anna Berg|person] was \"very tired that night and quite alone\", and left.") == ["Anna Berg"]
+    )
+  }
+
+  @Test func aStatementIsOfWhomItIsToldToBe() {
+    #expect(
+      speakers(
+        "The [Harbour Board|organization] confirmed in a statement on Monday that it was shut.\n\n\"We are doing all we can for the crew,\" the statement said."
+      ) == ["Harbour Board"])
+    #expect(
+      speakers(
+        "The [Harbour Board|organization] confirmed on Monday that it was shut.\n\n\"We are doing all we can for the crew,\" the statement said."
+      ) == ["nobody"])
+  }
+
+  @Test func wordsThatGoOnInTheNextParagraphNeedNoClosingMark() {
+    #expect(
+      speakers(
+        "“The barge was too fast,” said [Anna Berg|person]. “It struck the pier at noon.\n“We shall mend it in May,” [Berg|person] said."
+      ) == ["Anna Berg", "Anna Berg", "Berg"])
+  }
 }

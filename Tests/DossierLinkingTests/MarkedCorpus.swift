@@ -102,6 +102,11 @@ struct MarkedCorpus {
           direction: stretch.words.last == "past" ? .past : .future, sentence: sentence(stretch.range),
           rule: Rule("test"))
       }
+      if stretch.words[1] == "set" {
+        return TimeExpression(
+          range: stretch.range, kind: .set, meaning: .set("P1Y"), direction: .unknown,
+          sentence: sentence(stretch.range), rule: Rule("test"))
+      }
       let numbers = stretch.words[1].split(separator: "-").compactMap { Int($0) }
       let date = CalendarDate(
         year: numbers[0], month: numbers.count > 1 ? numbers[1] : nil,
@@ -202,10 +207,10 @@ struct MarkedCorpus {
       ],
       spellings: [["harbour", "harbor"]])
     knowledge.words.nameParticles = ["al", "el"]
-    knowledge.words.nameAbbreviations = ["mt=mount", "is=island"]
+    knowledge.words.nameAbbreviations = ["mt=mount", "is=island", "co=company"]
     knowledge.words.nameTransliterations = ["dzmitry=dmitry"]
     knowledge.words.letterTransliterations = ["h=g", "o=a", "e=a"]
-    knowledge.words.legalForms = ["inc"]
+    knowledge.words.legalForms = ["inc", "plc", "technologies", "holdings"]
     knowledge.words.placeCodes = ["rn", "dc"]
     knowledge.words.possessiveEndings = ["'s", "’s"]
     knowledge.words.honorifics = ["mr", "ms"]
@@ -220,6 +225,7 @@ struct MarkedCorpus {
     knowledge.words.titleBreaks = ["because", "in", "when"]
     knowledge.homonyms = [.init(name: "Borduria", beside: ["Zenda", "Hentzau"], besideCountry: ["Klow"])]
     knowledge.words.institutions = ["ministry", "army", "government"]
+    knowledge.words.ministryFillers = ["affairs"]
     knowledge.words.placePrepositions = ["in", "near"]
     knowledge.words.partyPrepositions = ["between", "with"]
     knowledge.words.motionWords = ["flying"]
@@ -228,6 +234,7 @@ struct MarkedCorpus {
     knowledge.words.otherNamePhrases = ["alias", "also-known-as", "whose-real-name-is", "the-pen-name-of"]
     knowledge.words.rangeWords = ["to", "-"]
     knowledge.words.relativeWords = ["who"]
+    knowledge.words.restrictiveWords = ["that", "who"]
     knowledge.words.kinWords = ["wife", "son"]
     knowledge.words.givenNameForms = ["bob=robert", "rob=robert", "al=alan", "al=albert"]
     knowledge.words.outletArticles = ["the"]

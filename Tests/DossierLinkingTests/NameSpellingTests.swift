@@ -15,4 +15,22 @@ import Testing
       "[Davel Daven|person 1] spoke. [Daven|person 1] sat. [Daven|person 1] rose. [Daven|person 1] left.")
     #expect(dossier.entities.map(\.name) == ["Davel Daven"])
   }
+
+  @Test func aNameInTheOtherOrderIsTheSamePersons() {
+    check("[Orsolt Ferik|person 1] left Lund.", "[Ferik Orsolt|person 1] came back. [Ferik|person 1] slept.")
+    check("[Rudolf Bob|person 1] left Lund.", "[Bob Rudolf|person 2] came back.")
+  }
+
+  @Test func aFirmIsOneWithAndWithoutItsLegalForms() {
+    check(
+      "[Brandel|organization 1] closed.", "[Brandel Technologies Co.|organization 1] owes much.",
+      "Lenders met [Brandel Holdings Plc|organization 1].", "The [Brandel Institute|organization 2] slept.")
+  }
+
+  @Test func aMinistryIsOneHoweverItsMattersAreTold() {
+    check(
+      "The [Ruritanian Foreign Ministry|organization 1] met.",
+      "[Ruritania's Ministry of Foreign Affairs|organization 1] slept.",
+      "[Ruritania's Ministry of Health|organization 2] slept.")
+  }
 }

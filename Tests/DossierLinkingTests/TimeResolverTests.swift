@@ -319,4 +319,16 @@ import Testing
     checkEDTF("The first of them landed [overnight|2019-08-26] into [Monday|2019-08-26].")
     check("The gates opened at [0600|2019-08-26T06:00] on [Monday|2019-08-26].")
   }
+
+  @Test func theSameDayThatSomethingElseHappenedIsNotThePages() {
+    checkEDTF(
+      "She was held on [the same day|-] that the ferry sank. He left [on Monday|2019-08-26].".replacing(
+        "[on Monday|", with: "on [Monday|"))
+    checkEDTF("The ferry sank on [May 3|2019-05-03]. She was held [the same day|2019-05-03].")
+  }
+
+  @Test func wordsOfThisMonthOrMorningMakeATextNews() {
+    checkEDTF(
+      "He came in [May 2017|2017-05]. On [June 9|XXXX-06-09] she will speak [this morning|-].", on: nil)
+  }
 }

@@ -22,7 +22,9 @@ extension PageDayFinder {
 
   private var addressDates: [Day] {
     declared.addresses.compactMap { address in
-      WebAddress(address)?.published.map { Day($0, printed: address, rule: "page-address") }
+      WebAddress(address, months: words.months)?.published.map {
+        Day($0, printed: address, rule: "page-address")
+      }
     }
   }
 

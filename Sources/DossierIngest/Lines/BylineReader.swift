@@ -26,7 +26,7 @@ struct BylineReader: Sendable {
       return Byline(
         names: byline.names, outlet: byline.outlet, dates: dated?.dates ?? [], ambiguous: dated?.ambiguous)
     }
-    let text = dated.map { $0.dates.isEmpty && $0.ambiguous == nil ? text : $0.rest } ?? text
+    let text = dated.map { Self.beforeAge(text, $0) } ?? text
     var names: [String] = []
     var roles: [String] = []
     var outlet: String?
@@ -59,6 +59,15 @@ struct BylineReader: Sendable {
     if names.isEmpty { names = Array(roles.prefix(1)) }
     guard !names.isEmpty else { return nil }
     return Byline(names: names, outlet: outlet, dates: dated?.dates ?? [], ambiguous: dated?.ambiguous)
+  }
+
+  /// What a line holds besides its date; of one that tells its age, what stands before: "Ann Poe 3 hours ago in World".
+  private static func beforeAge(_ text: String, _ line: DateLine) -> String {
+    guard line.dates.isEmpty, line.ambiguous == nil else { return line.rest }
+    guard line.tellsAge, let digit = text.utf8.firstIndex(where: { (0x30...0x39).contains($0) }) else {
+      return text
+    }
+    return trimmed(String(text[..<digit]))
   }
 
   /// Whether a single word behind a whole name and a comma is where somebody was: "Ann Poe, Oxhaven".

@@ -7,7 +7,9 @@ struct WebAddress: Sendable {
   let published: CalendarDate?
 
   /// The address that a text is, angle brackets and white space aside; nil where it is more or less than one.
-  init?(_ text: some StringProtocol) {
+  ///
+  /// Months that the path tells by name are read where their names are given.
+  init?(_ text: some StringProtocol, months: PhraseTable<Int>? = nil) {
     var bytes = Array(text.utf8)
     while let last = bytes.last, last <= 0x20 || last == UInt8(ascii: ">") { bytes.removeLast() }
     let start = bytes.firstIndex { $0 > 0x20 && $0 != UInt8(ascii: "<") } ?? bytes.endIndex
@@ -17,7 +19,7 @@ struct WebAddress: Sendable {
     guard let rest = Self.withoutScheme(printed), let host = Self.host(of: rest) else { return nil }
     string = printed
     self.host = host
-    published = Self.date(in: rest)
+    published = Self.date(in: rest, months: months)
   }
 
   private static func withoutScheme(_ address: String) -> Substring? {
@@ -38,15 +40,17 @@ struct WebAddress: Sendable {
     return isHost && host.utf8.contains(0x2E) && !host.hasPrefix(".") ? host : nil
   }
 
-  /// `/2019/08/27/`, `/2019-08-27-`, `/20190827/` or `/2019/08/` in the path.
-  private static func date(in rest: Substring) -> CalendarDate? {
+  /// `/2019/08/27/`, `/2019/aug/27/`, `/2019-08-27-`, `/20190827/` or `/2019/08/` in the path.
+  private static func date(in rest: Substring, months: PhraseTable<Int>?) -> CalendarDate? {
     var numbers: [[UInt8]] = []
     var month: CalendarDate?
     for part in rest.utf8.split(whereSeparator: { $0 == 0x2F || $0 == 0x2D || $0 == 0x5F || $0 == 0x2E }) {
       guard part.allSatisfy({ (0x30...0x39).contains($0) }) else {
-        numbers = []
+        let named = numbers.last?.count == 4 ? months.flatMap { number(ofMonth: part, in: $0) } : nil
+        numbers = named.flatMap { named in numbers.last.map { [$0, named] } } ?? []
         continue
       }
+      if let month, let day = stampedDay(part, in: month) { return CalendarDate(day) }
       if part.count == 8, let day = day(of: [part.prefix(4), part.dropFirst(4).prefix(2), part.suffix(2)]) {
         return CalendarDate(day)
       }
@@ -63,6 +67,28 @@ struct WebAddress: Sendable {
       }
     }
     return month
+  }
+
+  /// The two digits of a month that is told by its name.
+  private static func number(ofMonth name: Substring.UTF8View.SubSequence, in months: PhraseTable<Int>)
+    -> [UInt8]?
+  {
+    guard name.count >= 3, let month = months.match(whole: FoldedWords(String(Substring(name)))) else {
+      return nil
+    }
+    return Array((month < 10 ? "0\(month)" : String(month)).utf8)
+  }
+
+  /// The day of a number that begins with day and time, `190827143500123`, where the path tells the same month.
+  private static func stampedDay(_ part: Substring.UTF8View.SubSequence, in month: CalendarDate)
+    -> CalendarDay?
+  {
+    guard part.count >= 12, let digits = Int(String(Substring(part.prefix(12)))) else { return nil }
+    let pairs = [10_000_000_000, 100_000_000, 1_000_000, 10_000, 100, 1].map { digits / $0 % 100 }
+    guard let year = month.year, year % 100 == pairs[0], month.month == pairs[1], pairs[3] < 24,
+      pairs[4] < 60, pairs[5] < 60
+    else { return nil }
+    return CalendarDay(year: year, month: pairs[1], day: pairs[2])
   }
 
   private static func month(year: ArraySlice<UInt8>, month: ArraySlice<UInt8>) -> CalendarDate? {

@@ -105,7 +105,7 @@ struct MarkdownSourceReader: Sendable {
     metadata.isDraft = matter.value("draft") == "true"
     let source_ = matter.value("source")
     metadata.url = matter.value("url", "link", "canonical") ?? source_.flatMap { WebAddress($0)?.string }
-    let address = metadata.url.flatMap { WebAddress($0) }
+    let address = metadata.url.flatMap { WebAddress($0, months: words.months) }
     if metadata.outlet == nil {
       metadata.outlet =
         source_.flatMap { WebAddress($0) == nil ? $0 : nil }

@@ -136,7 +136,9 @@ struct ArticleAssembler: Sendable {
 
   private func address(of lines: [PastedLine]) -> WebAddress? {
     for line in lines {
-      for case .address(let text) in line.labels { if let address = WebAddress(text) { return address } }
+      for case .address(let text) in line.labels {
+        if let address = WebAddress(text, months: words.months) { return address }
+      }
     }
     return nil
   }

@@ -16,6 +16,7 @@ struct CaptionRecognizer: Sendable {
       lines[index].labels = [credit]
     }
     labelRepeated(&lines)
+    labelRepeatedWithCredit(&lines)
     labelDescriptions(&lines)
     labelAboveCredits(&lines)
     labelAbovePlayers(&lines)
@@ -29,6 +30,29 @@ struct CaptionRecognizer: Sendable {
       guard case .caption? = lines[index].labels.first else { continue }
       lines[index + 1].labels = [.removed(.repeatedCaption)]
     }
+  }
+
+  /// A line printed twice in a row, the second time with whose picture it is behind it: then all that is more is the
+  /// credit, whether or not a list knows the name.
+  private func labelRepeatedWithCredit(_ lines: inout [PastedLine]) {
+    for index in lines.indices.dropFirst() where lines[index].gap == 0 {
+      let (first, second) = (lines[index - 1], lines[index])
+      guard first.shape.wordCount >= 5, second.text.utf8.count > first.text.utf8.count,
+        second.mark == .none, second.text.hasPrefix(first.text)
+      else { continue }
+      let tail = Self.trimmed(String(second.text.dropFirst(first.text.count)))
+      guard isLikeCredit(tail) else { continue }
+      lines[index - 1].labels = [.removed(.imageDescription)]
+      lines[index].labels = [.caption(first.text, credit: credit(tail))]
+    }
+  }
+
+  /// Whether words are a credit by its label, by an agency's name or by their capitals.
+  private func isLikeCredit(_ tail: String) -> Bool {
+    let folded = FoldedWords(tail)
+    guard (1...10).contains(folded.words.count) else { return false }
+    if let label = words.photoCreditLabels.match(in: folded) { return label.count < folded.words.count }
+    return words.outlets.match(whole: folded)?.isAgency ?? false || isCreditText(tail)
   }
 
   /// What is printed twice in a row is a caption, and no headline, where it is a sentence or has words behind one.
@@ -310,6 +334,7 @@ struct CaptionRecognizer: Sendable {
     var index = bytes.count - 2
     while index >= earliest {
       let byte = bytes[index]
+      if byte == 0x2E, let parts = gluedCredit(bytes, before: index + 1) { return parts }
       let isBorder =
         byte == 0x2E || byte == 0x7C || byte == 0x3B || (byte == 0x2F && bytes[index - 1] == 0x20)
       let isSign = byte == 0xC2 && bytes[index + 1] == 0xA9
@@ -317,12 +342,25 @@ struct CaptionRecognizer: Sendable {
         let tail = String(decoding: bytes[(isSign ? index : index + 1)...], as: UTF8.self)
         let keep = byte == 0x2E ? index + 1 : index
         if isTrailingCredit(tail, isMarked: byte == 0x7C || isSign) {
+          if byte == 0x2F, let parts = gluedCredit(bytes, before: index) { return parts }
           return (Self.trimmedEnd(String(decoding: bytes[..<keep], as: UTF8.self)), credit(tail))
         }
       }
       index -= 1
     }
     return nil
+  }
+
+  /// A credit stuck to the full stop before it: "the leaders meet.Jane Doe / AFP", "the leaders meet.PHOTO: AFP".
+  private func gluedCredit(_ bytes: [UInt8], before end: Int) -> (caption: String, credit: String)? {
+    guard end <= bytes.count,
+      let stop = bytes[max(12, bytes.count - 90)..<end].lastIndex(of: 0x2E), stop + 2 < bytes.count,
+      (0x41...0x5A).contains(bytes[stop + 1]), bytes[stop - 1] != 0x2E, bytes[stop - 2] != 0x2E,
+      (0x30...0x39).contains(bytes[stop - 1]) || (0x61...0x7A).contains(bytes[stop - 1])
+    else { return nil }
+    let tail = String(decoding: bytes[(stop + 1)...], as: UTF8.self)
+    guard isLikeCredit(tail), tail.utf8.contains(0x2F) || tail.utf8.contains(0x3A) else { return nil }
+    return (String(decoding: bytes[...stop], as: UTF8.self), credit(tail))
   }
 
   private func isTrailingCredit(_ tail: String, isMarked: Bool) -> Bool {

@@ -18,6 +18,7 @@ struct FootReader: Sendable {
     labelNamedBiography(&lines)
     labelInvitations(&lines)
     labelBrokenOff(&lines)
+    labelSingleWords(&lines)
     labelRest(&lines)
     return lines
   }
@@ -239,6 +240,23 @@ struct FootReader: Sendable {
     guard above.isOpen else { return false }
     return above.shape.endsWithColon || line.gap == 0 && above.gap > 0
       || line.gap == 0 && above.shape.wordCount <= 6
+  }
+
+  /// Several items of a word each, below the page's own lines at its end, are the page's: buttons, tags, names of
+  /// layouts.
+  private func labelSingleWords(_ lines: inout [PastedLine]) {
+    guard let last = lines.lastIndex(where: { $0.isBodyLike || $0.isBody }) else { return }
+    var first = last + 1
+    while first > 0, lines[first - 1].isOpen, isSingleWord(lines[first - 1]) { first -= 1 }
+    guard last - first >= 2, first > 1, let above = lines[..<first].last(where: { !$0.shape.isHeadlineLike }),
+      !above.isOpen, !above.isBody
+    else { return }
+    for index in first...last { lines[index].labels = [.removed(.pageFurniture)] }
+  }
+
+  private func isSingleWord(_ line: PastedLine) -> Bool {
+    guard case .item = line.mark else { return false }
+    return !line.text.utf8.contains(0x20) && !line.shape.endsSentence
   }
 
   /// Below the last paragraph no heading has a text: such lines are the page's.

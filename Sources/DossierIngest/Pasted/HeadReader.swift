@@ -146,11 +146,19 @@ struct HeadReader: Sendable {
   private func isRepeated(_ index: Int, in lines: [PastedLine], before end: Int) -> Bool {
     guard lines[index].shape.wordCount >= 3 else { return false }
     let folded = lines[index].words.joined
+    // Below a long deck the headline may stand once more, word for word.
+    let copies = lines[end..<min(end + Self.copyDistance, lines.count)]
+    if lines[index].shape.wordCount >= 5, copies.contains(where: { $0.words.joined == folded }) {
+      return true
+    }
     return lines[..<end].indices.contains {
       $0 != index && lines[$0].shape.wordCount >= lines[index].shape.wordCount
         && lines[$0].labels != [.removed(.relatedLink)] && lines[$0].words.joined.hasSuffix(folded)
     }
   }
+
+  /// Lines below the head's end within which a headline is looked for once more.
+  private static let copyDistance = 6
 
   /// The title, without the outlet behind it: "Leaders meet | The Herald".
   private func labelTitle(at index: Int, in lines: inout [PastedLine]) {
@@ -196,7 +204,11 @@ struct HeadReader: Sendable {
       let index = lines.indices[(title + 1)...].first(where: { mayBeDeck($0, in: lines) }), index <= title + 6
     else { return }
     let line = lines[index]
-    if isBesideDate(index, in: lines) && isListOfNames(line) || isNamesBelowTitle(index, in: lines) { return }
+    if !line.shape.isProse && isBesideDate(index, in: lines) && isListOfNames(line)
+      || isNamesBelowTitle(index, in: lines)
+    {
+      return
+    }
     switch line.mark {
     case .item, .quote, .tableRow, .picture, .heading(1): return
     case .none, .strong, .heading: break
@@ -226,7 +238,7 @@ struct HeadReader: Sendable {
     for next in rest {
       if next.isOpen, next.shape.isProse || next.shape.wordCount >= 8 {
         if !line.shape.endsSentence { return true }
-        if sawByline || startsWithDateline(next) { return true }
+        if sawByline || startsWithDateline(next) || startsWithPlace(next) { return true }
         return sawCaption && line.shape.wordCount <= 28 && line.shape.byteCount <= 180
       }
       for label in next.labels {
@@ -339,6 +351,16 @@ struct HeadReader: Sendable {
       if lines[neighbour].tellsDate { return true }
     }
     return false
+  }
+
+  /// Whether a paragraph begins with a place and its country, and a dash: "Aldmouth, Livonia - The mayor".
+  private func startsWithPlace(_ line: PastedLine) -> Bool {
+    guard let dash = [" - ", " – ", " — "].compactMap({ line.text.range(of: $0)?.lowerBound }).min() else {
+      return false
+    }
+    let place = LineShape(String(line.text[..<dash]))
+    return place.byteCount <= 40 && (2...5).contains(place.wordCount) && place.digitCount == 0
+      && place.capitalizedWords == place.wordCount && line.text[..<dash].contains(",")
   }
 
   /// Whether a paragraph begins with place and agency, and a dash: "MOSCOW (AP) —", "GENEVA –".

@@ -165,6 +165,7 @@ struct LabelReader: Sendable {
       return line.shape.wordCount >= 4 ? [.caption(line.text, credit: nil)] : [.removed(.imageDescription)]
     }
     if let address = WebAddress(line.text) { return [.address(address.string)] }
+    if isMessageSignature(line.text) { return [.paragraph] }
     // A letter alone is a button's: "f", "X".
     if line.mark == .none, line.words.words.count == 1, line.shape.digitCount == 0, line.shape.byteCount == 1
     {
@@ -178,6 +179,15 @@ struct LabelReader: Sendable {
     if let found = furniture(line) { return found }
     if let names = contributors(of: line) { return [.credits(names)] }
     return nil
+  }
+
+  /// Who wrote a message that is shown within the text, and when: "— Ann Poe (@annpoe) April 5, 2018".
+  private func isMessageSignature(_ text: String) -> Bool {
+    guard text.utf8.first == 0xE2, text.hasPrefix("—"), let handle = text.range(of: "(@"),
+      let close = text[handle.upperBound...].firstIndex(of: ")")
+    else { return false }
+    return text.utf8.count <= 160
+      && text[handle.upperBound..<close].utf8.allSatisfy { $0 > 0x20 }
   }
 
   /// A count beside the words does not change what they are: "Comments 12", "12 comments".
@@ -332,7 +342,9 @@ struct LabelReader: Sendable {
 
   /// A short line of several things: "By Jane Doe | 23 January 2019 | 4 min read".
   private func partsOfLine(_ line: PastedLine) -> [PastedLine.Label] {
-    if isReadingTime(line.words) || isMenu(line) { return [.removed(.navigation)] }
+    if isReadingTime(line.words) || isMenu(line) || isPictureCount(line.words) {
+      return [.removed(.navigation)]
+    }
     if isPlayersTimes(line.text) { return [.removed(.pageFurniture)] }
     let parts = Self.parts(of: line.text)
     guard parts.count > 1 else { return datesAndBylines(of: line.text, isPart: false) }
@@ -354,6 +366,17 @@ struct LabelReader: Sendable {
       && times.allSatisfy { time in
         time.contains(":") && time.utf8.allSatisfy { (0x30...0x3A).contains($0) }
       }
+  }
+
+  /// Which of how many pictures is shown, once or for each: "1 of 3", "1 of 2 2 of 2".
+  private func isPictureCount(_ folded: FoldedWords) -> Bool {
+    let isNumber = { (word: FoldedWords.Word) in word.folded.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+    guard folded.words.count >= 3, folded.words.count.isMultiple(of: 3) else { return false }
+    return folded.words.indices.allSatisfy { index in
+      index % 3 == 1
+        ? folded.words[index].folded == folded.words[1].folded
+          && words.openWords.contains(folded.words[1].folded) : isNumber(folded.words[index])
+    }
   }
 
   /// A line of nothing but sections and buttons: "News Opinion Sport", "Share Facebook Twitter", "News > World".

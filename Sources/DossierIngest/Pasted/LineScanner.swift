@@ -88,6 +88,10 @@ enum LineScanner {
       return (.quote, rest)
     case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"):
       guard bytes.dropFirst().first == 0x20 else { return (.none, bytes) }
+      // An agency sets its headings between two hyphens: "- Low water -".
+      if first == UInt8(ascii: "-"), bytes.count <= 80, bytes.suffix(2).elementsEqual([0x20, first]) {
+        return (.heading(2), trimmed(bytes.dropFirst(2).dropLast(2)))
+      }
       return (.item(ordered: false), trimmed(bytes.dropFirst(2)))
     case UInt8(ascii: "|"):
       return bytes.last == first && bytes.count > 2 ? (.tableRow, bytes) : (.none, bytes)

@@ -1,0 +1,42 @@
+import DossierLinking
+import DossierModel
+import Testing
+
+/// On which day something happened that a text tells beside its days, and what it is called by.
+@Suite struct EventDayTests {
+  @Test func whatGoesOnFromADayToldBeforeIsNotOfTheDayOfPublication() {
+    let corpus = MarkedCorpus([
+      "2021-03-10\n[On Monday|time 2021-03-08] the harbour was shut.\n[Ann Lee|person 1] [visited|event visit 1] the pier of [Zenda|place 3]."
+    ])
+    let after = DossierLinker(knowledge: MarkedCorpus.knowledge).dossier(of: corpus.articles)
+    #expect(after.events.allSatisfy { $0.when?.value.description != "2021-03-10" })
+    let alone = check(
+      "2021-03-10\nThe harbour was shut.\n[Ann Lee|person 1] [visited|event visit 1] the pier of [Zenda|place 3]."
+    )
+    #expect(alone.events.map { $0.when?.value.description } == ["2021-03-10"])
+  }
+
+  @Test func whatComesRoundEachYearIsNoHappening() {
+    let corpus = MarkedCorpus([
+      "2021-05-04\n[Ann Lee|person 1] is [celebrated|event visit 1] in [Zenda|place 3] [every year|time set] on [May 6|time 2021-05-06]."
+    ])
+    let dossier = DossierLinker(knowledge: MarkedCorpus.knowledge).dossier(of: corpus.articles)
+    #expect(dossier.events.allSatisfy { $0.when?.value.description != "2021-05-06" })
+  }
+
+  @Test func aDatelineWithoutBlanksIsNoPartOfATitle() {
+    for mark in ["—", " • ", " · ", "–"] {
+      let dossier = check(
+        "2021-03-09\nPORTSEA\(mark)[Bob Ray|person 1] [visited|event visit 1] [Zenda|place 3].")
+      #expect(dossier.events[0].title == "Bob Ray visited Zenda")
+    }
+  }
+
+  @Test func whatAClauseTellsOfAThingIsCalledByTheThingAndTheClause() {
+    let dossier = check(
+      "2021-03-09\n[Bob Ray|person 1] asked for calm in the great long flood that [broke|event disaster 1] the pier of [Zenda|place 3] [in 2020|time 2020]."
+    )
+    #expect(
+      dossier.events.contains { $0.title == "the great long flood that broke the pier of Zenda in 2020" })
+  }
+}
