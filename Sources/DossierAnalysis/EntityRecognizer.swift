@@ -256,7 +256,7 @@ package struct EntityRecognizer: Sendable {
     let titled = titles.added(to: titles.withoutOffices(cut))
     let parted = withoutEpithets(titled, in: text, classes)
     let consistency = NameConsistency(text: text, classes: classes, tables: tables, spans: parted)
-    let settled = HonouredNames(text: text, classes: classes).added(
+    let settled = HonouredNames(text: text, classes: classes, speechVerbs: tables.speechVerbs).added(
       to: consistency.settled(windows: features.windows))
     let places = PlacesBesideWords(text: text, classes: classes, tables: tables).asPlaces(settled)
     let names = ThingNames(text: text, classes: classes, tables: tables).withoutThings(places)

@@ -244,6 +244,7 @@ struct EventTeller {
       var before = tokens(of: time).lowerBound - 1
       if before >= sentence.lowerBound, clause.has(before, [.preposition, .locative]) { before -= 1 }
       if before >= sentence.lowerBound, isNoun(before) { return before }
+      if let noun = nounWithName(before: time) { return noun }
     }
     return attributedNoun(of: time)
   }
@@ -344,6 +345,8 @@ struct EventTeller {
     var isState = false
     /// Where what it tells begins: a participle that only describes a noun has nothing to do with the verb before it.
     var start: Int?
+    /// Of a noun that no verb governs, the words that name the event.
+    var phrase: Range<Int>?
   }
 
   private func event(_ predicate: Predicate, trigger: (token: Int, class: Int), time: Int?) -> EventMention {
@@ -368,7 +371,7 @@ struct EventTeller {
     return mention(
       Telling(
         trigger: (noun, Int(clause.entry(noun).nounClass)), anchor: noun, time: time,
-        isPlanned: times[time].direction == .future && !isAfterPast))
+        isPlanned: times[time].direction == .future && !isAfterPast, phrase: phrase(of: noun)))
   }
 
   private func mention(_ telling: Telling) -> EventMention {
@@ -412,7 +415,8 @@ struct EventTeller {
     let isState = telling.isState && (!isOfDay || place == nil)
     return EventMention(
       sentence: index, trigger: clause.text.range(trigger.token..<(trigger.token + 1)),
-      subject: subject.flatMap { isNamed($0) ? clause.text.range($0.tokens) : nil },
+      subject: telling.phrase.map { clause.text.range($0) }
+        ?? subject.flatMap { isNamed($0) ? clause.text.range($0.tokens) : nil },
       triggerClass: isState
         ? EventMention.stateClass : classes.indices.contains(trigger.class) ? classes[trigger.class] : "",
       status: telling.isPlanned ? .planned : .happened, time: telling.time,

@@ -5,6 +5,7 @@
 struct HonouredNames {
   let text: TokenizedText
   let classes: WordClasses
+  let speechVerbs: Lexicon
 
   /// The spans with those that were passed over.
   func added(to spans: [NameSpan]) -> [NameSpan] {
@@ -32,14 +33,24 @@ struct HonouredNames {
       && classes.alone[title].isDisjoint(with: [.givenName, .surname])
   }
 
-  /// Whether it is the family name of somebody whom the text names in full; where a time begins with it or a number
-  /// stands beside it, it is none.
+  /// Whether it is the family name of somebody whom the text names in full.
+  ///
+  /// Where a time begins with it or a number stands beside it, it is none; as a sentence's first word it is one before
+  /// a verb of saying: "Summer said".
   private func isKnown(_ index: Int, among families: Set<UInt64>) -> Bool {
-    guard families.contains(text.tokens[index].hash),
-      !text.tokens[index].flags.contains(.firstWord), index > 0, index + 1 < text.tokens.count
-    else { return false }
-    return !text.isCapitalWord(index - 1) && !text.tokens[index - 1].isNumber
-      && !text.tokens[index + 1].isNumber
+    guard families.contains(text.tokens[index].hash), index + 1 < text.tokens.count else { return false }
+    guard !text.tokens[index].flags.contains(.firstWord), index > 0 else {
+      return speechVerbs.value(of: text.tokens[index + 1].hash) != nil
+    }
+    return (!text.isCapitalWord(index - 1) || opensSentence(index - 1))
+      && !text.tokens[index - 1].isNumber && !text.tokens[index + 1].isNumber
+  }
+
+  /// Whether a word has its capital from the sentence that it begins: "But Summer left".
+  private func opensSentence(_ index: Int) -> Bool {
+    text.tokens[index].flags.contains(.firstWord)
+      && classes.alone[index].contains(.commonWord)
+      && classes.alone[index].isDisjoint(with: [.givenName, .surname, .placeCue])
   }
 
   /// Whether it is printed as a name, and listed both as a family name and as what is never one by itself.

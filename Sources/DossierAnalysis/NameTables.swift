@@ -30,6 +30,9 @@ package struct NameTables: Sendable {
   /// Words beside the names of bodies.
   package var bodyWords = BodyWords()
 
+  /// Forms of verbs of saying that nobody but a subject stands before: "said", "tells".
+  package var speechVerbs = Lexicon([])
+
   /// Heads of the names of laws and treaties.
   package var laws = LawWords()
 

@@ -329,6 +329,7 @@ private struct SpeechAttribution {
       return own
     }
     if isPerson, let only = onlyPerson(before: pronoun, in: frame, like: fits) { return only }
+    if isPerson, cues.isOfUnnamed(before: pronoun, in: range) { return nil }
     // "It" of another sentence is a body; in its own it may stand for nobody: "she said it was late, but added".
     func fitsFromAfar(_ mention: Int) -> Bool {
       fits(mention) && (isPerson || mentions.mentions[mention].kind != .person)
@@ -466,6 +467,7 @@ private struct SpeechAttribution {
 
   /// Whom a sentence is about: who speaks in it, else the subject of its first verb.
   private mutating func topic(of frame: Int) -> Quotation.Speaker? {
+    if let link = blameLink(in: frame) { return ownTopic(of: frame, before: link) }
     let speaker = speaker(in: frame)
     // Who was only carried over yields to whom the sentence itself is about.
     if let speaker, speaker.attribution != .carriedOver { return speaker }
@@ -474,6 +476,13 @@ private struct SpeechAttribution {
     let topic = ownTopic(of: frame, before: frames.frames[frame].tokens.upperBound)
     topics[frame] = topic
     return topic ?? speaker
+  }
+
+  /// Where a sentence tells for which words somebody is blamed: who says so goes on to speak.
+  private func blameLink(in frame: Int) -> Int? {
+    guard let cue = lastSpeech(in: frame).flatMap({ found[$0]?.cue }) else { return nil }
+    let link = clause.text.tokenIndex(endingAfter: cue.lowerBound) - 1
+    return link >= 0 && clause.has(link, .blameLink) ? link : nil
   }
 
   private mutating func ownTopic(of frame: Int, before limit: Int) -> Quotation.Speaker? {

@@ -51,7 +51,7 @@ struct SpeechCueFinder {
     if let before, before.isAdjacent { return before }
     return signature(behind: quote, in: frame) ?? cueBehind(quote, in: frame) ?? before ?? sourceCue(
       of: quote, in: frame)
-      ?? closingCue(behind: quote, in: frame)
+      ?? closingCue(behind: quote, in: frame) ?? closingName(behind: quote, in: frame)
   }
 
   // MARK: Behind the quotation
@@ -74,6 +74,27 @@ struct SpeechCueFinder {
     else { return nil }
     let subject = ClauseSubject(tokens: dash + 1..<end, head: end - 1, mention: name, isPronoun: false)
     return SpeechCue(tokens: dash..<dash + 1, subject: subject, isAdjacent: true)
+  }
+
+  /// A name alone that closes the sentence which a quotation begins, its verb left out: “…,” ferry master Anna Berg.
+  private func closingName(behind quote: Range<Int>, in frame: Range<Int>) -> SpeechCue? {
+    let start = quote.upperBound
+    var last = frame.upperBound - 1
+    while last > start, clause.tokens[last].kind == .punctuation { last -= 1 }
+    guard quote.lowerBound == frame.lowerBound, last > start, last - start < 12, endsWithPause(quote),
+      let name = subjects.mentions[last], subjects.mentions.mentions[name].kind == .person,
+      !(start..<last).contains(where: { subjects.mentions[$0] == nil && isMoreThanTitle($0) })
+    else { return nil }
+    var first = last
+    while first > start, subjects.mentions[first - 1] == name { first -= 1 }
+    let subject = ClauseSubject(tokens: first..<last + 1, head: last, mention: name, isPronoun: false)
+    return SpeechCue(tokens: first..<last + 1, subject: subject, isAdjacent: true)
+  }
+
+  /// Whether a word before a name makes more of the two than a name with its title.
+  private func isMoreThanTitle(_ token: Int) -> Bool {
+    subjects.isQuoted[token] || subjects.isFinite(token) || clause.tokens[token].kind == .punctuation
+      || clause.has(token, [.preposition, .conjunction, .verbPresentParticiple, .subordinator])
   }
 
   private func cueBehind(_ quote: Range<Int>, in frame: Range<Int>) -> SpeechCue? {
@@ -255,6 +276,7 @@ struct SpeechCueFinder {
         }
       }
     }
+    if before == verb - 1, let blamed = blamed(before: before, in: frame) { return blamed }
     if clause.has(before, .auxiliary) { return subjects.subject(of: verb, from: frame.lowerBound) }
     let isApart =
       clause.tokens[before].kind == .punctuation || subjects.isQuoted[before]
@@ -269,6 +291,29 @@ struct SpeechCueFinder {
     return firstReporter(before: before, in: frame)
       ?? subjects.clauseSubject(before: before + 1, from: frame.lowerBound)
   }
+
+  /// Who is blamed or praised for words, where "for saying" follows: the object of "criticised Berg", "hit back at Berg".
+  ///
+  /// In "was fined by Berg for saying" and "apologised to Berg for saying" somebody else said them.
+  private func blamed(before link: Int, in frame: Range<Int>) -> ClauseSubject? {
+    guard clause.has(link, .blameLink), let name = subjects.mentions[link - 1],
+      subjects.mentions.mentions[name].kind == .person
+    else { return nil }
+    var first = link - 1
+    while first > frame.lowerBound, subjects.mentions[first - 1] == name { first -= 1 }
+    let low = max(frame.lowerBound, first - Self.reachOfTitle)
+    for index in stride(from: first - 1, through: low, by: -1) {
+      let isVerb = subjects.mentions[index] == nil && clause.has(index, .reportsAbout)
+      if isVerb || clause.has(index, .locative), !subjects.isQuoted[index] {
+        return ClauseSubject(tokens: first..<link, head: link - 1, mention: name, isPronoun: false)
+      }
+      if isMoreThanTitle(index) || clause.has(index, .agentMarker) { return nil }
+    }
+    return nil
+  }
+
+  /// Words of a title that may stand before a name: "the deputy ferry minister".
+  private static let reachOfTitle = 6
 
   /// Who goes on to say more: in "Berg said the harbour was shut and promised “…”" nobody but Berg promises.
   private func reporterGoingOn(with verb: Int, in frame: Range<Int>) -> ClauseSubject? {
@@ -303,6 +348,18 @@ struct SpeechCueFinder {
       if let subject = subjects.subject(of: index, from: participle + 1) { return subject }
     }
     return nil
+  }
+
+  /// Whether somebody whom nothing names speaks before a pronoun in its sentence: "a docker told us she was ill, she said".
+  func isOfUnnamed(before pronoun: Int, in frame: Range<Int>) -> Bool {
+    let verb = (frame.lowerBound..<max(frame.lowerBound, pronoun)).first {
+      !subjects.isQuoted[$0] && isReporting($0, from: frame.lowerBound)
+    }
+    guard let verb, let subject = subject(of: verb, in: frame), subject.mention == nil, !subject.isPronoun
+    else { return false }
+    return subjects.isOneUnnamed(
+      Quotation.Speaker(
+        range: clause.text.range(subject.tokens), mention: nil, attribution: .unnamedSource))
   }
 
   private func isPassive(_ verb: Int, from low: Int) -> Bool {

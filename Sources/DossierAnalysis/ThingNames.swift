@@ -19,7 +19,9 @@ struct ThingNames {
     var kept: [NameSpan] = []
     var things: Set<UInt64> = []
     kept.reserveCapacity(spans.count)
+    let alone = lawsAlone(among: spans)
     for span in spans {
+      if span.tokens.count == 1, alone.contains(text.tokens[span.tokens.lowerBound].hash) { continue }
       if isPrefixed(span.tokens) {
         things.insert(text.tokens[span.tokens.upperBound - 1].hash)
         continue
@@ -68,6 +70,23 @@ struct ThingNames {
   }
 
   // MARK: Laws
+
+  /// The words for a law that stand alone behind an article somewhere: "the Bill" is nobody, where no full name of the
+  /// text begins or ends with the word.
+  private func lawsAlone(among spans: [NameSpan]) -> Set<UInt64> {
+    let alone = spans.filter { span in
+      let first = span.tokens.lowerBound
+      return span.tokens.count == 1 && first > 0 && places(first).contains(.last) && !isListed(span.tokens)
+        && classes.alone[first - 1].contains(.determiner) && !text.tokens[first].isAllCaps
+    }
+    guard !alone.isEmpty else { return [] }
+    var laws = Set(alone.map { text.tokens[$0.tokens.lowerBound].hash })
+    for span in spans where span.kind == .person && span.tokens.count > 1 {
+      laws.remove(text.tokens[span.tokens.lowerBound].hash)
+      laws.remove(text.tokens[span.tokens.upperBound - 1].hash)
+    }
+    return laws
+  }
 
   private func isLaw(_ tokens: Range<Int>) -> Bool {
     guard tokens.count > 1, let first = tokens.first, let last = tokens.last else { return false }

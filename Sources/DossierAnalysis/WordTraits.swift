@@ -51,6 +51,8 @@ package struct WordTraits: OptionSet, Sendable, Hashable {
   package static let pairMark = WordTraits(bit: 59)
   /// What two who were told of together are called: "leaders".
   package static let pairNoun = WordTraits(bit: 61)
+  /// Before a participle it tells what somebody is blamed or praised for: "for saying".
+  package static let blameLink = WordTraits(bit: 63)
 
   /// A form of some verb of the tables.
   package static let verbBase = WordTraits(bit: 24)

@@ -53,6 +53,7 @@ extension LanguagePack {
     "definite": .definite,
     "destination": .destination,
     "companion": .companion, "limit": .limit, "pair-mark": .pairMark, "pair": .pairNoun,
+    "blame-link": .blameLink,
     "empty-object": .emptyObject,
     "verb-past": .verbPast,
     // Words that only look like one of an open class by their ending.
@@ -71,7 +72,7 @@ extension LanguagePack {
   }
 
   /// The forms of a verb from its five columns.
-  private static func verbForms(_ line: String) -> [(word: String, traits: WordTraits)] {
+  static func verbForms(_ line: String) -> [(word: String, traits: WordTraits)] {
     let columns: [WordTraits] = [
       .verbBase, .verbThird, .verbPast, .verbPastParticiple, .verbPresentParticiple,
     ]

@@ -59,6 +59,10 @@ extension LanguagePack {
     tables.genitiveMarkers = Lexicon(linking.genitiveMarkers.map { ($0, 1) })
     tables.questionWords = words(of: folder.file("question-words"))
     tables.commonPhrases = words(of: folder.file("common-phrases"))
+    tables.speechVerbs = Lexicon(
+      folder.file("quotes-verbs").rows.flatMap { row in
+        verbForms(row[0]).filter { !$0.traits.isDisjoint(with: .finiteVerb) }.map { ($0.word, 1) }
+      })
     tables.laws = lawWords(of: folder.file("law-words"))
     tables.bodyWords = bodyWords(of: folder.file("body-words"))
     tables.acronymEndings = folder.file("acronym-endings").words.map { Array($0.utf8) }

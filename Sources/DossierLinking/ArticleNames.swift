@@ -41,6 +41,10 @@ struct ArticleNames: Sendable {
     var beginning: Beginning?
   }
 
+  /// Of given names that share the family name of the person behind them, as in "Anna and Karl Berg", and stand for
+  /// nobody whom the article names in full: that person's mention.
+  private(set) var paired: [Int: Int] = [:]
+
   /// The persons that it names in full.
   private(set) var fullPersons: Set<Int> = []
 
@@ -182,6 +186,10 @@ struct ArticleNames: Sendable {
     let form = Int(forms[index])
     let isPerson = corpus.table.readsAsPerson(form, recognizedAsPerson: mention.kind == .person)
     let mayBePerson = isPerson || mayBeSurname(form)
+    if isPerson, let partner = partner(of: index) {
+      linkPaired(index, with: partner, among: fulls)
+      return
+    }
     var tests: [(NormalName, NormalName) -> Bool] = []
     if mayBePerson {
       tests += [
@@ -213,6 +221,30 @@ struct ArticleNames: Sendable {
       }
       if link(index, toOneOf: fitting) { return }
     }
+  }
+
+  /// The mention of the person behind a given name and "and" whose family name the two may share.
+  private func partner(of index: Int) -> Int? {
+    guard index + 1 < forms.count else { return nil }
+    let next = article.mentions[index + 1]
+    let gap = next.range.lowerBound - article.mentions[index].range.upperBound
+    guard (3...7).contains(gap), next.kind == .person, next.form == .name, next.title == nil,
+      self.name(index + 1).words.count > 1, corpus.knowledge.genders.isGivenName(name(index))
+    else { return nil }
+    let between = article.article.text[
+      TextRange(article.mentions[index].range.upperBound, next.range.lowerBound)]
+    return corpus.knowledge.joinsList(between.drop { $0 == " " }.prefix { $0 != " " }) ? index + 1 : nil
+  }
+
+  /// Links such a given name to the one of that family whom the article names in full; else the corpus has to tell.
+  private mutating func linkPaired(_ index: Int, with partner: Int, among fulls: [Full]) {
+    let given = name(index)
+    let family = name(partner).words.last
+    let fitting = fulls.filter { full in
+      let name = corpus.table.forms[full.form].name
+      return full.isPerson && Self.isGivenName(given, name) && name.words.last == family
+    }
+    if !link(index, toOneOf: fitting) { paired[index] = partner }
   }
 
   /// Notes where a name was linked to a full name that comes only further down, or that it only begins and is nobody's

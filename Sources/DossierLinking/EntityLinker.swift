@@ -45,6 +45,7 @@ struct EntityLinker: Sendable {
     var links: [[ArticleNames.Link]] = []
     var rivals: [[Int: ArticleNames.Rivals]] = []
     var doubts: [[Int: ArticleNames.Doubt]] = []
+    var paired: [[Int: Int]] = []
     links.reserveCapacity(articles.count)
     var bearers = NameBearers(corpus: corpus, articleCount: articles.count)
     for (number, article) in articles.enumerated() {
@@ -54,10 +55,12 @@ struct EntityLinker: Sendable {
       links.append(read.links)
       rivals.append(read.rivals)
       doubts.append(read.doubts)
+      paired.append(read.paired)
     }
     for number in articles.indices {
       linkRivals(&links[number], rivals: rivals[number], bearers: bearers)
       linkDoubtful(&links[number], doubts: doubts[number], forms: names.forms[number], bearers: bearers)
+      linkPaired(&links[number], paired: paired[number], forms: names.forms[number], bearers: bearers)
       linkKin(&links[number], of: articles[number], forms: names.forms[number], bearers: bearers)
       linkOpenNames(
         &links[number], of: articles[number], number: number, forms: names.forms[number], bearers: &bearers)
@@ -198,6 +201,21 @@ struct EntityLinker: Sendable {
       } else if foremost == nil, doubt.isOtherHere {
         links[index] = ArticleNames.Link(isAmbiguousHere: true)
       }
+    }
+  }
+
+  /// Links given names that share a family name with the person behind them, where the corpus names one of both names.
+  ///
+  /// Nobody else whom the given name fits is meant.
+  private func linkPaired(
+    _ links: inout [ArticleNames.Link], paired: [Int: Int], forms: [Int32], bearers: NameBearers
+  ) {
+    func words(_ index: Int) -> [String] { bearers.corpus.table.forms[Int(forms[index])].name.words }
+    for (index, partner) in paired.sorted(by: { $0.key < $1.key }) {
+      let node = words(index).first.flatMap { given in
+        words(partner).last.flatMap { bearers.bearer(ofGivenName: given, familyName: $0) }
+      }
+      links[index] = ArticleNames.Link(node: node, ground: .alias, isAmbiguousHere: node == nil)
     }
   }
 

@@ -18,6 +18,8 @@ struct EventCandidate: Sendable {
   var window: ClosedRange<Int>?
   /// Entity numbers, rising.
   var participants: [Int32]
+  /// Those of them who are persons.
+  var persons: Set<Int32> = []
   var place: Int32?
   /// Content words of its sentences, rising.
   var words: [UInt32]
@@ -82,13 +84,21 @@ extension EventCandidate {
   }
 
   /// Whether two mentions of one article are one happening: one sentence and time, or one time, kind and party.
-  func isOneHappening(with other: EventCandidate) -> Bool {
+  ///
+  /// Two speeches are two where different persons speak.
+  func isOneHappening(with other: EventCandidate, speech: Set<String>) -> Bool {
     guard status == other.status, when?.value == other.when?.value, weekday == other.weekday else {
       return false
     }
     if sentences.contains(where: other.sentences.contains) { return true }
-    return (when != nil || weekday != nil) && !triggerClasses.isDisjoint(with: other.triggerClasses)
-      && ContentWords.shared(participants, other.participants) > 0
+    let kinds = triggerClasses.intersection(other.triggerClasses)
+    guard when != nil || weekday != nil, !kinds.isEmpty else { return false }
+    if kinds.isSubset(of: speech), !persons.isEmpty, !other.persons.isEmpty,
+      persons.isDisjoint(with: other.persons)
+    {
+      return false
+    }
+    return ContentWords.shared(participants, other.participants) > 0
   }
 
   mutating func add(_ other: EventCandidate) {
@@ -97,6 +107,7 @@ extension EventCandidate {
     sentences = Set(sentences).union(other.sentences).sorted()
     triggerClasses.formUnion(other.triggerClasses)
     participants = Set(participants).union(other.participants).sorted()
+    persons.formUnion(other.persons)
     place = place ?? other.place
     told = told ?? other.told
     words = Set(words).union(other.words).sorted()

@@ -52,7 +52,7 @@ struct EventReader: Sendable {
     var found: [EventCandidate] = []
     for index in telling {
       guard let candidate = candidate(index, in: reading, isMain: index == main) else { continue }
-      if let twin = found.firstIndex(where: { $0.isOneHappening(with: candidate) }) {
+      if let twin = found.firstIndex(where: { $0.isOneHappening(with: candidate, speech: speechClasses) }) {
         found[twin].add(candidate)
       } else {
         found.append(candidate)
@@ -212,6 +212,8 @@ struct EventReader: Sendable {
       article: reading.number, mentions: [index], sentences: [mention.sentence],
       triggerClasses: [mention.triggerClass], status: status, when: when, told: told,
       window: isMain && when == nil ? window(of: reading.linked) : nil, participants: participants.sorted(),
+      persons: Set(
+        mention.participants.filter { article.mentions[$0].kind == .person }.compactMap(reading.entity)),
       place: mention.place.flatMap(reading.entity),
       words: contentWords.words(of: sentence.range, in: reading.context, leavingOut: named + timed),
       numbers: TellingNumbers(of: mention.sentence, in: article, reading.context).values, isMain: isMain,

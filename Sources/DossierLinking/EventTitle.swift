@@ -140,13 +140,15 @@ struct EventTitle: Sendable {
     return nil
   }
 
-  /// A sentence, or where it is long what begins with who does it: what comes before tells something else.
+  /// A sentence, or where it is long what begins with who does it, or with the noun that names the event: what comes
+  /// before tells something else.
   private func stretch(
     telling event: EventMention, in sentence: TextRange, of context: TextContext
   ) -> TextRange {
     guard sentence.count > Self.limit, let subject = event.subject, sentence.contains(subject),
       subject.lowerBound <= event.trigger.lowerBound,
-      subject.lowerBound - sentence.lowerBound >= Self.shortest, !goesOn(subject, in: context)
+      subject.lowerBound - sentence.lowerBound >= Self.shortest,
+      subject.contains(event.trigger) || !goesOn(subject, in: context)
     else { return sentence }
     return TextRange(subject.lowerBound, sentence.upperBound)
   }

@@ -23,6 +23,7 @@ struct KnowledgeIndex: Sendable {
   private let ministryFillers: Set<String>
   private let institutions: Set<String>
   private let functionWords: Set<String>
+  private let listWords: Set<String>
   /// Articles that a name may be printed with: "the".
   private let articles: Set<String>
   let genders: NameGenders
@@ -73,6 +74,7 @@ struct KnowledgeIndex: Sendable {
     ministryFillers = Self.folded(words.ministryFillers)
     institutions = Self.folded(words.institutions)
     functionWords = Self.folded(words.functionWords)
+    listWords = Self.folded(words.listWords)
     articles = Self.folded(words.outletArticles)
     genders = NameGenders(words: words)
     transliterations = Transliterations(words: words)
@@ -153,6 +155,11 @@ struct KnowledgeIndex: Sendable {
   /// Whether a place with the word in its name is another than the one without it: "Iron City" is not "Iron".
   func makesOwnPlace(_ word: String) -> Bool { ownPlaceWords.contains(word) }
   func isInstitution(_ word: String) -> Bool { institutions.contains(word) }
+  /// Whether a word joins the names of one list: "and".
+  func joinsList(_ word: some StringProtocol) -> Bool {
+    listWords.contains(NameNormalizer.folded(String(word)))
+  }
+
   func isFunctionWord(_ word: String) -> Bool { functionWords.contains(word) }
 
   /// Whether one of two words is the other with an ending: "Republicans" is no slip for "Republican".

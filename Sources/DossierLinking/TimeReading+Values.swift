@@ -19,6 +19,8 @@ extension TimeReading {
       return value
     case .approximate(let whole):
       guard var value = value(of: whole) else { return nil }
+      // "around four on Monday" is of that day, whatever the hour.
+      if case .timeOfDay = whole { return value }
       value.isApproximate = true
       return value
     case .timeOfDay(let time, let on): return timeOfDay(time, on)

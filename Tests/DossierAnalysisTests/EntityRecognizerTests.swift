@@ -30,6 +30,16 @@ import Testing
     check("Foreign minister [Paul Keller|person] spoke to Dr. [Ana de la Cruz|person].")
   }
 
+  @Test func aFamilyNameThatIsAMonthIsSomebodysBeforeAVerbOfSaying() {
+    check("[Anna May|person] came. [May|person] replied in a letter. But [May|person] has no time.")
+    check("[Anna May|person] came. May is warm here. In May they swim.")
+  }
+
+  @Test func aLawByItselfIsNobody() {
+    check("The harbour Bill was read. Nobody likes the Bill, [Anna Berg|person] said, but the Bill is law.")
+    check("[Bill Stone|person] came. [Bill|person] slept.")
+  }
+
   @Test func takesATitleForNobodysName() {
     check(
       "Announced by the office, Mr. [Keller|person] said in an interview, Mr. [Brown|person] looked at his shoes."

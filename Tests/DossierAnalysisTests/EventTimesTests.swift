@@ -69,6 +69,18 @@ import Testing
       ) == ["meet on Wednesday", "rejected -"])
   }
 
+  @Test func aYearBehindANounWithItsNameIsTheNouns() {
+    #expect(
+      times("[Anna Berg|person] kept silent about the murder of [Carl Dahl|person] in [2014|time month].")
+        .contains("murder 2014"))
+    #expect(
+      times("The miners were silent after the attack on [Carl Dahl|person] in [2014|time month].")
+        .contains("attack 2014"))
+    #expect(
+      !times("[Anna Berg|person] spoke about the murder of [Carl Dahl|person] [on Wednesday|time].")
+        .contains("murder on Wednesday"))
+  }
+
   @Test func whatWasToStartIsAPlan() {
     let text = AnalysedText(
       "[Anna Berg|person] skipped bail before a trial that was to start in [April|time month].")

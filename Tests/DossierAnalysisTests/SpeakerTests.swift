@@ -32,6 +32,45 @@ import Testing
         == ["Anna Berg"])
   }
 
+  @Test func whoIsBlamedForWordsSaidThem() {
+    #expect(
+      speakers(
+        "[Anna Berg|person] criticised [Tom Keller|person] for saying the quay “was lost to the town for good”."
+      )
+        == ["Tom Keller"])
+    #expect(
+      speakers("[Anna Berg|person] hit back at [Tom Keller|person] for calling her “a liar without friends”.")
+        == ["Tom Keller"])
+    #expect(
+      speakers(
+        "[Tom Keller|person] apologised to [Anna Berg|person] for calling her “a liar without friends”.")
+        == ["Tom Keller"])
+    #expect(
+      speakers("[Tom Keller|person] was fined by [Anna Berg|person] for saying the quay “was lost for good”.")
+        == ["Tom Keller"])
+    #expect(
+      speakers(
+        "[Anna Berg|person] hit back at [Tom Keller|person] for saying the quay “was lost for good”.\n“It will be open by noon, and so will the road.”"
+      ) == ["Tom Keller", "Anna Berg"])
+  }
+
+  @Test func aNameAloneBehindAQuotationIsItsSpeaker() {
+    #expect(
+      speakers(
+        "[Tom Keller|person] left.\n“The quay is not lost to us, and it never will be,” ferry master [Anna Berg|person]."
+      ) == ["Anna Berg"])
+    #expect(
+      speakers("“The quay is not lost to us, and it never will be,” in a letter to [Anna Berg|person].")
+        == ["nobody"])
+  }
+
+  @Test func whomNothingNamesIsNobodyNamedBefore() {
+    #expect(
+      speakers(
+        "A girl called [Ann Lee|person] came.\nA docker, who gave no name, told us she would go home: “We want to be there by six,” she said."
+      ) == ["nobody"])
+  }
+
   @Test func aDescriptionIsNamedByTheNameBehindItWithItsTitle() {
     #expect(
       speakers(

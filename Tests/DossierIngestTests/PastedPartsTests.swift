@@ -27,6 +27,35 @@ import Testing
     }
   }
 
+  @Test func whatBreaksOffBelowAPictureStays() throws {
+    let rest = "The owner has paid for the pier. He has also agreed to the repair of the wal"
+    let page = try page("5 March 2018", "The pier on Monday\nReuters\n\n" + rest)
+    #expect(page.marked.last == rest)
+    #expect(page.images.map(\.caption) == ["The pier on Monday"] && page.images.map(\.credit) == ["Reuters"])
+  }
+
+  @Test func aLabelAndACreditBehindACaptionAreItsCredit() throws {
+    for caption in [
+      "Barges at the northern pier of Aldmouth Photo: Jane Doe", "Barges lie at the pier.PHOTO: DOE",
+    ] {
+      let page = try page("5 March 2018\n" + caption)
+      #expect(page.images.map(\.credit) == [caption.hasSuffix("DOE") ? "DOE" : "Jane Doe"])
+      #expect(page.metadata.deck == nil)
+    }
+  }
+
+  @Test func namesAnOutletAndADayOnOneLineAreThePagesByline() throws {
+    let page = try page("Jane Doe and Ann Poe – The Harbour Chronicle Mar 5, 2018")
+    #expect(page.metadata.bylines == ["Jane Doe", "Ann Poe"])
+    #expect(page.publishedDay == "2018-03-05" && page.metadata.deck == nil)
+  }
+
+  @Test func anAddressMayNameItsMonth() throws {
+    let page = try page("", "https://herald.example/news/2018/mar/05/barge-closes-harbour")
+    #expect(page.publishedDay == "2018-03-05")
+    #expect(try self.page("", "https://herald.example/2018/may-closes-harbour").publishedDay == nil)
+  }
+
   @Test func aHeadingAboveWhatBreaksOffStays() throws {
     let rest = "The owner has also agreed to pay for the repair of the pie"
     let page = try page("5 March 2018", "What comes now\n" + rest)

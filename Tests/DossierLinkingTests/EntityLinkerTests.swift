@@ -19,6 +19,14 @@ import Testing
     #expect(pages.sorted() == ["Bob Lee", "Cy Ortiz"])
   }
 
+  @Test func aGivenNameBeforeAndSharesTheFamilyNameBehindIt() {
+    check(
+      "[Ann Lunde|person 1] spoke. [Ann|person 2] and [Bob Berg|person 3] slept.",
+      "[Ann Berg|person 2] has a brother, [Bob Berg|person 3].")
+    check("[Ann Lunde|person 1] spoke. [Ann|person -] and [Bob Berg|person 2] slept. [Ann|person 1] left.")
+    check("[Ann Lunde|person 1] spoke. [Lunde|person 1] and [Bob Berg|person 2] slept.")
+  }
+
   @Test func anAgencyIsOneUnderItsNameAndItsLetters() {
     check(
       "The [Lakes Press|organization 1] reported rain.\n[LPR|organization 1] said so.",

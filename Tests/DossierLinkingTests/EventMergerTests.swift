@@ -31,6 +31,13 @@ import Testing
     }
   }
 
+  @Test func whatTwoSaidOnOneDayOfOnePartyIsTwoEvents() {
+    check(
+      "2021-03-09\n[Ann Lee|person 1] [said|event statement 1] [on Monday|time 2021-03-08] that [Zenda|place 3] sleeps.\n"
+        + "[Bob Ray|person 2] [said|event statement 2] [on Monday|time 2021-03-08] that [Zenda|place 3] sings.\n"
+        + "[Ann Lee|person 1] [said|event statement 1] [on Monday|time 2021-03-08] that it rains.")
+  }
+
   @Test func whatIsToldInQuotationMarksIsNotOfTheDayOfTheReport() {
     let corpus = MarkedCorpus([
       "2021-03-09\n[Ann Lee|person 1] was here.\n[Bob Ray|person 2] [won|event win 1] a race.",

@@ -26,6 +26,7 @@ struct DatelineReader: Sendable {
 
   func dateline(of paragraph: String) -> Dateline? {
     let head = Array(paragraph.utf8.prefix(Self.limit))
+    if let plain = plain(in: head) { return plain }
     guard let name = bracketed(in: head) ?? slashed(in: head) else { return nil }
     let place = String(decoding: head[..<name.lowerBound].dropLast(), as: UTF8.self)
     guard let agency = agency(String(decoding: head[name], as: UTF8.self), behind: place) else { return nil }
@@ -50,6 +51,25 @@ struct DatelineReader: Sendable {
       head[close + 1] == UInt8(ascii: ".") || head[close + 1] == 0x20
     else { return nil }
     return open + 1..<close
+  }
+
+  /// A place in capitals, a whole day and a name, with commas between them: "LIVNA, 3 March 2018, LPR".
+  ///
+  /// A full stop ends it.
+  private func plain(in head: [UInt8]) -> Dateline? {
+    guard let end = head.indices.dropLast().first(where: { head[$0] == 0x2E && head[$0 + 1] == 0x20 }),
+      let comma = head[..<end].lastIndex(of: UInt8(ascii: ",")),
+      let first = head.firstIndex(of: UInt8(ascii: ",")), first < comma
+    else { return nil }
+    let place = LineShape(String(decoding: head[..<first], as: UTF8.self))
+    let name = BylineReader.trimmed(String(decoding: head[(comma + 1)..<end], as: UTF8.self))
+    guard !place.hasLowercase, (1...4).contains(place.wordCount), place.digitCount == 0,
+      words.outlet(named: name) != nil || !LineShape(name).hasLowercase && (2...6).contains(name.utf8.count),
+      let date = dates.dates(of: String(decoding: head[first..<comma], as: UTF8.self))?.dates.first,
+      EDTF.date(date.date).day != nil
+    else { return nil }
+    let agency = words.outlet(named: name) ?? PageWords.KnownOutlet(name: name, isAgency: true)
+    return Dateline(agency: agency, tellsDay: true, date: date.date)
   }
 
   /// A known outlet, or behind a place in capitals what looks like the name of one.

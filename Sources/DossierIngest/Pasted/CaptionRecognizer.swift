@@ -18,6 +18,7 @@ struct CaptionRecognizer: Sendable {
     labelRepeated(&lines)
     labelRepeatedWithCredit(&lines)
     labelDescriptions(&lines)
+    labelAgencies(&lines)
     labelAboveCredits(&lines)
     labelAbovePlayers(&lines)
     return lines
@@ -77,7 +78,9 @@ struct CaptionRecognizer: Sendable {
       lines[index - 1].labels = [.removed(.imageDescription)]
     }
     for index in lines.indices.dropFirst() where lines[index].gap == 0 && lines[index - 1].isOpen {
-      guard case .caption(.some, credit: .some)? = lines[index].labels.first else { continue }
+      guard case .caption(.some, credit: .some)? = lines[index].labels.first,
+        words.outlets.match(whole: lines[index - 1].words) == nil
+      else { continue }
       let line = lines[index - 1]
       let isCopy = isCopy(line, of: lines[index])
       if isCopy || line.shape.isHeadlineLike && line.mark == .none && (line.gap > 0 || index < 2) {
@@ -108,6 +111,18 @@ struct CaptionRecognizer: Sendable {
         lines[..<(index - 1)].contains(where: { $0.isOpen && $0.shape.isProse })
       else { continue }
       lines[index - 1].labels = [.caption(line.text, credit: nil)]
+    }
+  }
+
+  /// An agency alone right below a bare line within the text tells whose picture it is.
+  private func labelAgencies(_ lines: inout [PastedLine]) {
+    guard let prose = lines.firstIndex(where: { $0.isOpen && $0.shape.isProse }) else { return }
+    for index in lines.indices.dropFirst(prose + 2) where lines[index].gap == 0 && lines[index].isOpen {
+      let above = lines[index - 1]
+      guard above.isOpen, above.gap > 0, above.mark == .none, !above.isLink, above.shape.isHeadlineLike,
+        words.outlets.match(whole: lines[index].words)?.isAgency ?? false
+      else { continue }
+      lines[index].labels = [.caption(nil, credit: lines[index].text)]
     }
   }
 
@@ -252,7 +267,7 @@ struct CaptionRecognizer: Sendable {
 
   /// A caption parted from its credit behind it, in brackets or bare: "the leaders meet [Jane Doe/Agency]".
   func creditAtEnd(of text: String) -> (caption: String, credit: String)? {
-    if let parts = bracketedCredit(text) ?? twiceCredited(text) { return parts }
+    if let parts = bracketedCredit(text) ?? twiceCredited(text) ?? labelledTail(text) { return parts }
     return trailingCredit(text) ?? dottedCredit(text)
   }
 
@@ -265,6 +280,28 @@ struct CaptionRecognizer: Sendable {
       label.count > 1
     else { return nil }
     return bracketedCredit(String(text[..<end]))
+  }
+
+  /// A label and a colon with a credit, behind a caption without a full stop or stuck to it: "The pier Photo: Jane Doe".
+  private func labelledTail(_ text: String) -> (caption: String, credit: String)? {
+    let bytes = Array(text.utf8)
+    guard bytes.count > 30, let colon = bytes.lastIndex(of: 0x3A), bytes.count - colon <= 60, colon > 20
+    else { return nil }
+    let starts = stride(from: colon - 1, through: colon - 18, by: -1).lazy.filter {
+      (0x41...0x5A).contains(bytes[$0]) && [0x20, 0x2E, 0x29].contains(bytes[$0 - 1])
+    }
+    let start = starts.first { start in
+      let label = FoldedWords(String(decoding: bytes[start..<colon], as: UTF8.self))
+      return words.photoCreditLabels.match(whole: label) != nil
+    }
+    guard let start else { return nil }
+    let credit = Self.trimmed(String(decoding: bytes[(colon + 1)...], as: UTF8.self))
+    let caption = Self.trimmedEnd(String(decoding: bytes[..<start], as: UTF8.self))
+    let shape = LineShape(credit)
+    guard (1...6).contains(shape.wordCount), shape.capitalizedWords * 2 >= shape.wordCount,
+      LineShape(caption).wordCount >= 4
+    else { return nil }
+    return (caption, credit)
   }
 
   /// A label and its credit with dots between them: "The leaders meet Credit...Jane Doe for The Herald".
@@ -306,7 +343,8 @@ struct CaptionRecognizer: Sendable {
     guard fits || (isAgency || isSquare) && first.folded.utf8.count > 1 else { return nil }
     let caption = Self.trimmedEnd(String(decoding: bytes[..<start], as: UTF8.self))
     // A paragraph's own agency at its end is a credit of the text, not of a picture.
-    guard isLabelled || hasStroke || close == 0x5D || LineShape(caption).wordCount <= 45 else { return nil }
+    let isOfPicture = words.photoCreditLabels.firstMatch(in: folded) != nil
+    guard isOfPicture || hasStroke || close == 0x5D || LineShape(caption).wordCount <= 45 else { return nil }
     // "The mayor at the pier. / A. BERG (AP)".
     if let stroke = caption.range(of: " / ", options: .backwards) {
       let shape = LineShape(String(caption[stroke.upperBound...]))

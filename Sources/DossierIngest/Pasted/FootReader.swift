@@ -229,9 +229,17 @@ struct FootReader: Sendable {
     else { return }
     let shape = lines[last].shape
     guard shape.wordCount >= 8, shape.capitalizedWords * 2 < shape.wordCount,
-      goesOn(lines[last], below: lines[last - 1])
+      let above = lineAbove(last, in: lines), goesOn(lines[last], below: above)
     else { return }
     lines[last].labels = [.paragraph]
+  }
+
+  /// What stands above a line; above several sentences a picture's words do not count.
+  private func lineAbove(_ index: Int, in lines: [PastedLine]) -> PastedLine? {
+    let isText = lines[index].shape.interiorSentenceEnds > 0
+    return lines[..<index].last { line in
+      !isText || !line.labels.contains { if case .caption = $0 { true } else { false } }
+    }
   }
 
   /// Whether the line above leads to more text: a paragraph, a colon, or a heading right on top.

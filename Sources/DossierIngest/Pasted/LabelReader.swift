@@ -434,6 +434,7 @@ struct LabelReader: Sendable {
       let isAge = shape.wordCount <= 6 && !shape.endsSentence && shape.digitCount > 0
       return isAge ? [.removed(.movedToMetadata)] : []
     }
+    if let signed = signature(in: text) { return line.dates.map { .date($0) } + signed }
     let rest = FoldedWords(line.rest)
     // A line of prose that tells a date is no date line.
     // A day that is printed several times leaves no doubt: "2 weeks ago Mar 5, 2018 March 5, 2018 10:37 AM in News".
@@ -443,6 +444,21 @@ struct LabelReader: Sendable {
     else { return [] }
     return line.dates.map { .date($0) } + (line.ambiguous.map { [.ambiguousDate($0)] } ?? [])
       + bylineBeside(text)
+  }
+
+  /// "Jane Doe and Ann Poe – The Herald": who wrote the text and for whom, on the line of its date.
+  private func signature(in text: String) -> [PastedLine.Label]? {
+    let parts = text.split(whereSeparator: { "–—".contains($0) })
+    guard parts.count == 2, let dated = dates.dates(of: String(parts[1])), !dated.dates.isEmpty,
+      let outlet = outlet(named: BylineReader.trimmed(dated.rest)),
+      let names = bylines.byline(of: BylineReader.trimmed(String(parts[0])))?.names,
+      names.allSatisfy({ (2...4).contains(LineShape($0).wordCount) })
+    else { return nil }
+    return [.bylines(names), .outlet(outlet)]
+  }
+
+  private func outlet(named name: String) -> String? {
+    words.outlet(named: name)?.name ?? (words.looksLikeOutlet(FoldedWords(name)) ? name : nil)
   }
 
   /// Whether an agency's name stands behind a sentence, as in a caption.

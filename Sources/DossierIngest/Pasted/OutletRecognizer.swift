@@ -45,7 +45,7 @@ struct OutletRecognizer: Sendable {
 
   /// The dateline that the text begins with, where it names an agency.
   func dateline(in lines: [PastedLine]) -> Dateline? {
-    lines.first(where: \.isBody).flatMap { datelines.dateline(of: $0.text) }
+    lines.lazy.filter(\.isBody).prefix(2).compactMap { datelines.dateline(of: $0.text) }.first
   }
 
   /// Whether a line that is none of the text names somebody, as "Our Standards: the Wire's Principles" does.

@@ -1,0 +1,44 @@
+import DossierModel
+
+/// Nouns that tell an event by themselves, with the words that belong to them.
+extension EventTeller {
+  /// Words of a phrase that are gone through for its noun or its beginning, at most.
+  private static let longestPhrase = 8
+
+  /// A noun with a name behind it, of which a month or year tells when: "the murder of Anna Berg in 2014".
+  ///
+  /// A day is rather that of the sentence's verb.
+  func nounWithName(before time: Int) -> Int? {
+    let marker = tokens(of: time).lowerBound - 1
+    guard !times[time].meaning.isDay, marker - 2 > sentence.lowerBound, clause.has(marker, .locative),
+      subjects.mentions[marker - 1] != nil
+    else { return nil }
+    let low = max(sentence.lowerBound + 1, marker - Self.longestPhrase)
+    for index in stride(from: marker - 1, through: low, by: -1) where subjects.mentions[index] == nil {
+      if clause.has(index, .preposition) { return isNoun(index - 1) ? index - 1 : nil }
+      guard clause.tokens[index].kind == .word, !subjects.isFinite(index),
+        !clause.has(index, [.conjunction, .subordinator, .relative])
+      else { return nil }
+    }
+    return nil
+  }
+
+  /// The words from the article before a noun up to it: "the last presidential election".
+  func phrase(of noun: Int) -> Range<Int> {
+    var start = noun
+    while start > sentence.lowerBound, noun - start < Self.longestPhrase {
+      let before = start - 1
+      let isName = subjects.mentions[before] != nil
+      if !isName, clause.tokens[before].kind == .punctuation, !clause.isHyphen(before),
+        !clause.has(before, .possessiveEnding)
+      {
+        break
+      }
+      let ends: WordTraits = [.preposition, .conjunction, .subordinator, .relative, .auxiliary]
+      if !isName, clause.has(before, ends) || subjects.isFinite(before) { break }
+      start = before
+      if !isName, clause.has(before, [.determiner, .possessive]) { break }
+    }
+    return start..<noun + 1
+  }
+}
