@@ -74,4 +74,14 @@ package final class ClauseText: Sendable {
     return has(token - 1, [.determiner, .possessive, .preposition, .possessiveEnding])
       && !has(token - 1, [.subjectPronoun, .infinitiveMarker, .relative])
   }
+
+  /// How many words and numbers some tokens are.
+  func wordCount(in tokens: Range<Int>) -> Int {
+    tokens.count { self.tokens[$0].kind == .word || self.tokens[$0].kind == .number }
+  }
+
+  /// Whether a mark that ends sentences is among the last of some tokens.
+  func endsSentence(_ tokens: Range<Int>) -> Bool {
+    tokens.suffix(3).contains { isMark($0, 0x2E) || isMark($0, 0x21) || isMark($0, 0x3F) }
+  }
 }

@@ -191,7 +191,8 @@ private struct SpeechAttribution {
   private func nested(_ index: Int, in parent: Int?) -> Quotation {
     let outer = parent.flatMap { found[$0] }
     let tokens = frames.stretchTokens[index]
-    let isSpeech = outer?.use == .speech && wordCount(in: tokens) >= 3 && !subjects.looksLikeTitle(tokens)
+    let isSpeech =
+      outer?.use == .speech && clause.wordCount(in: tokens) >= 3 && !subjects.looksLikeTitle(tokens)
     guard isSpeech, let speaker = outer?.speaker else {
       return quotation(index, use: isSpeech ? .speech : .notSpeech, speaker: nil, cue: nil)
     }
@@ -203,7 +204,7 @@ private struct SpeechAttribution {
 
   private func isSpeech(_ index: Int, cue: SpeechCue?, in frame: Range<Int>) -> Bool {
     let tokens = frames.stretchTokens[index]
-    let words = wordCount(in: tokens)
+    let words = clause.wordCount(in: tokens)
     let isTitle = subjects.looksLikeTitle(tokens)
     // "a series called “House of Cards”"
     if let cue, isTitle, words > 1, clause.has(cue.tokens.lowerBound, .reportsAbout),
@@ -214,7 +215,7 @@ private struct SpeechAttribution {
     if isTitle, cues.isAttribute(tokens.lowerBound - 1, from: frame.lowerBound) { return false }
     if let cue, cue.isAdjacent { return true }
     let isWhole = !frame.contains { !frames.isQuoted[$0] && clause.tokens[$0].kind == .word }
-    if isWhole { return words >= 3 || endsSentence(tokens) && words > 1 }
+    if isWhole { return words >= 3 || clause.endsSentence(tokens) && words > 1 }
     if isTitle { return false }
     if cue?.subject == nil, namesThing(tokens, in: frame) { return false }
     if words >= 5 { return true }
@@ -226,19 +227,9 @@ private struct SpeechAttribution {
       tokens.upperBound >= frame.upperBound || clause.tokens[tokens.upperBound].kind == .punctuation
       || tokens.suffix(2).contains { clause.isComma($0) }
     if words >= 3, clause.has(cue.tokens.lowerBound, .reportsAbout) { return true }
-    if words >= 4, cue.subject != nil, ends || endsSentence(tokens) { return true }
+    if words >= 4, cue.subject != nil, ends || clause.endsSentence(tokens) { return true }
     if ends, clause.has(cue.tokens.lowerBound, .reportsAbout) { return true }
     return isPredicate(tokens, in: frame)
-  }
-
-  private func wordCount(in tokens: Range<Int>) -> Int {
-    tokens.count { clause.tokens[$0].kind == .word || clause.tokens[$0].kind == .number }
-  }
-
-  private func endsSentence(_ tokens: Range<Int>) -> Bool {
-    tokens.suffix(3).contains {
-      clause.isMark($0, 0x2E) || clause.isMark($0, 0x21) || clause.isMark($0, 0x3F)
-    }
   }
 
   /// Whether words that nobody is told to say are the name of a thing: "signed a “pact of peace and friendship”".
@@ -282,7 +273,7 @@ private struct SpeechAttribution {
     if clause.has(first, [.verbPast, .verbThird]), mentions[before] != nil || clause.isUnknown(before) {
       return !clause.isPast(before)
     }
-    return clause.has(first, .preposition) && wordCount(in: tokens) > 2
+    return clause.has(first, .preposition) && clause.wordCount(in: tokens) > 2
   }
 
   // MARK: Speakers
