@@ -1,16 +1,22 @@
-/// Mends pages whose UTF-8 somebody read as Latin-1 and saved as UTF-8 again: "â\u{80}\u{99}" for "’".
+/// Mends pages whose UTF-8 somebody read as Latin-1 or Windows-1252 and saved as UTF-8 again: "â€™" for "’".
 ///
-/// Only where control characters of the block U+0080–009F show it, for no text has them otherwise.
+/// Control characters of the block U+0080–009F show it anywhere, for no text has them otherwise. Without them only what
+/// no language writes is mended: a capital with a mark and behind it a sign or a letter that never follows one, such as
+/// "Ã©", and "â" with the euro's sign.
 enum MojibakeRepair {
   static func repaired(_ utf8: [UInt8]) -> [UInt8] {
-    guard holdsControls(utf8) else { return utf8 }
+    let (holdsControls, holdsLeads) = signs(in: utf8)
+    guard holdsControls || holdsLeads else { return utf8 }
     var result: [UInt8] = []
     result.reserveCapacity(utf8.count)
     var index = 0
     while index < utf8.count {
-      if let (bytes, length) = sequence(in: utf8, at: index) {
-        result += bytes
-        index += length
+      let found =
+        (holdsControls ? sequence(in: utf8, at: index, by: latin1(in:at:)) : nil)
+        ?? (holdsLeads ? sequence(in: utf8, at: index, by: windows1252(in:at:)) : nil)
+      if let found, holdsControls || isWrittenByNobody(utf8, at: index, found) {
+        result += found.bytes
+        index += found.length
       } else {
         result.append(utf8[index])
         index += 1
@@ -19,34 +25,67 @@ enum MojibakeRepair {
     return result
   }
 
-  private static func holdsControls(_ utf8: [UInt8]) -> Bool {
+  /// Whether a text holds control characters of the block, and letters that such damage begins with.
+  private static func signs(in utf8: [UInt8]) -> (controls: Bool, leads: Bool) {
+    var signs = (controls: false, leads: false)
     var previous: UInt8 = 0
     for byte in utf8 {
-      if previous == 0xC2, (0x80...0x9F).contains(byte) { return true }
+      if previous == 0xC2, (0x80...0x9F).contains(byte) { signs.controls = true }
+      if previous == 0xC3, (0x82...0x85).contains(byte) || byte == 0xA2 { signs.leads = true }
       previous = byte
     }
-    return false
+    return signs
   }
 
-  /// The bytes of one character whose bytes each stand as a Latin-1 character, and how long that was.
-  private static func sequence(in utf8: [UInt8], at start: Int) -> (bytes: [UInt8], length: Int)? {
-    guard let lead = latin1(in: utf8, at: start), lead >= 0xC2, lead < 0xF5 else { return nil }
-    let count = lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : 3
-    var bytes = [lead]
-    for step in 1...count {
-      guard let next = latin1(in: utf8, at: start + 2 * step), (0x80...0xBF).contains(next) else {
-        return nil
-      }
-      bytes.append(next)
+  private typealias Mended = (bytes: [UInt8], length: Int)
+
+  /// The bytes of one character whose bytes each stand as a character, and how long that was.
+  private static func sequence(
+    in utf8: [UInt8], at start: Int,
+    by reading: (_ utf8: [UInt8], _ index: Int) -> (byte: UInt8, length: Int)?
+  ) -> Mended? {
+    guard let lead = reading(utf8, start), lead.byte >= 0xC2, lead.byte < 0xF5 else { return nil }
+    let count = lead.byte < 0xE0 ? 1 : lead.byte < 0xF0 ? 2 : 3
+    var bytes = [lead.byte]
+    var next = start + lead.length
+    for _ in 1...count {
+      guard let found = reading(utf8, next), (0x80...0xBF).contains(found.byte) else { return nil }
+      bytes.append(found.byte)
+      next += found.length
     }
-    return String(validating: bytes, as: UTF8.self) == nil ? nil : (bytes, 2 * (count + 1))
+    return String(validating: bytes, as: UTF8.self) == nil ? nil : (bytes, next - start)
+  }
+
+  /// Whether what was mended cannot be meant: "â€™", or "Ã", "Ä", "Å", "Â" before what closes no quotation.
+  private static func isWrittenByNobody(_ utf8: [UInt8], at start: Int, _ mended: Mended) -> Bool {
+    guard mended.bytes.count == 2 else { return mended.bytes[0] == 0xE2 && mended.bytes[1] == 0x80 }
+    guard (0xC2...0xC5).contains(mended.bytes[0]) else { return false }
+    let second = utf8[(start + 2)..<(start + mended.length)]
+    // Quotation marks, dashes, dots and the blank that never breaks may follow a capital.
+    return second.first != 0xE2 && !second.elementsEqual([0xC2, 0xA0]) && !second.elementsEqual([0xC2, 0xBB])
+      && !second.elementsEqual([0xC2, 0xAB])
   }
 
   /// The character of U+0080–00FF that stands at an index, in its two bytes.
-  private static func latin1(in utf8: [UInt8], at index: Int) -> UInt8? {
+  private static func latin1(in utf8: [UInt8], at index: Int) -> (byte: UInt8, length: Int)? {
     guard index + 1 < utf8.count, utf8[index] == 0xC2 || utf8[index] == 0xC3,
       (0x80...0xBF).contains(utf8[index + 1])
     else { return nil }
-    return utf8[index] == 0xC2 ? utf8[index + 1] : utf8[index + 1] + 0x40
+    return (utf8[index] == 0xC2 ? utf8[index + 1] : utf8[index + 1] + 0x40, 2)
   }
+
+  /// The byte that Windows-1252 has for the character at an index.
+  private static func windows1252(in utf8: [UInt8], at index: Int) -> (byte: UInt8, length: Int)? {
+    if let found = latin1(in: utf8, at: index), found.byte >= 0xA0 { return found }
+    for length in 2...3 where index + length <= utf8.count {
+      if let byte = bytesOfSigns[Array(utf8[index..<index + length])] { return (byte, length) }
+    }
+    return nil
+  }
+
+  /// The characters of Windows-1252 from 0x80 to 0x9F, in UTF-8 (the WHATWG encoding standard's index).
+  private static let bytesOfSigns: [[UInt8]: UInt8] = {
+    let characters = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8D}Ž\u{8F}\u{90}‘’“”•–—˜™š›œ\u{9D}žŸ".unicodeScalars
+    return Dictionary(uniqueKeysWithValues: zip(characters.map { Array(String($0).utf8) }, 0x80...0x9F))
+  }()
 }

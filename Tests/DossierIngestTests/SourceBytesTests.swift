@@ -56,6 +56,20 @@ import Testing
     #expect(text.hasPrefix(read.metadata.title) && text.contains(read.text))
   }
 
+  @Test(arguments: [
+    ("It is the harbour master\u{E2}\u{20AC}\u{2122}s day.", "It is the harbour master’s day."),
+    ("Erdo\u{C4}\u{178}an and Ay\u{C5}\u{178}e met.", "Erdoğan and Ayşe met."),
+    ("The caf\u{C3}\u{A9} at the pier.", "The café at the pier."),
+  ])
+  func lettersReadInAnotherEncodingAreMended(damaged: String, mended: String) throws {
+    #expect(try article(damaged).text == mended)
+  }
+
+  @Test(arguments: ["Was bedeutet „Ä“? Und „Ö“…", "A QUALITÉ’ and an Å–B line.", "«IRMÃ» – Ä, Å."])
+  func capitalsBesideQuotationMarksAreNoDamage(text: String) throws {
+    #expect(try article(text).text == text)
+  }
+
   @Test func noBreakSpacesAndInvisibleMarksAreNormalised() throws {
     let page = try article(
       "Siege of Karsa\u{A0}ends\n\nThe siege\u{A0}ended on Sat\u{AD}urday\u{200B} after eleven\u{202F}months.\u{A0} \u{A0}\n"
