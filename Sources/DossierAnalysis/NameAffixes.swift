@@ -32,6 +32,7 @@ struct NameAffixes {
 
   private func parts(of span: NameSpan) -> [NameSpan] {
     if let rest = withoutModifiers(span) { return [rest] }
+    if let rest = withoutCountry(span) { return [rest] }
     guard span.kind != .person else { return [span] }
     return bearerOfTitle(span) ?? officer(span) ?? member(span) ?? owner(span) ?? personBehind(span) ?? [span]
   }
@@ -51,6 +52,18 @@ struct NameAffixes {
       isListed(rest) || (rest.count > 1 ? names : words).contains(text.hash(of: rest))
       || span.kind == .person && classes.alone[start].contains(.givenName)
     return isName ? NameSpan(rest, span.kind, span.rule) : nil
+  }
+
+  /// A name with the adjective of its country before it, which the text has alone too: "Norwegian Bergen".
+  ///
+  /// Of a body the adjective may tell whose it is: "the Norwegian Red Cross".
+  private func withoutCountry(_ span: NameSpan) -> NameSpan? {
+    guard span.tokens.count == 2, classes.alone[span.tokens.lowerBound].contains(.demonym) else { return nil }
+    let last = span.tokens.upperBound - 1
+    guard span.kind != .organization || classes.alone[last].contains(.seat) else { return nil }
+    let hash = text.tokens[last].hash
+    return spans.first { $0.tokens.count == 1 && text.tokens[$0.tokens.lowerBound].hash == hash }
+      .map { NameSpan(last..<last + 1, $0.kind, span.rule) }
   }
 
   /// A word that two are drawn together in: "I'm".
@@ -103,8 +116,7 @@ struct NameAffixes {
       && text.tokens[token].upper - text.tokens[token].lower < 5
   }
 
-  /// A place with the adjective of a party or faith: "Republican of California", "Ohio Democratic"; or with that of its
-  /// country where the text names it alone too: "Norwegian Bergen".
+  /// A place with the adjective of a party or faith: "Republican of California", "Ohio Democratic".
   private func member(_ span: NameSpan) -> [NameSpan]? {
     let first = span.tokens.lowerBound
     let joint = first + 1
@@ -114,11 +126,6 @@ struct NameAffixes {
       !text.tokens[joint].isCapitalised, isPlace(joint + 1..<span.tokens.upperBound)
     {
       return [NameSpan(joint + 1..<span.tokens.upperBound, .place, "list")]
-    }
-    if span.kind == .place, span.tokens.count == 2, classes.alone[first].contains(.demonym),
-      !isListed(span.tokens), words.contains(text.tokens[joint].hash)
-    {
-      return [NameSpan(joint..<span.tokens.upperBound, .place, span.rule)]
     }
     let last = span.tokens.upperBound - 1
     guard classes.alone[last].contains(.demonym), classes.length[last] == 0, isPlace(first..<last) else {

@@ -416,7 +416,9 @@ private struct SpeechAttribution {
       let isSameBlock = frames.frames[earlier].block == frames.frames[frame].block
       let last = lastSpeech(in: earlier)
       let goesOn = last.map { isSameBlock || stretches[$0].isOpenEnded } ?? false
-      if !isSameBlock, last == nil, !speaks(in: earlier) { return (nil, nil) }
+      // A body that did something in the sentence before has not said what follows.
+      let isPerson = speaker.mention.map { mentions.mentions[$0].kind == .person } ?? true
+      if !isSameBlock || !isPerson, last == nil, !speaks(in: earlier) { return (nil, nil) }
       // Who is not known, and did not speak there, is nobody to carry words over from.
       if speaker.mention == nil, last == nil, !isSameBlock || speaker.attribution == .pronoun {
         return (nil, nil)

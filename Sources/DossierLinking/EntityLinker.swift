@@ -364,7 +364,9 @@ struct EntityLinker: Sendable {
         else { continue }
         let read = context ?? TextContext(article.article.text)
         context = read
-        guard metonyms.meansGovernment(index, of: article.mentions, in: read) else { continue }
+        // A city says nothing: "“It is pointless,” Bergen answered".
+        let speaks = article.quotations.contains { $0.use == .speech && $0.speaker?.mention == index }
+        guard speaks || metonyms.meansGovernment(index, of: article.mentions, in: read) else { continue }
         let node = MentionClusterer.node(ofEntry: country, formCount: names.table.forms.count)
         links[number][index] = ArticleNames.Link(node: Int(corpus.roots[node]), ground: .metonym)
       }

@@ -97,6 +97,14 @@ import Testing
       ) == ["Anna Berg", "Carl Dahl"])
   }
 
+  @Test func whatABodyDidBeforeIsNoGroundToGiveItTheWords() {
+    #expect(
+      speakers(
+        "The agency [Wire|organization] published a film of the two. Sailors, in turn, named it “the end of a war”."
+      )
+        == ["nobody"])
+  }
+
   @Test func anAdverbBeforeTwoApposedNounsIsNoSource() {
     #expect(
       speakers(
