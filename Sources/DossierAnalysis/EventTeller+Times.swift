@@ -8,7 +8,8 @@ extension EventTeller {
     case .duration, .set, .vague: return false
     default: break
     }
-    guard times[time].kind != .set, times[time].kind != .duration, !isBesideOther(time), !isAnySuch(time)
+    guard times[time].kind != .set, times[time].kind != .duration, !isBesideOther(time), !isAnySuch(time),
+      !isRestated(time)
     else { return false }
     // Of a time that only limits, nothing is told but what bears it as its own: "before Wednesday's talks".
     return (!isLimit(time) || isDeadline(time) || attributedNoun(of: time) != nil) && !isAttribute(time)
@@ -20,6 +21,24 @@ extension EventTeller {
     let next = tokens(of: time).upperBound
     return next < sentence.upperBound && clause.has(next, .preposition) && clause.has(next, .subordinator)
       && !clause.has(next, .genitiveMarker)
+  }
+
+  /// Whether a time only says since when nothing was like it: "met for their fifth summit since 2017".
+  ///
+  /// What has gone on since then is told in the perfect, where a language has one for it.
+  func isCompared(_ time: Int, by predicate: Predicate) -> Bool {
+    times[time].bound == .from && !clause.isVerbSecond && predicate.isPast
+      && predicate.start == predicate.verb
+      && predicate.verb < tokens(of: time).lowerBound
+  }
+
+  /// Whether a weekday is told by its date too, in brackets right behind it: "on Monday (May 4)".
+  private func isRestated(_ time: Int) -> Bool {
+    guard time + 1 < times.count, times[time].sentence == times[time + 1].sentence,
+      case .slot(.weekday, .nearest) = times[time].meaning, times[time + 1].meaning.isDay
+    else { return false }
+    let end = tokens(of: time).upperBound
+    return tokens(of: time + 1).lowerBound == end + 1 && clause.isMark(end, UInt8(ascii: "("))
   }
 
   /// Times in the order in which they may date an event: "Two weeks later, on 29 January" and "ten days earlier, on
@@ -142,7 +161,7 @@ extension EventTeller {
   func shares(_ time: Int, _ predicate: Predicate) -> Bool {
     guard !reports(predicate, whatHappenedAt: time), !isApart(time, from: predicate),
       mayBeDated(by: time, at: tokens(of: time).lowerBound, predicate),
-      !liesBefore(predicate, theTellingAt: time),
+      !liesBefore(predicate, theTellingAt: time), !isCompared(time, by: predicate),
       !isOpened(predicate, behind: tokens(of: time).upperBound)
     else { return false }
     return times[time].direction == .future ? predicate.isPlanned : predicate.isPast

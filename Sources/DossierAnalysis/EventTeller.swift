@@ -77,7 +77,7 @@ struct EventTeller {
         isShared = false
         guard used.insert(noun).inserted else { continue }
         if let governor = governor(of: noun) {
-          guard !governor.isUnreal else { continue }
+          guard !governor.isUnreal, !isCompared(time, by: governor) else { continue }
           used.insert(governor.verb)
           let trigger = (noun, Int(clause.entry(noun).nounClass))
           events.append(event(governor, trigger: trigger, time: time))
@@ -87,7 +87,9 @@ struct EventTeller {
         }
         continue
       }
-      guard let predicate = predicate(of: time), !predicate.isUnreal else { continue }
+      guard let predicate = predicate(of: time), !predicate.isUnreal, !isCompared(time, by: predicate) else {
+        continue
+      }
       let trigger = trigger(of: predicate)
       if isState(predicate, trigger, at: time) { continue }
       guard used.insert(trigger.token).inserted else { continue }

@@ -32,6 +32,8 @@ struct EventMerger: Sendable {
     var isVague = false
     /// Whether one names the weekday only, and the other a date that it may be.
     var isDatedByOther = false
+    /// Whether one is a report without a day, printed on the day after the other's.
+    var isPrintedNextDay = false
 
     var score: Int {
       (isSameDay ? 1 : 0) + 2 * min(sharedParticipants, 3) + (isSameKind ? 2 : 0) + (isSamePlace ? 1 : 0)
@@ -48,6 +50,7 @@ struct EventMerger: Sendable {
     var isEnough: Bool {
       if isInSameWords { return true }
       if isDatedByOther { return tellsTheSameInDetail }
+      if isPrintedNextDay { return bothMain && isSamePlace && tellsTheSameInDetail }
       if isSameDay, sharesNumber, isSameKind || isOfHarm, sharedWords > 1 { return true }
       if isSameDay, isOfSingleKind, sharedParticipants > sharedCommonParties, !isSupposedDay {
         return sharedWords > 0
@@ -113,6 +116,9 @@ struct EventMerger: Sendable {
     var hasReport: Bool
     var signals: Set<Rule> = []
 
+    /// Whether it is one article's report, on no day but that of its publication.
+    var isOnlySupposed: Bool { candidates.count == 1 && hasReport && when?.isSupposed ?? false }
+
     /// Whether one article alone tells it in passing, and only by a weekday: too little for an event of its own.
     var isLoose: Bool {
       when == nil && weekday != nil && Set(candidates.map(\.article)).count == 1
@@ -168,6 +174,8 @@ struct EventMerger: Sendable {
     for exactness in EventCandidate.Exactness.allCases {
       for candidate in candidates where candidate.exactness == exactness { add(candidate) }
     }
+    let joined = joinReportsOfNextDay()
+    clusters = clusters.indices.filter { !joined.contains($0) }.map { clusters[$0] }
     clusters.removeAll(where: \.isLoose)
   }
 
@@ -187,13 +195,38 @@ struct EventMerger: Sendable {
     return Set(counts.filter { $0.value.count > bound }.keys)
   }
 
-  private mutating func add(_ candidate: EventCandidate) {
+  private func telling(_ candidate: EventCandidate) -> Telling {
     let parties = parties(of: candidate)
     let classes = candidate.triggerClasses.subtracting(kinds.speech)
-    let telling = Telling(
+    return Telling(
       candidate: candidate, parties: parties, commonParties: parties.filter(commonParties.contains),
       kinds: classes, singleKinds: classes.intersection(kinds.single),
       isOfHarm: !classes.isDisjoint(with: kinds.harm))
+  }
+
+  /// Joins reports that name no day, and that nobody else tells of the day they were printed on, to what others tell of
+  /// the day before; gives the numbers of the clusters that they were.
+  private mutating func joinReportsOfNextDay() -> Set<Int> {
+    var joined: Set<Int> = []
+    for number in clusters.indices where clusters[number].isOnlySupposed {
+      let telling = telling(clusters[number].candidates[0])
+      guard let day = telling.candidate.when?.first else { continue }
+      let near = Set(
+        Self.keys(Periods.day(day - 1), telling).flatMap { blocks[$0]?.suffix(Self.blockLimit) ?? [] })
+      let fitting = near.sorted().compactMap { other -> (cluster: Int, likeness: Likeness)? in
+        likeness(of: telling, to: Int(other)).flatMap { $0.isEnough ? (Int(other), $0) : nil }
+      }
+      guard
+        let best = fitting.max(by: { ($0.likeness.score, -$0.cluster) < ($1.likeness.score, -$1.cluster) })
+      else { continue }
+      join(telling, to: best.cluster, as: best.likeness)
+      joined.insert(number)
+    }
+    return joined
+  }
+
+  private mutating func add(_ candidate: EventCandidate) {
+    let telling = telling(candidate)
     let periods = Periods(of: candidate, reportedDays)
     var seen: Set<Int32> = []
     var best: (cluster: Int, likeness: Likeness)?
@@ -218,7 +251,7 @@ struct EventMerger: Sendable {
     } else {
       clusters.append(
         Cluster(
-          candidates: [candidate], when: candidate.when, weekday: candidate.weekday, parties: parties,
+          candidates: [candidate], when: candidate.when, weekday: candidate.weekday, parties: telling.parties,
           words: candidate.words,
           allWords: candidate.words, classes: candidate.triggerClasses, numbers: candidate.numbers,
           places: Set([candidate.place].compactMap { $0 }),
@@ -296,6 +329,8 @@ struct EventMerger: Sendable {
       guard left.yearlessDay == right.monthDay else { return nil }
       likeness.isSameDay = true
       likeness.isSupposedDay = true
+    case (let left?, let right?) where Self.isPrinted(left, onTheDayAfter: right):
+      likeness.isPrintedNextDay = true
     case (let left?, let right?):
       guard Self.agree(left, right) else { return nil }
       let isOneOfAnyYear = left.yearlessDay != nil
@@ -337,6 +372,13 @@ struct EventMerger: Sendable {
     UInt64(min(left, right)) << 32 | UInt64(max(left, right))
   }
 
+  /// Whether a report that names no day was published the day after one that a telling names.
+  private static func isPrinted(_ left: EventCandidate.When, onTheDayAfter right: EventCandidate.When) -> Bool
+  {
+    guard left.isSupposed, !right.isSupposed, right.isDay, let day = right.first else { return false }
+    return left.first == day + 1
+  }
+
   /// Whether two times can be one: the same, or a more exact one within a vaguer one of a month at most.
   static func agree(_ left: EventCandidate.When, _ right: EventCandidate.When) -> Bool {
     if left.value == right.value { return true }
@@ -363,20 +405,23 @@ struct EventMerger: Sendable {
     let listed: [UInt64]
     let sought: [UInt64]
 
+    /// The stretch of one day, by its number since 1970.
+    static func day(_ serial: Int) -> UInt64 { 1 << 24 | UInt64(truncatingIfNeeded: serial) & 0xF_FFFF }
+
     init(of candidate: EventCandidate, _ reported: ReportedDays) {
       guard let when = candidate.when, let first = when.value.firstDay ?? when.value.lastDay,
         let last = when.value.lastDay ?? when.value.firstDay
       else {
         listed = [0]
         sought =
-          reported.days(of: candidate).map { 1 << 24 | UInt64(truncatingIfNeeded: $0) & 0xF_FFFF } + listed
+          reported.days(of: candidate).map(Self.day) + listed
         return
       }
       let months = [first, last].map { UInt64(truncatingIfNeeded: $0.year * 12 + $0.month) & 0xF_FFFF }
       let month = months[0] == months[1] ? [months[0]] : months
       switch candidate.exactness {
       case .day:
-        sought = [1 << 24 | UInt64(truncatingIfNeeded: first.serial) & 0xF_FFFF]
+        sought = [Self.day(first.serial)]
         listed = sought + month.map { 2 << 24 | $0 }
       case .shortSpan:
         listed = month.map { 3 << 24 | $0 }

@@ -50,6 +50,19 @@ import Testing
         == ["left on Monday", "visited -"])
   }
 
+  @Test func sinceWhenNothingWasLikeItIsNoDayOfIt() {
+    #expect(
+      times("[Anna Berg|person] met [Carl Dahl|person] for their fifth round since [1980|time month since].")
+        .allSatisfy { $0.hasSuffix("-") })
+    #expect(
+      times("[Anna Berg|person] has met [Carl Dahl|person] since [1980|time month since].") == ["met 1980"])
+  }
+
+  @Test func ofAWeekdayWithItsDateInBracketsTheDateCounts() {
+    #expect(
+      times("[Anna Berg|person] met [Carl Dahl|person] on [Monday|time] ([May 4|time]).") == ["met May 4"])
+  }
+
   @Test func aMeetingThatWasHeldOnADayIsThatOfTheTwoWhoMet() {
     let text = AnalysedText(
       "[Anna Berg|person] met her counterpart, [Carl Dahl|person]. At the meeting, which was held [on Monday|time], nobody sang."

@@ -85,6 +85,20 @@ import Testing
     #expect(dossier.events.first?.title.hasPrefix("Ann Lee met") == true)
   }
 
+  @Test func aReportWithoutADayIsOfTheDayBeforeItsPrintingWhereOthersTellTheSameOfThen() {
+    let told =
+      "2021-03-09\n[Ann Lee|person 1] [met|event meeting 1] [Bob Ray|person 2] in [Zenda|place 3] [on Tuesday|time 2021-03-09]."
+    let printed = "[Ann Lee|person 1] [met|event meeting 1] [Bob Ray|person 2] in [Zenda|place 3]."
+    let dossier = check(told, "2021-03-10\n" + printed)
+    #expect(dossier.events.map { $0.when?.value.description } == ["2021-03-09"])
+    check(told, "2021-03-11\n" + printed.replacing("meeting 1", with: "meeting 2"))
+    check(
+      told,
+      "2021-03-10\n[Ann Lee|person 1] [met|event meeting 2] [Bob Ray|person 2] in [Hentzau|place 4] over a mill."
+    )
+    check(told, "2021-03-10\n[Ann Lee|person 1] [left|event visit 2] [Bob Ray|person 2] in [Zenda|place 3].")
+  }
+
   @Test func keepsApartWhatOnePersonDidOnOneDay() {
     check(
       "2021-03-09\n[Ann Lee|person 1] [visited|event visit 1] a school for sailors in [Zenda|place 3].",
