@@ -1,0 +1,59 @@
+/// Which word of a clause tells what happened.
+extension EventTeller {
+  /// The word that tells what a predicate is about: its verb, or the object or passive subject of a light verb, or the
+  /// subject where the object tells nothing either: "talks took place".
+  func trigger(of predicate: Predicate) -> (token: Int, class: Int) {
+    let verb = predicate.verb
+    let own = (verb, Int(clause.entry(verb).verbClass))
+    guard clause.has(verb, .lightVerb) else { return own }
+    if predicate.isPassive {
+      return nounBefore(predicate) ?? antecedent(of: predicate) ?? nounBehind(verb) ?? own
+    }
+    if hasEmptyObject(verb) { return nounBefore(predicate) ?? antecedent(of: predicate) ?? own }
+    return nounBehind(verb) ?? own
+  }
+
+  /// The first noun of a predicate's clause that tells an event, before its verb.
+  private func nounBefore(_ predicate: Predicate) -> (token: Int, class: Int)? {
+    region(of: predicate.start).first { $0 < predicate.start && isNoun($0) }
+      .map { ($0, Int(clause.entry($0).nounClass)) }
+  }
+
+  /// The noun that tells an event and that a relative clause is about: "at the meeting, which was held on Monday".
+  private func antecedent(of predicate: Predicate) -> (token: Int, class: Int)? {
+    var before = predicate.start - 1
+    guard before > sentence.lowerBound, clause.has(before, .relative), !clause.has(before, .preposition)
+    else {
+      return nil
+    }
+    before -= clause.isComma(before - 1) ? 2 : 1
+    guard before >= sentence.lowerBound, isNoun(before) else { return nil }
+    return (before, Int(clause.entry(before).nounClass))
+  }
+
+  /// Tokens behind a light verb within which its object is looked for.
+  private static let reachOfObject = 10
+
+  /// The noun that tells an event as the object of a light verb: "had their first one-on-one talks".
+  private func nounBehind(_ verb: Int) -> (token: Int, class: Int)? {
+    for index in (verb + 1)..<max(verb + 1, min(verb + Self.reachOfObject, sentence.upperBound)) {
+      if clause.has(index, .triggerNoun), subjects.mentions[index] == nil {
+        return (index, Int(clause.entry(index).nounClass))
+      }
+      if clause.isComma(index) { return nil }
+      if clause.has(index, [.preposition, .subordinator, .relative]), !isWithinHyphens(index) { return nil }
+    }
+    return nil
+  }
+
+  private func isWithinHyphens(_ index: Int) -> Bool {
+    clause.isHyphen(index - 1) && index + 1 < sentence.upperBound && clause.isHyphen(index + 1)
+  }
+
+  /// Whether what follows a light verb tells nothing, as "place" in "took place".
+  private func hasEmptyObject(_ verb: Int) -> Bool {
+    ((verb + 1)..<min(verb + Self.reachOfObject, sentence.upperBound)).contains {
+      clause.has($0, .emptyObject)
+    }
+  }
+}
