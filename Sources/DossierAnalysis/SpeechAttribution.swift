@@ -1,0 +1,475 @@
+import DossierModel
+import DossierSource
+
+/// The attribution of one article's quotations, in the order of reading.
+struct SpeechAttribution {
+  private let clause: ClauseText
+  private let mentions: MentionIndex
+  private let stretches: [QuotedStretch]
+  private let frames: QuotationFrames
+  private let subjects: SubjectFinder
+  private let cues: SpeechCueFinder
+  private let genders: PersonGenders
+  private var found: [Quotation?]
+  /// Of each frame that was asked for: who it is about.
+  private var topics: [Int: Quotation.Speaker?] = [:]
+
+  init(clause: ClauseText, mentions: MentionIndex, stretches: [QuotedStretch], tables: QuotationTables) {
+    self.clause = clause
+    self.mentions = mentions
+    self.stretches = stretches
+    frames = QuotationFrames(clause, stretches: stretches)
+    subjects = SubjectFinder(clause: clause, mentions: mentions, isQuoted: frames.isQuoted)
+    cues = SpeechCueFinder(clause: clause, subjects: subjects, sourceCues: tables.sourceCues)
+    genders = PersonGenders(of: mentions.mentions, in: clause, words: tables.genders)
+    found = Array(repeating: nil, count: stretches.count)
+  }
+
+  /// The quotations; those that labels begin are of whom these name.
+  mutating func quotations(under labels: [LabelledSpeech]) -> [Quotation] {
+    var labelled: [TextRange: Quotation.Speaker] = [:]
+    for label in labels { labelled[label.words] = label.speaker }
+    for frame in frames.frames.indices {
+      for (position, stretch) in frames.frames[frame].stretches.enumerated() {
+        if let speaker = labelled[stretches[stretch].outer] {
+          found[stretch] = quotation(stretch, use: .speech, speaker: speaker, cue: nil)
+        } else if isPlainBlock(stretch) {
+          attributeBlock(stretch, in: frame)
+        } else {
+          attribute(stretch, at: position, in: frame)
+        }
+      }
+    }
+    for (index, stretch) in stretches.enumerated() where found[index] == nil && !isPlainBlock(index) {
+      found[index] = nested(index, in: stretch.within)
+    }
+    return found.compactMap { $0 }
+  }
+
+  // MARK: One quotation
+
+  private mutating func attribute(_ index: Int, at position: Int, in frame: Int) {
+    let tokens = frames.stretchTokens[index]
+    let range = frames.frames[frame].tokens
+    let cue = cues.cue(of: tokens, in: range)
+    let previous = position > 0 ? frames.frames[frame].stretches[position - 1] : nil
+    guard isSpeech(index, cue: cue, in: range) else {
+      found[index] = quotation(index, use: .notSpeech, speaker: nil, cue: nil)
+      return
+    }
+    if let cue, let subject = cue.subject {
+      let speaker = speaker(subject, in: frame)
+      var continues: Int?
+      if let previous, found[previous]?.cue == clause.text.range(cue.tokens) { continues = previous }
+      found[index] = quotation(index, use: .speech, speaker: speaker, cue: cue, continues: continues)
+      return
+    }
+    if let previous, let other = found[previous], other.use == .speech {
+      let continues = cue == nil ? previous : nil
+      found[index] = quotation(index, use: .speech, speaker: other.speaker, cue: cue, continues: continues)
+      return
+    }
+    if cue == nil, clause.tellsOfSubject(tokens, from: range.lowerBound) {
+      found[index] = quotation(index, use: .speech, speaker: nil, cue: nil)
+      return
+    }
+    let isEmbedded = range.contains { !frames.isQuoted[$0] && clause.tokens[$0].kind == .word }
+    let carried = isEmbedded && cue == nil ? ownTopic(of: frame, before: tokens.lowerBound) : nil
+    let before = carriedOver(to: frame)
+    found[index] = quotation(
+      index, use: .speech, speaker: carried ?? before.speaker, cue: cue,
+      continues: cue == nil && carried == nil ? before.continues : nil)
+  }
+
+  // MARK: Block quotes
+
+  /// Whether it is a block quote without marks.
+  private func isPlainBlock(_ index: Int) -> Bool {
+    let block = clause.text.blocks[stretches[index].block]
+    return block.kind == .quote && stretches[index].outer == block.range
+  }
+
+  /// A block quote is of whom its last line names, or of whom the sentence before it brings in.
+  ///
+  /// What nobody brings in may be the page's own words, set apart to be seen: that is no quotation.
+  private mutating func attributeBlock(_ index: Int, in frame: Int) {
+    let block = stretches[index].block
+    guard signature(of: block) == nil else { return }
+    let isFurther = block > 0 && clause.text.blocks[block - 1].kind == .quote
+    if isFurther, index > 0, stretches[index - 1].block == block - 1, let former = found[index - 1] {
+      found[index] = quotation(
+        index, use: .speech, speaker: former.speaker, cue: nil, continues: index - 1)
+      return
+    }
+    if let speaker = closingSignature(behind: block) {
+      found[index] = quotation(index, use: .speech, speaker: speaker, cue: nil)
+    } else if isIntroduced(frame) {
+      let before = carriedOver(to: frame)
+      found[index] = quotation(
+        index, use: .speech, speaker: before.speaker, cue: nil, continues: before.continues)
+    }
+  }
+
+  /// Whether a colon or comma stands before a sentence, or somebody speaks in the one before it.
+  private func isIntroduced(_ frame: Int) -> Bool {
+    let last = frames.frames[frame].tokens.lowerBound - 1
+    guard frame > 0, last >= 0 else { return false }
+    if clause.isMark(last, UInt8(ascii: ":")) || clause.isComma(last) { return true }
+    let before = frames.frames[frame - 1]
+    return before.stretches.isEmpty
+      && before.tokens.contains { index in
+        cues.isReporting(index, from: before.tokens.lowerBound)
+          && cues.subject(of: index, in: before.tokens)?.mention != nil
+      }
+  }
+
+  /// The block quotes that one signature may stand under.
+  private static let signedBlocks = 12
+
+  private func closingSignature(behind block: Int) -> Quotation.Speaker? {
+    for next in (block + 1)..<max(block + 1, min(clause.text.blocks.count, block + Self.signedBlocks)) {
+      guard clause.text.blocks[next].kind == .quote else { return nil }
+      if let signature = signature(of: next) { return signature }
+    }
+    return nil
+  }
+
+  /// Whom a line that begins with a dash names: "— Anna Berg (@berg) 4 May".
+  private func signature(of block: Int) -> Quotation.Speaker? {
+    let tokens = clause.text.tokens(in: clause.text.blocks[block].range)
+    guard let dash = tokens.first, clause.isDash(dash) || clause.isHyphen(dash), tokens.count > 1 else {
+      return nil
+    }
+    let limit = min(tokens.upperBound, dash + 8)
+    var end = dash + 1
+    while end < limit, clause.tokens[end].kind != .punctuation || clause.isHyphen(end) { end += 1 }
+    guard end > dash + 1 else { return nil }
+    let name = (dash + 1..<end).lazy.compactMap { mentions[$0] }.first
+    return Quotation.Speaker(
+      range: name.map { mentions.mentions[$0].range } ?? clause.text.range(dash + 1..<end), mention: name,
+      attribution: name == nil ? .unnamedSource : .namedInSentence)
+  }
+
+  private func quotation(
+    _ index: Int, use: Quotation.Use, speaker: Quotation.Speaker?, cue: SpeechCue?, continues: Int? = nil
+  ) -> Quotation {
+    Quotation(
+      range: stretches[index].inner, use: use, speaker: speaker,
+      cue: cue.map { clause.text.range($0.tokens) },
+      sentence: clause.text.sentenceIndex(ofToken: frames.stretchTokens[index].lowerBound),
+      within: stretches[index].within, continues: continues)
+  }
+
+  /// Words that a speaker quotes are the speaker's: nobody but the speaker vouches for them.
+  private func nested(_ index: Int, in parent: Int?) -> Quotation {
+    let outer = parent.flatMap { found[$0] }
+    let tokens = frames.stretchTokens[index]
+    let isSpeech =
+      outer?.use == .speech && clause.wordCount(in: tokens) >= 3 && !subjects.looksLikeTitle(tokens)
+    guard isSpeech, let speaker = outer?.speaker else {
+      return quotation(index, use: isSpeech ? .speech : .notSpeech, speaker: nil, cue: nil)
+    }
+    let voiced = Quotation.Speaker(range: speaker.range, mention: speaker.mention, attribution: .nested)
+    return quotation(index, use: .speech, speaker: voiced, cue: nil)
+  }
+
+  // MARK: Speech or not
+
+  private func isSpeech(_ index: Int, cue: SpeechCue?, in frame: Range<Int>) -> Bool {
+    let tokens = frames.stretchTokens[index]
+    let words = clause.wordCount(in: tokens)
+    let isTitle = subjects.looksLikeTitle(tokens)
+    // "a series called “House of Cards”"
+    if let cue, isTitle, words > 1, clause.has(cue.tokens.lowerBound, .reportsAbout),
+      cue.tokens.upperBound == tokens.lowerBound
+    {
+      return false
+    }
+    if isTitle, cues.isAttribute(tokens.lowerBound - 1, from: frame.lowerBound) { return false }
+    if let cue, cue.isAdjacent { return true }
+    let isWhole = !frame.contains { !frames.isQuoted[$0] && clause.tokens[$0].kind == .word }
+    if isWhole { return words >= 3 || clause.endsSentence(tokens) && words > 1 }
+    if isTitle { return false }
+    if cue?.subject == nil, namesThing(tokens, in: frame) { return false }
+    if words >= 5 { return true }
+    guard let cue else { return false }
+    // "99.9" says nothing.
+    guard tokens.contains(where: { clause.tokens[$0].kind == .word }) else { return false }
+    // "called the road “a scandal”, …": what follows such a verb's object is what was said of it.
+    let ends =
+      tokens.upperBound >= frame.upperBound || clause.tokens[tokens.upperBound].kind == .punctuation
+      || tokens.suffix(2).contains { clause.isComma($0) }
+    if words >= 3, clause.has(cue.tokens.lowerBound, .reportsAbout) { return true }
+    if words >= 4, cue.subject != nil, ends || clause.endsSentence(tokens) { return true }
+    if ends, clause.has(cue.tokens.lowerBound, .reportsAbout) { return true }
+    return isPredicate(tokens, in: frame)
+  }
+
+  /// Whether words that nobody is told to say are the name of a thing: "signed a “pact of peace and friendship”".
+  ///
+  /// What something is, or is like, somebody may have said.
+  private func namesThing(_ tokens: Range<Int>, in frame: Range<Int>) -> Bool {
+    let article = tokens.lowerBound - 1
+    guard article > frame.lowerBound, clause.has(article, .determiner), !frames.isQuoted[article - 1],
+      let first = tokens.first(where: { clause.tokens[$0].kind == .word }),
+      !clause.has(first, [.determiner, .subjectPronoun, .possessive, .preposition, .anyVerb])
+    else { return false }
+    let before = article - 1
+    return !clause.has(before, .be)
+      && (clause.isPast(before) || clause.has(before, [.preposition, .subordinator]))
+  }
+
+  /// Whether a short quotation says something of its own, as after "is" or "called it", and is no mere epithet.
+  private func isPredicate(_ tokens: Range<Int>, in frame: Range<Int>) -> Bool {
+    let before = tokens.lowerBound - 1
+    guard before >= frame.lowerBound else { return false }
+    if clause.has(before, .leadingToPredicate) { return true }
+    if clause.has(before, [.determiner, .possessive, .possessiveEnding]) {
+      let after = tokens.upperBound
+      return after >= frame.upperBound || clause.tokens[after].kind == .punctuation
+        || clause.has(after, .preposition)
+    }
+    if opensLikeSpeech(tokens, behind: before) { return true }
+    // "a Kurdish-controlled “zone”" is an epithet too.
+    let isCompound = before > frame.lowerBound && clause.isHyphen(before - 1)
+    return !isCompound && (clause.has(before, .anyVerb) || clause.isAdverb(before))
+  }
+
+  /// Whether a short quotation begins as no mere name for a thing does: with the verb of the words before it, "the
+  /// mayor “might go home”", or with a preposition, "she would come “at the right time”".
+  private func opensLikeSpeech(_ tokens: Range<Int>, behind before: Int) -> Bool {
+    guard let first = tokens.first(where: { clause.tokens[$0].kind == .word }), first + 1 < tokens.upperBound,
+      clause.tokens[before].kind == .word || clause.isComma(before), !clause.tokens[first].isCapitalised
+    else { return false }
+    if clause.has(first, [.modal, .futureModal, .auxiliary]) { return true }
+    guard clause.tokens[before].kind == .word else { return false }
+    if clause.has(first, [.verbPast, .verbThird]), mentions[before] != nil || clause.isUnknown(before) {
+      return !clause.isPast(before)
+    }
+    return clause.has(first, .preposition) && clause.wordCount(in: tokens) > 2
+  }
+
+  // MARK: Speakers
+
+  /// Nil where the words are no phrase that could name or describe anybody: there the sentence was read amiss.
+  private mutating func speaker(_ subject: ClauseSubject, in frame: Int) -> Quotation.Speaker? {
+    let range = clause.text.range(subject.tokens)
+    if let mention = subject.mention {
+      return Quotation.Speaker(range: range, mention: mention, attribution: .namedInSentence)
+    }
+    guard subject.isPronoun else {
+      guard subjects.mayDescribe(subject) else { return nil }
+      if let holder = OfficeHolders(clause: clause, mentions: mentions).holder(of: subject) {
+        return Quotation.Speaker(range: range, mention: holder, attribution: .office)
+      }
+      if let author = StatementAuthors(clause: clause, frames: frames, cues: cues).author(
+        of: subject, in: frame)
+      {
+        return Quotation.Speaker(range: range, mention: author, attribution: .carriedOver)
+      }
+      return Quotation.Speaker(range: range, mention: nil, attribution: .unnamedSource)
+    }
+    let antecedent = antecedent(of: subject.tokens.lowerBound, in: frame)
+    return Quotation.Speaker(range: range, mention: antecedent, attribution: .pronoun)
+  }
+
+  /// Whom a pronoun stands for: the subject of its own sentence's first clause, else of the sentences before.
+  private mutating func antecedent(of pronoun: Int, in frame: Int) -> Int? {
+    let traits = clause.traits(pronoun)
+    if traits.contains(.speakingPronoun) { return nil }
+    let isPerson = traits.contains(.personPronoun)
+    // "They" is a body or a people; of several persons none is meant alone.
+    let isPlural = !isPerson && traits.contains(.pluralPronoun)
+    let gender = genders.gender(ofPronoun: pronoun)
+    func fits(_ mention: Int) -> Bool {
+      let kind = mentions.mentions[mention].kind
+      guard isPerson ? kind == .person : kind != .place && !(isPlural && kind == .person) else {
+        return false
+      }
+      return gender == nil || genders.gender(of: mention).map { $0 == gender } ?? true
+    }
+    let range = frames.frames[frame].tokens
+    if let own = subjects.clauseSubject(before: pronoun, from: range.lowerBound)?.mention, fits(own) {
+      return own
+    }
+    if isPerson, let only = onlyPerson(before: pronoun, in: frame, like: fits) { return only }
+    if isPerson, cues.isOfUnnamed(before: pronoun, in: range) { return nil }
+    // "It" of another sentence is a body; in its own it may stand for nobody: "she said it was late, but added".
+    func fitsFromAfar(_ mention: Int) -> Bool {
+      fits(mention) && (isPerson || mentions.mentions[mention].kind != .person)
+    }
+    for earlier in stride(from: frame - 1, through: max(0, frame - (isPerson ? 8 : 2)), by: -1) {
+      if isPerson, subjects.isOneUnnamed(speaker(in: earlier)) { return nil }
+      let spoken = topic(of: earlier)
+      if let topic = spoken ?? (isPerson ? opening(of: earlier) : nil), let mention = topic.mention,
+        fitsFromAfar(mention), !isOfOther(topic, than: gender)
+      {
+        return isPerson && namesOthers(topic, like: fits) ? nil : mention
+      }
+      guard earlier == frame - 1 else { continue }
+      if let gender, let only = onlyPerson(of: gender, in: earlier) { return only }
+      if isPerson, let actor = subjects.onlyActor(in: frames.frames[earlier].tokens, like: fits) {
+        return actor
+      }
+    }
+    // A thing named somewhere before is hardly what "it" stands for.
+    guard isPerson else { return nil }
+    var index = pronoun - 1
+    while index >= 0, pronoun - index < 200 {
+      if let mention = mentions[index], !frames.isQuoted[index], fits(mention) { return mention }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// Whether a sentence is about several persons, of whom "he" may be any: "Berg and Dahl met".
+  private func namesOthers(_ topic: Quotation.Speaker, like fits: (Int) -> Bool) -> Bool {
+    clause.text.tokens(in: topic.range).contains { token in
+      guard let mention = mentions[token], mention != topic.mention else { return false }
+      return mentions.mentions[mention].kind == .person && fits(mention)
+        && !subjects.isPossessor(mention, at: token)
+    }
+  }
+
+  /// Whether somebody was found through a pronoun that tells another gender.
+  private func isOfOther(_ topic: Quotation.Speaker, than gender: UInt32?) -> Bool {
+    guard let gender, topic.attribution == .pronoun else { return false }
+    let other = genders.gender(ofPronoun: clause.text.tokenIndex(endingAfter: topic.range.lowerBound))
+    return other != nil && other != gender
+  }
+
+  /// The one person of a sentence whom a name or title makes a man, or a woman, and whom nobody else there may be.
+  ///
+  /// Whose something is, as in "Berg's look", is not who acts.
+  private func onlyPerson(of gender: UInt32, in frame: Int) -> Int? {
+    var only: Int?
+    var seen: Int?
+    for token in frames.frames[frame].tokens {
+      guard let mention = mentions[token], mention != seen, !frames.isQuoted[token] else { continue }
+      seen = mention
+      guard mentions.mentions[mention].kind == .person, !subjects.isPossessor(mention, at: token) else {
+        continue
+      }
+      guard let known = genders.gender(of: mention) else { return nil }
+      guard known == gender else { continue }
+      if only != nil { return nil }
+      only = mention
+    }
+    return only
+  }
+
+  /// The one person whom a sentence names before a pronoun that stands within one of its clauses: "a clerk wrote to
+  /// Berg about a road that he called “a joke”".
+  ///
+  /// Behind a comma, as in "the road is lost, he said", it is rather the one who spoke before.
+  private func onlyPerson(before pronoun: Int, in frame: Int, like fits: (Int) -> Bool) -> Int? {
+    let range = frames.frames[frame].tokens
+    guard pronoun > range.lowerBound, clause.has(pronoun - 1, [.relative, .subordinator]) else { return nil }
+    var only: Int?
+    for token in range.lowerBound..<pronoun {
+      guard let mention = mentions[token], mention != only, !frames.isQuoted[token],
+        mentions.mentions[mention].kind == .person
+      else { continue }
+      guard only == nil, fits(mention), !subjects.isPossessor(mention, at: token) else { return nil }
+      only = mention
+    }
+    return only
+  }
+
+  /// The speaker of a quotation whose sentence tells none, and the quotation it goes on with.
+  ///
+  /// The words of a heading are of somebody below it.
+  private mutating func carriedOver(to frame: Int) -> (speaker: Quotation.Speaker?, continues: Int?) {
+    let block = frames.frames[frame].block
+    if clause.text.blocks.indices.contains(block), clause.text.blocks[block].kind == .heading {
+      return (nil, nil)
+    }
+    for earlier in stride(from: frame - 1, through: max(0, frame - 4), by: -1) {
+      guard let speaker = topic(of: earlier) ?? opening(of: earlier) else { continue }
+      let isSameBlock = frames.frames[earlier].block == frames.frames[frame].block
+      let last = lastSpeech(in: earlier)
+      let goesOn = last.map { isSameBlock || stretches[$0].isOpenEnded } ?? false
+      // A body that did something in the sentence before has not said what follows.
+      let isPerson = speaker.mention.map { mentions.mentions[$0].kind == .person } ?? true
+      if !isSameBlock || !isPerson, last == nil, !speaks(in: earlier) { return (nil, nil) }
+      // Who is not known, and did not speak there, is nobody to carry words over from.
+      if speaker.mention == nil, last == nil, !isSameBlock || speaker.attribution == .pronoun {
+        return (nil, nil)
+      }
+      let attribution: Quotation.Attribution = isSameBlock ? speaker.attribution : .carriedOver
+      return (
+        Quotation.Speaker(range: speaker.range, mention: speaker.mention, attribution: attribution),
+        goesOn ? last : nil
+      )
+    }
+    return (nil, nil)
+  }
+
+  /// Whether somebody says something in a sentence, or it leads up to what follows by a colon.
+  private func speaks(in frame: Int) -> Bool {
+    let range = frames.frames[frame].tokens
+    return clause.isMark(range.upperBound - 1, UInt8(ascii: ":"))
+      || range.contains { !frames.isQuoted[$0] && cues.isReporting($0, from: range.lowerBound) }
+  }
+
+  /// The person whose name a sentence begins with, whatever it says of them.
+  private func opening(of frame: Int) -> Quotation.Speaker? {
+    let first = frames.frames[frame].tokens.lowerBound
+    guard first < clause.tokens.count, !frames.isQuoted[first], let mention = mentions[first],
+      mentions.mentions[mention].kind == .person, !subjects.isPossessor(mention, at: first)
+    else { return nil }
+    return Quotation.Speaker(
+      range: mentions.mentions[mention].range, mention: mention, attribution: .carriedOver)
+  }
+
+  /// The last stretch of a sentence in which somebody speaks.
+  private func lastSpeech(in frame: Int) -> Int? {
+    frames.frames[frame].stretches.last { found[$0]?.use == .speech }
+  }
+
+  private func speaker(in frame: Int) -> Quotation.Speaker? {
+    lastSpeech(in: frame).flatMap { found[$0]?.speaker }
+  }
+
+  /// Whom a sentence is about: who speaks in it, else the subject of its first verb.
+  private mutating func topic(of frame: Int) -> Quotation.Speaker? {
+    if let link = blameLink(in: frame) { return ownTopic(of: frame, before: link) }
+    let speaker = speaker(in: frame)
+    // Who was only carried over yields to whom the sentence itself is about.
+    if let speaker, speaker.attribution != .carriedOver { return speaker }
+    if let known = topics[frame] { return known ?? speaker }
+    topics[frame] = .some(nil)  // A sentence is never its own antecedent.
+    let topic = ownTopic(of: frame, before: frames.frames[frame].tokens.upperBound)
+    topics[frame] = topic
+    return topic ?? speaker
+  }
+
+  /// Where a sentence tells for which words somebody is blamed: who says so goes on to speak.
+  private func blameLink(in frame: Int) -> Int? {
+    guard let cue = lastSpeech(in: frame).flatMap({ found[$0]?.cue }) else { return nil }
+    let link = clause.text.tokenIndex(endingAfter: cue.lowerBound) - 1
+    return link >= 0 && clause.has(link, .blameLink) ? link : nil
+  }
+
+  private mutating func ownTopic(of frame: Int, before limit: Int) -> Quotation.Speaker? {
+    let range = frames.frames[frame].tokens
+    var first: ClauseSubject?
+    for index in range where index < limit && !frames.isQuoted[index] {
+      let reports = cues.isReporting(index, from: range.lowerBound)
+      guard reports || (first == nil && subjects.isFinite(index)) else { continue }
+      let subject =
+        reports ? cues.subject(of: index, in: range) : subjects.subject(of: index, from: range.lowerBound)
+      if reports, let subject, let speaker = speaker(subject, in: frame) { return speaker }
+      if first == nil, subject.map({ $0.mention == nil && !$0.isPronoun }) ?? true,
+        clause.has(range.lowerBound, [.preposition, .adverb]),
+        let introduced = subjects.introduced(behind: index)
+      {
+        return introduced
+      }
+      first = first ?? subject
+    }
+    // What neither speaks nor is named is nobody to carry words over from.
+    guard let first, first.mention != nil || first.isPronoun else { return nil }
+    return speaker(first, in: frame)
+  }
+}
