@@ -28,11 +28,11 @@ struct AdjectiveMentions {
     guard token.kind == .word, token.isCapitalised || tables.hasSmallAdjectives else { return nil }
     let several = classes.peoplePhrase(at: start)
     let isAdjective = several != nil || !classes.alone[start].isDisjoint(with: [.demonym, .people])
-    let isPossessive =
-      classes.phrase[start].contains(.country) && start + 1 < sentence.upperBound
-      && text.tokens[start + 1].flags.contains(.clitic)
+    let country = isAdjective ? nil : country(at: start, in: sentence)
+    let isPossessive = country.map { text.tokens[$0.upperBound].flags.contains(.clitic) } ?? false
+    if let country, !isPossessive { return holder(of: country, in: sentence) }
     guard isAdjective || isPossessive else { return nil }
-    var next = several?.upperBound ?? start + (isAdjective ? 1 : 2)
+    var next = several?.upperBound ?? country.map { $0.upperBound + 1 } ?? start + 1
     if let several, classes.phrase[start].contains(.people) { return (several, .people) }
     while isAdjective, next < sentence.upperBound,
       text.tokens[next].isCapitalised || tables.hasSmallAdjectives,
@@ -60,6 +60,27 @@ struct AdjectiveMentions {
       return (start..<end, .description)
     }
     return known.contains(.force) && isAdjective ? (start..<end, .force) : nil
+  }
+
+  /// A country's name with something behind it in its sentence.
+  private func country(at start: Int, in sentence: Range<Int>) -> Range<Int>? {
+    let end = start + max(1, Int(classes.length[start]))
+    return classes.phrase[start].contains(.country) && end < sentence.upperBound ? start..<end : nil
+  }
+
+  /// An office with the name of its country before it, where an article makes one person of the two: "the UK premier".
+  private func holder(
+    of country: Range<Int>, in sentence: Range<Int>
+  ) -> (tokens: Range<Int>, sort: Sort)? {
+    guard country.lowerBound > sentence.lowerBound,
+      classes.alone[country.lowerBound - 1].contains(.determiner),
+      let match = tables.lexicon.longestMatch(
+        at: country.upperBound, before: sentence.upperBound, in: text.tokens),
+      NameClass(rawValue: match.value).contains(.descriptionHead)
+    else { return nil }
+    let end = country.upperBound + match.length
+    return isDescription(country.lowerBound, end, true, sentence)
+      ? (country.lowerBound..<end, .description) : nil
   }
 
   /// Whether an office with its country stands for its holder: no name follows, and one person is meant.

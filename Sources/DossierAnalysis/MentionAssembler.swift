@@ -37,6 +37,13 @@ struct MentionAssembler {
     func append(_ mention: Mention?) {
       guard let mention, !mention.range.isEmpty else { return }
       if let last = mentions.last, last.range.upperBound > mention.range.lowerBound { return }
+      // "Norland River Minister Berg": what was taken for a place of that name is part of the title.
+      if let title = mention.title, let last = mentions.last, title.contains(last.range),
+        last.kind != .person, last.kind != .country, last.range.count < title.count,
+        isUnlistedName(last)
+      {
+        mentions.removeLast()
+      }
       mentions.append(mention)
     }
     for name in names.sorted(by: { $0.tokens.lowerBound < $1.tokens.lowerBound }) where name.kind != .other {
@@ -55,6 +62,12 @@ struct MentionAssembler {
       next += 1
     }
     return mentions
+  }
+
+  /// Whether a mention is of several words that no list has as a name.
+  private func isUnlistedName(_ mention: Mention) -> Bool {
+    let tokens = text.tokens(in: mention.range)
+    return tokens.count > 1 && classes.listed(tokens).isDisjoint(with: .bodiesAndPlaces)
   }
 
   private func mention(of name: NameSpan, sentence: inout Int) -> Mention? {

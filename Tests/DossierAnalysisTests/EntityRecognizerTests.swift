@@ -281,6 +281,17 @@ import Testing
   @Test func findsDescriptionsOfOneOfficeHolder() {
     check("His [Peruvian counterpart|description] waved, then the [Chilean president|description] spoke.")
     check("The Chilean president [Ana Rojas|person] spoke.")
+    check("On Monday the [UK prime minister|description] met the [South Korean president|description].")
+    check("They wrote to [South Korea's president|description] and to the [US president|description] again.")
+    check("The [US|country] presidents of old slept here.")
+  }
+
+  @Test func whatATitleHoldsIsNoPlace() {
+    check("[Tom Stone|person] left. He hit back at British Defense Secretary [Anna Berg|person] for it.")
+  }
+
+  @Test func aVerbThatAsksIsNoPartOfAName() {
+    check("Q and A Does [Russia|country] present a threat to the town?")
   }
 
   @Test func findsASeatOfGovernmentAsTheSubjectOfAnyVerb() {
