@@ -100,6 +100,7 @@ package struct EntityRecognizer: Sendable {
     let isFull =
       tokens.count == 3 && text.tokens[first + 2].isCapitalised
       && classes.alone[first + 1].contains(.givenName)
+      && classes.alone[first + 1].isDisjoint(with: .particle)
       && classes.alone[first + 2].isDisjoint(with: .givenName)
     let isWord = !classes.alone[first].contains(.surname) && text.printsSmall(text.tokens[first])
     return isFull || isWord ? tokens.dropFirst() : tokens
@@ -253,7 +254,7 @@ package struct EntityRecognizer: Sendable {
     let divided = NameDivider(text: text, classes: classes, spans: whole).divided()
     let cut = NameAffixes(text: text, classes: classes, tables: tables, spans: divided).cut()
     let titles = TitledNames(text: text, classes: classes)
-    let titled = titles.added(to: titles.withoutOffices(cut))
+    let titled = titles.added(to: titles.withFirstNames(titles.withoutOffices(cut)))
     let parted = withoutEpithets(titled, in: text, classes)
     let consistency = NameConsistency(text: text, classes: classes, tables: tables, spans: parted)
     let settled = HonouredNames(text: text, classes: classes, speechVerbs: tables.speechVerbs).added(

@@ -40,6 +40,19 @@ extension EventTeller {
       && (predicate.verb + 2..<time).contains { clause.isPresentParticiple($0) }
   }
 
+  /// Whether a predicate at a sentence's end only tells who says what stands before it, times and all.
+  ///
+  /// "The mill has leaked since at least 2016, the board reported": the report is of no such year.
+  func isClosingReport(_ predicate: Predicate, behind time: Int) -> Bool {
+    guard time < predicate.verb, clause.has(predicate.verb, .reports),
+      (time..<predicate.verb).contains(where: { clause.isComma($0) }),
+      predicates.contains(where: { $0.verb < time })
+    else { return false }
+    return (predicate.verb + 1..<max(predicate.verb + 1, sentence.upperBound)).allSatisfy {
+      clause.tokens[$0].kind == .punctuation
+    }
+  }
+
   /// Whether a predicate only tells, in a clause that begins behind a time, who is meant: "On Monday Berg, who served at
   /// sea, was there".
   func isTellingWho(_ predicate: Predicate, behind time: Int) -> Bool {

@@ -239,6 +239,7 @@ struct EventTeller {
       times[time].bound == .from && place < predicate.verb && clause.has(predicate.verb, .reports)
     return !isSinceThen && !isSpoken(time, without: predicate) && !isOfParticiple(place, before: predicate)
       && !isTellingWho(predicate, behind: place) && !isCharge(predicate, before: place)
+      && !isClosingReport(predicate, behind: place)
   }
 
   /// How far a time stands from a predicate; a mark that parts clauses counts as many words.

@@ -76,6 +76,7 @@ struct NameAffixes {
   private func bearerOfTitle(_ span: NameSpan) -> [NameSpan]? {
     let rest = span.tokens.dropFirst()
     guard rest.count == 2, let last = rest.last, classes.alone[rest.lowerBound].contains(.givenName),
+      classes.alone[rest.lowerBound].isDisjoint(with: .particle),
       familyNames.contains(text.tokens[last].hash), text.tokens[last].kind == .word,
       classes.alone[last].isDisjoint(with: [.organizationLast, .placeLast])
         || classes.alone[span.tokens.lowerBound].contains(.rank)

@@ -304,7 +304,8 @@ struct SpeechAttribution {
       if let topic = spoken ?? (isPerson ? opening(of: earlier) : nil), let mention = topic.mention,
         fitsFromAfar(mention), !isOfOther(topic, than: gender)
       {
-        return isPerson && namesOthers(topic, like: fits) ? nil : mention
+        let sentence = frames.frames[earlier].tokens
+        return isPerson && subjects.namesOthers(topic, in: sentence, like: fits) ? nil : mention
       }
       guard earlier == frame - 1 else { continue }
       if let gender, let only = onlyPerson(of: gender, in: earlier) { return only }
@@ -320,15 +321,6 @@ struct SpeechAttribution {
       index -= 1
     }
     return nil
-  }
-
-  /// Whether a sentence is about several persons, of whom "he" may be any: "Berg and Dahl met".
-  private func namesOthers(_ topic: Quotation.Speaker, like fits: (Int) -> Bool) -> Bool {
-    clause.text.tokens(in: topic.range).contains { token in
-      guard let mention = mentions[token], mention != topic.mention else { return false }
-      return mentions.mentions[mention].kind == .person && fits(mention)
-        && !subjects.isPossessor(mention, at: token)
-    }
   }
 
   /// Whether somebody was found through a pronoun that tells another gender.

@@ -30,6 +30,20 @@ struct TitledNames {
     }
   }
 
+  /// The spans of persons that begin with a particle, with the word before it that no list knows as another: "Awad" of
+  /// "Awad Ibn Keller", where the text has "Ibn Keller" more often.
+  func withFirstNames(_ spans: [NameSpan]) -> [NameSpan] {
+    spans.map { span in
+      let first = span.tokens.lowerBound - 1
+      guard span.kind == .person, span.tokens.count > 1, first >= 0,
+        classes.alone[first + 1].contains(.particle), text.isCapitalWord(first),
+        !text.tokens[first].isAllCaps, classes.alone[first].isDisjoint(with: Self.others.union(.particle)),
+        !spans.contains(where: { $0.tokens.contains(first) }), !text.printsSmall(text.tokens[first])
+      else { return span }
+      return NameSpan(first..<span.tokens.upperBound, .person, span.rule)
+    }
+  }
+
   private func isSpeechBehindName(_ verb: Int) -> Bool {
     guard classes.alone[verb].contains(.speechCue), !text.tokens[verb].isCapitalised,
       !classes.alone[verb - 3].isDisjoint(with: [.office, .rank, .smallOffice]),

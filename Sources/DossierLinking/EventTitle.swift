@@ -55,6 +55,7 @@ struct EventTitle: Sendable {
     let range =
       relativeClause(telling: event, in: annotated, of: context)
       ?? restrictiveClause(telling: event, in: annotated, of: context)
+      ?? latePhrase(telling: event, in: annotated, of: context)
       ?? cut(stretch(telling: event, in: sentence, of: context), keeping: event.trigger, in: context)
     return (String(annotated.article.text[range]), Citation(article: annotated.article.id, range: range))
   }
@@ -116,6 +117,25 @@ struct EventTitle: Sendable {
       restrictiveWords.contains(context.word(before: event.trigger.lowerBound)),
       let start = startOfNoun(
         before: context.startOfWord(before: event.trigger.lowerBound), in: sentence, of: context)
+    else { return nil }
+    let told = context.bytes[event.trigger.upperBound..<time.lowerBound]
+    guard !told.contains(0x2C), time.upperBound - start >= Self.shortest,
+      time.upperBound - start <= Self.limit
+    else { return nil }
+    return TextRange(start, time.upperBound)
+  }
+
+  /// What tells the event late in a long sentence, with its time: "the great flood of the town on 3 June", of what the
+  /// town asks for now, "because of the long quarrel since the great flood of the town on 3 June".
+  private func latePhrase(
+    telling event: EventMention, in article: AnnotatedArticle, of context: TextContext
+  ) -> TextRange? {
+    let sentence = article.sentences[event.sentence].range
+    guard let time = event.time.map({ article.times[$0].range }), sentence.contains(time),
+      event.subject == nil, sentence.count > Self.limit, event.trigger.upperBound < time.lowerBound,
+      event.trigger.lowerBound - sentence.lowerBound > Self.limit,
+      let start = startOfNoun(before: event.trigger.lowerBound, in: sentence, of: context),
+      breaks.contains(context.word(before: start))
     else { return nil }
     let told = context.bytes[event.trigger.upperBound..<time.lowerBound]
     guard !told.contains(0x2C), time.upperBound - start >= Self.shortest,

@@ -160,6 +160,10 @@ struct MentionClusterer: Sendable {
       let words = table.forms[form].name.words
       guard words.count > 2, let first = words.first, let last = words.last else { continue }
       longer["\(first) \(last)", default: []].append(form)
+      // "Ann Lee Marie Keller" is Ann Lee Keller.
+      for middle in 1..<max(1, words.count - 1) where (4...5).contains(words.count) {
+        longer[(words[..<middle] + words[(middle + 1)...]).joined(separator: " "), default: []].append(form)
+      }
       // "Poet Ann Keller" is Ann Keller.
       let isGiven = knowledge.genders.isGivenName(first)
       for length in 2..<min(words.count, 6)

@@ -413,4 +413,8 @@ import Testing
   @Test func whoIsToldToPresideOverABodyIsAPerson() {
     check("Some 40 tons melted, estimates [Jacky Bonnemont|person], president of the group, citing research.")
   }
+
+  @Test func aNameWithAParticleWithinItKeepsItsFirstWord() {
+    check("[Awad Ibn Keller|person], the head of the council, left on Friday. Mr [Ibn Keller|person] is old.")
+  }
 }

@@ -119,4 +119,12 @@ import Testing
       times("On [Monday|time], [Anna Berg|person], who once served in Lund, resigned.").contains(
         "resigned Monday"))
   }
+
+  @Test func whoSaysSoAtTheEndOfASentenceHasNoneOfItsTimes() {
+    #expect(
+      !times("[Anna Berg|person] broke rules on [Monday|time], the board reported.").contains(
+        "reported Monday"))
+    #expect(
+      times("On [Monday|time], the board of [Anna Berg|person] reported a loss.") == ["reported Monday"])
+  }
 }

@@ -361,4 +361,12 @@ import Testing
         "“The barge was too fast,” said [Anna Berg|person]. “It struck the pier at noon.\n“We shall mend it in May,” [Berg|person] said."
       ) == ["Anna Berg", "Anna Berg", "Berg"])
   }
+
+  @Test func behindAClauseOfAnotherPersonHeMayBeEither() {
+    let first =
+      "[Tom Falk|person] asked for a new pier, and after the storm, [Olaf Brandt|person] drew a plan."
+    #expect(speakers(first + " He told the board: \"We should give the harbour a tower.\"") == ["nobody"])
+    let one = "[Tom Falk|person] asked for a new pier, and after the storm, the mayor drew a plan."
+    #expect(speakers(one + " He told the board: \"We should give the harbour a tower.\"") == ["Tom Falk"])
+  }
 }

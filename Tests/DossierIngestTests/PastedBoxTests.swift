@@ -111,4 +111,27 @@ import Testing
       #expect(read.publishedDay == day)
     }
   }
+
+  @Test func aSentenceSetOffWithACreditBelowItIsACaption() throws {
+    let caption = "The harbour master speaks to men at the pier of Aldmouth on March 4, 2018."
+    let read = try page("5 March 2018\n\n" + caption + "\nImage: REUTERS")
+    #expect(read.marked.count == 2 && read.images.contains { $0.caption == caption })
+    let tight = try article(
+      "Barge closes the harbour\n\n" + Self.body
+        + "\n\nThe pier stays shut.\nImage: REUTERS\nIt opens in May, he said.")
+    #expect(tight.marked.contains("The pier stays shut."))
+  }
+
+  @Test func theTextsBeginningAboveTheHeadlineIsASummary() throws {
+    let title = "Barge closes the harbour of Aldmouth for days"
+    let parts = Self.body.split(separator: "\n\n").map(String.init)
+    let read = try article(
+      title + "\n\nBy Anna Lund ALDMOUTH (Wire) - " + parts[0] + " " + parts[1] + "\n\n5 March 2018\n" + title
+        + "\n\n" + Self.body)
+    #expect(read.marked == parts)
+  }
+
+  @Test func wordsForReadersCommentsAreNoText() throws {
+    #expect(try page("5 March 2018", "More soon…\n\nPlease enter your comment!").marked.count == 2)
+  }
 }

@@ -33,4 +33,9 @@ import Testing
       "[Ruritania's Ministry of Foreign Affairs|organization 1] slept.",
       "[Ruritania's Ministry of Health|organization 2] slept.")
   }
+
+  @Test func aNameOfFourWordsIsOneWithoutOneOfItsMiddle() {
+    check("[Ann Lee Marie Keller|person 1] left.", "[Ann Lee Keller|person 1] rose.")
+    check("[Ann Lee Marie Keller|person 1] left.", "[Ann Lee Brandt|person 2] rose.")
+  }
 }

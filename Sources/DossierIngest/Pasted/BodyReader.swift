@@ -6,6 +6,7 @@ struct BodyReader: Sendable {
 
   func labelled(_ lines: [PastedLine]) -> [PastedLine] {
     var lines = lines
+    labelSummary(&lines)
     labelRepeats(&lines)
     let usualGap = usualGap(of: lines)
     if usualGap > 0 { labelWithinFurniture(&lines) }
@@ -113,6 +114,18 @@ struct BodyReader: Sendable {
   }
 
   // MARK: Repeats
+
+  /// The beginning of the text printed above the headline once more, as a summary, is no paragraph of its own.
+  private func labelSummary(_ lines: inout [PastedLine]) {
+    guard let title = lines.firstIndex(where: { $0.labels == [.removed(.repeatedTitle)] }),
+      let summary = lines[..<title].firstIndex(where: { $0.isOpen && $0.shape.isLongProse }),
+      lines[summary].shape.byteCount < 4000,
+      let first = lines[title...].first(where: { $0.isOpen && $0.shape.isLongProse })
+    else { return }
+    let folded = FoldedWords(lines[summary].text, limit: 400).joined
+    guard Self.contains(folded, first.words.joined) else { return }
+    lines[summary].labels = [.removed(.repeatedText)]
+  }
 
   private func labelRepeats(_ lines: inout [PastedLine]) {
     var seen: Set<String> = []

@@ -107,6 +107,12 @@ struct CaptionRecognizer: Sendable {
       if words.captionLabels.match(in: line.words) != nil {
         lines[index - 1].labels = [.caption(line.text, credit: nil)]
       }
+      if isSetOff(index - 1...index, in: lines), line.shape.isProse, line.shape.interiorSentenceEnds == 0,
+        line.shape.wordCount <= Self.captionWords
+      {
+        lines[index - 1].labels = [.caption(line.text, credit: nil)]
+        continue
+      }
       guard line.shape.isHeadlineLike,
         lines[..<(index - 1)].contains(where: { $0.isOpen && $0.shape.isProse })
       else { continue }
@@ -124,6 +130,15 @@ struct CaptionRecognizer: Sendable {
       else { continue }
       lines[index].labels = [.caption(nil, credit: lines[index].text)]
     }
+  }
+
+  /// Words of a sentence that may stand under a picture, at most.
+  private static let captionWords = 40
+
+  /// Whether lines stand together, with empty lines round them, where the text has such between its paragraphs.
+  private func isSetOff(_ block: ClosedRange<Int>, in lines: [PastedLine]) -> Bool {
+    let next = block.upperBound + 1
+    return lines[block.lowerBound].gap > 0 && next < lines.count && lines[next].gap > 0
   }
 
   /// The name of what a player plays stands right on the player's own lines, "please wait" and the like.

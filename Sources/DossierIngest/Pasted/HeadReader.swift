@@ -312,7 +312,7 @@ struct HeadReader: Sendable {
       return nil
     }
     if let known = words.outlet(named: line.text) {
-      return known.isAgency ? [.bylines([line.text])] : [.outlet(known.name)]
+      return known.isAgency ? [.bylines([BylineReader.trimmed(line.text)])] : [.outlet(known.name)]
     }
     guard line.shape.wordCount >= 2,
       isBesideDate(index, in: lines) || index > 0 && lines[index - 1].tellsAuthor
