@@ -23,11 +23,14 @@ extension EventTeller {
     return nil
   }
 
-  /// The words from the article before a noun up to it: "the last presidential election".
-  func phrase(of noun: Int) -> Range<Int> {
+  /// The words from the article before a noun up to it: "the last presidential election"; nil where only the words
+  /// before them tell whose it is: "their last talks".
+  func phrase(of noun: Int) -> Range<Int>? {
     var start = noun
     while start > sentence.lowerBound, noun - start < Self.longestPhrase {
-      let before = start - 1
+      var before = start - 1
+      // "the so-called harbour war".
+      if clause.isHyphen(before), before - 1 > sentence.lowerBound { before -= 1 }
       let isName = subjects.mentions[before] != nil
       if !isName, clause.tokens[before].kind == .punctuation, !clause.isHyphen(before),
         !clause.has(before, .possessiveEnding)
@@ -35,8 +38,11 @@ extension EventTeller {
         break
       }
       let ends: WordTraits = [.preposition, .conjunction, .subordinator, .relative, .auxiliary]
-      if !isName, clause.has(before, ends) || subjects.isFinite(before) { break }
+      if !isName, before == start - 1, clause.has(before, ends) || subjects.isFinite(before) { break }
       start = before
+      if !isName, before < noun, clause.has(before, .possessive), !clause.has(before, .possessiveEnding) {
+        return nil
+      }
       if !isName, clause.has(before, [.determiner, .possessive]) { break }
     }
     return start..<noun + 1

@@ -60,10 +60,12 @@ struct NameAffixes {
   private func withoutCountry(_ span: NameSpan) -> NameSpan? {
     guard span.tokens.count == 2, classes.alone[span.tokens.lowerBound].contains(.demonym) else { return nil }
     let last = span.tokens.upperBound - 1
-    guard span.kind != .organization || classes.alone[last].contains(.seat) else { return nil }
     let hash = text.tokens[last].hash
-    return spans.first { $0.tokens.count == 1 && text.tokens[$0.tokens.lowerBound].hash == hash }
-      .map { NameSpan(last..<last + 1, $0.kind, span.rule) }
+    let alone = spans.first { $0.tokens.count == 1 && text.tokens[$0.tokens.lowerBound].hash == hash }
+    guard span.kind != .organization || alone?.kind == .place || classes.alone[last].contains(.seat) else {
+      return nil
+    }
+    return alone.map { NameSpan(last..<last + 1, $0.kind, span.rule) }
   }
 
   /// A word that two are drawn together in: "I'm".

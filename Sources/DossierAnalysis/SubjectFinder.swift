@@ -58,6 +58,8 @@ final class SubjectFinder: Sendable {
       !clause.has(index, .determiner) || index > low && clause.isComma(index - 1)
     {
       let end = index > low && clause.isComma(index - 1) ? index - 2 : index - 1
+      // "sent to Lund and who left": of whom it is told stands further off.
+      if end >= low, mentions[end] == nil, clause.has(end, .conjunction) { return nil }
       return end >= low ? phrase(endingAt: end, from: low).map { named(before: $0, from: low) } : nil
     }
     if !isOfName, clause.has(index, [.conjunction, .infinitiveMarker]) {

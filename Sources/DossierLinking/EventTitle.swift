@@ -170,7 +170,12 @@ struct EventTitle: Sendable {
       subject.lowerBound - sentence.lowerBound >= Self.shortest,
       subject.contains(event.trigger) || !goesOn(subject, in: context)
     else { return sentence }
-    return TextRange(subject.lowerBound, sentence.upperBound)
+    guard subject.contains(event.trigger),
+      let mark = Self.firstMark(behind: subject, in: sentence, of: context)
+    else {
+      return TextRange(subject.lowerBound, sentence.upperBound)
+    }
+    return TextRange(subject.lowerBound, mark)
   }
 
   /// Whether what is taken for a subject only goes on with the phrase before it: "of Berg and Dahl", "in Ghent", and
@@ -240,6 +245,15 @@ struct EventTitle: Sendable {
     let cut = clauseEnd ?? breakEnd ?? wordEnd ?? end
     if let markEnd, markEnd < cut, cut - markEnd <= Self.shortTail { return TextRange(start, markEnd) }
     return TextRange(start, cut)
+  }
+
+  /// Where the first mark stands that ends the words behind a noun which names an event: what follows tells of others.
+  private static func firstMark(
+    behind noun: TextRange, in sentence: TextRange, of context: TextContext
+  ) -> Int? {
+    (noun.upperBound..<sentence.upperBound).first {
+      partsClauses(context.bytes[$0..<sentence.upperBound]) && $0 - noun.lowerBound >= shortest
+    }
   }
 
   /// A sentence without the town and colon of its dateline: "Lund: Police were called".

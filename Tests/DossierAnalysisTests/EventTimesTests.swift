@@ -50,6 +50,28 @@ import Testing
         == ["left on Monday", "visited -"])
   }
 
+  @Test func theWordsOfANounBeginWithItsArticleAndNotWithWhoseItIs() {
+    func subject(_ marked: String) -> String? {
+      let text = AnalysedText(marked)
+      let events = EventExtractor(tables: LanguagePack.english.events).events(
+        in: text.clause, mentions: text.mentions, times: text.times, quotations: [])
+      return events.first { $0.time != nil }?.subject.map { String(text.text[$0]) }
+    }
+    #expect(
+      subject("[Anna Berg|person] was silent about the so-called mill attack in [2014|time month].")
+        == "the so-called mill attack")
+    #expect(subject("[Anna Berg|person] was silent about their last attack in [2014|time month].") == nil)
+  }
+
+  @Test func whoIsToldOfByASecondRelativeStandsFurtherOff() {
+    let text = AnalysedText(
+      "It was a team that had been sent to [Lund|place] and who left [on Monday|time].")
+    let events = EventExtractor(tables: LanguagePack.english.events).events(
+      in: text.clause, mentions: text.mentions, times: text.times, quotations: [])
+    let left = events.first { text.text[$0.trigger] == "left" }
+    #expect(left != nil && left?.subject == nil)
+  }
+
   @Test func sinceWhenNothingWasLikeItIsNoDayOfIt() {
     #expect(
       times("[Anna Berg|person] met [Carl Dahl|person] for their fifth round since [1980|time month since].")

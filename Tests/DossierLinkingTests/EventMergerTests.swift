@@ -54,6 +54,13 @@ import Testing
     #expect(DossierLinker(knowledge: MarkedCorpus.knowledge).dossier(of: corpus.articles).events.isEmpty)
   }
 
+  @Test func theTitleOfANounEndsBeforeWhatIsToldOfOthers() {
+    let dossier = check(
+      "2021-03-09\nThe sailors of the northern lake spoke at length of [the long harbour [war|event attack 1]|subject] in [Zenda|place 3] in [2014|time 2014], would never be silent, and left the papers to those who came behind them."
+    )
+    #expect(dossier.events.map(\.title) == ["the long harbour war in Zenda in 2014"])
+  }
+
   @Test func titlesBeginBehindAnAgencyOrABracket() {
     for opening in ["(WIRE)", "(WIRE) — ", "(WIRE) -- ", "("] {
       let close = opening == "(" ? ")" : ""
