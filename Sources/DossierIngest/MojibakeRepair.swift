@@ -13,8 +13,8 @@ enum MojibakeRepair {
     while index < utf8.count {
       let found =
         (holdsControls ? sequence(in: utf8, at: index, by: latin1(in:at:)) : nil)
-        ?? (holdsLeads ? sequence(in: utf8, at: index, by: windows1252(in:at:)) : nil)
-      if let found, holdsControls || isWrittenByNobody(utf8, at: index, found) {
+        ?? (holdsLeads ? sign(in: utf8, at: index) : nil)
+      if let found {
         result += found.bytes
         index += found.length
       } else {
@@ -54,6 +54,12 @@ enum MojibakeRepair {
       next += found.length
     }
     return String(validating: bytes, as: UTF8.self) == nil ? nil : (bytes, next - start)
+  }
+
+  /// What was read as Windows-1252, where it cannot be meant.
+  private static func sign(in utf8: [UInt8], at start: Int) -> Mended? {
+    sequence(in: utf8, at: start, by: windows1252(in:at:))
+      .flatMap { isWrittenByNobody(utf8, at: start, $0) ? $0 : nil }
   }
 
   /// Whether what was mended cannot be meant: "â€™", or "Ã", "Ä", "Å", "Â" before what closes no quotation.
