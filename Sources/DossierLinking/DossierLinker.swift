@@ -188,6 +188,7 @@ package struct DossierLinker: Sendable {
     let clusters = clusters(of: corpus)
     let titles = EventTitle(
       contentWords: contentWords, listWords: Set(knowledge.words.listWords),
+      articles: Set(knowledge.words.outletArticles),
       phraseWords: Set(knowledge.words.placePrepositions + knowledge.words.partyPrepositions),
       relativeWords: Set(knowledge.words.relativeWords),
       restrictiveWords: Set(knowledge.words.restrictiveWords),

@@ -16,6 +16,8 @@ struct EventTitle: Sendable {
   let contentWords: ContentWords
   /// "and", "or": words that a cut must not stand before, for a list goes on there.
   let listWords: Set<String>
+  /// Words that begin a name in a list, or behind a comma what is told of one: "the".
+  var articles: Set<String> = []
   /// Words that a phrase goes on with, so that no title begins behind one: "between", "in".
   var phraseWords: Set<String> = []
   /// Words that begin a clause about what stands before a comma: "who".
@@ -233,7 +235,7 @@ struct EventTitle: Sendable {
       wordStart, next in
       let isLight = contentWords.contentWord(bytes[wordStart..<next]) == nil
       let isMarked = previous.end < wordStart && Self.partsClauses(bytes[previous.end...])
-      let isList = listWords.contains(context.word(after: wordStart))
+      let isList = goesOnWithList(wordStart..<next, in: context)
       if isLight, isMarked, !isList, clauseEnd == nil { clauseEnd = previous.end }
       if isMarked, !isList { markEnd = previous.end }
       if !isMarked, !previous.isLight, bytes[previous.end] == 0x20 {
@@ -245,6 +247,14 @@ struct EventTitle: Sendable {
     let cut = clauseEnd ?? breakEnd ?? wordEnd ?? end
     if let markEnd, markEnd < cut, cut - markEnd <= Self.shortTail { return TextRange(start, markEnd) }
     return TextRange(start, cut)
+  }
+
+  /// Whether a list goes on with a word: "and", and "the" before a capital, as in "Borduria, the Northern Isles and Lund".
+  private func goesOnWithList(_ word: Range<Int>, in context: TextContext) -> Bool {
+    let folded = context.word(after: word.lowerBound)
+    guard articles.contains(folded) else { return listWords.contains(folded) }
+    let next = context.bytes[min(word.upperBound, context.bytes.count)...].first { $0 != 0x20 }
+    return !(next.map { (0x61...0x7A).contains($0) } ?? false)
   }
 
   /// Where the first mark stands that ends the words behind a noun which names an event: what follows tells of others.

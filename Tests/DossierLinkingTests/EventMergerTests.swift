@@ -54,6 +54,20 @@ import Testing
     #expect(DossierLinker(knowledge: MarkedCorpus.knowledge).dossier(of: corpus.articles).events.isEmpty)
   }
 
+  @Test func aTitleEndsBeforeWhatIsToldOfItsLastWordAndNotWithinAList() {
+    let rest =
+      "of which nobody who was there that night remembers anything worth a word to the papers of the coast."
+    let opening =
+      "2021-03-09\n[Ann Lee|person 1] [met|event meeting 1] [Bob Ray|person 2] for a long night of talks in "
+    let told = check(opening + "[Zenda|place 3], the old harbour town on the lake, " + rest)
+    #expect(told.events.map(\.title) == ["Ann Lee met Bob Ray for a long night of talks in Zenda"])
+    let listed = check(opening + "[Zenda|place 3], the Northern Isles and the south, " + rest)
+    #expect(
+      listed.events.map(\.title) == [
+        "Ann Lee met Bob Ray for a long night of talks in Zenda, the Northern Isles and the south"
+      ])
+  }
+
   @Test func theTitleOfANounEndsBeforeWhatIsToldOfOthers() {
     let dossier = check(
       "2021-03-09\nThe sailors of the northern lake spoke at length of [the long harbour [war|event attack 1]|subject] in [Zenda|place 3] in [2014|time 2014], would never be silent, and left the papers to those who came behind them."
