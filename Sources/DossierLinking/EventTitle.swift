@@ -156,10 +156,17 @@ struct EventTitle: Sendable {
       let word = context.word(before: start)
       let next = context.startOfWord(before: start)
       guard !word.isEmpty, next >= sentence.lowerBound else { return nil }
-      if phraseWords.contains(word) || breaks.contains(word) { return start < end ? start : nil }
+      if phraseWords.contains(word) || breaks.contains(word) {
+        return start < end && namesThing(context.word(after: start)) ? start : nil
+      }
       start = next
     }
     return nil
+  }
+
+  /// Whether words that begin so tell what is meant by themselves, as "he" does not.
+  private func namesThing(_ word: String) -> Bool {
+    articles.contains(word) || contentWords.contentWord(Array(word.utf8)[...]) != nil
   }
 
   /// A sentence, or where it is long what begins with who does it, or with the noun that names the event: what comes

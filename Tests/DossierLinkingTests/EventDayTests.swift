@@ -45,5 +45,10 @@ import Testing
       "2021-03-09\n[Bob Ray|person 1] and the mayors of the three small towns on the northern lake spoke for many hours of the long quarrel of the years when the great flood [broke|event disaster 1] the pier of [Zenda|place 3] [in 2020|time 2020]."
     )
     #expect(dossier.events.contains { $0.title == "the great flood broke the pier of Zenda in 2020" })
+    // "They" is nobody out of its sentence.
+    let pronoun = check(
+      "2021-03-09\n[Bob Ray|person 1] and the mayors of the three small towns on the northern lake spoke for many hours of the long quarrel of the years when they [broke|event disaster 1] the pier of [Zenda|place 3] [in 2020|time 2020]."
+    )
+    #expect(!pronoun.events.contains { $0.title.hasPrefix("they") })
   }
 }
