@@ -82,7 +82,7 @@ struct EventMerger: Sendable {
     }
 
     var signals: [Rule] {
-      var rules = [Rule(isSameDay ? "same-day" : "times-agree")]
+      var rules = [Rule(isPrintedNextDay ? "printed-next-day" : isSameDay ? "same-day" : "times-agree")]
       if sharedParticipants > 1 { rules.append(Rule("same-participants")) }
       if sharedParticipants == 1 { rules.append(Rule("same-participant")) }
       if isSameKind { rules.append(Rule("same-kind-of-event")) }

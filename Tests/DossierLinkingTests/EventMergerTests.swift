@@ -112,6 +112,7 @@ import Testing
     let printed = "[Ann Lee|person 1] [met|event meeting 1] [Bob Ray|person 2] in [Zenda|place 3]."
     let dossier = check(told, "2021-03-10\n" + printed)
     #expect(dossier.events.map { $0.when?.value.description } == ["2021-03-09"])
+    #expect(dossier.events.first?.signals.contains(Rule("printed-next-day")) == true)
     check(told, "2021-03-11\n" + printed.replacing("meeting 1", with: "meeting 2"))
     check(
       told,
