@@ -296,7 +296,7 @@ struct SpeechCueFinder {
   ///
   /// In "was fined by Berg for saying" and "apologised to Berg for saying" somebody else said them.
   private func blamed(before link: Int, in frame: Range<Int>) -> ClauseSubject? {
-    guard clause.has(link, .blameLink), let name = subjects.mentions[link - 1],
+    guard link > frame.lowerBound, clause.has(link, .blameLink), let name = subjects.mentions[link - 1],
       subjects.mentions.mentions[name].kind == .person
     else { return nil }
     var first = link - 1

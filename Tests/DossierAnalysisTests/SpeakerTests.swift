@@ -105,6 +105,10 @@ import Testing
         == ["nobody"])
   }
 
+  @Test func aTextMayBeginWithWhatSomebodyIsBlamedForSaying() {
+    #expect(speakers("For saying “it is all over now”, [Anna Berg|person] was fined on Monday.").count == 1)
+  }
+
   @Test func anAdverbBeforeTwoApposedNounsIsNoSource() {
     #expect(
       speakers(
