@@ -53,14 +53,18 @@ extension EventTeller {
     }
   }
 
+  /// Whether a word can begin nothing but a relative clause: "who", not "that".
+  func isRelativeOnly(_ word: Int) -> Bool {
+    clause.has(word, .relative) && !clause.has(word, [.subordinator, .determiner])
+      && subjects.mentions[word] == nil
+  }
+
   /// Whether a predicate only tells, in a clause that begins behind a time, who is meant: "On Monday Berg, who served at
   /// sea, was there".
   func isTellingWho(_ predicate: Predicate, behind time: Int) -> Bool {
     guard time < predicate.verb,
-      let opening = (time..<predicate.verb).last(where: {
-        clause.has($0, .relative) && !clause.has($0, [.subordinator, .determiner])
-          && subjects.mentions[$0] == nil
-      }), opening > time, clause.isComma(opening - 1)
+      let opening = (time..<predicate.verb).last(where: isRelativeOnly), opening > time,
+      clause.isComma(opening - 1)
     else { return false }
     return !(opening..<predicate.verb).contains { clause.isComma($0) }
   }

@@ -2,10 +2,9 @@ import DossierModel
 
 /// Who takes part in an event, where it happens, and whether it lies before what the article reports.
 extension EventTeller {
-  private func precedes(_ mention: Int, _ token: Int) -> Int {
-    var first = token
-    while first > 0, subjects.mentions[first - 1] == mention { first -= 1 }
-    first -= 1
+  /// The last token before the mention that a token belongs to, and before its articles.
+  private func precedes(_ token: Int) -> Int {
+    var first = subjects.mentions.start(ofMentionAt: token, from: 0) - 1
     while first > 0, clause.has(first, .determiner) { first -= 1 }
     return first
   }
@@ -14,7 +13,7 @@ extension EventTeller {
   func isLocated(_ mention: Int, _ token: Int, trigger: Int) -> Bool {
     let kind = subjects.mentions.mentions[mention].kind
     guard kind == .place || kind == .country else { return false }
-    let near = precedes(mention, token)
+    let near = precedes(token)
     let before = locative(of: mention, behind: near) ?? near
     guard before >= 0, !isOfMatter(before, of: trigger) else { return false }
     return clause.has(before, .locative) || before < near
@@ -120,12 +119,12 @@ extension EventTeller {
     switch subjects.mentions.mentions[mention].kind {
     case .person, .organization, .group: return true
     case .country:
-      let before = precedes(mention, token)
+      let before = precedes(token)
       return before < 0
         || !clause.has(before, .locative) && locative(of: mention, behind: before) == nil
           && !followsPlace(before)
     case .place:
-      let before = precedes(mention, token)
+      let before = precedes(token)
       return before >= 0 && clause.has(before, .companion)
     case .other: return false
     }

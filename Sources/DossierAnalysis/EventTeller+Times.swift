@@ -181,10 +181,7 @@ extension EventTeller {
     guard let own = self.predicate(of: time), own.verb != predicate.verb else { return false }
     if clauseBehind(time) != nil { return clause.isComma(tokens(of: time).upperBound) }
     if predicate.verb < own.start, own.start <= tokens(of: time).lowerBound,
-      (predicate.verb + 1..<own.start).contains(where: {
-        subjects.mentions[$0] == nil && clause.has($0, .relative)
-          && !clause.has($0, [.subordinator, .determiner])
-      })
+      (predicate.verb + 1..<own.start).contains(where: isRelativeOnly)
     {
       return true
     }

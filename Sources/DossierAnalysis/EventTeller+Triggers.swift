@@ -6,17 +6,15 @@ extension EventTeller {
     let verb = predicate.verb
     let own = (verb, Int(clause.entry(verb).verbClass))
     guard clause.has(verb, .lightVerb) else { return own }
-    if predicate.isPassive {
-      return nounBefore(predicate) ?? antecedent(of: predicate) ?? nounBehind(verb) ?? own
-    }
-    if hasEmptyObject(verb) { return nounBefore(predicate) ?? antecedent(of: predicate) ?? own }
+    if predicate.isPassive { return nounBefore(predicate) ?? nounBehind(verb) ?? own }
+    if hasEmptyObject(verb) { return nounBefore(predicate) ?? own }
     return nounBehind(verb) ?? own
   }
 
-  /// The first noun of a predicate's clause that tells an event, before its verb.
+  /// The first noun of a predicate's clause that tells an event, before its verb, or what a relative clause is about.
   private func nounBefore(_ predicate: Predicate) -> (token: Int, class: Int)? {
     region(of: predicate.start).first { $0 < predicate.start && isNoun($0) }
-      .map { ($0, Int(clause.entry($0).nounClass)) }
+      .map { ($0, Int(clause.entry($0).nounClass)) } ?? antecedent(of: predicate)
   }
 
   /// The noun that tells an event and that a relative clause is about: "at the meeting, which was held on Monday".

@@ -25,4 +25,11 @@ struct MentionIndex: Sendable {
     let index = ofToken[token]
     return index < 0 ? nil : Int(index)
   }
+
+  /// The first token of the mention that a token belongs to, no further left than another.
+  func start(ofMentionAt token: Int, from low: Int) -> Int {
+    var first = token
+    while first > low, ofToken[first - 1] == ofToken[token] { first -= 1 }
+    return first
+  }
 }

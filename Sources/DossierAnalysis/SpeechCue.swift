@@ -82,13 +82,18 @@ struct SpeechCueFinder {
     var last = frame.upperBound - 1
     while last > start, clause.tokens[last].kind == .punctuation { last -= 1 }
     guard quote.lowerBound == frame.lowerBound, last > start, last - start < 12, endsWithPause(quote),
-      let name = subjects.mentions[last], subjects.mentions.mentions[name].kind == .person,
+      let subject = person(endingAt: last, from: start),
       !(start..<last).contains(where: { subjects.mentions[$0] == nil && isMoreThanTitle($0) })
     else { return nil }
-    var first = last
-    while first > start, subjects.mentions[first - 1] == name { first -= 1 }
-    let subject = ClauseSubject(tokens: first..<last + 1, head: last, mention: name, isPronoun: false)
-    return SpeechCue(tokens: first..<last + 1, subject: subject, isAdjacent: true)
+    return SpeechCue(tokens: subject.tokens, subject: subject, isAdjacent: true)
+  }
+
+  /// A person's name as a subject, by its last token.
+  private func person(endingAt last: Int, from low: Int) -> ClauseSubject? {
+    guard let name = subjects.mentions[last], subjects.mentions.mentions[name].kind == .person else {
+      return nil
+    }
+    return subjects.named(endingAt: last, from: low)
   }
 
   /// Whether a word before a name makes more of the two than a name with its title.
@@ -219,11 +224,11 @@ struct SpeechCueFinder {
   /// A name and a colon before the words: "Anna Berg: “…”".
   private func label(endingAt colon: Int, in frame: Range<Int>) -> ClauseSubject? {
     guard clause.isMark(colon, 0x3A) else { return nil }
-    guard let mention = subjects.mentions[colon - 1] else { return sourceNote(endingAt: colon, in: frame) }
-    var first = colon - 1
-    while first > frame.lowerBound, subjects.mentions[first - 1] == mention { first -= 1 }
-    guard first == frame.lowerBound || clause.tokens[first - 1].kind == .punctuation else { return nil }
-    return ClauseSubject(tokens: first..<colon, head: colon - 1, mention: mention, isPronoun: false)
+    guard let named = subjects.named(endingAt: colon - 1, from: frame.lowerBound) else {
+      return sourceNote(endingAt: colon, in: frame)
+    }
+    let first = named.tokens.lowerBound
+    return first == frame.lowerBound || clause.tokens[first - 1].kind == .punctuation ? named : nil
   }
 
   /// A few words without a verb before a colon: "More from the report: “…”".
@@ -245,10 +250,10 @@ struct SpeechCueFinder {
     guard mark > frame.lowerBound, clause.has(mark - 1, .sayingNoun) else { return nil }
     var index = mark - 2
     while index >= frame.lowerBound, mark - index < 6, !clause.isComma(index) {
-      if let mention = subjects.mentions[index], clause.has(index + 1, .possessiveEnding) {
-        var first = index
-        while first > frame.lowerBound, subjects.mentions[first - 1] == mention { first -= 1 }
-        return ClauseSubject(tokens: first..<(index + 1), head: index, mention: mention, isPronoun: false)
+      if clause.has(index + 1, .possessiveEnding),
+        let owner = subjects.named(endingAt: index, from: frame.lowerBound)
+      {
+        return owner
       }
       index -= 1
     }
@@ -296,16 +301,15 @@ struct SpeechCueFinder {
   ///
   /// In "was fined by Berg for saying" and "apologised to Berg for saying" somebody else said them.
   private func blamed(before link: Int, in frame: Range<Int>) -> ClauseSubject? {
-    guard link > frame.lowerBound, clause.has(link, .blameLink), let name = subjects.mentions[link - 1],
-      subjects.mentions.mentions[name].kind == .person
+    guard link > frame.lowerBound, clause.has(link, .blameLink),
+      let person = person(endingAt: link - 1, from: frame.lowerBound)
     else { return nil }
-    var first = link - 1
-    while first > frame.lowerBound, subjects.mentions[first - 1] == name { first -= 1 }
+    let first = person.tokens.lowerBound
     let low = max(frame.lowerBound, first - Self.reachOfTitle)
     for index in stride(from: first - 1, through: low, by: -1) {
       let isVerb = subjects.mentions[index] == nil && clause.has(index, .reportsAbout)
       if isVerb || clause.has(index, .locative), !subjects.isQuoted[index] {
-        return ClauseSubject(tokens: first..<link, head: link - 1, mention: name, isPronoun: false)
+        return person
       }
       if isMoreThanTitle(index) || clause.has(index, .agentMarker) { return nil }
     }

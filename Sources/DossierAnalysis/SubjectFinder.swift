@@ -245,6 +245,14 @@ final class SubjectFinder: Sendable {
     return nearest
   }
 
+  /// A name as a subject, by its last token.
+  func named(endingAt last: Int, from low: Int) -> ClauseSubject? {
+    mentions[last].map {
+      let first = mentions.start(ofMentionAt: last, from: low)
+      return ClauseSubject(tokens: first..<last + 1, head: last, mention: $0, isPronoun: false)
+    }
+  }
+
   /// Whether words only say when or how: "Earlier, her adviser, Jake Berg, said".
   private func isAdverbial(_ subject: ClauseSubject) -> Bool {
     subject.mention == nil && !subject.isPronoun && subject.tokens.allSatisfy { clause.isAdverb($0) }
@@ -257,8 +265,7 @@ final class SubjectFinder: Sendable {
       clause.has(subject.tokens.lowerBound, .determiner), let name = mentions[comma - 1],
       mentions.mentions[name].kind == .person
     else { return subject }
-    var first = comma - 1
-    while first > low, mentions[first - 1] == name { first -= 1 }
+    let first = mentions.start(ofMentionAt: comma - 1, from: low)
     return ClauseSubject(
       tokens: first..<subject.tokens.upperBound, head: subject.head, mention: name, isPronoun: false)
   }
@@ -331,11 +338,7 @@ final class SubjectFinder: Sendable {
 
   /// The first token of a phrase that takes in one more word on its left; nil where the phrase begins after it.
   private func phraseExtends(to index: Int, from low: Int, hasWords: Bool) -> Int? {
-    if let mention = mentions[index] {
-      var first = index
-      while first > low, mentions[first - 1] == mention { first -= 1 }
-      return first
-    }
+    if mentions[index] != nil { return mentions.start(ofMentionAt: index, from: low) }
     if clause.tokens[index].kind == .punctuation {
       if clause.isHyphen(index) || clause.has(index, .possessiveEnding) { return index }
       guard clause.isMark(index, UInt8(ascii: ")")) else { return nil }
@@ -468,9 +471,7 @@ final class SubjectFinder: Sendable {
     guard let name = mentions[range.upperBound - 1], mentions.mentions[name].kind == .person else {
       return nil
     }
-    var first = range.upperBound - 1
-    while first > range.lowerBound, mentions[first - 1] == name { first -= 1 }
-    let before = first - 1
+    let before = mentions.start(ofMentionAt: range.upperBound - 1, from: range.lowerBound) - 1
     guard before > range.lowerBound, clause.tokens[before].kind == .word,
       !clause.has(before, [.preposition, .conjunction, .determiner, .possessive, .possessiveEnding]),
       clause.tokens[before].isCapitalised || !clause.has(before, .anyVerb)
