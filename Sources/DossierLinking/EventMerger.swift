@@ -211,14 +211,7 @@ struct EventMerger: Sendable {
     for number in clusters.indices where clusters[number].isOnlySupposed {
       let telling = telling(clusters[number].candidates[0])
       guard let day = telling.candidate.when?.first else { continue }
-      let near = Set(
-        Self.keys(Periods.day(day - 1), telling).flatMap { blocks[$0]?.suffix(Self.blockLimit) ?? [] })
-      let fitting = near.sorted().compactMap { other -> (cluster: Int, likeness: Likeness)? in
-        likeness(of: telling, to: Int(other)).flatMap { $0.isEnough ? (Int(other), $0) : nil }
-      }
-      guard
-        let best = fitting.max(by: { ($0.likeness.score, -$0.cluster) < ($1.likeness.score, -$1.cluster) })
-      else { continue }
+      guard let best = Self.best(of: fitting(telling, in: [Periods.day(day - 1)])) else { continue }
       join(telling, to: best.cluster, as: best.likeness)
       joined.insert(number)
     }
@@ -228,23 +221,8 @@ struct EventMerger: Sendable {
   private mutating func add(_ candidate: EventCandidate) {
     let telling = telling(candidate)
     let periods = Periods(of: candidate, reportedDays)
-    var seen: Set<Int32> = []
-    var best: (cluster: Int, likeness: Likeness)?
-    /// The days that a weekday may be, by how much speaks for each.
-    var days: [(day: Int?, score: Int)] = []
-    for period in periods.sought {
-      for key in Self.keys(period, telling) {
-        for number in (blocks[key] ?? []).suffix(Self.blockLimit) where seen.insert(number).inserted {
-          guard let likeness = likeness(of: telling, to: Int(number)), likeness.isEnough
-          else { continue }
-          if likeness.isDatedByOther { days.append((clusters[Int(number)].when?.first, likeness.score)) }
-          if best.map({ (likeness.score, -Int(number)) > ($0.likeness.score, -$0.cluster) }) ?? true {
-            best = (Int(number), likeness)
-          }
-        }
-      }
-    }
-    if let found = best, found.likeness.isDatedByOther, isOpen(among: days, found) { best = nil }
+    let fitting = fitting(telling, in: periods.sought)
+    let best = Self.best(of: fitting).flatMap { isOpen(among: fitting, $0) ? nil : $0 }
     let number = best?.cluster ?? clusters.count
     if let best {
       join(telling, to: best.cluster, as: best.likeness)
@@ -265,12 +243,38 @@ struct EventMerger: Sendable {
     }
   }
 
-  /// Whether a weekday may as well be another day than the best: as much speaks for that one, or hardly less.
-  private func isOpen(
-    among days: [(day: Int?, score: Int)], _ best: (cluster: Int, likeness: Likeness)
-  ) -> Bool {
+  /// A cluster that a telling may join.
+  private typealias Fit = (cluster: Int, likeness: Likeness)
+
+  /// The clusters listed under periods that have enough in common with a telling.
+  private func fitting(_ telling: Telling, in periods: [UInt64]) -> [Fit] {
+    var seen: Set<Int32> = []
+    var found: [Fit] = []
+    for period in periods {
+      for key in Self.keys(period, telling) {
+        for number in (blocks[key] ?? []).suffix(Self.blockLimit) where seen.insert(number).inserted {
+          guard let likeness = likeness(of: telling, to: Int(number)), likeness.isEnough else { continue }
+          found.append((Int(number), likeness))
+        }
+      }
+    }
+    return found
+  }
+
+  /// The cluster that has the most in common, the earlier of two that have as much.
+  private static func best(of fitting: [Fit]) -> Fit? {
+    fitting.max { ($0.likeness.score, -$0.cluster) < ($1.likeness.score, -$1.cluster) }
+  }
+
+  /// Whether the best is told by its date, and a weekday may as well be another's: as much speaks for that one, or
+  /// hardly less.
+  private func isOpen(among fitting: [Fit], _ best: Fit) -> Bool {
+    guard best.likeness.isDatedByOther else { return false }
     let day = clusters[best.cluster].when?.first
-    return days.contains { $0.day != day && $0.score + 1 >= best.likeness.score }
+    return fitting.contains {
+      $0.likeness.isDatedByOther && clusters[$0.cluster].when?.first != day
+        && $0.likeness.score + 1 >= best.likeness.score
+    }
   }
 
   private func parties(of candidate: EventCandidate) -> [Int32] {

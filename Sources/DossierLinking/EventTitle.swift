@@ -120,11 +120,7 @@ struct EventTitle: Sendable {
       let start = startOfNoun(
         before: context.startOfWord(before: event.trigger.lowerBound), in: sentence, of: context)
     else { return nil }
-    let told = context.bytes[event.trigger.upperBound..<time.lowerBound]
-    guard !told.contains(0x2C), time.upperBound - start >= Self.shortest,
-      time.upperBound - start <= Self.limit
-    else { return nil }
-    return TextRange(start, time.upperBound)
+    return Self.title(from: start, telling: event, at: time, in: context)
   }
 
   /// What tells the event late in a long sentence, with its time: "the great flood of the town on 3 June", of what the
@@ -139,11 +135,17 @@ struct EventTitle: Sendable {
       let start = startOfNoun(before: event.trigger.lowerBound, in: sentence, of: context),
       breaks.contains(context.word(before: start))
     else { return nil }
+    return Self.title(from: start, telling: event, at: time, in: context)
+  }
+
+  /// What stands from an offset to the end of a time, where no comma parts the event's word from it and it makes a title.
+  private static func title(
+    from start: Int, telling event: EventMention, at time: TextRange, in context: TextContext
+  ) -> TextRange? {
     let told = context.bytes[event.trigger.upperBound..<time.lowerBound]
-    guard !told.contains(0x2C), time.upperBound - start >= Self.shortest,
-      time.upperBound - start <= Self.limit
-    else { return nil }
-    return TextRange(start, time.upperBound)
+    let length = time.upperBound - start
+    return !told.contains(0x2C) && length >= shortest && length <= limit
+      ? TextRange(start, time.upperBound) : nil
   }
 
   /// Words that a thing may be told by, before the clause about it.
