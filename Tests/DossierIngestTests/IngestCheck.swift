@@ -11,6 +11,19 @@ func article(_ text: String, as path: String = "a.txt") throws -> Article {
   try #require(reader.article(from: source(text, path)).article)
 }
 
+/// Two paragraphs of a report that no line of a page is taken for.
+let harbourText = """
+  The harbour of Aldmouth was closed on Monday after a barge struck the northern pier, the port authority said in the afternoon.
+
+  "Nobody was hurt, and the cargo is safe," said the harbour master, Olaf Brandt, who came to the pier himself.
+  """
+
+/// A page of that report, with what stands between its headline and the text, and below.
+func harbourPage(_ head: String, _ foot: String = "") throws -> Article {
+  try article(
+    "Barge closes the harbour of Aldmouth for days\n\n" + head + "\n\n" + harbourText + "\n\n" + foot)
+}
+
 func diagnostics(_ text: String, as path: String = "a.txt") -> [Diagnostic] {
   reader.article(from: source(text, path)).diagnostics
 }

@@ -3,21 +3,10 @@ import Testing
 
 /// What pages print beside their text: pictures with whose they are, counts, ages, buttons, messages of others.
 @Suite struct PastedBoxTests {
-  private static let body = """
-    The harbour of Aldmouth was closed on Monday after a barge struck the northern pier, the port authority said in the afternoon.
-
-    "Nobody was hurt, and the cargo is safe," said the harbour master, Olaf Brandt, who came to the pier himself.
-    """
-
-  private func page(_ head: String, _ foot: String = "") throws -> Article {
-    try article(
-      "Barge closes the harbour of Aldmouth for days\n\n" + head + "\n\n" + Self.body + "\n\n" + foot)
-  }
-
   @Test func aCaptionPrintedTwiceHasItsCreditWhereTheSecondGoesOn() throws {
     for tail in ["PHOTO: AFP", " OLGA DE LUND / AFP", " Photograph: Olga Brandt/Reuters"] {
       let caption = "Men look at the northern pier of Aldmouth on 4 March 2018"
-      let read = try page(caption + "\n" + caption + tail + "\n\n5 March 2018")
+      let read = try harbourPage(caption + "\n" + caption + tail + "\n\n5 March 2018")
       #expect(read.marked.count == 2)
       #expect(read.images.map(\.caption) == [caption] && read.images.first?.credit?.isEmpty == false)
     }
@@ -25,13 +14,13 @@ import Testing
 
   @Test func aLineThatGoesOnWithOtherWordsIsNoCaption() throws {
     let line = "Men looked at the northern pier of Aldmouth"
-    let read = try page(
+    let read = try harbourPage(
       "5 March 2018\n\n" + line + " on Sunday.\n" + line + " on Sunday. It was Anna Berg's boat.")
     #expect(read.images.isEmpty)
   }
 
   @Test func aCreditStuckToTheFullStopIsACredit() throws {
-    let read = try page(
+    let read = try harbourPage(
       "Men look at the pier of Aldmouth on Monday, March 5, 2018.Olga Brandt / AP\n\n5 March 2018")
     #expect(read.images.map(\.caption) == ["Men look at the pier of Aldmouth on Monday, March 5, 2018."])
     #expect(read.images.map(\.credit) == ["Olga Brandt / AP"])
@@ -42,7 +31,7 @@ import Testing
       "This article is more than 8 months old", "This article is more than 1 year old", "1 of 1",
       "1 of 2 2 of 2",
     ] {
-      let read = try page(line + "\n\n5 March 2018")
+      let read = try harbourPage(line + "\n\n5 March 2018")
       #expect(read.metadata.deck == nil && read.marked.count == 2)
     }
   }
@@ -50,7 +39,7 @@ import Testing
   @Test func aSentenceBeforeAPlaceAndItsCountryIsADeck() throws {
     let deck = "The owner has to pay for the repair of the pier."
     let read = try article(
-      "Barge closes the harbour of Aldmouth\n\n" + deck + "\n\n\nAldmouth, Livonia - " + Self.body)
+      "Barge closes the harbour of Aldmouth\n\n" + deck + "\n\n\nAldmouth, Livonia - " + harbourText)
     #expect(read.metadata.deck == deck)
   }
 
@@ -68,35 +57,35 @@ import Testing
       Mar 05, 2018 10:22 AM
       \(title)
 
-      \(Self.body)
+      \(harbourText)
       """)
     #expect(read.metadata.title == title && read.metadata.bylines == ["Anna Lund"])
     #expect(read.metadata.deck?.hasPrefix("Olga Brandt") == true && read.marked.count == 2)
   }
 
   @Test func whoWroteALineIsReadBesideItsAge() throws {
-    #expect(try page("By AFP     58 mins ago in World").metadata.bylines == ["AFP"])
-    #expect(try page("By Anna Lund 3 hours ago").metadata.bylines == ["Anna Lund"])
+    #expect(try harbourPage("By AFP     58 mins ago in World").metadata.bylines == ["AFP"])
+    #expect(try harbourPage("By Anna Lund 3 hours ago").metadata.bylines == ["Anna Lund"])
   }
 
   @Test func theDayOfAMessageWithinTheTextIsNotThePages() throws {
     let message = "We saw the barge come in much too fast.\n\n— Anna Lund (@annalund) March 4, 2018"
     let read = try article(
-      "Barge closes the harbour\n\n" + Self.body + "\n\n" + message + "\n\nThe pier stays shut until May.")
+      "Barge closes the harbour\n\n" + harbourText + "\n\n" + message + "\n\nThe pier stays shut until May.")
     #expect(read.metadata.published == nil && read.marked.contains("— Anna Lund (@annalund) March 4, 2018"))
   }
 
   @Test func singleWordsBelowThePagesLinesAreThePages() throws {
-    let read = try page(
+    let read = try harbourPage(
       "5 March 2018",
       "© 2018 Herald. All Rights Reserved.\n0 : 0\n• narrow-screen\n• wide-screen\n• tall-screen")
     #expect(read.marked.count == 2)
-    let list = try page("5 March 2018", "The barge carried three things:\n\n• coal\n• timber\n• salt")
+    let list = try harbourPage("5 March 2018", "The barge carried three things:\n\n• coal\n• timber\n• salt")
     #expect(list.marked.suffix(3) == ["- coal", "- timber", "- salt"])
   }
 
   @Test func aHeadingBetweenHyphensIsAHeading() throws {
-    let read = try page(
+    let read = try harbourPage(
       "5 March 2018", "- Low water -\n\nThe ferries wait for the tide, which is late in spring.")
     #expect(read.marked.contains("# Low water"))
   }
@@ -107,31 +96,31 @@ import Testing
       ("2018/03/barge-190305143500123.html", "2018-03"), ("harbour/mar/05/barge", nil),
       ("2018/market/05/barge", nil),
     ] as [(String, String?)] {
-      let read = try page("https://herald.example/" + path)
+      let read = try harbourPage("https://herald.example/" + path)
       #expect(read.publishedDay == day)
     }
   }
 
   @Test func aSentenceSetOffWithACreditBelowItIsACaption() throws {
     let caption = "The harbour master speaks to men at the pier of Aldmouth on March 4, 2018."
-    let read = try page("5 March 2018\n\n" + caption + "\nImage: REUTERS")
+    let read = try harbourPage("5 March 2018\n\n" + caption + "\nImage: REUTERS")
     #expect(read.marked.count == 2 && read.images.contains { $0.caption == caption })
     let tight = try article(
-      "Barge closes the harbour\n\n" + Self.body
+      "Barge closes the harbour\n\n" + harbourText
         + "\n\nThe pier stays shut.\nImage: REUTERS\nIt opens in May, he said.")
     #expect(tight.marked.contains("The pier stays shut."))
   }
 
   @Test func theTextsBeginningAboveTheHeadlineIsASummary() throws {
     let title = "Barge closes the harbour of Aldmouth for days"
-    let parts = Self.body.split(separator: "\n\n").map(String.init)
+    let parts = harbourText.split(separator: "\n\n").map(String.init)
     let read = try article(
       title + "\n\nBy Anna Lund ALDMOUTH (Wire) - " + parts[0] + " " + parts[1] + "\n\n5 March 2018\n" + title
-        + "\n\n" + Self.body)
+        + "\n\n" + harbourText)
     #expect(read.marked == parts)
   }
 
   @Test func wordsForReadersCommentsAreNoText() throws {
-    #expect(try page("5 March 2018", "More soon…\n\nPlease enter your comment!").marked.count == 2)
+    #expect(try harbourPage("5 March 2018", "More soon…\n\nPlease enter your comment!").marked.count == 2)
   }
 }

@@ -4,32 +4,21 @@ import Testing
 
 /// Pages that were copied in part, and what outlets put between the headline and the text.
 @Suite struct PastedPartsTests {
-  private static let body = """
-    The harbour of Aldmouth was closed on Monday after a barge struck the northern pier, the port authority said in the afternoon.
-
-    "Nobody was hurt, and the cargo is safe," said the harbour master, Olaf Brandt, who came to the pier himself.
-    """
-
-  private func page(_ head: String, _ foot: String = "") throws -> Article {
-    try article(
-      "Barge closes the harbour of Aldmouth for days\n\n" + head + "\n\n" + Self.body + "\n\n" + foot)
-  }
-
   @Test func aTextThatBreaksOffAmidASentenceKeepsWhatThereIsOfIt() throws {
     for rest in [
       "The owner has also agreed to pay for the repair of the pie",
       "\"We shall open again as soon as the divers have looked at the wall and the crane is ba",
       "Captain Ida Thornquist left the room before the end, calling it a \"very dull day for sail",
     ] {
-      #expect(try page("5 March 2018", rest).marked.last == rest)
-      let addressed = try page("5 March 2018", rest + "\nhttps://herald.example/2018/03/05/barge")
+      #expect(try harbourPage("5 March 2018", rest).marked.last == rest)
+      let addressed = try harbourPage("5 March 2018", rest + "\nhttps://herald.example/2018/03/05/barge")
       #expect(addressed.marked.last == rest && addressed.metadata.url != nil)
     }
   }
 
   @Test func whatBreaksOffBelowAPictureStays() throws {
     let rest = "The owner has paid for the pier. He has also agreed to the repair of the wal"
-    let page = try page("5 March 2018", "The pier on Monday\nReuters\n\n" + rest)
+    let page = try harbourPage("5 March 2018", "The pier on Monday\nReuters\n\n" + rest)
     #expect(page.marked.last == rest)
     #expect(page.images.map(\.caption) == ["The pier on Monday"] && page.images.map(\.credit) == ["Reuters"])
   }
@@ -38,27 +27,27 @@ import Testing
     for caption in [
       "Barges at the northern pier of Aldmouth Photo: Jane Doe", "Barges lie at the pier.PHOTO: DOE",
     ] {
-      let page = try page("5 March 2018\n" + caption)
+      let page = try harbourPage("5 March 2018\n" + caption)
       #expect(page.images.map(\.credit) == [caption.hasSuffix("DOE") ? "DOE" : "Jane Doe"])
       #expect(page.metadata.deck == nil)
     }
   }
 
   @Test func namesAnOutletAndADayOnOneLineAreThePagesByline() throws {
-    let page = try page("Jane Doe and Ann Poe – The Harbour Chronicle Mar 5, 2018")
+    let page = try harbourPage("Jane Doe and Ann Poe – The Harbour Chronicle Mar 5, 2018")
     #expect(page.metadata.bylines == ["Jane Doe", "Ann Poe"])
     #expect(page.publishedDay == "2018-03-05" && page.metadata.deck == nil)
   }
 
   @Test func anAddressMayNameItsMonth() throws {
-    let page = try page("", "https://herald.example/news/2018/mar/05/barge-closes-harbour")
+    let page = try harbourPage("", "https://herald.example/news/2018/mar/05/barge-closes-harbour")
     #expect(page.publishedDay == "2018-03-05")
-    #expect(try self.page("", "https://herald.example/2018/may-closes-harbour").publishedDay == nil)
+    #expect(try harbourPage("", "https://herald.example/2018/may-closes-harbour").publishedDay == nil)
   }
 
   @Test func aHeadingAboveWhatBreaksOffStays() throws {
     let rest = "The owner has also agreed to pay for the repair of the pie"
-    let page = try page("5 March 2018", "What comes now\n" + rest)
+    let page = try harbourPage("5 March 2018", "What comes now\n" + rest)
     #expect(page.marked.suffix(2) == ["# What comes now", rest])
   }
 
@@ -68,7 +57,7 @@ import Testing
       "Read more\nWhat the closing of the harbour means for the ferries to Oxhaven and the mail",
       "What the closing of the harbour means for the ferries to Oxhaven\n\nSubscribe",
     ] {
-      #expect(try page("5 March 2018", foot).marked.count == 2)
+      #expect(try harbourPage("5 March 2018", foot).marked.count == 2)
     }
   }
 
@@ -76,12 +65,12 @@ import Testing
     let line = "The closing of the harbour means that the ferries to the islands can begin a week later"
     let page = try article(
       "Barge closes the harbour of Aldmouth for days\n\n5 March 2018\n\n"
-        + Self.body.replacing("\n\n", with: "\n\n\(line)\n\n"))
+        + harbourText.replacing("\n\n", with: "\n\n\(line)\n\n"))
     #expect(page.marked.count == 3 && page.marked.contains(line))
   }
 
   @Test func aBoxThatAsksReadersForMoneyIsNoText() throws {
-    let page = try page(
+    let page = try harbourPage(
       """
       5 March 2018
 
@@ -106,14 +95,14 @@ import Testing
       (Ticking this sets a cookie to hide these words if you close them. This will not store any personal information)
       """
     let above = try article(
-      "Cookie Control\n\n\(notice)\n\nBarge closes the harbour of Aldmouth\n\n\(Self.body)")
+      "Cookie Control\n\n\(notice)\n\nBarge closes the harbour of Aldmouth\n\n\(harbourText)")
     #expect(above.metadata.title == "Barge closes the harbour of Aldmouth" && above.marked.count == 2)
-    let below = try page("5 March 2018", "f\n\n" + notice)
+    let below = try harbourPage("5 March 2018", "f\n\n" + notice)
     #expect(below.marked.count == 2)
   }
 
   @Test func whoWritesOfCookiesIsRead() throws {
-    let page = try page(
+    let page = try harbourPage(
       "5 March 2018",
       "The port sells cookies to those who wait for the ferry.\n\nNobody has complained about our weather, the port said in its letter, and the privacy policy of the bakery is its own.\n\nThe ferries sail on Friday."
     )
@@ -121,7 +110,7 @@ import Testing
   }
 
   @Test func theWallThatEndsAFreeTextIsNoneOfIt() throws {
-    let page = try page(
+    let page = try harbourPage(
       "5 March 2018",
       "Already a subscriber? Sign in\n\nYou have reached your article limit.\n\nUnlimited access. Half the price.\n\nBest value"
     )
@@ -131,7 +120,7 @@ import Testing
   @Test func aDamagedMarkBehindTheLastFullStopLosesNothing() throws {
     let last =
       "In a statement, the owner took the blame for the ā€œweaknessesā€ found in the wall but said she was ā€œnot aware of any fault on her part.ā€"
-    #expect(try page("5 March 2018", last + "\n\nAlready a subscriber? Sign in").marked.count == 3)
+    #expect(try harbourPage("5 March 2018", last + "\n\nAlready a subscriber? Sign in").marked.count == 3)
   }
 
   @Test func headlinesInOneLineAreATicker() throws {
@@ -145,20 +134,20 @@ import Testing
 
       Harbour Wire, March 5, 2018 Adjust font size:
 
-      \(Self.body)
+      \(harbourText)
       """)
     #expect(page.metadata.title == "Barge closes the harbour of Aldmouth for days")
     #expect(page.marked.count == 2 && page.publishedDay == "2018-03-05")
   }
 
   @Test func aDayPrintedOverAndOverIsThePages() throws {
-    let page = try page(
+    let page = try harbourPage(
       "2 years 1 month 1 week ago Monday, March 05 2018 Mar 5, 2018 March 5, 2018 10:37 AM in News")
     #expect(page.publishedDay == "2018-03-05" && page.metadata.deck == nil)
   }
 
   @Test func aHeadlineWithItsDayBetweenParagraphsIsATeaser() throws {
-    let page = try page(
+    let page = try harbourPage(
       "5 March 2018",
       "Harbour Master Knew of Weak Rails Below the Northern Pier in 2014OCT. 7, 2015\n\nThe ferries sail on Friday."
     )
@@ -166,14 +155,14 @@ import Testing
   }
 
   @Test func aSentenceWithACaptionsLabelAboveACreditIsACaption() throws {
-    let page = try page(
+    let page = try harbourPage(
       "5 March 2018\n\nFile photo of Olaf Brandt, the harbour master. Brandt came to the pier himself.\nImage: Harbour Office."
     )
     #expect(page.images.count == 1 && page.marked.count == 2)
   }
 
   @Test func whoSpeaksOfADonationIsHeard() throws {
-    let page = try page(
+    let page = try harbourPage(
       "5 March 2018",
       "\"Your donation has saved our boats,\" the captain told the bank.\n\nThe bank said nothing of it.\n\n\"Without your support we are lost,\" he said."
     )
@@ -181,7 +170,7 @@ import Testing
   }
 
   @Test func picturesBetweenTheButtonsAndTheTextHaveTheirCaptions() throws {
-    let page = try page(
+    let page = try harbourPage(
       "Friday 9 March 2018 01:48 EST\nComments\nOlaf Brandt at the northern pier\nOlaf Brandt at the northern pier (Reuters)"
     )
     #expect(page.images == [ImageCaption(caption: "Olaf Brandt at the northern pier", credit: "Reuters")])
@@ -189,13 +178,13 @@ import Testing
 
   @Test func aCaptionPrintedTwiceIsNoDeckThoughItIsASentence() throws {
     let caption = "Divers look at the northern pier of Aldmouth on March 4, 2018."
-    let page = try page("\(caption)\n\(caption) AFP")
+    let page = try harbourPage("\(caption)\n\(caption) AFP")
     #expect(page.metadata.deck == nil)
     #expect(page.images == [ImageCaption(caption: caption, credit: "AFP")])
   }
 
   @Test func aCaptionHasItsLabelStuckToIt() throws {
-    let page = try page(
+    let page = try harbourPage(
       "The harbour master and a diver Image copyright EPA\nImage captionOlaf Brandt has called the divers from Oxhaven"
     )
     #expect(page.metadata.deck == nil)
@@ -215,7 +204,7 @@ import Testing
       Harbour master Olaf Brandt
       Image: Reuters/P. Lund
 
-      \(Self.body)
+      \(harbourText)
       """)
     #expect(
       page.images == [ImageCaption(caption: "Harbour master Olaf Brandt", credit: "Image: Reuters/P. Lund")])
@@ -223,7 +212,7 @@ import Testing
   }
 
   @Test func aCreditThatIsPrintedTwiceEndsACaption() throws {
-    let page = try page(
+    let page = try harbourPage(
       "ALDMOUTH, RURITANIA - MARCH 04: Divers look at the northern pier on March 4, 2018 in Aldmouth, Ruritania. (Photo by Per Lund/Getty Images)Photograph by Per Lund — Getty Images"
     )
     #expect(page.marked.count == 2)
@@ -233,13 +222,13 @@ import Testing
   @Test func anAgencysLongCaptionIsNoText() throws {
     let caption =
       "Harbour master Olaf Brandt speaks during a visit of the port authority on March 4, 2018 in Aldmouth, on the closing of the harbour. - The authority said that it was going to ask the owners of the barge, a company from Oxhaven, for the cost of the repair, and that the ferries to the islands would sail from the southern quay until the divers have looked at the wall, at the crane and at the rails, which are older than the harbour itself and were last mended in the spring of 1998, when another barge of the same owners, the Good Intent, broke loose in a gale and came to rest on the steps of the customs house, to the delight of the children of the town and to nobody else's."
-    let page = try page(caption + " (Photo by PER LUND / AFP)")
+    let page = try harbourPage(caption + " (Photo by PER LUND / AFP)")
     #expect(
       page.marked.count == 2 && page.images == [ImageCaption(caption: caption, credit: "PER LUND / AFP")])
   }
 
   @Test func anAgencyWithWordsBehindItIsACredit() throws {
-    let page = try page(
+    let page = try harbourPage(
       "Olaf Brandt, the harbour master, speaks of the closing of the pier  (AFP or licensors)")
     #expect(page.metadata.deck == nil)
     #expect(
@@ -262,7 +251,7 @@ import Testing
 
       WATCH: Barge Closes The Harbour Of Aldmouth
 
-      \(Self.body)
+      \(harbourText)
 
       What The Divers Saw Below The Pier?
       please wait
@@ -279,7 +268,7 @@ import Testing
 
   @Test func aDateInFrontOfTheTextIsALineOfItsOwn() throws {
     for label in ["date 2018-03-05", "Published 5 March 2018", "Updated: March 5, 2018"] {
-      let page = try article(label + " " + Self.body)
+      let page = try article(label + " " + harbourText)
       #expect(page.marked.first?.hasPrefix("The harbour of Aldmouth was closed") == true)
       #expect(page.publishedDay == "2018-03-05")
     }
@@ -287,7 +276,7 @@ import Testing
 
   @Test func aCaptionOfTheWeekdayToldDatesTheText() throws {
     let caption = "Divers look at the northern pier on Monday, March 5, 2018. (Photo by Per Lund / AFP)"
-    let page = try page(caption)
+    let page = try harbourPage(caption)
     #expect(page.publishedDay == "2018-03-05/2018-03-11")
     #expect(page.metadata.published?.basis == .inferred)
     #expect(page.metadata.published?.rule == Rule("caption-day"))
@@ -296,39 +285,40 @@ import Testing
   @Test func theDayBetweenTwoHeadlinesIsThePages() throws {
     let page = try article(
       "Harbour: Barge closes the pier for days\n\n21:03 March 5, 2018\n\nBarge closes the pier for days\n\n"
-        + Self.body + "\n\nRead also: Ferries sail again\n\nPolitics 15:47 May 7, 2018")
+        + harbourText + "\n\nRead also: Ferries sail again\n\nPolitics 15:47 May 7, 2018")
     #expect(page.publishedDay == "2018-03-05")
   }
 
   @Test func theDayOfAVisitDatesNoPageThatTellsItsOwn() throws {
     let head =
       "Saturday 3 December 2022\n\nBarge closes the harbour of Aldmouth for days\n\nPublished 05/03/2018 | 07:52\n\n"
-    #expect(try article(head + Self.body).publishedDay == nil)
+    #expect(try article(head + harbourText).publishedDay == nil)
     let picture = "\n\nDivers look at the pier of Aldmouth, March 5, 2018. REUTERS/Per Lund"
-    #expect(try article(head + Self.body + picture).publishedDay == "2018-03-05")
+    #expect(try article(head + harbourText + picture).publishedDay == "2018-03-05")
   }
 
   @Test func aWeekdayWithItsDateAgreesWithTheCaptionOrDoesNotCount() throws {
     let caption =
       "Barge closes the harbour of Aldmouth\n\nDivers look at the pier on March 5, 2018. (Photo by Per Lund / AFP)\n\n"
-    let same = try article(caption + Self.body.replacing("on Monday", with: "on Monday (March 5)"))
+    let same = try article(caption + harbourText.replacing("on Monday", with: "on Monday (March 5)"))
     #expect(same.publishedDay == "2018-03-05/2018-03-11")
-    let other = try article(caption + Self.body.replacing("on Monday", with: "on Monday, May 14, 2018,"))
+    let other = try article(caption + harbourText.replacing("on Monday", with: "on Monday, May 14, 2018,"))
     #expect(other.publishedDay == nil)
   }
 
   @Test func whatAnAgencySignsWithADashIsNoCaptionWhereSomebodySpeaks() throws {
     let report = "The harbour master said that nobody had been hurt at the pier. — Reuters"
     #expect(
-      try article(Self.body + "\n\n" + report).marked.last?.hasPrefix("The harbour master said") == true)
+      try article(harbourText + "\n\n" + report).marked.last?.hasPrefix("The harbour master said") == true)
     let caption = "The harbour master on the northern pier of Aldmouth. — Reuters"
-    #expect(try article("Barge closes the harbour\n\n" + caption + "\n\n" + Self.body).images.count == 1)
+    #expect(try article("Barge closes the harbour\n\n" + caption + "\n\n" + harbourText).images.count == 1)
   }
 
   @Test func anOlderPictureDatesNothing() throws {
     #expect(
-      try page("Divers look at the pier on March 4, 2018. (Photo by Per Lund / AFP)").publishedDay == nil)
-    let other = Self.body.replacing("on Monday", with: "last Monday")
+      try harbourPage("Divers look at the pier on March 4, 2018. (Photo by Per Lund / AFP)").publishedDay
+        == nil)
+    let other = harbourText.replacing("on Monday", with: "last Monday")
     let page = try article(
       "Barge closes the harbour of Aldmouth\n\nDivers look at the pier on March 5, 2018. (Photo by Per Lund / AFP)\n\n"
         + other)
@@ -358,12 +348,12 @@ import Testing
 
   @Test func aPageThatSignsAsItIsHeadedIsTheOutlets() throws {
     let page = try article(
-      "Harbour News\n\nBarge closes the harbour of Aldmouth for days\n\nBy Harbour News\n\n" + Self.body)
+      "Harbour News\n\nBarge closes the harbour of Aldmouth for days\n\nBy Harbour News\n\n" + harbourText)
     #expect(page.metadata.outlet == "Harbour News")
   }
 
   @Test func buttonsWithWordsOfOtherLettersAreAMenu() throws {
-    let page = try page("Comments() Print Mail Large Medium  Small 分享按钮 0")
+    let page = try harbourPage("Comments() Print Mail Large Medium  Small 分享按钮 0")
     #expect(page.metadata.deck == nil && page.marked.count == 2)
   }
 
@@ -383,18 +373,18 @@ import Testing
       Copy Round Thing Sign
       March 5, 2018, 10:11 PM ET
 
-      \(Self.body)
+      \(harbourText)
       """)
     #expect(page.metadata.title == "Barge closes the harbour of Aldmouth for days")
   }
 
   @Test func thePlaceBehindAnAuthorIsNoAuthor() throws {
-    let page = try page("by Ida Thornquist, Oxhaven,\n5 March 2018")
+    let page = try harbourPage("by Ida Thornquist, Oxhaven,\n5 March 2018")
     #expect(page.metadata.bylines == ["Ida Thornquist"])
   }
 
   @Test func whomAnAuthorHasWrittenForHasNotPublishedThePage() throws {
-    let page = try page(
+    let page = try harbourPage(
       "by Ida Thornquist\n5 March 2018",
       "Author Bio\n\nIda Thornquist has lived in Oxhaven since 2005. She has also written for The Guardian.")
     #expect(page.metadata.bylines == ["Ida Thornquist"] && page.metadata.outlet == nil)

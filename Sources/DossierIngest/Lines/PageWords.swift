@@ -100,6 +100,15 @@ struct PageWords: Sendable {
     }
   }
 
+  /// The month that stands at a word or the next, with the number beside it: "March 5", "5 March"; no day where the other
+  /// word is no number.
+  func monthAndDay(in folded: FoldedWords, at index: Int) -> (month: Int, day: Int?)? {
+    for (month, day) in [(index, index + 1), (index + 1, index)] where day < folded.words.count {
+      if let told = months.match(in: folded, at: month) { return (told.value, Int(folded.words[day].folded)) }
+    }
+    return nil
+  }
+
   /// Whether dates in numbers begin with the day or the month in a language, `en-GB`; nil where both are usual.
   func numericOrder(ofLanguage tag: String) -> PrintedDate.NumericOrder? {
     let parts = tag.lowercased().split { $0 == "-" || $0 == "_" }

@@ -58,11 +58,8 @@ struct CaptionDays: Sendable {
 
   /// Whether no date stands behind a weekday, or that of a day: "on Friday (Nov 24)".
   private func mayBeFollowed(by next: Int, in folded: FoldedWords, of day: CalendarDay) -> Bool {
-    for (month, number) in [(next, next + 1), (next + 1, next)] {
-      guard number < folded.words.count, let told = words.months.match(in: folded, at: month) else {
-        continue
-      }
-      return told.value == day.month && Int(folded.words[number].folded) == day.day
+    if let told = words.monthAndDay(in: folded, at: next) {
+      return told.month == day.month && told.day == day.day
     }
     return next >= folded.words.count || Int(folded.words[next].folded) == nil
   }

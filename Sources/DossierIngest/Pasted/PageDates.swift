@@ -14,7 +14,7 @@ struct PageDates: Sendable {
   /// Sorts the dates of a page; the days that its captions tell say how a date in numbers is to be read.
   init(
     of lines: [PastedLine], address: WebAddress?, dateline: CalendarDate? = nil,
-    pictured: Set<CalendarDay> = []
+    pictured: @autoclosure () -> Set<CalendarDay> = []
   ) {
     let lines = Self.inKnownOrder(lines, pictured)
     let title =
@@ -61,18 +61,22 @@ struct PageDates: Sendable {
   }
 
   /// Numeric dates that fit two calendars, read in the order that the page's other dates are printed in.
-  private static func inKnownOrder(_ lines: [PastedLine], _ pictured: Set<CalendarDay>) -> [PastedLine] {
+  ///
+  /// Captions are gone through for pages with such dates only.
+  private static func inKnownOrder(
+    _ lines: [PastedLine], _ pictured: () -> Set<CalendarDay>
+  ) -> [PastedLine] {
     var orders: Set<PrintedDate.NumericOrder> = []
-    var isOpen = false
+    var open: [AmbiguousDate] = []
     for label in lines.lazy.flatMap(\.labels) {
       if case .date(let date) = label, let order = date.order { orders.insert(order) }
-      if case .ambiguousDate(let date) = label {
-        isOpen = true
-        if pictured.contains(date.dayFirst) { orders.insert(.dayFirst) }
-        if pictured.contains(date.monthFirst) { orders.insert(.monthFirst) }
-      }
+      if case .ambiguousDate(let date) = label { open.append(date) }
     }
-    guard isOpen, let order = orders.first, orders.count == 1 else { return lines }
+    guard !open.isEmpty else { return lines }
+    let pictured = pictured()
+    if open.contains(where: { pictured.contains($0.dayFirst) }) { orders.insert(.dayFirst) }
+    if open.contains(where: { pictured.contains($0.monthFirst) }) { orders.insert(.monthFirst) }
+    guard let order = orders.first, orders.count == 1 else { return lines }
     var lines = lines
     for index in lines.indices {
       lines[index].labels = lines[index].labels.map {

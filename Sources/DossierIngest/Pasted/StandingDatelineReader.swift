@@ -27,15 +27,9 @@ struct StandingDatelineReader: Sendable {
   /// The month and day that stand behind the place, in either order, with one name behind them at most.
   private func day(_ told: [FoldedWords.Word]) -> CalendarDate? {
     guard (2...3).contains(told.count) else { return nil }
-    let folded = FoldedWords(words: told)
-    for (month, day) in [(0, 1), (1, 0)] {
-      if let found = words.months.match(in: folded, at: month), found.count == 1,
-        let number = Int(told[day].folded),
-        CalendarDay(year: 2000, month: found.value, day: number) != nil
-      {
-        return CalendarDate(year: nil, month: found.value, day: number)
-      }
-    }
-    return nil
+    guard let found = words.monthAndDay(in: FoldedWords(words: told), at: 0), let day = found.day,
+      CalendarDay(year: 2000, month: found.month, day: day) != nil
+    else { return nil }
+    return CalendarDate(year: nil, month: found.month, day: day)
   }
 }
