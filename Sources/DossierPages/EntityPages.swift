@@ -6,6 +6,8 @@ package struct NameRow: Sendable {
   package let text: String
   package let kind: Alias.Kind
   package let outlets: [(name: String, count: Int?)]
+  /// How often articles print it of which nobody says who published them.
+  package let unnamed: Int
   package let count: Int
   package let first: CitedSentence?
 }
@@ -179,6 +181,7 @@ extension SitePlan {
       return NameRow(
         text: alias.text, kind: alias.kind,
         outlets: alias.outlets.enumerated().map { ($1, isCounted ? alias.outletCounts[$0] : nil) },
+        unnamed: isCounted ? alias.count - alias.outletCounts.reduce(0, +) : 0,
         count: alias.count, first: sentence(of: alias.first))
     }
   }

@@ -90,7 +90,13 @@ extension SitePlan {
       let from = starts.min(by: { Self.isBefore($0.firstDay, $1.firstDay) }),
       let to = ends.max(by: { Self.isBefore($0.lastDay, $1.lastDay) })
     else { return nil }
-    return (from, to)
+    return (Self.end(of: from, isLast: false), Self.end(of: to, isLast: true))
+  }
+
+  /// One end of a stretch in which something was, in place of the stretch.
+  private static func end(of value: EDTF, isLast: Bool) -> EDTF {
+    guard case .interval(let from, let to) = value, let end = isLast ? to : from else { return value }
+    return .date(end)
   }
 
   /// Whether a date is known to its year: what happened in some century is no end of what the dossier tells.

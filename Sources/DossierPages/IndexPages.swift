@@ -56,6 +56,8 @@ package struct OutletIndexPage: Sendable {
   package let path: PagePath
   package let independence: Independence
   package let rows: [Row]
+  /// Articles of which nobody says who published them.
+  package let unnamed: Int
 }
 
 /// How often one outlet prints a term.
@@ -132,7 +134,7 @@ extension SitePlan {
       rows: outlets.map {
         OutletIndexPage.Row(
           outlet: Reference($0.name, $0.path), articles: $0.articles.count, relayedIn: $0.relayedIn.count)
-      })
+      }, unnamed: outletOfArticle.count { $0 == nil })
   }
 
   func outletPage(at path: PagePath, _ index: Int) -> OutletPage {

@@ -21,6 +21,7 @@ extension PageTemplate {
         [
           "reach": .object(.independence),
           "rows": .list(["outlet": .object(.reference), "articles": .text, "relayedIn": .text]),
+          "hasRelayed": .flag, "unnamed": .text,
         ]
       case .outlet: .outletPage
       case .quotes: .quoteIndex
@@ -196,7 +197,7 @@ extension TemplateShape {
   static let strip: TemplateShape = [
     "marks": .list(.mark), "publications": .list(.mark), "hasPublications": .flag, "publicationsLabel": .text,
     "ticks": .list(["x": .text, "label": .text]), "lanes": .list(["y": .text, "label": .text]),
-    "from": .text, "days": .text,
+    "from": .text, "days": .text, "farOff": .text,
   ]
   static let mark: TemplateShape = [
     "x": .text, "y": .text, "width": .text, "height": .text, "lane": .text, "isOpen": .flag, "day": .text,

@@ -14,12 +14,13 @@ extension PageValues {
       "hasPublications": .flag(!published.isEmpty),
       "publicationsLabel": .text(words["lane.published"]),
       "ticks": list(strip.ticks) { tick in
-        .object(["x": number(tick.x), "label": .text(label(tick.year, tick.month))])
+        .object(["x": number(tick.x), "label": .text(label(tick))])
       },
       "lanes": list(Lane.ofEvents) { lane in
         .object(["y": number(Self.row(of: lane)), "label": .text(words["lane.\(lane.rawValue)"])])
       },
       "from": isWorked ? .text(strip.firstDay.description) : .flag(false), "days": number(strip.days),
+      "farOff": strip.farOff == 0 ? .flag(false) : .text(words.count(strip.farOff, "far-off")),
     ])
   }
 
@@ -106,6 +107,13 @@ extension PageValues {
   }
 
   private func number(_ value: Int) -> TemplateValue { .text(String(value)) }
+
+  private func label(_ tick: TimelineStrip.Tick) -> String {
+    guard let day = tick.day, let month = tick.month,
+      let date = CalendarDay(year: tick.year, month: month, day: day)
+    else { return label(tick.year, tick.month) }
+    return words.date(EDTF(date))
+  }
 
   private func label(_ year: Int, _ month: Int?) -> String {
     month == nil ? String(year) : words.heading(year: year, month: month)

@@ -85,9 +85,11 @@ extension PageValues {
   }
 
   private func name(_ row: NameRow) -> TemplateValue {
-    .object([
+    let unnamed: [(name: String, count: Int?)] =
+      row.unnamed > 0 ? [(words["outlet.none"], row.unnamed)] : []
+    return .object([
       "text": .text(row.text), "kind": .text(words["alias.\(row.kind.rawValue)"]),
-      "outlets": list(row.outlets) { outlet in
+      "outlets": list(row.outlets + unnamed) { outlet in
         .object([
           "text": .text(outlet.name), "count": text(outlet.count.map(Wording.grouped)),
         ])
@@ -99,7 +101,8 @@ extension PageValues {
 
   private func role(_ row: RoleRow) -> TemplateValue {
     .object([
-      "text": .text(row.text), "count": .text(Wording.grouped(row.count)), "outlets": texts(row.outlets),
+      "text": .text(row.text), "count": .text(Wording.grouped(row.count)),
+      "outlets": texts(row.outlets.isEmpty ? [words["outlet.none"]] : row.outlets),
       "first": .list([sentence(row.first)]), "badge": .text(words["badge.stated"]),
       "from": row.from.map { date($0) } ?? .flag(false), "to": row.to.map { date($0) } ?? .flag(false),
     ])

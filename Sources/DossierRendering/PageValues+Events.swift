@@ -22,10 +22,10 @@ extension PageValues {
     for (name, count) in counts { matters[name] = count == 0 ? .flag(false) : .text(Wording.grouped(count)) }
     return [
       "reach": independence(page.independence),
-      "actorCount": .text(words.count(page.actorCount, "actors")),
-      "placeCount": .text(words.count(page.placeCount, "places")),
-      "quoteCount": .text(words.count(page.quoteCount, "quotes")),
-      "figureCount": .text(words.count(page.figureCount, "figures")),
+      "actorCount": some(page.actorCount, "actors"),
+      "placeCount": some(page.placeCount, "places"),
+      "quoteCount": some(page.quoteCount, "quotes"),
+      "figureCount": some(page.figureCount, "figures"),
       "lanes": list(Lane.ofEvents) { lane($0) },
       "span": page.span.map { .object(["from": date($0.from), "to": date($0.to)]) } ?? .flag(false),
       "shared": list(page.sharedEvents) { event($0) }, "hasShared": .flag(!page.sharedEvents.isEmpty),
@@ -138,6 +138,11 @@ extension PageValues {
     ])
   }
 
+  /// How many there are, where there are any: nobody looks at a list of none.
+  private func some(_ count: Int, _ key: String) -> TemplateValue {
+    count == 0 ? .flag(false) : .text(words.count(count, key))
+  }
+
   func outletIndex(_ page: OutletIndexPage) -> TemplateObject {
     [
       "reach": independence(page.independence),
@@ -148,6 +153,8 @@ extension PageValues {
           "relayedIn": row.relayedIn == 0 ? .flag(false) : .text(words.count(row.relayedIn, "articles")),
         ])
       },
+      "hasRelayed": .flag(page.rows.contains { $0.relayedIn > 0 }),
+      "unnamed": page.unnamed == 0 ? .flag(false) : .text(words.count(page.unnamed, "articles")),
     ]
   }
 

@@ -27,6 +27,15 @@ import Testing
     let strip = try #require(TimelineStrip(of: [(day(1877, 1, 1), .mentioned)] + near))
     #expect(strip.marks.allSatisfy { $0.lane == .reported })
     #expect(strip.marks.count >= 16)
+    #expect(strip.farOff == 1, "the page says so")
+  }
+
+  @Test(arguments: [(6, [2, 3, 4, 5, 6]), (11, [2, 4, 6, 8, 10]), (28, [3, 7, 11, 15, 19, 23, 27])])
+  func tellsDaysWhereTheStripIsShort(last: Int, ticks: [Int]) throws {
+    let days = [1, 2, last].map { (value: Optional(day(2019, 5, $0)), lane: Lane.reported) }
+    let strip = try #require(TimelineStrip(of: days))
+    #expect(strip.ticks.compactMap(\.day) == ticks && strip.farOff == 0)
+    #expect(strip.ticks.allSatisfy { (50...950).contains($0.x) })
   }
 
   @Test func showsThatAnEndIsNotKnown() throws {

@@ -19,11 +19,12 @@ package struct TimelineStrip: Sendable {
     package fileprivate(set) var rows: [Int]
   }
 
-  /// The beginning of a year, or of a month where the strip is short.
+  /// The beginning of a year; of a month, or a day, where the strip is short.
   package struct Tick: Sendable, Hashable {
     package let x: Int
     package let year: Int
     package let month: Int?
+    package var day: Int? = nil
   }
 
   package let marks: [Mark]
@@ -31,6 +32,8 @@ package struct TimelineStrip: Sendable {
   /// The first day that is drawn, and how many are.
   package let firstDay: CalendarDay
   package let days: Int
+  /// Events too far from the others to be drawn.
+  package let farOff: Int
 
   /// The strip's length, in the drawing's own units.
   package static let length = 1_000
@@ -38,6 +41,8 @@ package struct TimelineStrip: Sendable {
   private static let fewestEvents = 3
   private static let shortestMark = 4
   private static let mostTicks = 8
+  /// From so many days on the beginnings of months tell enough.
+  private static let daysOfMonths = 70
   /// Of more marks a reader sees only how dense they are.
   private static let mostMarks = 300
   private static let columnWidth = 8
@@ -77,6 +82,7 @@ package struct TimelineStrip: Sendable {
     ticks = Self.ticks(over: range, scale: scale)
     firstDay = CalendarDay(serial: range.lowerBound)
     days = range.count
+    farOff = events.count { $0.last < range.lowerBound || $0.first > range.upperBound }
   }
 
   /// How many events fall on each stretch of the strip, by lane: the more the higher, by the logarithm of their number.
@@ -142,12 +148,16 @@ package struct TimelineStrip: Sendable {
     let whole = firsts[0]...max(firsts[0], lasts[lasts.count - 1])
     let edge = spans.count / 10
     let middle = firsts[edge]...max(firsts[edge], lasts[lasts.count - 1 - edge])
-    let drawn = whole.count > 6 * middle.count && middle.count > 1 ? middle : whole
-    return drawn.count > 1 ? drawn : nil
+    guard whole.count > 6 * middle.count && middle.count > 1 else { return whole.count > 1 ? whole : nil }
+    // What lies no farther from the middle than this is not far off.
+    let first = firsts.first { $0 >= middle.lowerBound - middle.count } ?? middle.lowerBound
+    let last = lasts.last { $0 <= middle.upperBound + middle.count } ?? middle.upperBound
+    return first...max(first, last)
   }
 
   private static func ticks(over range: ClosedRange<Int>, scale: (Int) -> Int) -> [Tick] {
     let (first, last) = (CalendarDay(serial: range.lowerBound), CalendarDay(serial: range.upperBound))
+    guard range.count >= daysOfMonths else { return days(over: range, scale: scale) }
     let months = (last.year - first.year) * 12 + last.month - first.month
     let step = [1, 3, 6, 12, 24, 60, 120, 240, 600, 1_200].first { months / $0 < mostTicks } ?? 12_000
     var ticks: [Tick] = []
@@ -161,5 +171,15 @@ package struct TimelineStrip: Sendable {
       month += step
     }
     return ticks
+  }
+
+  /// Days at equal distances: of a few weeks months would tell little; none is so near an end that it runs over.
+  private static func days(over range: ClosedRange<Int>, scale: (Int) -> Int) -> [Tick] {
+    let step = [1, 2, 4, 7].first { range.count / $0 <= mostTicks } ?? 10
+    let days = stride(from: range.lowerBound + step / 2, through: range.upperBound, by: step)
+    return days.filter { (50...length - 50).contains(scale($0)) }.map { serial in
+      let day = CalendarDay(serial: serial)
+      return Tick(x: scale(serial), year: day.year, month: day.month, day: day.day)
+    }
   }
 }
