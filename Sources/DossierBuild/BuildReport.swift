@@ -4,7 +4,7 @@ import DossierSource
 package struct BuildReport: Sendable {
   /// In the order of places.
   package let diagnostics: [Diagnostic]
-  /// Sources read, with those that gave no article.
+  /// Sources read, with those that gave no article, and without those that the editor withholds.
   package let sources: Int
   package let articles: Int
   /// HTML pages of the site.

@@ -15,7 +15,9 @@ struct DecisionFiles {
     guard files.status(of: folder)?.kind == .folder else { return }
     var sources: [SourceFile] = []
     do {
-      for name in try files.names(in: folder) where name.hasSuffix(".txt") && !name.hasPrefix(".") {
+      let names = try files.names(in: folder).filter { !$0.hasPrefix(".") }
+      diagnostics += names.filter(Self.isAstray).sorted().map { Self.unread($0).placed(below: content) }
+      for name in names where name.hasSuffix(".txt") {
         let path = SourcePath(Self.folder + "/" + name)
         sources.append(
           SourceFile(path: path, bytes: try files.contents(of: content.appending(path: path.string))))
@@ -27,6 +29,17 @@ struct DecisionFiles {
     let reader = DecisionsReader(reading: sources)
     decisions = reader.decisions
     diagnostics += reader.diagnostics.map { $0.placed(below: content) }
+  }
+
+  /// Whether somebody may think that a file is read which is not; what text editors keep as a copy is none.
+  private static func isAstray(_ name: String) -> Bool {
+    ![".txt", "~", ".bak"].contains { name.hasSuffix($0) }
+  }
+
+  private static func unread(_ name: String) -> Diagnostic {
+    Diagnostic(
+      .warning, "decisions-unread", "this is not read: lines of the editor stand in files that end in .txt",
+      remedy: "rename it, or move it elsewhere", at: SourceLocation(path: folder + "/" + name))
   }
 }
 

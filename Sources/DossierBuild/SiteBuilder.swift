@@ -215,6 +215,8 @@ package struct SiteBuilder: Sendable {
     let kept = Withholding(of: ruled.0, by: ruled.1)
     let (articles, decisions) = (kept.articles, kept.decisions)
     run.articles = articles.count
+    // What the editor withholds was read, and is missed by nobody.
+    run.sources -= ruled.0.count - articles.count
     guard !articles.isEmpty else {
       run.diagnostics.append(.noArticles(in: workspace.content))
       return nil

@@ -70,14 +70,15 @@ extension SitePlan {
     func subjects<ID: Hashable>(_ lists: [ID: [DecisionID]], _ decision: DecisionID) -> Set<ID> {
       Set(lists.filter { $0.value.contains(decision) }.keys)
     }
-    let told = record.decisions.filter(\.signature.isPublic).sorted {
+    let stale = Set(record.stale.map(\.decision))
+    let told = record.decisions.filter { $0.signature.isPublic && !stale.contains($0.id) }.sorted {
       let (left, right) = ($0.signature.on ?? "", $1.signature.on ?? "")
       return left != right ? left > right : $0.id < $1.id
     }
     let rows = told.map { decision in
       CorrectionsPage.Row(
         verb: decision.verb, day: decision.signature.on, reason: decision.signature.why,
-        articles: subjects(record.ofArticles, decision.id).sorted().compactMap {
+        articles: (subjects(record.ofArticles, decision.id).union(quoting(decision.id))).sorted().compactMap {
           concordance.articleIndex[$0].map { references[$0] }
         },
         names: subjects(record.ofEntities, decision.id).sorted().compactMap {
@@ -86,6 +87,15 @@ extension SitePlan {
         events: subjects(record.ofEvents, decision.id).sorted().compactMap { reference(to: $0) })
     }
     return CorrectionsPage(path: path, rows: rows)
+  }
+
+  /// The articles that print a quotation or a figure that a line acts on.
+  private func quoting(_ decision: DecisionID) -> Set<ArticleID> {
+    let record = dossier.record
+    let quotes = dossier.quoteFamilies.filter { record.ofQuotes[$0.id]?.contains(decision) == true }
+    let figures = dossier.figureGroups.filter { record.ofFigures[$0.id]?.contains(decision) == true }
+    return Set(quotes.flatMap { $0.variants.map(\.citation.article) })
+      .union(figures.flatMap { $0.values.map(\.article) })
   }
 
   /// Outside of the house a hash stands for its article's page, since paths of sources are nobody's business.

@@ -36,6 +36,53 @@ import Testing
     }
   }
 
+  @Test func correctionsLeadToTheArticlesTheyAreOfAndLeaveOutLinesWithoutEffect() async throws {
+    let lines = """
+      speaker a:harbour-talks "We will bring the pilots" person:"Tomas Brandl" public
+      figure-key a:strike-planned "9,000" what="dock workers" public
+      figure-key a:pilots-shared "1,100" what="dock workers"
+      speaker a:strike-planned "words that nobody prints" person:"Anna Keller" public why="never said"
+      """
+    let page = try await DecidedSite().build(lines).text("corrections.html")
+    #expect(page.contains("articles/harbour-talks.html"))
+    #expect(page.contains("articles/pilots-shared.html"), "it prints the same quotation")
+    #expect(page.contains("articles/strike-planned.html"), "of the figure")
+    #expect(!page.contains("never said"))
+  }
+
+  @Test func aMisprintThatALineTellsIsNotSuggestedHoweverTheLineNamesIt() async throws {
+    for line in ["same person:lindqvist", "same person:\"Marta Lindqvist\""] {
+      let lines = line + " \"Marta Lindqvvist\" kind=typo in=a:pilots-shared"
+      let built = try await DecidedSite().build(lines)
+      #expect(built.says.isEmpty && !built.text("review.html").contains("Misprints of a name"))
+    }
+  }
+
+  @Test func copiesThatTextEditorsKeepBesideTheLinesAreNotTold() async throws {
+    let site = DecidedSite()
+    for name in ["names.txt~", "names.txt.bak", ".names.txt.swp"] {
+      site.files.put(Array("page person:\"Anna Keller\"".utf8), at: "/c/decisions/" + name)
+    }
+    #expect(try await site.build().says.isEmpty)
+  }
+
+  @Test func nobodyMissesAnArticleThatTheEditorWithholds() async throws {
+    let built = try await DecidedSite().build("withhold a:strike-planned why=\"a request\"")
+    #expect(built.report.articles == 2 && built.report.skipped == 0 && built.says.isEmpty)
+  }
+
+  @Test func articlesOfNoNamedOutletAreCountedToo() async throws {
+    let letter = "A letter from the bay\n\nMarta Lindqvist met Tomas Brandl again. She was glad of it.\n"
+    let built = try await DecidedSite(DecidedSite.articles.merging(["letter.txt": letter]) { $1 }).build()
+    #expect(built.text("outlets.html").contains("<td>outlet not named</td><td>1 article</td></tr>"))
+    #expect(!built.text("outlets.html").contains("Taken over by others"), "nobody's text was")
+    let page = built.text("actors/marta-lindqvist.html")
+    #expect(page.contains("<span>outlet not named <span class=\"note\">1</span></span>"))
+    let home = try await DecidedSite(["letter.txt": letter]).build().text("index.html")
+    #expect(home.contains(">2 actors</a>") && !home.contains("0 figures") && !home.contains("0 places"))
+    #expect(!page.contains("<p class=\"facts\"> ·") && !page.contains("<p class=\"facts\">·"))
+  }
+
   @Test func theListOfHashesNamesEverySourceAndLine() async throws {
     let built = try await DecidedSite().build("page person:\"Anna Keller\"")
     let rows = built.text("data/SHA256SUMS").split(separator: "\n")

@@ -25,12 +25,24 @@ struct NameProposals: Sendable {
 
   func misprints() -> [Proposal] {
     entities.flatMap { entity in
-      entity.aliases.filter { $0.kind == .typo }.map { alias in
+      let answered = formsGiven(to: entity)
+      return entity.aliases.filter { $0.kind == .typo && !answered.contains($0.text) }.map { alias in
         Proposal(
           .misprint, [.same(EntitySelector(entity), .printed(alias.text), kind: .typo, in: [])],
           evidence: [alias.first])
       }
     }
+  }
+
+  /// The forms that a line of the editor gives an entity, however the line names it.
+  private func formsGiven(to entity: Entity) -> Set<String> {
+    let record = reader.dossier.record
+    let lines = (record.ofEntities[entity.id] ?? []).compactMap { record.decision($0)?.action }
+    return Set(
+      lines.compactMap { action in
+        guard case .same(_, .printed(let text), _, _) = action else { return nil }
+        return text
+      })
   }
 
   // MARK: Near names
