@@ -18,6 +18,11 @@ struct ConfigurationReader {
     let root: Node?
     do {
       root = try Yams.compose(yaml: text)
+    } catch YamlError.duplicatedKeysInMapping(let keys, _) {
+      let names = keys.sorted()
+      throw BuildError(
+        path: Self.place(ofSecond: names.first ?? "", in: text, of: path),
+        message: "the key '\(names.joined(separator: "', '"))' is there twice", remedy: "keep one of the two")
     } catch {
       throw BuildError(
         path: Self.place(of: error, in: path),
@@ -110,12 +115,17 @@ struct ConfigurationReader {
     }
   }
 
+  /// The line on which a key stands for the second time.
+  private static func place(ofSecond key: String, in text: String, of path: String) -> String {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let places = lines.indices.filter { lines[$0].hasPrefix(key + ":") }
+    return places.count > 1 ? "\(path):\(places[1] + 1):1" : path
+  }
+
   private static func problem(_ error: any Error) -> String {
     switch error as? YamlError {
     case .scanner(_, let problem, _, _), .parser(_, let problem, _, _), .composer(_, let problem, _, _):
       problem
-    case .duplicatedKeysInMapping(let keys, _):
-      "the key '\(keys.sorted().joined(separator: "', '"))' is there twice"
     default: "it cannot be read"
     }
   }

@@ -128,9 +128,10 @@ struct Explainer {
         ])
     ]
     for alias in entity.aliases {
+      let times = alias.count == 1 ? "once" : "\(alias.count) times"
       rows.append(
         Explanation.Row(
-          title: "name \"\(alias.text)\": \(alias.kind.rawValue), \(alias.count) times",
+          title: "name \"\(alias.text)\": \(alias.kind.rawValue), \(times)",
           details: quoted([alias.first]) + [
             "to change: "
               + Decision.Action.notSame(selector, .printed(alias.text), in: []).written

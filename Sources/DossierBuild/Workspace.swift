@@ -32,7 +32,11 @@ package struct Workspace: Sendable {
     let reader = try ConfigurationReader(reading: try files.contents(of: path), path: path)
     (configuration, diagnostics, root) = (reader.configuration, reader.diagnostics, folder)
     let named = folder.appending(path: configuration.content ?? "content")
-    if configuration.content != nil { try Self.require(named, files) }
+    if let content = configuration.content, files.status(of: named)?.kind != .folder {
+      throw BuildError(
+        path: path, message: "'content' names '\(content)', and there is no such folder",
+        remedy: "name the folder of articles, beside this file, or take the line away")
+    }
     content = files.status(of: named)?.kind == .folder ? named : folder
   }
 

@@ -29,7 +29,10 @@ struct Console: Sendable {
       for line in DiagnosticListing(audible, limit: volume == .verbose ? .max : Self.limit).lines {
         Terminal.printError(Terminal.showsColor ? line.colored : line.text)
       }
-      if volume != .quiet, let count = DiagnosticListing.count(of: diagnostics) { Terminal.printError(count) }
+      if volume != .quiet, let count = DiagnosticListing.count(of: diagnostics) {
+        let hidesNotes = audible.count < diagnostics.count
+        Terminal.printError(count + (hidesNotes ? "; --verbose shows the notes" : ""))
+      }
     }
   }
 

@@ -13,7 +13,7 @@ struct PrintCommand: AsyncParsableCommand {
 
   @OptionGroup var site: SiteArguments
 
-  @Option(name: .shortAndLong, help: "The file to write (default: dossier.html).")
+  @Option(name: .shortAndLong, help: "The file to write.")
   var output = "dossier.html"
 
   @Option(help: "What of the articles is shown: private (all), excerpt or links.")

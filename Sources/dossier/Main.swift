@@ -1,5 +1,5 @@
 import DossierCommandLine
 
 @main enum Main {
-  static func main() async { await DossierCommand.main() }
+  static func main() async { await DossierCommand.start() }
 }

@@ -77,9 +77,12 @@ import Testing
     ),
     (
       "title: a\ntitle: b",
-      "/s/dossier.yml: error: the configuration is not YAML: the key 'title' is there twice; write it as lines of 'key: value'"
+      "/s/dossier.yml:2:1: error: the key 'title' is there twice; keep one of the two"
     ),
-    ("content: elsewhere", "/s/elsewhere: error: there is no such folder; name a folder of articles"),
+    (
+      "content: elsewhere",
+      "/s/dossier.yml: error: 'content' names 'elsewhere', and there is no such folder; name "
+    ),
   ])
   func stopsWhereAConfigurationCannotBeFollowed(text: String, message: String) {
     #expect { try configured(text) } throws: { "\($0)".hasPrefix(message) }

@@ -117,7 +117,9 @@ import Testing
   @Test func tellsWrongUsageAndTroubleOfTheMachineApart() throws {
     #expect(try dossier("build", "content", "--jobs", "0").status == 64)
     #expect(try dossier("build", "content", "--base-url", "example").status == 64)
-    #expect(try dossier("bild").status == 64)
+    for told in [try dossier("bild"), try dossier("help", "biuld"), try dossier("bild", "-o", "site")] {
+      #expect(told.status == 64 && told.messages.contains("Did you mean 'build'?"))
+    }
     let missing = try dossier("build", "nowhere")
     #expect(missing.status == 1)
     #expect(missing.messages == "nowhere: error: there is no such folder; name a folder of articles\n")
