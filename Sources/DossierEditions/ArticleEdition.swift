@@ -67,12 +67,12 @@ struct ArticleEdition {
   func article(_ id: ArticleID) -> (article: Article, blocks: [Int?]) {
     let old = original.article
     let (body, blocks) = body()
-    let images = old.images.map { image in
-      ImageCaption(caption: isCut ? nil : image.caption.map(text), credit: image.credit.map(text))
+    let images = (isCut ? [] : old.images).map { image in
+      ImageCaption(caption: image.caption.map(text), credit: image.credit.map(text))
     }
     let article = Article(
       id: id, source: source(of: old), fingerprint: old.fingerprint, metadata: metadata(), body: body,
-      images: images.filter { $0.caption != nil || $0.credit != nil }, notices: old.notices.map(text),
+      images: images, notices: old.notices.map(text),
       removed: isCut ? [] : old.removed.map { RemovedText(text($0.text), $0.reason) },
       repairs: old.repairs.filter { revision.shows(TextRange($0, $0 + 1)) }.map {
         revision.range(TextRange($0, $0)).lowerBound

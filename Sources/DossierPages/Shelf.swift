@@ -9,8 +9,12 @@ package struct Shelf: Sendable, Hashable {
     /// Years with few rows, from the first to the last.
     case years(Int, Int)
     case month(Int, year: Int)
-    /// Rows that have no place in the order: no date, no letter.
+    /// Rows that have no place in the order: no date.
     case unplaced
+    /// Rows of names that begin with no letter.
+    case otherLetters
+    /// Rows of nobody with a name.
+    case unnamed
     case letter(String)
     /// Letters with few rows, from the first to the last.
     case letters(String, String)
@@ -30,7 +34,7 @@ package struct Shelf: Sendable, Hashable {
       case .year(let year): String(year)
       case .years(let first, let last): "\(first)-\(last)"
       case .month(let month, let year): "\(year)-\(month < 10 ? "0" : "")\(month)"
-      case .unplaced: "unplaced"
+      case .unplaced, .otherLetters, .unnamed: "unplaced"
       case .letter(let letter): letter
       case .letters(let first, let last): "\(first)-\(last)"
       }
@@ -65,11 +69,11 @@ extension Shelf {
     }
   }
 
-  /// Splits a list that is sorted by name, by letter.
-  static func byLetter(_ letters: [String?], limit: Int) -> [Shelf] {
+  /// Splits a list that is sorted by name, by letter; what has none stands together.
+  static func byLetter(_ letters: [String?], rest: Name = .otherLetters, limit: Int) -> [Shelf] {
     guard letters.count > limit else { return [Shelf(name: .whole, part: nil, rows: 0..<letters.count)] }
     let shelves = runs(of: letters).flatMap { rows in
-      parts(of: rows, letters[rows.lowerBound].map { .letter($0) } ?? .unplaced, limit: limit)
+      parts(of: rows, letters[rows.lowerBound].map { .letter($0) } ?? rest, limit: limit)
     }
     return joined(shelves, limit: limit) { first, last in
       guard let first = first.letters, let last = last.letters else { return nil }
@@ -122,7 +126,7 @@ extension Shelf.Name {
     switch self {
     case .year(let year): year...year
     case .years(let first, let last): min(first, last)...max(first, last)
-    case .whole, .month, .unplaced, .letter, .letters: nil
+    case .whole, .month, .unplaced, .otherLetters, .unnamed, .letter, .letters: nil
     }
   }
 
@@ -130,7 +134,7 @@ extension Shelf.Name {
     switch self {
     case .letter(let letter): (letter, letter)
     case .letters(let first, let last): (first, last)
-    case .whole, .year, .years, .month, .unplaced: nil
+    case .whole, .year, .years, .month, .unplaced, .otherLetters, .unnamed: nil
     }
   }
 }

@@ -82,7 +82,7 @@ struct SiteLists: Sendable {
       .events: Shelf.byDate(events.map { TimelinePlace(dossier.events[$0].when?.value) }, limit: proved),
       .actors: Shelf.byLetter(actors.map(\.letter), limit: limit),
       .places: Shelf.byLetter(places.map(\.letter), limit: limit),
-      .quotes: Shelf.byLetter(quoteLetters, limit: quoted),
+      .quotes: Shelf.byLetter(quoteLetters, rest: .unnamed, limit: quoted),
       .figures: Shelf.byLetter(figures.map(\.letter), limit: quoted),
       .headlines: Shelf.byLetter(headlines.map(\.letter), limit: limit),
       .fragments: Shelf.byDate(

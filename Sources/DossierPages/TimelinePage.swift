@@ -159,7 +159,7 @@ extension SitePlan {
     return switch shelf.name {
     case .month: TimelinePlace(year: first.year, month: first.month, day: nil)
     case .year, .years: TimelinePlace(year: first.year, month: nil, day: nil)
-    case .whole, .unplaced, .letter, .letters: first
+    case .whole, .unplaced, .otherLetters, .unnamed, .letter, .letters: first
     }
   }
 

@@ -13,9 +13,10 @@ enum ArticleBody {
     for sentence in page.sentences where !sentence.range.isEmpty {
       let id =
         printed == nil ? sentence.id.string : PrintedPages.id(of: page.path, anchor: sentence.id.string)
+      let style = isCut(sentence.range, of: page.article) ? " class=\"cut\"" : ""
       woven.append(
         Woven(
-          range: sentence.range, opening: "<span id=\"\(id)\">", continuation: "<span>",
+          range: sentence.range, opening: "<span\(style) id=\"\(id)\">", continuation: "<span>",
           closing: "</span>"))
     }
     let root = page.path.root
@@ -30,6 +31,11 @@ enum ArticleBody {
     }
     return page.article.body.html(
       weaving: woven, rawHTML: .shownAsText, headingsBelow: loweredLevels(of: page.article))
+  }
+
+  /// Whether nothing of a sentence is shown but the mark that it was there.
+  private static func isCut(_ sentence: TextRange, of article: Article) -> Bool {
+    sentence.count == "…".utf8.count && article.text[sentence] == "…"
   }
 
   /// How far the body's headings are lowered, so that its highest stands right below the page's own.

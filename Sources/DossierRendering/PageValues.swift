@@ -278,6 +278,8 @@ extension PageValues {
       case .years(let first, let last): "\(words.year(first))–\(words.year(last))"
       case .month(let month, let year): words.heading(year: year, month: month)
       case .unplaced: words["shelf.unplaced"]
+      case .otherLetters: words["shelf.other-letters"]
+      case .unnamed: words["shelf.unnamed"]
       case .letter(let letter): letter.uppercased()
       case .letters(let first, let last): "\(first.uppercased())–\(last.uppercased())"
       }

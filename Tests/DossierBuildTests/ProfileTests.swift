@@ -42,6 +42,9 @@ import Testing
     #expect(files(built, holding: "agreed to share harbour pilots") == [])
     #expect(files(built, holding: "Tomas Brandl").count > 2)
     #expect(built.data.events.contains { $0.when?.value == "2021-03-12" })
+    let cut = "<p><span class=\"cut\" id="
+    #expect(built.text("articles/strike-planned.html").contains(cut), "runs of these stand in one line")
+    #expect(try await !DecidedSite().build().text("articles/strike-planned.html").contains("class=\"cut\""))
   }
 
   @Test func aRedactedNameIsNowhere() async throws {

@@ -61,7 +61,7 @@ import Testing
     #expect(dossier.quoteFamilies.isEmpty && dossier.figureGroups.isEmpty)
     #expect(dossier.events[0].title == "Anna Berg", "its title was text of the article")
     #expect(dossier.entities.map(\.name) == ["Anna Berg"])
-    #expect(dossier.articles[0].article.images.compactMap(\.caption) == [])
+    #expect(dossier.articles[0].article.images.isEmpty, "no caption, and no credit for one")
     #expect(dossier.articles[0].article.source.string == "")
   }
 

@@ -39,6 +39,7 @@ import Testing
   @Test func putsLettersWithFewNamesTogether() {
     let shelves = Shelf.byLetter(["a", "b", "b", "c", "d", "d", "d", nil], limit: 3)
     #expect(shelves.map(\.key) == ["a-b", "c", "d", "unplaced"])
+    #expect(shelves.last?.name == .otherLetters)
   }
 
   @Test func numbersThePartsOfAMonthThatIsStillTooLong() {
