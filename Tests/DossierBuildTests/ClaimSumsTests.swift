@@ -37,6 +37,13 @@ import Testing
     #expect(try await site.build("page person:keller").report.changed == nil)
   }
 
+  @Test func theFirstBuildIntoAFolderCountsNothingThoughAnotherOfItsNameIsRemembered() async throws {
+    _ = try await site.build(nil, memory: "/m")
+    try site.files.move("/o", to: "/moved")
+    #expect(try await site.build("page person:keller", memory: "/m").report.changed == nil)
+    #expect(try await check("hide person:keller why=x") ?? 0 > 0)
+  }
+
   @Test func whatIsCutOrDamagedIsAsGoodAsNone() async throws {
     _ = try await site.build(nil, memory: "/m")
     let bytes = try site.files.contents(of: "/m/claims")

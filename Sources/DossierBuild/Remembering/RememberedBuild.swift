@@ -12,6 +12,8 @@ struct RememberedBuild {
   private let time: Int64
   /// The last build, whatever it was told.
   let previous: BuildRecord?
+  /// Whether no build has written to the output folder: what is remembered is then of another of its name.
+  private let isFirst: Bool
 
   /// Waits until nobody else builds into this output, then looks up what the last build left.
   init(
@@ -24,6 +26,7 @@ struct RememberedBuild {
     setting = workspace.setting(for: output, tool: memory.tool)
     time = lock.now() ?? 0
     previous = memory.record(in: files)
+    isFirst = files.status(of: output.folder.appending(path: BuildManifest.fileName)) == nil
   }
 
   /// What the last build reported, if doing it again would change nothing; nil where there is something to do.
@@ -54,7 +57,7 @@ struct RememberedBuild {
     let before = memory.claims(in: files)
     // Without them the next build counts nothing.
     if claims != before { try? memory.keep(claims, in: files) }
-    return before.map { claims.changes(from: $0) }
+    return isFirst ? nil : before.map { claims.changes(from: $0) }
   }
 
   /// What the build may read, as it lies there now; to be taken before anything is read.
