@@ -15,7 +15,7 @@ package struct EntityRecognizer: Sendable {
     let classes = WordClasses(of: text, tables: tables)
     let found = names(in: text, classes)
     let names = found.filter {
-      !isNamesake($0, in: text) && !isPlaceCode($0, in: text) && !isNoName($0, classes)
+      !isNamesake($0, in: text, classes) && !isPlaceCode($0, in: text) && !isNoName($0, classes)
         && !isCredit($0, behind: found, in: text) && !isOpenersCapital($0, in: text)
     }
     return MentionAssembler(text: text, classes: classes, tables: tables, names: names).mentions()
@@ -76,10 +76,15 @@ package struct EntityRecognizer: Sendable {
   }
 
   /// Whether something bears the name of a place, which is not what is meant then: "the Bergen process".
-  private func isNamesake(_ name: NameSpan, in text: TokenizedText) -> Bool {
+  ///
+  /// What begins with a word for a body is one: "Council of the Bergen Accord".
+  private func isNamesake(_ name: NameSpan, in text: TokenizedText, _ classes: WordClasses) -> Bool {
     guard name.kind == .place || name.kind == .organization else { return false }
-    let end = name.tokens.upperBound
-    if name.tokens.count > 1, tables.namesakes.contains(text.tokens[end - 1]) { return true }
+    let (first, end) = (name.tokens.lowerBound, name.tokens.upperBound)
+    if name.tokens.count > 1, tables.namesakes.contains(text.tokens[end - 1]) {
+      return !classes.alone[first].contains(.organizationFirst)
+        || !tables.genitiveMarkers.contains(text.tokens[first + 1])
+    }
     return name.kind == .place
       && tables.namesakes.longestMatch(at: end, before: text.tokens.count, in: text.tokens) != nil
   }
@@ -254,7 +259,9 @@ package struct EntityRecognizer: Sendable {
     let divided = NameDivider(text: text, classes: classes, spans: whole).divided()
     let cut = NameAffixes(text: text, classes: classes, tables: tables, spans: divided).cut()
     let titles = TitledNames(text: text, classes: classes)
-    let titled = titles.added(to: titles.withFirstNames(titles.withoutOffices(cut)))
+    let titled = titles.added(
+      to: titles.withFirstNames(
+        titles.withoutOffices(titles.withoutRanks(titles.withoutSharedOffices(cut)))))
     let parted = withoutEpithets(titled, in: text, classes)
     let consistency = NameConsistency(text: text, classes: classes, tables: tables, spans: parted)
     let settled = HonouredNames(text: text, classes: classes, speechVerbs: tables.speechVerbs).added(

@@ -117,7 +117,8 @@ extension EventTeller {
 
   func takesPart(_ mention: Int, _ token: Int) -> Bool {
     switch subjects.mentions.mentions[mention].kind {
-    case .person, .organization, .group: return true
+    case .organization: return !isOnlyTold(token)
+    case .person, .group: return true
     case .country:
       let before = precedes(token)
       return before < 0
@@ -128,6 +129,14 @@ extension EventTeller {
       return before >= 0 && clause.has(before, .companion)
     case .other: return false
     }
+  }
+
+  /// Whether a body is only whom somebody told what happened: "confirmed to Wire", "told Wire".
+  private func isOnlyTold(_ token: Int) -> Bool {
+    let before = subjects.mentions.start(ofMentionAt: token, from: 0) - 1
+    guard before > sentence.lowerBound, subjects.mentions[before] == nil else { return false }
+    if clause.has(before, .takesAddressee) { return clause.isPast(before) && subjects.isFinite(before) }
+    return clause.has(before, .destination) && clause.has(before - 1, .reports) && clause.isPast(before - 1)
   }
 
   /// Whether a word before a subject stands for what is told of it: "the fall of Lund, which Berg announced", "the

@@ -25,11 +25,15 @@ extension EventTeller {
 
   /// Whether a time only says since when nothing was like it: "met for their fifth summit since 2017".
   ///
-  /// What has gone on since then is told in the perfect, where a language has one for it.
+  /// What has gone on since then is told in the perfect, where a language has one for it; and what is to come has not:
+  /// "is expected to fall to the lowest level since 2011".
   func isCompared(_ time: Int, by predicate: Predicate) -> Bool {
-    times[time].bound == .from && !clause.isVerbSecond && predicate.isPast
-      && predicate.start == predicate.verb
-      && predicate.verb < tokens(of: time).lowerBound
+    let place = tokens(of: time).lowerBound
+    guard times[time].bound == .from, !clause.isVerbSecond, predicate.verb < place else { return false }
+    if predicate.isPlanned {
+      return clause.has(place - 1, .preposition) && clause.has(place - 1, .subordinator)
+    }
+    return predicate.isPast && predicate.start == predicate.verb
   }
 
   /// Whether a weekday is told by its date too, in brackets right behind it: "on Monday (May 4)".
@@ -162,9 +166,23 @@ extension EventTeller {
     guard !reports(predicate, whatHappenedAt: time), !isApart(time, from: predicate),
       mayBeDated(by: time, at: tokens(of: time).lowerBound, predicate),
       !liesBefore(predicate, theTellingAt: time), !isCompared(time, by: predicate),
+      !isOfThing(predicate, before: time),
       !isOpened(predicate, behind: tokens(of: time).upperBound)
     else { return false }
     return times[time].direction == .future ? predicate.isPlanned : predicate.isPast
+  }
+
+  /// Whether a predicate only tells which thing is meant, before a comma that a time stands behind: "After the storm that
+  /// killed ten, the board said on Monday".
+  private func isOfThing(_ predicate: Predicate, before time: Int) -> Bool {
+    let place = tokens(of: time).lowerBound
+    guard predicate.verb < place, (predicate.verb..<place).contains(where: { clause.isComma($0) }),
+      let opening = (sentence.lowerBound..<predicate.start).last(where: {
+        clause.has($0, .relative) && !clause.has($0, .preposition) && subjects.mentions[$0] == nil
+      }), opening > sentence.lowerBound,
+      isAskedFor(opening) || !predicates.contains(where: { $0.verb < opening })
+    else { return false }
+    return !(opening..<predicate.start).contains { clause.isComma($0) }
   }
 
   /// Whether a time is that of somebody's telling, and what is told lies before it: "said on Monday they had agreed".

@@ -8,7 +8,17 @@ extension EventTeller {
     guard clause.has(verb, .lightVerb) else { return own }
     if predicate.isPassive { return nounBefore(predicate) ?? nounBehind(verb) ?? own }
     if hasEmptyObject(verb) { return nounBefore(predicate) ?? own }
-    return nounBehind(verb) ?? own
+    return nounBehind(verb) ?? nounDescribed(by: predicate) ?? own
+  }
+
+  /// The noun right before a light verb that has no object of its own: "the accord reached on Sunday", "the talks held in
+  /// Ghent".
+  private func nounDescribed(by predicate: Predicate) -> (token: Int, class: Int)? {
+    let noun = predicate.verb - 1
+    guard predicate.start == predicate.verb, clause.has(predicate.verb, .verbPastParticiple),
+      noun >= sentence.lowerBound, isNoun(noun)
+    else { return nil }
+    return (noun, Int(clause.entry(noun).nounClass))
   }
 
   /// The first noun of a predicate's clause that tells an event, before its verb, or what a relative clause is about.

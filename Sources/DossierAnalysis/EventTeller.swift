@@ -362,12 +362,23 @@ struct EventTeller {
     return EventMention(
       sentence: index, trigger: clause.text.range(trigger.token..<(trigger.token + 1)),
       subject: telling.phrase.map { clause.text.range($0) }
-        ?? subject.flatMap { isNamed($0) ? clause.text.range($0.tokens) : nil },
+        ?? subject.flatMap { isNamed($0) ? clause.text.range(behindTime($0.tokens)) : nil },
       triggerClass: isState
         ? EventMention.stateClass : classes.indices.contains(trigger.class) ? classes[trigger.class] : "",
       status: telling.isPlanned ? .planned : .happened, time: telling.time,
       participants: participants.sorted(), place: place,
       isBackground: telling.isPluperfect || telling.time.map { isBackground(times[$0].meaning) } ?? false)
+  }
+
+  /// The words of a subject without a time before them that a preposition stands at: "over the weekend Berg left".
+  private func behindTime(_ tokens: Range<Int>) -> Range<Int> {
+    guard tokens.lowerBound > sentence.lowerBound, clause.has(tokens.lowerBound - 1, .preposition) else {
+      return tokens
+    }
+    let end = times.lazy.filter { $0.sentence == index }.map { clause.text.tokens(in: $0.range) }
+      .first { $0.contains(tokens.lowerBound) }?.upperBound
+    guard let end, end < tokens.upperBound, !clause.has(end, .possessiveEnding) else { return tokens }
+    return end..<tokens.upperBound
   }
 
   /// Whose a subject is that only "whose" tells: "Berg, whose family fled in July".

@@ -210,17 +210,20 @@ final class NameConsistency {
   }
 
   /// Whether an office between an article and a comma makes a person of what follows: "the speaker of the house, Oda
-  /// Brink,".
+  /// Brink,", "Speaker of the house, Oda Brink,", "the house's speaker, Oda Brink,".
   private func followsOffice(_ span: NameSpan) -> Bool {
     let comma = span.tokens.lowerBound - 1
     guard comma > 2, isComma(comma), mayHoldOffice(span) else { return false }
     for index in stride(from: comma - 1, through: max(1, comma - Self.reachOfOffice), by: -1) {
       guard text.tokens[index].kind == .word else { return false }
+      let opens = text.tokens[index].flags.contains(.firstWord)
       guard let office = listed(index), office.classes.contains(.smallOffice),
-        !text.tokens[index].isCapitalised
+        !text.tokens[index].isCapitalised || opens
       else { continue }
       let end = index + office.length
-      let article = listed(index - 1)?.classes.contains(.determiner) == true
+      let article =
+        opens || text.tokens[index - 1].flags.contains(.clitic)
+        || listed(index - 1)?.classes.contains(.determiner) == true
       return article && (end == comma || listed(end)?.classes.contains(.connector) == true)
     }
     return false

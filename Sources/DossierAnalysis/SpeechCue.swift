@@ -199,6 +199,7 @@ struct SpeechCueFinder {
       let isAdjacent = stands(index, beside: quote)
       if clause.has(index, .reportsRarely), !isAdjacent { continue }
       if let subject = subject(of: index, in: frame) {
+        if isWithinReport(index, of: subject, in: frame) { continue }
         return SpeechCue(tokens: index..<(index + 1), subject: subject, isAdjacent: isAdjacent)
       }
       if unsure == nil {
@@ -207,6 +208,13 @@ struct SpeechCueFinder {
     }
     if let unsure { return unsure }
     return introduction(of: quote, in: frame)
+  }
+
+  /// Whether a verb that reports words only beside them is itself told by somebody, and no name is its subject: "she said
+  /// the work continues “for the town”".
+  private func isWithinReport(_ verb: Int, of subject: ClauseSubject, in frame: Range<Int>) -> Bool {
+    clause.has(verb, .reportsRarely) && subject.mention == nil && !subject.isPronoun
+      && firstReporter(before: subject.tokens.lowerBound, in: frame) != nil
   }
 
   /// A sentence that leads up to a quotation with a comma or colon, whatever its verb: "Kasich resisted: …".

@@ -125,7 +125,7 @@ extension TimeGrammar {
       return false
     }
     if isMark(index + 1, "%") || has(index + 1, .counted) || has(index + 1, .units)
-      || has(index + 1, .multiplier)
+      || has(index + 1, .multiplier) || !cued && countsBehindWords(index)
     {
       return false
     }
@@ -138,6 +138,19 @@ extension TimeGrammar {
     let isCued =
       cued || isSecond || has(index - 1, .yearCue) || has(index - 1, .part) || has(index - 1, .definite)
     return (1900...2059).contains(value) ? true : isCued || isMark(index - 1, "(") || isMark(index + 1, ")")
+  }
+
+  /// Whether a number behind a word that asks for no year counts what stands behind one or two small words: "sent 1960
+  /// lightly armed soldiers".
+  private func countsBehindWords(_ index: Int) -> Bool {
+    guard isWord(index - 1), !has(index - 1, .yearCue), !has(index - 1, .part), !has(index - 1, .definite),
+      !has(index - 1, .in), !has(index - 1, .of)
+    else { return false }
+    for next in index + 1...index + 2 {
+      guard isWord(next), !atoms[next].isCapital else { return false }
+      if has(next + 1, .counted) { return true }
+    }
+    return false
   }
 
   /// "the 1990s", "the '80s", "the nineties", "1870s".

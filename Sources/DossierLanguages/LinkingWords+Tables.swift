@@ -36,7 +36,7 @@ extension LinkingWords {
       "rangeWords": \.rangeWords, "relativeWords": \.relativeWords,
       "nameTransliterations": \.nameTransliterations, "letterTransliterations": \.letterTransliterations,
       "possessiveEndings": \.possessiveEndings,
-      "outletArticles": \.outletArticles,
+      "outletArticles": \.outletArticles, "indefiniteArticles": \.indefiniteArticles,
       "honorifics": \.honorifics, "generalOffices": \.generalOffices, "designators": \.designators,
       "sameCounts": \.sameCounts,
       "ownPlaceWords": \.ownPlaceWords, "ministryFillers": \.ministryFillers,

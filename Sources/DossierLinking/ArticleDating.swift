@@ -14,7 +14,10 @@ package struct ArticleDating: Sendable {
 
   /// One claim for each article, nil where its date stays open.
   package func published(of articles: [AnnotatedArticle]) -> [Claim<EDTF>?] {
-    var claims = articles.map { $0.article.metadata.published ?? updateAlone($0.article.metadata) }
+    var claims = articles.map { article in
+      let stated = article.article.metadata.published
+      return DatelineDays.day(inMonthOf: stated, article) ?? stated ?? updateAlone(article.article.metadata)
+    }
     let undated = claims.indices.filter { claims[$0] == nil && !articles[$0].times.isEmpty }
     guard !undated.isEmpty else { return claims }
     let clues = Dictionary(uniqueKeysWithValues: undated.map { ($0, DateClues(articles[$0])) })
@@ -161,8 +164,16 @@ package struct ArticleDating: Sendable {
   /// When an article can have appeared that tells of an event on a day.
   ///
   /// A bare weekday means one of the last seven days; a month and a day without its year only say that it was not
-  /// before. Where the first weekday told is a later one, it is that of the report.
+  /// before. Where the first weekday told is a later one, it is that of the report. A day told by its date where
+  /// something is of "last month", and other days are told by their weekday, is of the month before the report's.
   func bounds(on day: EventDay, _ clues: DateClues) -> Claim<EDTF> {
+    if clues.tellsAsOfLastMonth(day.day) {
+      let month = day.day.month
+      return Claim(
+        .date(CalendarDate(year: day.day.year + month / 12, month: month % 12 + 1)), basis: .inferred,
+        rule: day.rule,
+        evidence: day.evidence)
+    }
     let tellsWeekday = clues.weekdays.contains { $0.value == day.day.weekday }
     var first = day.day
     if let opening = clues.weekdays.first {

@@ -117,7 +117,19 @@ struct DatelineDays {
         .map { text[$0.range] }.filter { $0.utf8.contains(0x20) })
   }
 
-  /// The month and day of a line above the report, or before the dash that its first sentence begins with.
+  /// The day that an article begins with, where its address tells the month and no day.
+  static func day(inMonthOf claim: Claim<EDTF>?, _ article: AnnotatedArticle) -> Claim<EDTF>? {
+    guard let claim, claim.rule == Rule("url-path"), case .date(let month) = claim.value, month.day == nil,
+      let year = month.year, let line = dateline(of: article), line.month == month.month,
+      let day = CalendarDay(year: year, month: line.month, day: line.day)
+    else { return nil }
+    return Claim(
+      .date(CalendarDate(day)), basis: .stated, rule: Rule("dateline-day+url-path"),
+      evidence: [Citation(article: article.article.id, range: article.sentences[0].range)],
+      printed: claim.printed)
+  }
+
+  /// The month and day of a line above the report, or before the dash or colon that its first sentence begins with.
   private static func dateline(of article: AnnotatedArticle) -> DateClues.MonthDay? {
     if let line = article.article.metadata.datelineDay, let month = line.month, let day = line.day {
       return DateClues.MonthDay(month: month, day: day)
@@ -126,11 +138,19 @@ struct DatelineDays {
       guard article.sentences.indices.contains(time.sentence),
         time.range.upperBound - article.sentences[time.sentence].range.lowerBound <= 80,
         case .slot(.monthDay(let month, let day), _) = time.meaning,
-        isBeforeDash(time.range.upperBound, in: TextContext(article.article.text).bytes)
+        opens(article, with: time)
+          || isBeforeDash(time.range.upperBound, in: TextContext(article.article.text).bytes)
       else { continue }
       return DateClues.MonthDay(month: month, day: day)
     }
     return nil
+  }
+
+  /// Whether a text begins with a time and a colon: "March 3: The mayor".
+  private static func opens(_ article: AnnotatedArticle, with time: TimeExpression) -> Bool {
+    let context = TextContext(article.article.text)
+    return time.range.lowerBound == article.sentences[0].range.lowerBound
+      && context.text(from: time.range.upperBound, to: time.range.upperBound + 2) == ": "
   }
 
   /// Whether a dash follows, with the name of an agency in brackets before it perhaps, or one between strokes:

@@ -189,6 +189,7 @@ package struct DossierLinker: Sendable {
     let titles = EventTitle(
       contentWords: contentWords, listWords: Set(knowledge.words.listWords),
       articles: Set(knowledge.words.outletArticles),
+      indefiniteArticles: Set(knowledge.words.indefiniteArticles),
       phraseWords: Set(knowledge.words.placePrepositions + knowledge.words.partyPrepositions),
       relativeWords: Set(knowledge.words.relativeWords),
       restrictiveWords: Set(knowledge.words.restrictiveWords),

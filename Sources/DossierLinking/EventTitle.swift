@@ -18,6 +18,8 @@ struct EventTitle: Sendable {
   let listWords: Set<String>
   /// Words that begin a name in a list, or behind a comma what is told of one: "the".
   var articles: Set<String> = []
+  /// Words that begin a thing told for the first time: "a".
+  var indefiniteArticles: Set<String> = []
   /// Words that a phrase goes on with, so that no title begins behind one: "between", "in".
   var phraseWords: Set<String> = []
   /// Words that begin a clause about what stands before a comma: "who".
@@ -66,11 +68,13 @@ struct EventTitle: Sendable {
   private func opensWithClause(_ index: Int, in article: AnnotatedArticle) -> Bool {
     let event = article.events[index]
     let sentence = article.sentences[event.sentence].range
-    guard let first = article.article.text[sentence].split(separator: " ", maxSplits: 1).first else {
-      return false
+    // "Soon after the car swept out, she stood there."
+    let words = article.article.text[sentence].split(separator: " ", maxSplits: 2).prefix(2).map {
+      $0.lowercased()
     }
-    let word = first.lowercased()
-    guard breaks.contains(word), !phraseWords.contains(word) else { return false }
+    guard let opening = words.first(where: { breaks.contains($0) && !phraseWords.contains($0) }),
+      opening == words[0] || contentWords.contentWord(Array(words[0].utf8)[...]) == nil
+    else { return false }
     return sentence.lowerBound < event.trigger.lowerBound
       && !article.article.text[TextRange(sentence.lowerBound, event.trigger.lowerBound)].utf8.contains(0x2C)
   }
@@ -168,7 +172,8 @@ struct EventTitle: Sendable {
 
   /// Whether words that begin so tell what is meant by themselves, as "he" does not.
   private func namesThing(_ word: String) -> Bool {
-    articles.contains(word) || contentWords.contentWord(Array(word.utf8)[...]) != nil
+    articles.contains(word) || indefiniteArticles.contains(word)
+      || contentWords.contentWord(Array(word.utf8)[...]) != nil
   }
 
   /// A sentence, or where it is long what begins with who does it, or with the noun that names the event: what comes
@@ -195,7 +200,11 @@ struct EventTitle: Sendable {
     let start = subject.lowerBound
     let word = context.word(before: start)
     if word.isEmpty { return isJoined(subject, in: context) && followsName(start, in: context) }
-    if phraseWords.contains(word) || contentWords.contentWord(Array(word.utf8)[...]) != nil { return true }
+    if phraseWords.contains(word) { return true }
+    // "left without signing a treaty drafted on Monday": what is told of a thing that another verb has as its object.
+    if contentWords.contentWord(Array(word.utf8)[...]) != nil {
+      return !indefiniteArticles.contains(context.word(after: start))
+    }
     guard listWords.contains(word) else { return false }
     let before = context.bytes[..<context.startOfWord(before: start)].last { $0 != 0x20 }
     return before != 0x2C && before != 0x3B
@@ -275,16 +284,29 @@ struct EventTitle: Sendable {
     }
   }
 
-  /// A sentence without the town and colon of its dateline: "Lund: Police were called".
+  /// A sentence without the town or day and colon of its dateline: "Lund: Police were called", "May 4: Police".
   ///
   /// What else stands before a colon may be who says what follows.
   private static func behindPlace(
     _ sentence: TextRange, in article: AnnotatedArticle, of context: TextContext
   ) -> TextRange {
-    guard let place = article.mentions.first(where: { $0.range.lowerBound == sentence.lowerBound }),
-      place.kind == .place, context.text(from: place.range.upperBound, to: place.range.upperBound + 2) == ": "
+    if let entry = behindClock(sentence, in: context.bytes) { return entry }
+    let place = article.mentions.first { $0.range.lowerBound == sentence.lowerBound && $0.kind == .place }
+    let day = article.times.first { $0.range.lowerBound == sentence.lowerBound && $0.meaning.isDay }
+    guard let end = (place?.range ?? day?.range)?.upperBound, context.text(from: end, to: end + 2) == ": "
     else { return sentence }
-    return TextRange(min(place.range.upperBound + 2, sentence.upperBound), sentence.upperBound)
+    return TextRange(min(end + 2, sentence.upperBound), sentence.upperBound)
+  }
+
+  /// A log's entry without the time of day before it: "17:20 The mayor left".
+  private static func behindClock(_ sentence: TextRange, in bytes: [UInt8]) -> TextRange? {
+    let front = bytes[sentence.lowerBound..<min(sentence.upperBound, bytes.count)].prefix(7)
+    let digits = front.prefix { (0x30...0x39).contains($0) }.count
+    let rest = front.dropFirst(digits)
+    guard (1...2).contains(digits), rest.first == UInt8(ascii: ":"), rest.count > 3,
+      rest.dropFirst().prefix(2).allSatisfy({ (0x30...0x39).contains($0) }), rest.dropFirst(3).first == 0x20
+    else { return nil }
+    return TextRange(sentence.lowerBound + digits + 4, sentence.upperBound)
   }
 
   /// Bytes that a dateline has at most, with its place and its agency.

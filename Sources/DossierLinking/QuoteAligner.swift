@@ -182,8 +182,8 @@ struct QuoteAligner: Sendable {
     }
     // What the editor says of one printing of the words holds for all of them.
     let ruled = members.first(where: \.quote.isDecided)?.quote
-    let speaker = ruled?.speaker ?? members.first { $0.quote.speaker >= 0 }?.quote.speaker ?? -1
-    let told = ruled ?? first.quote
+    let told = ruled ?? likeliest(of: members.map(\.quote)) ?? first.quote
+    let speaker = told.speaker
     let quotation = articles[told.article].annotated.quotations[told.quotation]
     let text = quotation.speaker.map { String(articles[told.article].article.text[$0.range]) } ?? ""
     return QuoteFamily(
@@ -191,6 +191,21 @@ struct QuoteAligner: Sendable {
       speaker: speaker < 0 ? nil : entities.drafts[Int(speaker)].id, speakerText: text,
       event: event(of: members.map(\.quote)),
       variants: variants)
+  }
+
+  /// What a name that a sentence gives to its words counts for, beside a pronoun or what is carried over.
+  private static let weightOfName = 3
+
+  /// The first of the printings that give the words to whom most do, those most that name whose they are; nil where none
+  /// gives them to anybody.
+  private func likeliest(of quotes: [QuoteText]) -> QuoteText? {
+    var weights: [Int32: Int] = [:]
+    for quote in quotes where quote.speaker >= 0 {
+      let speaker = articles[quote.article].annotated.quotations[quote.quotation].speaker
+      weights[quote.speaker, default: 0] += speaker?.attribution == .namedInSentence ? Self.weightOfName : 1
+    }
+    let most = weights.values.max()
+    return quotes.first { $0.speaker >= 0 && weights[$0.speaker] == most }
   }
 
   /// The reported event that all variants' articles tell of, the one that most articles cover; nil where there is none.

@@ -46,6 +46,8 @@ package struct LinkingWords: Sendable {
   package var ownPlaceWords: [String] = []
   /// Words that begin a clause without a comma about the noun before them: "that".
   package var restrictiveWords: [String] = []
+  /// Words that begin a thing told for the first time: "a".
+  package var indefiniteArticles: [String] = []
   /// Words of a state's body that say no more of it: "affairs" of "Ministry of Foreign Affairs".
   package var ministryFillers: [String] = []
   /// Bodies that every country has one of: "ministry", "army", "parliament"; the country is part of their name.

@@ -417,4 +417,29 @@ import Testing
   @Test func aNameWithAParticleWithinItKeepsItsFirstWord() {
     check("[Awad Ibn Keller|person], the head of the council, left on Friday. Mr [Ibn Keller|person] is old.")
   }
+
+  @Test func oneWordBehindAnOfficeInCapitalsIsSomebodyWhoSaysSomething() {
+    check("But in a post, Prime Minister [Pashkavan|person] said the pact was good.")
+    check("The harbour is shut. The Prime Minister Office said so. Nobody left.")
+  }
+
+  @Test func aRankIsNoPartOfWhomTheTextNamesInFull() {
+    check(
+      "It was Field Marshal [Khalil Haddar|person]. The port backs Field Marshal [Haddar|person] and his men. Nobody was there but Field Marshal [Haddar|person]."
+    )
+  }
+
+  @Test func theOfficeOfSeveralCountriesIsNoBody() {
+    check("Talks of the Foreign Ministers of [Russia|country], [Norway|country] and [Italy|country] went on.")
+  }
+
+  @Test func aBodyMayBeNamedByATreaty() {
+    check("The head of the [Government of National Accord|organization] left.")
+  }
+
+  @Test func whoPresidesIsNamedBehindTheOfficeAtASentencesBeginning() {
+    check(
+      "Speaker of the house, [Arat Mirzokan|person], was beaten. The house's speaker, [Arat Mirzokan|person], fell."
+    )
+  }
 }

@@ -398,4 +398,27 @@ import Testing
         $0.hasPrefix("said") && $0.hasSuffix("on Monday")
       })
   }
+
+  @Test func whoIsOnlyToldWhatHappenedTakesNoPartInIt() {
+    #expect(
+      events(
+        "[Anna Berg|person] has left [Lund|place], the board confirmed to [Wire|organization] [on Monday|time]."
+      )
+      .allSatisfy { !$0.contains("Wire") })
+    #expect(
+      events("[Anna Berg|person] told [Wire|organization] in [Lund|place] [on Monday|time].").allSatisfy {
+        !$0.contains("Wire")
+      })
+    #expect(
+      events("[Anna Berg|person] met [Wire|organization] in [Lund|place] [on Monday|time].").first?.contains(
+        "Wire")
+        == true)
+  }
+
+  @Test func aLightVerbRightBehindANounLeavesTheEventToIt() {
+    #expect(
+      events("The truce reached in [Lund|place] [on Monday|time] ends the war.").first?.hasPrefix(
+        "truce agreement")
+        == true)
+  }
 }

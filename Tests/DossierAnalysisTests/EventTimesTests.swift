@@ -149,4 +149,27 @@ import Testing
     #expect(
       times("On [Monday|time], the board of [Anna Berg|person] reported a loss.") == ["reported Monday"])
   }
+
+  @Test func whatIsToComeIsNotOfTheTimeThatItIsComparedWith() {
+    #expect(
+      times("The catch was expected to fall to nine tons, the lowest level since [1980|time month since].")
+        .allSatisfy { $0.hasSuffix("-") })
+  }
+
+  @Test func whatOnlyTellsWhichThingIsMeantHasNotTheTimeOfTheSentence() {
+    #expect(
+      !times("After a storm that killed ten, [Anna Berg|person] resigned and left [on Monday|time].")
+        .contains("killed on Monday"))
+    #expect(
+      times("[Anna Berg|person] said that the storm killed ten [on Monday|time].").contains(
+        "killed on Monday"))
+  }
+
+  @Test func aTimeBeforeWhoDidItIsNoPartOfThem() {
+    let text = AnalysedText(
+      "The mill fell, and over [the weekend|time] Livonian guards saw it in [Lund|place].")
+    let events = EventExtractor(tables: LanguagePack.english.events).events(
+      in: text.clause, mentions: text.mentions, times: text.times, quotations: [])
+    #expect(events.allSatisfy { $0.subject.map { !text.text[$0].hasPrefix("the weekend") } ?? true })
+  }
 }

@@ -373,4 +373,11 @@ import Testing
     let one = "[Tom Falk|person] asked for a new pier, and after the storm, the mayor drew a plan."
     #expect(speakers(one + " He told the board: \"We should give the harbour a tower.\"") == ["Tom Falk"])
   }
+
+  @Test func aVerbThatSeldomReportsIsNotWhoeverElseTellsIt() {
+    #expect(
+      speakers(
+        "[Anna Berg|person] spoke first. She added the crews would hold more meetings to ensure the work continues “for the good of us all here”."
+      ) == ["Anna Berg"])
+  }
 }

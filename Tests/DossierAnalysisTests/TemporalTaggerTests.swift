@@ -214,4 +214,10 @@ import Testing
     let found = times(in: "Since 2011 it was so, until 2016.").times
     #expect(found.map(\.bound) == [.from, .until])
   }
+
+  @Test func aNumberThatCountsBehindSmallWordsIsNoYear() {
+    check("The port will send 1960 small arms soldiers and 90 carts.")
+    check("They left in [1960|DATE] with soldiers.")
+    check("The board met there [1960|DATE].")
+  }
 }

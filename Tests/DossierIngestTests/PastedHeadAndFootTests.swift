@@ -202,4 +202,52 @@ import Testing
     )
     #expect(page.text.contains("as has the Board of Rivers."))
   }
+
+  @Test func anAgencyThatSignsTheLastParagraphIsCreditedAndNoText() throws {
+    let last =
+      "The owner will pay for the pier and for the new wall that the town asked him to build within two years of the day of the storm."
+    for dash in ["—", "–", "-", "--"] {
+      let page = try page(
+        "Barge closes the harbour of Aldmouth for days\n\n5 March 2018", "\(last) \(dash) AFP")
+      #expect(page.marked.last == last && page.marked.count == 3)
+      #expect(page.metadata.credits == ["AFP"] && page.images.isEmpty)
+    }
+  }
+
+  @Test func aCaptionTellsFromWhomAPictureCame() throws {
+    let page = try page(
+      "Barge closes the harbour of Aldmouth for days\n\nDivers look at the northern pier of Aldmouth. — Ministry of Harbours handout via Reuters"
+    )
+    #expect(page.images.map(\.caption) == ["Divers look at the northern pier of Aldmouth."])
+  }
+
+  @Test func whoPostedWhatIsShownAmidTheTextIsNotItsAuthor() throws {
+    let shown =
+      "The owner posted a film of the pier on his page, and said that he had never seen such a storm in all his years at sea."
+    let page = try page(
+      "Barge closes the harbour of Aldmouth for days\n\n5 March 2018",
+      shown + "\n\nPosted by Ida Thornquist / on Sunday, 4 March 2018\n\n"
+        + shown.replacing("film", with: "picture"))
+    #expect(page.metadata.bylines.isEmpty && page.publishedDay == "2018-03-05")
+    #expect(page.marked.count == 4)
+  }
+
+  @Test func aDateThatAClockPutTogetherIsThatOfTheVisit() throws {
+    let page = try page("Saturday , December 3 2022\n\nBarge closes the harbour of Aldmouth for days")
+    #expect(page.publishedDay == nil)
+  }
+
+  @Test func aFilmsNamePrintedTwiceBelowTheHeadlineIsNone() throws {
+    let page = try page(
+      "Barge closes the harbour for days after the storm\n\nDivers were sent down to the pier in the morning\n\nThe barge at the pier of Aldmouth\n\nThe barge at the pier of Aldmouth"
+    )
+    #expect(page.metadata.title == "Barge closes the harbour for days after the storm")
+  }
+
+  @Test func aHeadlineMayHaveALabelBeforeItWhereNothingElseIsOne() throws {
+    let page = try page("Video: Barge at the northern pier closes the harbour of Aldmouth")
+    #expect(page.metadata.title == "Video: Barge at the northern pier closes the harbour of Aldmouth")
+    let other = try self.page("Video: How to bake bread within an hour at home")
+    #expect(other.metadata.title.hasPrefix("The harbour of Aldmouth was closed") == true)
+  }
 }

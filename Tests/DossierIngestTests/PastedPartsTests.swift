@@ -390,4 +390,33 @@ import Testing
     #expect(page.metadata.bylines == ["Ida Thornquist"] && page.metadata.outlet == nil)
     #expect(page.marked.count == 2)
   }
+
+  @Test func aCaptionPrintedTwiceMayEndInItsSource() throws {
+    let caption = "Divers look at the northern pier of Aldmouth, Monday, March 5, 2018."
+    let page = try harbourPage(caption + "\n\n" + caption + " Source: Lund Pictures")
+    #expect(page.images.map(\.caption) == [caption])
+  }
+
+  @Test func ofTwoDaysOfACaptionTheLaterIsTheReports() throws {
+    let caption =
+      "In this photo of May 2, 2017 a barge lies at the pier, which was shut on March 5, 2018. (Photo by Per Lund / AFP)"
+    #expect(try harbourPage(caption).publishedDay == "2018-03-05/2018-03-11")
+  }
+
+  @Test func aLongCaptionMayEndInHowAPictureCame() throws {
+    let caption =
+      "In this picture divers look at the northern pier of Aldmouth, where a barge struck the wall in the night and lay for many hours. The owner of the barge, who lives in Oxhaven, came to the pier himself, and told the men of the port that he would pay for all of it."
+    let page = try harbourPage(caption + " (Aldmouth Port Board via AP)")
+    #expect(page.images.map(\.caption) == [caption])
+  }
+
+  @Test func aCaptionTellsTheDayWhereTheAddressTellsTheMonth() throws {
+    let caption = "Divers look at the northern pier on Monday, March 26, 2018. (Photo by Per Lund / AFP)"
+    #expect(
+      try harbourPage(caption, "https://herald.example/2018/03/barge-closes-harbour").publishedDay
+        == "2018-03-26/2018-03-31")
+    #expect(
+      try harbourPage(caption, "https://herald.example/2018/05/barge-closes-harbour").publishedDay
+        == "2018-05")
+  }
 }

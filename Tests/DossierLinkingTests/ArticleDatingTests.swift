@@ -182,4 +182,34 @@ import Testing
     let open = "Anna Berg met Carl Dahl in Lund on Friday. Anna Berg sacked Tom Roe in Ghent on Wednesday."
     #expect(date(beside: told, of: open) == "open")
   }
+
+  @Test func aDatelineTellsTheDayWhereTheAddressTellsTheMonth() throws {
+    func day(_ text: String) -> String? {
+      var told = articles([text], dates: [:])
+      var metadata = told[0].article.metadata
+      metadata.published = Claim(
+        .date(CalendarDate(year: 2018, month: 3)), basis: .stated, rule: Rule("url-path"), printed: "url")
+      let first = told[0].article
+      told = [
+        Analyzer(languages: [.english]).annotate(
+          Article(
+            id: first.id, source: first.source, fingerprint: first.fingerprint, metadata: metadata,
+            body: first.body))
+      ]
+      return ArticleDating().published(of: told)[0]?.value.description
+    }
+    #expect(day("March 14: The council met in Strelsau, and the king spoke.") == "2018-03-14")
+    #expect(day("STRELSAU, March 14 (Wire) - The council met, and the king spoke.") == "2018-03-14")
+    #expect(day("April 14: The council met in Strelsau, and the king spoke.") == "2018-03")
+    #expect(day("The council met in Strelsau on March 14: the king spoke.") == "2018-03")
+  }
+
+  @Test func aDayOfTheMonthBeforeTellsTheMonth() {
+    let told = "On Friday Carl Dahl held talks with Anna Berg in Lund."
+    let open =
+      "Anna Berg met Carl Dahl in Lund on March 12. The town was flooded last month. Tom Roe left on Monday."
+    #expect(date(beside: told, of: open) == "2021-04 day-of-shared-event 2")
+    #expect(
+      date(beside: told, of: open.replacing(" last month", with: "")).hasPrefix("2021-03-1"))
+  }
 }

@@ -51,4 +51,22 @@ import Testing
     )
     #expect(!pronoun.events.contains { $0.title.hasPrefix("they") })
   }
+
+  @Test func aThingToldForTheFirstTimeMayBeWhatATitleBeginsWith() {
+    let dossier = check(
+      "2021-03-09\n[Bob Ray|person 1] asked for calm in a great long flood that [broke|event disaster 1] the pier of [Zenda|place 3] [in 2020|time 2020]."
+    )
+    #expect(dossier.events.contains { $0.title == "a great long flood that broke the pier of Zenda in 2020" })
+  }
+
+  @Test func aTitleBeginsBehindTheDayAndColonOfADateline() {
+    let dossier = check(
+      "2021-03-09\n[March 9|time 2021-03-09]: [Bob Ray|person 1] [visited|event visit 1] [Zenda|place 3].")
+    #expect(dossier.events.map(\.title) == ["Bob Ray visited Zenda"])
+  }
+
+  @Test func theTimeOfALogsEntryIsNoPartOfATitle() {
+    let dossier = check("2021-03-09\n17:20 [Bob Ray|person 1] [visited|event visit 1] [Zenda|place 3].")
+    #expect(dossier.events.map(\.title) == ["Bob Ray visited Zenda"])
+  }
 }

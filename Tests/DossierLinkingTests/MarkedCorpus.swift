@@ -238,6 +238,7 @@ struct MarkedCorpus {
     knowledge.words.kinWords = ["wife", "son"]
     knowledge.words.givenNameForms = ["bob=robert", "rob=robert", "al=alan", "al=albert"]
     knowledge.words.outletArticles = ["the"]
+    knowledge.words.indefiniteArticles = ["a"]
     knowledge.words.functionWords = [
       "the", "of", "a", "his", "her", "at", "which", "they", "where", "about", "times", "today",
     ]

@@ -130,8 +130,21 @@ struct ArticleAssembler: Sendable {
     }
     PageDates(of: lines, address: address, dateline: dateline?.date, pictured: captionDays.days(in: lines))
       .apply(to: &metadata)
-    metadata.published = metadata.published ?? captionDays.published(of: lines)
+    metadata.published = pictured(metadata.published, in: lines)
     return metadata
+  }
+
+  /// When an article was published: as it says, or by the day of its captions, where it says nothing or only the month.
+  private func pictured(_ stated: Claim<EDTF>?, in lines: [PastedLine]) -> Claim<EDTF>? {
+    guard let stated else { return captionDays.published(of: lines) }
+    guard case .date(let month) = stated.value, month.day == nil, month.month != nil,
+      let found = captionDays.published(of: lines), case .interval(let first?, let end?) = found.value,
+      first.year == month.year, first.month == month.month, var last = EDTF.date(first).day
+    else { return stated }
+    while CalendarDate(last) != end, last.adding(days: 1).month == month.month { last = last.adding(days: 1) }
+    return Claim(
+      .interval(from: first, to: CalendarDate(last)), basis: found.basis, rule: found.rule,
+      printed: found.printed)
   }
 
   private func address(of lines: [PastedLine]) -> WebAddress? {

@@ -3,7 +3,8 @@ import DossierModel
 /// Finds the day of a report that prints none, by the caption of its picture.
 ///
 /// An agency's caption tells the whole day on which a picture was taken, and a picture may be years older than the
-/// report. Only where all captions tell one day, and the text tells its weekday before any other, it is the report's.
+/// report; of two days the later is the report's: "in this photo of 2 May the mayor, who left on 3 June". Only where all
+/// captions tell one day, and the text tells its weekday before any other, it is the report's.
 struct CaptionDays: Sendable {
   /// Paragraphs within which the text tells its own weekday.
   private static let paragraphs = 3
@@ -20,7 +21,7 @@ struct CaptionDays: Sendable {
 
   /// When an article can have appeared, from the day of its caption on; nil where that is not its day.
   func published(of lines: [PastedLine]) -> Claim<EDTF>? {
-    let found = captions(in: lines)
+    let found = captions(in: lines) { $0.max().map { [$0] } ?? [] }
     guard let (day, caption) = found.first, found.count == 1, tellsFirst(day, in: lines) else { return nil }
     return Claim(
       .interval(from: CalendarDate(day), to: CalendarDate(day.adding(days: Self.mostDays))), basis: .inferred,
@@ -28,16 +29,17 @@ struct CaptionDays: Sendable {
   }
 
   /// The days that captions tell.
-  func days(in lines: [PastedLine]) -> Set<CalendarDay> { Set(captions(in: lines).keys) }
+  func days(in lines: [PastedLine]) -> Set<CalendarDay> { Set(captions(in: lines) { $0 }.keys) }
 
-  /// The days that captions tell, each with the first that does.
-  private func captions(in lines: [PastedLine]) -> [CalendarDay: String] {
+  /// The days that captions tell, each with the first that does; of several days of one caption, those that are asked for.
+  private func captions(
+    in lines: [PastedLine], _ choose: ([CalendarDay]) -> [CalendarDay]
+  ) -> [CalendarDay: String] {
     var found: [CalendarDay: String] = [:]
     for line in lines {
       for case .caption(let caption?, _) in line.labels {
-        for date in dates.dates(of: caption)?.dates ?? [] {
-          if let day = EDTF.date(date.date).day { found[day] = found[day] ?? caption }
-        }
+        let told = (dates.dates(of: caption)?.dates ?? []).compactMap { EDTF.date($0.date).day }
+        for day in choose(told) { found[day] = found[day] ?? caption }
       }
     }
     return found

@@ -36,7 +36,7 @@ struct CaptionRecognizer: Sendable {
   /// A line printed twice in a row, the second time with whose picture it is behind it: then all that is more is the
   /// credit, whether or not a list knows the name.
   private func labelRepeatedWithCredit(_ lines: inout [PastedLine]) {
-    for index in lines.indices.dropFirst() where lines[index].gap == 0 {
+    for index in lines.indices.dropFirst() where lines[index].gap <= 1 {
       let (first, second) = (lines[index - 1], lines[index])
       guard first.shape.wordCount >= 5, second.text.utf8.count > first.text.utf8.count,
         second.mark == .none, second.text.hasPrefix(first.text)
@@ -53,6 +53,9 @@ struct CaptionRecognizer: Sendable {
     let folded = FoldedWords(tail)
     guard (1...10).contains(folded.words.count) else { return false }
     if let label = words.photoCreditLabels.match(in: folded) { return label.count < folded.words.count }
+    if let label = words.labels.match(in: folded), label.value == .credits {
+      return label.count < folded.words.count
+    }
     return words.outlets.match(whole: folded)?.isAgency ?? false || isCreditText(tail)
   }
 
@@ -354,12 +357,16 @@ struct CaptionRecognizer: Sendable {
     let hasStroke = inner.utf8.contains(0x2F) && LineShape(inner).capitalizedWords * 2 >= folded.words.count
     let isAgency = beginsWithAgency(folded, inner)
     let isSquare = close == 0x5D && LineShape(inner).capitalizedWords == folded.words.count
-    let fits = isLabelled || (hasStroke && (isCreditText(inner) || close == 0x5D)) || isCreditText(inner)
+    let isHandedOut = isHandedOut(folded, inner)
+    let fits =
+      isLabelled || (hasStroke && (isCreditText(inner) || close == 0x5D)) || isCreditText(inner)
+      || isHandedOut
     guard fits || (isAgency || isSquare) && first.folded.utf8.count > 1 else { return nil }
     let caption = Self.trimmedEnd(String(decoding: bytes[..<start], as: UTF8.self))
     // A paragraph's own agency at its end is a credit of the text, not of a picture.
     let isOfPicture = words.photoCreditLabels.firstMatch(in: folded) != nil
-    guard isOfPicture || hasStroke || close == 0x5D || LineShape(caption).wordCount <= 45 else { return nil }
+    guard isOfPicture || isHandedOut || hasStroke || close == 0x5D || LineShape(caption).wordCount <= 45
+    else { return nil }
     // "The mayor at the pier. / A. BERG (AP)".
     if let stroke = caption.range(of: " / ", options: .backwards) {
       let shape = LineShape(String(caption[stroke.upperBound...]))
@@ -425,6 +432,17 @@ struct CaptionRecognizer: Sendable {
     }
     if words.outlets.match(whole: folded)?.isAgency ?? false { return true }
     return tail.utf8.contains(0x2F) && isCreditText(tail) || isMarked && isCreditText(tail)
+      || isHandedOut(folded, tail)
+  }
+
+  /// Whether words end in how a picture came from an agency: "— Harbour Ministry handout via WIRE".
+  private func isHandedOut(_ folded: FoldedWords, _ tail: String) -> Bool {
+    guard LineShape(tail).capitalizedWords * 2 >= folded.words.count,
+      let way = folded.words.lastIndex(where: { words.photoCreditWords.contains($0.folded) }), way > 0,
+      way + 1 < folded.words.count
+    else { return false }
+    return words.outlets.match(whole: FoldedWords(words: Array(folded.words[(way + 1)...])))?.isAgency
+      ?? false
   }
 
   /// The credit without brackets and the label before it.

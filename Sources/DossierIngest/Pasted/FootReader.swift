@@ -86,9 +86,26 @@ struct FootReader: Sendable {
   }
 
   /// The lines without the boxes in which a site speaks for itself: those that ask readers for money, and those that
-  /// ask them for leave to remember them.
+  /// ask them for leave to remember them; and without who sent a message that is shown amid the text.
   func withoutRequests(_ lines: [PastedLine]) -> [PastedLine] {
-    withoutConsent(withoutAppeals(lines))
+    withoutSenders(withoutConsent(withoutAppeals(lines)))
+  }
+
+  /// Paragraphs above a line that tells who posted a message, at least.
+  private static let paragraphsAboveSender = 3
+
+  /// The lines without the name and day of who posted what a page shows amid its text: "Posted by Ann Poe / on 5 March".
+  private func withoutSenders(_ lines: [PastedLine]) -> [PastedLine] {
+    guard let last = lines.lastIndex(where: { $0.isOpen && $0.shape.isLongProse }) else { return lines }
+    var lines = lines
+    var above = 0
+    for index in lines[..<last].indices {
+      if lines[index].isOpen, lines[index].shape.isLongProse { above += 1 }
+      if above >= Self.paragraphsAboveSender, lines[index].tellsAuthor, lines[index].tellsDate {
+        lines[index].labels = [.removed(.pageFurniture)]
+      }
+    }
+    return lines
   }
 
   /// What asks for leave stands above all of the text, or below all of it.
@@ -134,6 +151,40 @@ struct FootReader: Sendable {
   }
 
   // MARK: Signatures
+
+  /// The lines with an agency's name apart that closes the last paragraph behind a dash, "— Wire".
+  ///
+  /// A line that looks so, and is the only one or no paragraph, may be what stands under a picture.
+  func withSignatureApart(_ lines: [PastedLine]) -> [PastedLine] {
+    guard let last = lines.lastIndex(where: { $0.isOpen && $0.shape.wordCount >= Self.fewestWords }),
+      lines[last].mark == .none,
+      lines[..<last].count(where: { $0.isOpen && $0.shape.isLongProse }) > 1,
+      let dash = Self.closingDash(of: lines[last].text)
+    else { return lines }
+    let bytes = Array(lines[last].text.utf8)
+    let name = Self.undashed(String(decoding: bytes[dash...], as: UTF8.self))
+    guard words.outlets.match(whole: FoldedWords(name))?.isAgency ?? false else { return lines }
+    var lines = lines
+    lines[last].shorten(to: dash - 1)
+    lines.insert(PastedLine(text: name, mark: .none, number: lines[last].number), at: last + 1)
+    return lines
+  }
+
+  /// Words of a paragraph that an agency may sign, at least.
+  private static let fewestWords = 12
+  /// Bytes of an agency's name behind a dash, at most.
+  private static let longestSignature = 40
+
+  /// Where a dash stands behind a blank and the end of a sentence, near the end of a text.
+  private static func closingDash(of text: String) -> Int? {
+    let bytes = Array(text.utf8)
+    let first = max(3, bytes.count - longestSignature)
+    return (first..<max(first, bytes.count)).last { index in
+      let isDash = bytes[index...].starts(with: [0xE2, 0x80]) || bytes[index] == UInt8(ascii: "-")
+      return isDash && bytes[index - 1] == 0x20
+        && LineShape(String(decoding: bytes[..<(index - 1)], as: UTF8.self)).endsSentence
+    }
+  }
 
   /// "(Herald News Desk)", "— AFP", "Reuters": who sends the text, on a line of its own at its end.
   private func labelSigned(_ lines: inout [PastedLine]) {

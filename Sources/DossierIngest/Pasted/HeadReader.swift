@@ -16,7 +16,8 @@ struct HeadReader: Sendable {
 
   func labelled(_ lines: [PastedLine]) -> [PastedLine] {
     var lines = withWholeHeadlines(lines)
-    guard let title = titleIndex(in: lines) else { return lines }
+    guard let title = titleIndex(in: lines) ?? headlineBehindLabel(in: lines) else { return lines }
+    if lines[title].labels == Self.link { lines[title].labels = [] }
     if lines[title].isOpen { labelTitle(at: title, in: &lines) }
     labelRepeatedTitle(of: title, in: &lines)
     for index in lines[..<title].indices where lines[index].isOpen {
@@ -71,6 +72,22 @@ struct HeadReader: Sendable {
     return lines[best.index].shape.isProse && best.score < 0 ? nil : best.index
   }
 
+  private static let link: [PastedLine.Label] = [.removed(.relatedLink)]
+
+  /// The one line above the text that tells of its matter behind a label, as of a film, where nothing else is a headline:
+  /// "Video: Barge closes the harbour".
+  private func headlineBehindLabel(in lines: [PastedLine]) -> Int? {
+    let end = headEnd(of: lines)
+    let linked = lines[..<end].indices.filter {
+      lines[$0].labels == Self.link && lines[$0].shape.isHeadlineLike && lines[$0].shape.wordCount >= 6
+    }
+    guard linked.count == 1, !lines[..<end].contains(where: { $0.isOpen && !$0.shape.isProse }) else {
+      return nil
+    }
+    let told = bodyWords(from: end, in: lines, of: Self.shortWord)
+    return tellsOf(told, lines[linked[0]], by: Self.shortWord) == true ? linked[0] : nil
+  }
+
   private static func best(of candidates: [(index: Int, score: Int)]) -> (index: Int, score: Int)? {
     var best: (index: Int, score: Int)?
     for candidate in candidates where candidate.score > best?.score ?? Int.min { best = candidate }
@@ -93,14 +110,17 @@ struct HeadReader: Sendable {
 
   /// How much likelier than others by its form a title may be that is of another matter than the body.
   private static let otherMatter = 25
-  /// Bytes of the shortest word that tells of a matter.
+  /// Bytes of the shortest word that tells of a matter, and of one that does so where several lines are not weighed.
+  private static let shortWord = 4
   private static let shortestWord = 6
 
   /// The words of the lines from one on, as far as lines are folded.
-  private func bodyWords(from start: Int, in lines: [PastedLine]) -> Set<String> {
+  private func bodyWords(
+    from start: Int, in lines: [PastedLine], of length: Int = shortestWord
+  ) -> Set<String> {
     var words: Set<String> = []
     for line in lines[min(start, lines.count)...] where line.isOpen {
-      for word in line.words.words where word.folded.utf8.count >= Self.shortestWord {
+      for word in line.words.words where word.folded.utf8.count >= length {
         words.insert(word.folded)
       }
     }
@@ -108,8 +128,8 @@ struct HeadReader: Sendable {
   }
 
   /// Whether the body has two in five of a line's words; nil for a line that has too few.
-  private func tellsOf(_ body: Set<String>, _ line: PastedLine) -> Bool? {
-    let words = line.words.words.filter { $0.folded.utf8.count >= Self.shortestWord }
+  private func tellsOf(_ body: Set<String>, _ line: PastedLine, by length: Int = shortestWord) -> Bool? {
+    let words = line.words.words.filter { $0.folded.utf8.count >= length }
     return words.count > 1 ? words.count { body.contains($0.folded) } * 5 >= words.count * 2 : nil
   }
 
@@ -144,7 +164,9 @@ struct HeadReader: Sendable {
   }
 
   private func isRepeated(_ index: Int, in lines: [PastedLine], before end: Int) -> Bool {
-    guard lines[index].shape.wordCount >= 3 else { return false }
+    guard lines[index].shape.wordCount >= 3, !namesPicture(index, in: lines, before: end) else {
+      return false
+    }
     let folded = lines[index].words.joined
     // Below a long deck the headline may stand once more, word for word.
     let copies = lines[end..<min(end + Self.copyDistance, lines.count)]
@@ -155,6 +177,19 @@ struct HeadReader: Sendable {
       $0 != index && lines[$0].shape.wordCount >= lines[index].shape.wordCount
         && lines[$0].labels != [.removed(.relatedLink)] && lines[$0].words.joined.hasSuffix(folded)
     }
+  }
+
+  /// Whether a line is printed twice in a row below a headline and its deck, as the name of a picture or film is.
+  private func namesPicture(_ index: Int, in lines: [PastedLine], before end: Int) -> Bool {
+    let copies = [index - 1, index, index + 1].filter {
+      lines[..<end].indices.contains($0) && lines[$0].text == lines[index].text
+    }
+    guard copies.count > 1, let first = lines[..<index].firstIndex(where: { $0.isOpen }),
+      first + 1 < copies[0],
+      lines[first].shape.wordCount >= 5, lines[first].shape.isHeadlineLike,
+      lines[first + 1].isOpen, lines[first + 1].shape.wordCount >= 5
+    else { return false }
+    return tellsOf(bodyWords(from: end, in: lines), lines[first]) == true
   }
 
   /// Lines below the head's end within which a headline is looked for once more.
@@ -217,7 +252,8 @@ struct HeadReader: Sendable {
     else { return }
     guard !line.shape.isProse || line.shape.interiorSentenceEnds <= 1 else { return }
     let isSubheading = line.mark != .none && line.mark != .strong
-    if isDeck(line, followedBy: lines[(index + 1)...], hasMark: isSubheading) {
+    let isBelowDate = lines[(title + 1)..<index].contains { $0.tellsDate || $0.tellsAuthor }
+    if isDeck(line, followedBy: lines[(index + 1)...], hasMark: isSubheading, isBelowDate: isBelowDate) {
       lines[index].labels = [.deck(line.text)]
     }
   }
@@ -232,14 +268,18 @@ struct HeadReader: Sendable {
   }
 
   /// A deck stands between the title and the byline, date or picture; right before the body only as a headline does.
-  private func isDeck(_ line: PastedLine, followedBy rest: ArraySlice<PastedLine>, hasMark: Bool) -> Bool {
+  ///
+  /// A sentence below the day and above a picture rather begins the text.
+  private func isDeck(
+    _ line: PastedLine, followedBy rest: ArraySlice<PastedLine>, hasMark: Bool, isBelowDate: Bool
+  ) -> Bool {
     var sawByline = false
     var sawCaption = false
     for next in rest {
       if next.isOpen, next.shape.isProse || next.shape.wordCount >= 8 {
         if !line.shape.endsSentence { return true }
         if sawByline || startsWithDateline(next) || startsWithPlace(next) { return true }
-        return sawCaption && line.shape.wordCount <= 28 && line.shape.byteCount <= 180
+        return sawCaption && !isBelowDate && line.shape.wordCount <= 28 && line.shape.byteCount <= 180
       }
       for label in next.labels {
         switch label {

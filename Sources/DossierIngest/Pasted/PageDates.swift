@@ -100,7 +100,7 @@ struct PageDates: Sendable {
       let others = [published, updated].compactMap { $0?.value }
       let agrees = others.contains(value)
       if others.isEmpty, !tellsAmbiguousDay(lines), date.otherWords == 0, title - index <= 2,
-        lines[index].labels.count == 1
+        lines[index].labels.count == 1, !isOfClock(lines[index])
       {
         published = claim(date, "date-line", lines[index])
       } else if !agrees {
@@ -108,6 +108,9 @@ struct PageDates: Sendable {
       }
     }
   }
+
+  /// Whether a blank before the comma shows that a page's clock put the date together: "Monday , March 5 2018".
+  private func isOfClock(_ line: PastedLine) -> Bool { line.text.contains(" , ") }
 
   /// Whether the page says when it was published, in numbers that fit two calendars: then a date in its header is
   /// the visit's.

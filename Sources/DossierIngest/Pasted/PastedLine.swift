@@ -72,6 +72,14 @@ struct PastedLine: Sendable {
     lastLength = next.shape.byteCount
   }
 
+  /// Keeps so many bytes of the text, and leaves out what is behind them.
+  mutating func shorten(to count: Int) {
+    text = String(decoding: text.utf8.prefix(count), as: UTF8.self)
+    shape = LineShape(text)
+    words = FoldedWords(text)
+    mends.removeAll { $0 > count }
+  }
+
   /// What a line is, and for what reason it is not in the body.
   enum Label: Sendable, Equatable {
     case title(String)

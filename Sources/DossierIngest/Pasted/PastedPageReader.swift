@@ -34,6 +34,7 @@ struct PastedPageReader: Sendable {
     lines = cutter.labelled(lines)
     lines = RunningHeads.labelled(lines)
     lines = joiner.joined(lines)
+    lines = foot.withSignatureApart(lines)
     lines = captions.labelled(lines)
     lines = foot.withoutRequests(lines)
     lines = head.labelled(lines)
