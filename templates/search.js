@@ -555,6 +555,10 @@ dossier.searcher = (() => {
   if (kind.selectedIndex < 0) kind.value = "";
   box.value = given.get("q") ?? "";
   form.hidden = false;
-  if (box.value) search();
+  if (box.value) {
+    search();
+    // Where keys are at hand, they go through what was found; elsewhere this would call up a keyboard over it.
+    if (matchMedia("(hover: hover)").matches) box.focus();
+  }
   box.addEventListener("focus", () => dossier.read("head"), { once: true });
 })();

@@ -215,8 +215,16 @@
     write();
   };
 
+  /* The middle of what is shown: that of the stretch may be empty. */
+  const middle = () => {
+    const isChosen = (mark) => boxes.some((box) => box.checked && mark.rect.classList.contains(laneOf(box)))
+      && (!mark.rows.length || mark.rows.some((row) => !row.item.hidden));
+    const days = marks.filter((mark) => isInView(mark) && isChosen(mark)).map((mark) => mark.start + mark.days / 2);
+    return days.length ? days.sort((one, other) => one - other)[days.length >> 1] : view.start + view.days / 2;
+  };
+
   const moves = {
-    in: () => look(view.start + view.days / 4, view.days / 2),
+    in: () => look(middle() - view.days / 4, view.days / 2),
     out: () => look(view.start - view.days / 2, view.days * 2),
     back: () => look(view.start - view.days / 2, view.days),
     on: () => look(view.start + view.days / 2, view.days),
