@@ -13,10 +13,14 @@ extension Diagnostic {
       remedy: error.remedy, at: SourceLocation(path: error.path))
   }
 
-  static func noArticles(in folder: String) -> Diagnostic {
-    Diagnostic(
+  /// Of a site's folder, whose own files are no articles, that is told.
+  static func noArticles(in workspace: Workspace) -> Diagnostic {
+    let isWithin = workspace.root.map { $0 != workspace.content } ?? false
+    return Diagnostic(
       .error, "no-articles", "there is no article here, so no site was made",
-      remedy: "put articles into the folder as .txt, .md or .html files", at: SourceLocation(path: folder))
+      remedy: "put articles into the folder as .txt, .md or .html files"
+        + (isWithin ? "; those beside it are not read" : ""),
+      at: SourceLocation(path: workspace.content))
   }
 
   static func noBaseURL(in folder: String) -> Diagnostic {

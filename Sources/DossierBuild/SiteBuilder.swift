@@ -218,7 +218,7 @@ package struct SiteBuilder: Sendable {
     // What the editor withholds was read, and is missed by nobody.
     run.sources -= ruled.0.count - articles.count
     guard !articles.isEmpty else {
-      run.diagnostics.append(.noArticles(in: workspace.content))
+      run.diagnostics.append(.noArticles(in: workspace))
       return nil
     }
 

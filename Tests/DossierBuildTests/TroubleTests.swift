@@ -129,6 +129,16 @@ import Testing
     #expect(files.files(below: "/out") == before)
   }
 
+  /// Lines in `content/decisions/` make a site's folder of what was a bare folder of articles.
+  @Test func articlesBesideTheContentFolderAreSaidNotToBeRead() async throws {
+    let files = MemoryFileSystem([
+      "/c/sound.txt": Self.sound, "/c/content/decisions/a.txt": "# nothing yet\n",
+    ])
+    let told = try await build(files).diagnostics.first
+    #expect(told?.description.hasPrefix("/c/content: error: there is no article here") == true)
+    #expect(told?.remedy.hasSuffix("; those beside it are not read") == true)
+  }
+
   @Test(arguments: [
     ("/nowhere", "/out", "/nowhere: error: there is no such folder; name a folder of articles"),
     (
