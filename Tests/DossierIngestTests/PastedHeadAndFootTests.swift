@@ -250,4 +250,15 @@ import Testing
     let other = try self.page("Video: How to bake bread within an hour at home")
     #expect(other.metadata.title.hasPrefix("The harbour of Aldmouth was closed") == true)
   }
+
+  @Test func anOutletListedBelowTheTitleHasPublishedThePage() throws {
+    let page = try page("Barge closes the harbour of Aldmouth for days\n- The Guardian\n- Mon Mar 5 2018")
+    #expect(page.metadata.outlet == "The Guardian" && page.publishedDay == "2018-03-05")
+    #expect(page.marked.count == 2)
+  }
+
+  @Test func aTitleThatIsTakenFromTheTextHasNoDatelineBeforeIt() throws {
+    let read = try article("ALDMOUTH, March 5 — " + Self.body)
+    #expect(read.metadata.title.hasPrefix("The harbour of Aldmouth was closed"))
+  }
 }

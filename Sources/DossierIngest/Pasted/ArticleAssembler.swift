@@ -159,7 +159,22 @@ struct ArticleAssembler: Sendable {
   /// With no title printed, the first words of the body stand for it.
   static func titleFromBody(of lines: [PastedLine]) -> String {
     guard let first = lines.first(where: \.isBody)?.text ?? lines.first?.text else { return "" }
-    return shortened(first)
+    return shortened(behindDateline(first))
+  }
+
+  /// Bytes of a dateline before its dash, at most.
+  private static let datelineLimit = 60
+
+  /// A text without the place in capitals, the day and the dash that it begins with: "ALDMOUTH, March 3 — The barge".
+  private static func behindDateline(_ text: String) -> String {
+    let capitals = text.utf8.prefix { (0x41...0x5A).contains($0) }.count
+    let front = Array(text.utf8.prefix(datelineLimit))
+    let ends = [" — ", " – ", " - "].map { Array($0.utf8) }.compactMap { dash in
+      front.indices.first { front[$0...].starts(with: dash) }.map { $0 + dash.count }
+    }
+    guard capitals > 2, let end = ends.min() else { return text }
+    let rest = String(decoding: text.utf8.dropFirst(end), as: UTF8.self)
+    return LineShape(rest).wordCount >= 4 ? rest : text
   }
 
   /// The text, cut at the end of its first sentence or else between two words.

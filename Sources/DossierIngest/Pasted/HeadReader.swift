@@ -295,6 +295,7 @@ struct HeadReader: Sendable {
   // MARK: What else stands in the head
 
   private func labelRest(after title: Int, in lines: inout [PastedLine]) {
+    labelListedOutlet(after: title, in: &lines)
     let end =
       lines[(title + 1)...].firstIndex { $0.isOpen && ($0.shape.isProse || $0.mark != .none) } ?? title + 1
     guard end > title else { return }
@@ -307,6 +308,19 @@ struct HeadReader: Sendable {
       lines[index].labels =
         datelines.labels(of: lines[index]) ?? positionalByline(at: index, in: lines) ?? month(
           at: index, in: lines) ?? [.removed(.navigation)]
+    }
+  }
+
+  /// Lines below the title that a reader's view lists its outlet and day in.
+  private static let listedLines = 3
+
+  /// An outlet that stands as an item below the title, as views for readers list it: "- The Guardian".
+  private func labelListedOutlet(after title: Int, in lines: inout [PastedLine]) {
+    for index in lines.indices[(title + 1)...].prefix(Self.listedLines) where lines[index].isOpen {
+      guard case .item = lines[index].mark, let known = words.outlet(named: lines[index].text),
+        !known.isAgency
+      else { continue }
+      lines[index].labels = [.outlet(known.name)]
     }
   }
 
