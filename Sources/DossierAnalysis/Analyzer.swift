@@ -62,9 +62,18 @@ private final class LanguageAnalyzer: Sendable {
     let clauses = clauses.read(text)
     let quotations = quotations.quotations(in: clauses, mentions: mentions)
     let figures = figures.figures(in: clauses, mentions: mentions, times: times)
-    let events = events.events(in: clauses, mentions: mentions, times: times, quotations: quotations)
+    let datelines = DatelineFinder(text: text, mentions: mentions, times: times).lengths()
+    let events = events.events(
+      in: clauses, mentions: mentions, times: times, quotations: quotations, datelines: datelines)
     return AnnotatedArticle(
-      article: article, language: language, sentences: text.sentences, mentions: mentions, times: times,
-      quotations: quotations, figures: figures, events: events)
+      article: article, language: language,
+      sentences: zip(text.sentences, datelines).map { $1 == 0 ? $0 : $0.with(dateline: $1) },
+      mentions: mentions, times: times, quotations: quotations, figures: figures, events: events)
+  }
+}
+
+extension Sentence {
+  fileprivate func with(dateline: Int) -> Sentence {
+    Sentence(id: id, range: range, block: block, dateline: dateline)
   }
 }

@@ -41,8 +41,10 @@ package struct EventExtractor: Sendable {
 
   package init(tables: EventTables) { self.tables = tables }
 
+  /// The events of a text, whose sentences begin behind so many bytes of dateline as are given for each.
   package func events(
-    in clause: ClauseText, mentions: [Mention], times: [TimeExpression], quotations: [Quotation]
+    in clause: ClauseText, mentions: [Mention], times: [TimeExpression], quotations: [Quotation],
+    datelines: [Int] = []
   ) -> [EventMention] {
     let subjects = SubjectFinder(
       clause: clause, mentions: MentionIndex(mentions, in: clause.tokens), isQuoted: [])
@@ -55,12 +57,15 @@ package struct EventExtractor: Sendable {
     /// The two persons whom "the two leaders" stands for.
     var pair: [Int] = []
     let speech = quotations.filter { $0.use == .speech }.map(\.range)
-    for (index, sentence) in clause.text.sentenceTokens.enumerated() {
+    for index in clause.text.sentences.indices {
       let first = time
       while time < times.count, times[time].sentence <= index { time += 1 }
-      if isHeading(index, in: clause.text) { continue }
+      let sentence = Self.telling(
+        index, behind: datelines.indices.contains(index) ? datelines[index] : 0, clause)
+      if sentence.isEmpty || isHeading(index, in: clause.text) { continue }
       lead += 1
-      let own = (first..<time).filter { times[$0].sentence == index }
+      let start = clause.tokens[sentence.lowerBound].lower
+      let own = (first..<time).filter { times[$0].sentence == index && times[$0].range.lowerBound >= start }
       let predicates = finder.predicates(in: sentence)
       if let person = finder.person(in: predicates, of: sentence) { topic = (person, index) }
       if let told = topic?.sentence, index - told > Self.reachOfPronoun { topic = nil }
@@ -77,6 +82,14 @@ package struct EventExtractor: Sendable {
       }
     }
     return events
+  }
+
+  /// The tokens of a sentence behind so many bytes of dateline.
+  private static func telling(_ index: Int, behind dateline: Int, _ clause: ClauseText) -> Range<Int> {
+    let tokens = clause.text.sentenceTokens[index]
+    guard dateline > 0 else { return tokens }
+    let start = clause.text.sentences[index].range.lowerBound + dateline
+    return min(clause.text.tokenIndex(endingAfter: start), tokens.upperBound)..<tokens.upperBound
   }
 
   /// The two persons of an event that nobody else takes part in; none where there are more, and nil where fewer.

@@ -151,7 +151,11 @@ extension ArticleEdition {
       article: article, language: old.language,
       sentences: old.sentences.map { sentence in
         let block = blocks.indices.contains(sentence.block) ? blocks[sentence.block] : nil
-        return Sentence(id: sentence.id, range: revision.range(sentence.range), block: block ?? 0)
+        let range = revision.range(sentence.range)
+        let telling = revision.range(sentence.telling)
+        return Sentence(
+          id: sentence.id, range: range, block: block ?? 0,
+          dateline: max(0, telling.lowerBound - range.lowerBound))
       },
       mentions: old.mentions.map(mention), times: shownTimes.map { time(old.times[$0]) },
       quotations: old.quotations.map(quotation),

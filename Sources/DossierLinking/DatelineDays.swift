@@ -136,10 +136,9 @@ struct DatelineDays {
     }
     for time in article.times.prefix(2) {
       guard article.sentences.indices.contains(time.sentence),
-        time.range.upperBound - article.sentences[time.sentence].range.lowerBound <= 80,
-        case .slot(.monthDay(let month, let day), _) = time.meaning,
-        opens(article, with: time)
-          || isBeforeDash(time.range.upperBound, in: TextContext(article.article.text).bytes)
+        time.range.upperBound <= article.sentences[time.sentence].telling.lowerBound
+          || opens(article, with: time),
+        case .slot(.monthDay(let month, let day), _) = time.meaning
       else { continue }
       return DateClues.MonthDay(month: month, day: day)
     }
@@ -151,29 +150,5 @@ struct DatelineDays {
     let context = TextContext(article.article.text)
     return time.range.lowerBound == article.sentences[0].range.lowerBound
       && context.text(from: time.range.upperBound, to: time.range.upperBound + 2) == ": "
-  }
-
-  /// Whether a dash follows, with the name of an agency in brackets before it perhaps, or one between strokes:
-  /// ", March 3 (Wire) —", ", March 3. /WIRE/."
-  private static func isBeforeDash(_ start: Int, in bytes: [UInt8]) -> Bool {
-    var index = start
-    func skip(_ byte: UInt8) { while index < bytes.count, bytes[index] == byte { index += 1 } }
-    func skipName(to close: UInt8) -> Bool {
-      guard let end = bytes[(index + 1)...].prefix(40).firstIndex(of: close) else { return false }
-      index = end + 1
-      return true
-    }
-    skip(0x20)
-    if index < bytes.count, bytes[index] == UInt8(ascii: "(") {
-      guard skipName(to: UInt8(ascii: ")")) else { return false }
-      skip(0x20)
-    } else {
-      skip(UInt8(ascii: "."))
-      skip(0x20)
-      if index + 1 < bytes.count, bytes[index] == UInt8(ascii: "/") { return skipName(to: UInt8(ascii: "/")) }
-    }
-    let rest = bytes[min(index, bytes.count)...].prefix(3)
-    return rest.first == UInt8(ascii: "-") || rest.elementsEqual([0xE2, 0x80, 0x93])
-      || rest.elementsEqual([0xE2, 0x80, 0x94])
   }
 }

@@ -55,9 +55,10 @@ struct EventCandidate: Sendable {
     }
     var isDay: Bool { value.day != nil }
     /// Whether no telling names it: a report without a time is of the day of its publication.
-    var isSupposed: Bool { rule == Self.publicationDay }
+    var isSupposed: Bool { rule == Self.publicationDay || rule == Self.datelineDay }
 
     static let publicationDay = Rule("lead-without-date→publication-day")
+    static let datelineDay = Rule("lead-without-date→dateline-day")
 
     /// Whether it says more of when a thing was: a more exact time, or the very same one on better proof.
     ///

@@ -195,7 +195,9 @@ struct EventReader: Sendable {
     let told = when == nil ? time.flatMap { ToldDay(article.times[$0].meaning) } : nil
     if when == nil, isMain { when = dayTold(behind: mention, in: reading) }
     if when == nil, isMain, isNews(mention, in: reading) {
-      when = publicationDay(of: reading.linked, sentence: sentence)
+      when =
+        (told == nil ? datelineDay(of: reading.linked) : nil)
+        ?? publicationDay(of: reading.linked, sentence: sentence)
     }
     let participants = Set(mention.participants.compactMap(reading.entity)).subtracting(outlets)
     let status =
@@ -320,6 +322,23 @@ struct EventReader: Sendable {
       value: whole?.value ?? value, basis: resolved.basis, rule: resolved.rule,
       evidence: Citation(
         article: linked.id, range: TextRange(range.lowerBound, whole?.end ?? range.upperBound)))
+  }
+
+  /// What an article reports without a time of its own happened on the day of its dateline, which may lack the year.
+  private func datelineDay(of linked: LinkedArticle) -> EventCandidate.When? {
+    let sentences = linked.annotated.sentences
+    let time = linked.annotated.times.indices.prefix(2).first { index in
+      let time = linked.annotated.times[index]
+      return sentences.indices.contains(time.sentence) && time.meaning.isDay
+        && time.range.upperBound <= sentences[time.sentence].telling.lowerBound
+    }
+    guard let time, linked.times.indices.contains(time), let value = linked.times[time].edtf else {
+      return nil
+    }
+    let range = linked.annotated.times[time].range
+    return EventCandidate.When(
+      value: value, basis: .inferred, rule: EventCandidate.When.datelineDay,
+      evidence: Citation(article: linked.id, range: range))
   }
 
   /// What an article reports without a time of its own happened on the day it was published, as far as that is known.

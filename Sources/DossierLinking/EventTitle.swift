@@ -55,7 +55,8 @@ struct EventTitle: Sendable {
     let annotated = articles[best.article].annotated
     let event = annotated.events[best.event]
     let context = TextContext(annotated.article.text)
-    let sentence = Self.behindPlace(annotated.sentences[event.sentence].range, in: annotated, of: context)
+    let sentence = Self.behindEntryMark(
+      annotated.sentences[event.sentence].telling, in: annotated, of: context)
     let range =
       relativeClause(telling: event, in: annotated, of: context)
       ?? restrictiveClause(telling: event, in: annotated, of: context)
@@ -229,8 +230,9 @@ struct EventTitle: Sendable {
   /// last word that fits and has a word behind it that begins what can be left out, or else one of little weight.
   private func cut(_ sentence: TextRange, keeping trigger: TextRange, in context: TextContext) -> TextRange {
     let bytes = context.bytes
-    var start = Self.afterDateline(sentence, before: trigger.lowerBound, in: bytes)
-    let opening = start
+    let opening = min(sentence.lowerBound, trigger.lowerBound)
+    var start = opening
+    if let dash = Self.openingDash(at: start, in: bytes) { start += dash.count }
     start = Self.afterBracket(start, before: trigger.lowerBound, in: bytes)
     // The mark of a list's item is no part of what it says.
     while start < trigger.lowerBound, start < bytes.count, " -*".utf8.contains(bytes[start]) { start += 1 }
@@ -284,23 +286,20 @@ struct EventTitle: Sendable {
     }
   }
 
-  /// A sentence without the town or day and colon of its dateline: "Lund: Police were called", "May 4: Police".
-  ///
-  /// What else stands before a colon may be who says what follows.
-  private static func behindPlace(
+  /// An entry of a log without the day or the time of day before it: "May 4: Police were called", "17:20 The mayor left".
+  private static func behindEntryMark(
     _ sentence: TextRange, in article: AnnotatedArticle, of context: TextContext
   ) -> TextRange {
     if let entry = behindClock(sentence, in: context.bytes) { return entry }
-    let place = article.mentions.first { $0.range.lowerBound == sentence.lowerBound && $0.kind == .place }
     let day = article.times.first { $0.range.lowerBound == sentence.lowerBound && $0.meaning.isDay }
-    guard let end = (place?.range ?? day?.range)?.upperBound, context.text(from: end, to: end + 2) == ": "
-    else { return sentence }
+    guard let end = day?.range.upperBound, context.text(from: end, to: end + 2) == ": " else {
+      return sentence
+    }
     return TextRange(min(end + 2, sentence.upperBound), sentence.upperBound)
   }
 
-  /// A log's entry without the time of day before it: "17:20 The mayor left".
   private static func behindClock(_ sentence: TextRange, in bytes: [UInt8]) -> TextRange? {
-    let front = bytes[sentence.lowerBound..<min(sentence.upperBound, bytes.count)].prefix(7)
+    let front = bytes[min(sentence.lowerBound, bytes.count)..<min(sentence.upperBound, bytes.count)].prefix(7)
     let digits = front.prefix { (0x30...0x39).contains($0) }.count
     let rest = front.dropFirst(digits)
     guard (1...2).contains(digits), rest.first == UInt8(ascii: ":"), rest.count > 3,
@@ -309,51 +308,9 @@ struct EventTitle: Sendable {
     return TextRange(sentence.lowerBound + digits + 4, sentence.upperBound)
   }
 
-  /// Bytes that a dateline has at most, with its place and its agency.
-  private static let datelineLimit = 60
-
-  private static let datelineDashes = [" — ", "— ", " – ", "– ", " -- ", "-- ", " - ", "- "].map {
-    Array($0.utf8)
-  }
-  private static let datelineMarks = ["—", "–", " • ", " · "].map { Array($0.utf8) }
+  private static let openingDashes = ["— ", "– ", "-- ", "- "].map { Array($0.utf8) }
   /// Dashes between blanks: a hyphen only with the second of them.
   private static let partingDashes = [" –", " —", " - "].map { Array($0.utf8) }
-
-  /// Where a sentence begins behind the dash of a dateline: a place in capitals tells nothing of what happened.
-  private static func afterDateline(_ sentence: TextRange, before end: Int, in bytes: [UInt8]) -> Int {
-    let start = sentence.lowerBound
-    guard end <= bytes.count, start < end else { return start }
-    let capitals = bytes[start..<end].prefix { (0x41...0x5A).contains($0) }.count
-    // "PORTSEA—The mayor left": a dash without blanks, or a dot, behind a place in capitals.
-    let behind = start + capitals
-    if capitals > 2, let mark = datelineMarks.first(where: { bytes[behind..<end].starts(with: $0) }) {
-      return behind + mark.count
-    }
-    let limit = capitals > 2 ? min(end, start + datelineLimit) : min(end, start + 1)
-    for place in start..<limit {
-      for dash in datelineDashes
-      where bytes[place..<end].starts(with: dash) && (place == start || dash[0] == 0x20) {
-        return behindBracket(around: place, from: start, before: end, in: bytes) ?? place + dash.count
-      }
-    }
-    return start
-  }
-
-  /// Bytes that a dateline has at most whose day or second agency stands within its brackets.
-  private static let longDateline = 90
-
-  /// Where a sentence begins behind a dateline whose brackets a dash stands in: "LUND (Wire / Agency - 2nd March, 2020)".
-  private static func behindBracket(
-    around dash: Int, from start: Int, before end: Int, in bytes: [UInt8]
-  ) -> Int? {
-    guard let open = bytes[start..<dash].lastIndex(of: UInt8(ascii: "(")),
-      !bytes[open..<dash].contains(UInt8(ascii: ")")), dash < min(end, start + longDateline)
-    else { return nil }
-    let limit = min(end, start + longDateline)
-    guard let close = bytes[dash..<limit].firstIndex(of: UInt8(ascii: ")")) else { return start }
-    return bytes[(close + 1)..<end].firstIndex { (0x30...0x7A).contains($0) || $0 >= 0xC3 && $0 != 0xE2 }
-      ?? start
-  }
 
   /// Bytes that an agency in brackets has at most, which opens a report: "(CNN)".
   private static let agencyLimit = 24
@@ -365,8 +322,12 @@ struct EventTitle: Sendable {
     guard let close = bytes[start..<limit].firstIndex(of: UInt8(ascii: ")")) else { return start + 1 }
     var next = close + 1
     while next < end, bytes[next] == 0x20 { next += 1 }
-    let dash = datelineDashes.first { $0[0] != 0x20 && bytes[next..<end].starts(with: $0) }
-    return next + (dash?.count ?? 0)
+    return next + (openingDash(at: next, in: bytes)?.count ?? 0)
+  }
+
+  private static func openingDash(at start: Int, in bytes: [UInt8]) -> [UInt8]? {
+    guard start < bytes.count else { return nil }
+    return openingDashes.first { bytes[start...].starts(with: $0) }
   }
 
   /// Whether a text goes on with a mark that parts clauses: a comma, a colon, a dash between blanks; not "2,000".

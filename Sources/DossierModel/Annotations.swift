@@ -6,12 +6,19 @@ package struct Sentence: Sendable, Hashable {
   package let range: TextRange
   /// Index into the article's blocks.
   package let block: Int
+  /// Bytes at its beginning that are a dateline, "ALDMOUTH, March 3 (Wire) — ", which tell of the report and not of
+  /// what it reports; 0 of most.
+  package let dateline: Int
 
-  package init(id: SentenceID, range: TextRange, block: Int) {
+  package init(id: SentenceID, range: TextRange, block: Int, dateline: Int = 0) {
     self.id = id
     self.range = range
     self.block = block
+    self.dateline = dateline
   }
+
+  /// What it says behind its dateline; empty where it is nothing else.
+  package var telling: TextRange { TextRange(range.lowerBound + dateline, range.upperBound) }
 }
 
 /// What sort of thing an entity is.

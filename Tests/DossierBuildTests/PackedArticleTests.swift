@@ -34,7 +34,7 @@ import Testing
       article: article, language: "english",
       sentences: [
         Sentence(id: SentenceID("s1a"), range: TextRange(0, 9), block: 0),
-        Sentence(id: SentenceID("s2b"), range: TextRange(10, 30), block: 1),
+        Sentence(id: SentenceID("s2b"), range: TextRange(10, 30), block: 1, dateline: 7),
       ], mentions: mentions, times: times, quotations: quotations, figures: figures, events: events)
   }
 
@@ -138,7 +138,7 @@ import Testing
     let whole = annotated(article())
     let properties: [(Any, Int)] = [
       (whole, 8), (whole.article, 9), (whole.article.metadata, 15), (whole.article.body, 3),
-      (whole.article.body.plainText, 3), (whole.sentences[0], 3), (whole.article.images[0], 2),
+      (whole.article.body.plainText, 3), (whole.sentences[0], 4), (whole.article.images[0], 2),
       (whole.article.removed[0], 2),
       (
         Mention(range: TextRange(0, 1), kind: .place, form: .name, title: nil, sentence: 0, rule: Rule("")), 6

@@ -21,6 +21,7 @@ import Testing
       ("ALDMOUTH, March 5, 2018 (AFP) -", "AFP", "2018-03-05"),
       ("Aldmouth, 5 March 2018 (AFP) —", "AFP", "2018-03-05"),
       ("ALDMOUTH, Mar 5, 2018, AFP.", "AFP", "2018-03-05"),
+      ("ALDMOUTH, 5 Mar 2018 (AFP):", "AFP", "2018-03-05"),
       ("ALDMOUTH, March 5. /TASS/.", "TASS", nil), ("ALDMOUTH, March 5 (Xinhua) --", "Xinhua", nil),
     ] {
       let page = try page(dateline)

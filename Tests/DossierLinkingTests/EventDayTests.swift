@@ -24,12 +24,17 @@ import Testing
     #expect(dossier.events.allSatisfy { $0.when?.value.description != "2021-05-06" })
   }
 
-  @Test func aDatelineWithoutBlanksIsNoPartOfATitle() {
-    for mark in ["—", " • ", " · ", "–"] {
-      let dossier = check(
-        "2021-03-09\nPORTSEA\(mark)[Bob Ray|person 1] [visited|event visit 1] [Zenda|place 3].")
-      #expect(dossier.events[0].title == "Bob Ray visited Zenda")
+  @Test func whatAReportTellsWithoutADayIsSupposedToBeOfThatOfItsDateline() {
+    let report =
+      "[LUND, [March 9|time day 3-9 past] (Wire) – |dateline][Ann Lee|person 1] [won|event win 1] a race."
+    for (published, value) in [("", "XXXX-03-09"), ("2021-03-11\n", "2021-03-09")] {
+      let when = check(published + report).events.first?.when
+      #expect(when?.value.description == value)
+      #expect(when?.basis == .inferred)
+      #expect(when?.rule.name == "lead-without-date→dateline-day")
     }
+    let told = report.replacing("a race.", with: "a race [on Friday|time weekday 5 past].")
+    #expect(check(told).events.first?.when == nil)
   }
 
   @Test func whatAClauseTellsOfAThingIsCalledByTheThingAndTheClause() {

@@ -16,7 +16,8 @@ import Testing
 /// in the future, `[on Friday|time weekday 5 past]` and `[on 3 May|time day 5-3 past]` what it places in the past,
 /// `[met|event meeting 1]` an event (`planned`, `background` may stand before what is meant) in which the names of its
 /// sentence take part, `[Enough|quote 1]` the words of the last name before it in its sentence, and
-/// `[more than 500|figure 500 1]` a figure, with `[refugees|counted]` behind it.
+/// `[more than 500|figure 500 1]` a figure, with `[refugees|counted]` behind it. `[ZENDA (Wire) – |dateline]` opens a
+/// sentence; a time in it is that of no event.
 struct MarkedCorpus {
   private(set) var articles: [AnnotatedArticle] = []
   /// What is meant, by article: the labels of mentions, events, quotations and figures.
@@ -45,7 +46,11 @@ struct MarkedCorpus {
     let stretches = read.stretches.sorted { $0.range < $1.range }.map { range, label in
       Stretch(range: range, words: label.split(separator: " ").map(String.init))
     }
-    let sentences = Self.sentences(of: read.text)
+    let sentences = Self.sentences(of: read.text).map { sentence in
+      let dateline = stretches.first { $0.words[0] == "dateline" && sentence.range.contains($0.range) }
+      return Sentence(
+        id: sentence.id, range: sentence.range, block: 0, dateline: dateline?.range.count ?? 0)
+    }
     func sentence(_ range: TextRange) -> Int { sentences.firstIndex { $0.range.contains(range) } ?? 0 }
     let mentions = Self.mentions(of: stretches, sentence: sentence)
     let article = Article(
@@ -132,6 +137,9 @@ struct MarkedCorpus {
     of stretches: [Stretch], mentions: [Mention], sentence: (TextRange) -> Int
   ) -> [EventMention] {
     let times = stretches.filter { $0.words[0] == "time" }
+    func isTold(_ time: Stretch) -> Bool {
+      !stretches.contains { $0.words[0] == "dateline" && $0.range.contains(time.range) }
+    }
     return stretches.filter { $0.words[0] == "event" }.map { stretch in
       let place = sentence(stretch.range)
       let here = mentions.indices.filter { mentions[$0].sentence == place }
@@ -140,7 +148,7 @@ struct MarkedCorpus {
         subject: stretches.first { $0.words[0] == "subject" && sentence($0.range) == place }?.range,
         triggerClass: stretch.words[1],
         status: stretch.words.contains("planned") ? .planned : .happened,
-        time: times.firstIndex { sentence($0.range) == place },
+        time: times.firstIndex { sentence($0.range) == place && isTold($0) },
         participants: here.filter { mentions[$0].kind != .place },
         place: here.first { mentions[$0].kind == .place },
         isBackground: stretch.words.contains("background"))

@@ -30,13 +30,16 @@ extension AnnotatedArticle {
 
 extension Sentence {
   fileprivate init(from reader: inout PackedReader) throws(PackedTrouble) {
-    self.init(id: SentenceID(try reader.text()), range: try reader.range(), block: try reader.count())
+    self.init(
+      id: SentenceID(try reader.text()), range: try reader.range(), block: try reader.count(),
+      dateline: try reader.count())
   }
 
   fileprivate func write(to writer: inout PackedWriter) {
     writer.write(id.string)
     writer.write(range)
     writer.write(count: block)
+    writer.write(count: dateline)
   }
 }
 

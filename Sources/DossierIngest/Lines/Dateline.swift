@@ -34,11 +34,13 @@ struct DatelineReader: Sendable {
     return Dateline(agency: agency, tellsDay: date != nil || tellsDay(place), date: date)
   }
 
-  /// A name in brackets before a dash: "MOSCOW (AP) —".
+  /// A name in brackets before a dash or a colon: "MOSCOW (AP) —".
   private func bracketed(in head: [UInt8]) -> Range<Int>? {
     guard let open = head.firstIndex(of: UInt8(ascii: "(")),
       let close = head.firstIndex(of: UInt8(ascii: ")")),
-      open < close, head[(close + 1)...].prefix(3).contains(where: { $0 == UInt8(ascii: "-") || $0 == 0xE2 })
+      open < close,
+      head[(close + 1)...].first == UInt8(ascii: ":")
+        || head[(close + 1)...].prefix(3).contains(where: { $0 == UInt8(ascii: "-") || $0 == 0xE2 })
     else { return nil }
     return open + 1..<close
   }
