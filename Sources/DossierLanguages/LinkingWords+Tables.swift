@@ -35,6 +35,7 @@ extension LinkingWords {
       "givenNameForms": \.givenNameForms, "otherNamePhrases": \.otherNamePhrases, "kinWords": \.kinWords,
       "rangeWords": \.rangeWords, "relativeWords": \.relativeWords,
       "nameTransliterations": \.nameTransliterations, "letterTransliterations": \.letterTransliterations,
+      "abjadNames": \.abjadNames, "abjadLetters": \.abjadLetters,
       "possessiveEndings": \.possessiveEndings,
       "outletArticles": \.outletArticles, "indefiniteArticles": \.indefiniteArticles,
       "honorifics": \.honorifics, "generalOffices": \.generalOffices, "designators": \.designators,

@@ -4,12 +4,14 @@ import DossierModel
 struct AliasKinds: Sendable {
   private let table: NameTable
   private let slips: Set<Int>
+  private let transliterations: Transliterations
   /// The form that the thing goes by: its fullest, most frequent, and no slip.
   let nameForm: Int
 
   /// Of the rows of one thing.
   init(rows: [AliasTable.Row], table: NameTable, isPerson: Bool, knowledge: KnowledgeIndex) {
     self.table = table
+    transliterations = knowledge.transliterations
     let slips = Self.slips(rows, table: table, knowledge: knowledge)
     self.slips = slips
     let ranked = rows.map {
@@ -36,7 +38,11 @@ struct AliasKinds: Sendable {
     let isShort = knowledge.map { $0.isOtherName(form.name) } ?? !form.text.utf8.contains(0x20)
     // "Va" is read as Virginia.
     let isCut = NameNormalizer.folded(form.text).utf8.count < form.name.compact.utf8.count
-    if form.name.isAcronym { grade += 2 } else if isShort || isCut || isShouted(form.text) { grade += 1 }
+    if form.name.isAcronym {
+      grade += 2
+    } else if isShort || isCut || isShouted(form.text) || knowledge == nil && form.initials != nil {
+      grade += 1
+    }
     // A people is named by its name, and not by that of its officials.
     let wordCount = row.usage == .demonym ? form.name.words.count : -form.name.words.count
     return (grade, -row.count, wordCount, form.text)
@@ -97,8 +103,15 @@ struct AliasKinds: Sendable {
     }
     // A surname in capitals is no abbreviation.
     if form.isAcronym, !name.isAcronym, !form.words.allSatisfy(name.words.contains) { return .acronym }
-    if isNearly(form, name) || Set(form.words) == Set(name.words) { return .spelling }
+    if isNearly(form, name) || Set(form.words) == Set(name.words) || isTransliterated(form, name) {
+      return .spelling
+    }
+    if table.forms[row.form].initials != nil, table.forms[nameForm].initials == nil { return .short }
     return form.words.count < name.words.count ? .short : .full
+  }
+
+  private func isTransliterated(_ left: NormalName, _ right: NormalName) -> Bool {
+    transliterations.key(of: left).map { $0 == transliterations.key(of: right) } ?? false
   }
 
   private func isNearly(_ left: NormalName, _ right: NormalName) -> Bool {

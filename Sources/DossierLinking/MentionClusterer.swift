@@ -33,6 +33,7 @@ struct MentionClusterer: Sendable {
     joinTransliterations()
     joinNamesInEitherOrder()
     joinNamesWithAndWithoutMiddle()
+    joinInitials()
     joinNamesWithAndWithoutDesignator()
     joinPeoplesWithAndWithoutCountry()
     return sets
@@ -174,6 +175,29 @@ struct MentionClusterer: Sendable {
     for form in table.forms.indices where isFullPerson(form) {
       let words = table.forms[form].name.words
       guard let candidates = longer[words.joined(separator: " ")] else { continue }
+      joinIfOne(Self.node(form, asPerson: true), candidates.map { Self.node($0, asPerson: true) })
+    }
+  }
+
+  /// Joins a name whose given names are initials with the only bearer of its family name, where they fit: "JR Keller",
+  /// of Jonas Keller.
+  private mutating func joinInitials() {
+    var bearers: [String: [Int]] = [:]
+    var shortened: [(form: Int, family: String, initials: [UInt8])] = []
+    for form in table.forms.indices where isFullPerson(form) {
+      guard let family = table.forms[form].name.words.last else { continue }
+      if let initials = table.forms[form].initials {
+        shortened.append((form, family, initials))
+      } else {
+        bearers[family, default: []].append(form)
+      }
+    }
+    for (form, family, initials) in shortened {
+      guard let candidates = bearers[family],
+        candidates.allSatisfy({ bearer in
+          zip(initials, table.forms[bearer].name.words.dropLast()).allSatisfy { $0 == $1.utf8.first }
+        })
+      else { continue }
       joinIfOne(Self.node(form, asPerson: true), candidates.map { Self.node($0, asPerson: true) })
     }
   }

@@ -23,6 +23,20 @@ struct NameTable: Sendable {
     /// Whether it is read as a person and as a place, and nothing else speaks for either: a drug.
     var isUnclear = false
 
+    /// The small letters that all words but the last come to, where those are initials: "J.R. Keller", "JR Keller".
+    var initials: [UInt8]? {
+      let printed = text.split(separator: " ")
+      guard printed.count > 1, let last = printed.last,
+        last.utf8.contains(where: { (0x61...0x7A).contains($0) || $0 >= 0x80 })
+      else { return nil }
+      let given = printed.dropLast().flatMap { $0.utf8.filter { $0 != 0x2E } }
+      guard (1...Self.mostInitials).contains(given.count), given.allSatisfy({ (0x41...0x5A).contains($0) })
+      else { return nil }
+      return given.map { $0 | 0x20 }
+    }
+
+    private static let mostInitials = 3
+
     var isMostlyGroup: Bool { groupMentions * 2 > otherMentions }
     var isMostlyPlace: Bool { placeMentions * 2 > otherMentions }
     var isMostlyDemonym: Bool { demonymMentions * 2 > otherMentions }

@@ -5,31 +5,57 @@ import DossierModel
 /// Only given names that the tables have in several spellings lead to a comparison: elsewhere one letter more or less
 /// is another person.
 struct Transliterations: Sendable {
-  private let givenNames: [String: String]
-  private let letters: [(from: [UInt8], to: [UInt8])]
+  private let alphabetic: Table
+  private let abjad: Table
   /// Letters of a family name: shorter ones are alike by chance.
   private static let shortest = 5
+  /// The same of a name from a script without vowels, where a double letter may be one: "Sisi", "Sissi".
+  private static let shortestOfAbjad = 4
 
   init(words: LinkingWords) {
-    var names: [String: String] = [:]
-    for (form, name) in LinkingWords.pairs(words.nameTransliterations) {
-      names[form] = name
-      names[name] = name
-    }
-    givenNames = names
-    letters = LinkingWords.pairs(words.letterTransliterations).map {
-      (Array($0.word.utf8), Array($0.meaning.utf8))
-    }
+    alphabetic = Table(words.nameTransliterations, letters: words.letterTransliterations)
+    abjad = Table(words.abjadNames, letters: words.abjadLetters)
   }
 
   /// What all transliterations of a person's name have in common; nil where the tables do not know the given name.
   func key(of name: NormalName) -> String? {
-    guard name.words.count == 2, let given = givenNames[name.words[0]],
-      name.words[1].utf8.count >= Self.shortest
-    else { return nil }
-    var family = Array(name.words[1].utf8)
-    for (from, to) in letters { family = Self.replacing(from, with: to, in: family) }
-    return given + " " + String(decoding: family, as: UTF8.self)
+    guard name.words.count > 1, let first = name.words.first, let family = name.words.last else { return nil }
+    if name.words.count == 2, let given = alphabetic.givenNames[first], family.utf8.count >= Self.shortest {
+      return given + " " + alphabetic.folded(family)
+    }
+    guard let given = abjad.givenNames[first], family.utf8.count >= Self.shortestOfAbjad else { return nil }
+    let rest = name.words.dropFirst().map { abjad.givenNames[$0] ?? Self.withoutDoubles(abjad.folded($0)) }
+    return ([given] + rest).joined(separator: " ")
+  }
+
+  /// What one kind of script comes to in another.
+  private struct Table: Sendable {
+    /// Each spelling with the one that stands for all.
+    let givenNames: [String: String]
+    private let letters: [(from: [UInt8], to: [UInt8])]
+
+    init(_ names: [String], letters: [String]) {
+      var spellings: [String: String] = [:]
+      for (form, name) in LinkingWords.pairs(names) {
+        spellings[form] = name
+        spellings[name] = name
+      }
+      givenNames = spellings
+      self.letters = LinkingWords.pairs(letters).map { (Array($0.word.utf8), Array($0.meaning.utf8)) }
+    }
+
+    /// A word with those letters that differ in no transliteration; the table's rows are gone through in order.
+    func folded(_ word: String) -> String {
+      var bytes = Array(word.utf8)
+      for (from, to) in letters { bytes = Transliterations.replacing(from, with: to, in: bytes) }
+      return String(decoding: bytes, as: UTF8.self)
+    }
+  }
+
+  private static func withoutDoubles(_ word: String) -> String {
+    var result = ""
+    for letter in word where letter != result.last { result.append(letter) }
+    return result
   }
 
   private static func replacing(_ from: [UInt8], with to: [UInt8], in word: [UInt8]) -> [UInt8] {

@@ -32,6 +32,9 @@ package struct LinkingWords: Sendable {
   package var nameTransliterations: [String] = []
   /// Letters of family names that are the same in another transliteration: "ou=ov".
   package var letterTransliterations: [String] = []
+  /// The same for names from scripts that leave vowels out, which each house writes in its own way: "ahmad=ahmed".
+  package var abjadNames: [String] = []
+  package var abjadLetters: [String] = []
   /// Short forms behind a place that tell in which state it lies: "ore", "dc".
   package var placeCodes: [String] = []
   /// Words that make a genitive: "of".

@@ -218,6 +218,8 @@ struct MarkedCorpus {
     knowledge.words.nameAbbreviations = ["mt=mount", "is=island", "co=company"]
     knowledge.words.nameTransliterations = ["dzmitry=dmitry"]
     knowledge.words.letterTransliterations = ["h=g", "o=a", "e=a"]
+    knowledge.words.abjadNames = ["ahmad=ahmed", "mohamed=mohammed", "ali=ali"]
+    knowledge.words.abjadLetters = ["q=k", "ou=u", "o=u", "ei=i"]
     knowledge.words.legalForms = ["inc", "plc", "technologies", "holdings"]
     knowledge.words.placeCodes = ["rn", "dc"]
     knowledge.words.possessiveEndings = ["'s", "’s"]

@@ -10,6 +10,28 @@ import Testing
     check("[Anna Morrison|person 1] left.", "[Ann Marrison|person 2] rose.")
   }
 
+  @Test func aNameFromAScriptWithoutVowelsIsOneInAllItsSpellings() {
+    let dossier = check(
+      "[Ahmed al-Qouri|person 1] left.", "[Ahmad Korri|person 1] rose.", "[Ahmed Kari|person 2] sat.")
+    #expect(
+      dossier.entities.flatMap(\.aliases).contains { $0.text == "Ahmed al-Qouri" && $0.kind == .spelling })
+    check(
+      "[Mohamed Ali Tureini|person 1] left.", "[Mohammed Ali Tourini|person 1] rose.",
+      "[Mohammed Ahmed Tourini|person 2] sat.")
+    check("[Bob Qouri|person 1] left.", "[Bob Korri|person 2] rose.")
+  }
+
+  @Test func initialsStandForTheGivenNamesOfTheOnlyBearer() {
+    for short in ["J. Keller", "J.R. Keller", "JR Keller", "J. R. Keller"] {
+      let dossier = check("[\(short)|person 1] left.", "[Jonas Keller|person 1] rose.")
+      #expect(dossier.entities.map(\.name) == ["Jonas Keller"])
+      #expect(dossier.entities[0].aliases.contains { $0.text == short && $0.kind == .short })
+      check("[\(short)|person 1] left.", "[Anna Keller|person 2] rose.")
+      check("[\(short)|person 1] left.", "[Jonas Keller|person 2] rose.", "[Julia Keller|person 3] sat.")
+    }
+    check("[J. M. Keller|person 1] left.", "[Jonas Robert Keller|person 2] rose.")
+  }
+
   @Test func wordsOfOneNameAreNoSlipsOfEachOther() {
     let dossier = check(
       "[Davel Daven|person 1] spoke. [Daven|person 1] sat. [Daven|person 1] rose. [Daven|person 1] left.")
