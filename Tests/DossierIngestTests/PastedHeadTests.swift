@@ -77,4 +77,47 @@ import Testing
     #expect(page.metadata.bylines == ["Ann Poe", "Jane Doe"])
     #expect(page.metadata.credits == ["John Roe"])
   }
+
+  @Test func whoWroteAndForWhomStandOnOneLine() throws {
+    for (head, names, outlet) in [
+      ("Jane Doe, The Harbour Chronicle\nMarch 5, 2018", ["Jane Doe"], "The Harbour Chronicle"),
+      ("Jane Doe, Special to The Harbour Chronicle\nMarch 5, 2018", ["Jane Doe"], nil),
+      ("By Jane Doe | Harbour Daily | Updated: 2018-03-05 14:05", ["Jane Doe"], "Harbour Daily"),
+      ("Analysis by Jane Doe, BBC News, Oxhaven\n5 March 2018", ["Jane Doe"], "BBC News"),
+      ("Oxhaven / Jane Doe\n05.03.2018", ["Jane Doe"], nil),
+      ("AFP and Reuters\n5 March 2018", ["AFP", "Reuters"], nil),
+    ] {
+      let metadata = try harbourPage(head).metadata
+      #expect(metadata.bylines == names, "\(head)")
+      #expect(metadata.outlet == outlet, "\(head)")
+      #expect(metadata.published?.value.description == "2018-03-05" && metadata.deck == nil, "\(head)")
+    }
+  }
+
+  @Test func anAgencyAndADayOnOneLineAreItsCreditAndTheDay() throws {
+    for head in ["Xinhua | Updated: 2018-03-05 14:05", "Source: Xinhua| 2018-03-05 14:05:02|Editor: Li"] {
+      let page = try harbourPage(head)
+      #expect(page.metadata.credits.first == "Xinhua" && page.publishedDay == "2018-03-05", "\(head)")
+    }
+  }
+
+  @Test func anOutletBehindTheTitleIsNoPartOfIt() throws {
+    let page = try article(
+      "Barge closes the harbour - The Aldmouth Gazette\n\n5 March 2018\n\n" + harbourText)
+    #expect(page.metadata.title == "Barge closes the harbour")
+    #expect(page.metadata.outlet == "The Aldmouth Gazette")
+  }
+
+  @Test func aPartOfAPaperIsNoOutlet() throws {
+    let page = try article(
+      "World News\nBarge closes the harbour of Aldmouth\n\n5 March 2018\n\n" + harbourText)
+    #expect(page.metadata.outlet == nil)
+  }
+
+  @Test func theRightsAndTheFormOfAPageAreNoText() throws {
+    let foot =
+      "Copyright 2018 The Harbour Chronicle. All rights reserved.\n\nYour email address will not be published. Required fields are marked *"
+    let page = try harbourPage("5 March 2018", foot)
+    #expect(page.marked.count == 2 && page.metadata.outlet == "The Harbour Chronicle")
+  }
 }

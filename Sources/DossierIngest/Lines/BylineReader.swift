@@ -24,9 +24,10 @@ struct BylineReader: Sendable {
     let dated = dates.dates(of: text)
     if let names = Self.beforeStroke(text), dated != nil, let byline = byline(of: names) {
       return Byline(
-        names: byline.names, outlet: byline.outlet, dates: dated?.dates ?? [], ambiguous: dated?.ambiguous)
+        names: byline.names, outlet: byline.outlet ?? outletBehindStroke(text), dates: dated?.dates ?? [],
+        ambiguous: dated?.ambiguous)
     }
-    let text = dated.map { Self.beforeAge(text, $0) } ?? text
+    let text = withoutPlaceBeforeStroke(dated.map { Self.beforeAge(text, $0) } ?? text)
     var names: [String] = []
     var roles: [String] = []
     var outlet: String?
@@ -70,10 +71,26 @@ struct BylineReader: Sendable {
     return trimmed(String(text[..<digit]))
   }
 
+  /// "Jane Doe" of "Oxhaven / Jane Doe": a single word before a stroke is where somebody was.
+  private func withoutPlaceBeforeStroke(_ text: String) -> String {
+    let parts = text.split(separator: "/", maxSplits: 1).map { Self.trimmed(String($0)) }
+    guard parts.count == 2, text.contains(" / "), !parts[0].utf8.contains(0x20), parts[1].utf8.contains(0x20),
+      words.outlet(named: parts[0]) == nil
+    else { return text }
+    return parts[1]
+  }
+
   /// Whether a single word behind a whole name and a comma is where somebody was: "Ann Poe, Oxhaven".
   private func isPlaceBehind(_ last: String?, _ name: String, isPiece: Bool) -> Bool {
     guard isPiece, let last, last.utf8.contains(0x20), !name.utf8.contains(0x20) else { return false }
     return words.outlet(named: name) == nil && words.bylineRoles.match(whole: FoldedWords(name)) == nil
+  }
+
+  /// The outlet between two strokes: "Jane Doe | The Herald | 5 March 2018".
+  private func outletBehindStroke(_ text: String) -> String? {
+    text.split { "|·•".contains($0) }.dropFirst().lazy.map { Self.trimmed(String($0)) }.first { name in
+      words.outlet(named: name).map { !$0.isAgency } ?? words.looksLikeOutlet(FoldedWords(name))
+    }
   }
 
   /// What stands before the first stroke or dot that parts a line, where it holds no number: "Jane Doe, Ann Poe".

@@ -204,6 +204,8 @@ struct HeadReader: Sendable {
       let shape = LineShape(tail)
       let isOutlet =
         words.outlet(named: tail) != nil
+        || shape.wordCount <= 4 && shape.capitalizedWords == shape.wordCount
+          && words.looksLikeOutlet(FoldedWords(tail))
         || (!mustBeKnown && shape.wordCount <= 5 && shape.capitalizedWords * 2 > shape.wordCount)
       guard isOutlet, LineShape(String(text[..<range.lowerBound])).wordCount >= 3 else { continue }
       lines[index].labels = [.title(String(text[..<range.lowerBound])), .outlet(tail)]
@@ -373,7 +375,9 @@ struct HeadReader: Sendable {
         || isNamesBelowTitle(index, in: lines),
       let byline = bylines.byline(of: line.text)
     else { return nil }
-    if words.looksLikeOutlet(line.words) { return [.outlet(line.text)] }
+    if words.looksLikeOutlet(line.words), byline.names.count == 1, !line.text.utf8.contains(0x2C) {
+      return [.outlet(line.text)]
+    }
     if lines[index - 1].tellsAuthor, words.bylineRoles.firstMatch(in: line.words) != nil {
       return [.removed(.movedToMetadata)]
     }
@@ -385,8 +389,8 @@ struct HeadReader: Sendable {
   private func isListOfNames(_ line: PastedLine) -> Bool {
     guard let byline = bylines.byline(of: line.text) else { return false }
     return byline.names.allSatisfy { name in
-      let shape = LineShape(name)
-      return shape.wordCount >= 2 && shape.wordCount <= 4
+      let isOneOfSeveral = byline.names.count > 1 && words.outlet(named: name) != nil
+      return isOneOfSeveral || (2...4).contains(LineShape(name).wordCount)
     }
   }
 

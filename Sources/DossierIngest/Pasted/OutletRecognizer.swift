@@ -91,7 +91,7 @@ struct OutletRecognizer: Sendable {
 
   /// "© 2019 The Herald. All rights reserved."
   private func copyrightHolder(in lines: [PastedLine]) -> String? {
-    for line in lines where line.isRemoved && line.text.hasPrefix("©") {
+    for line in lines where line.isRemoved && (line.text.hasPrefix("©") || tellsCopyright(line)) {
       let folded = line.words
       guard
         let start = folded.words.firstIndex(where: {
@@ -109,6 +109,15 @@ struct OutletRecognizer: Sendable {
       return canonical(name)
     }
     return nil
+  }
+
+  /// "Copyright 2019 The Herald".
+  private func tellsCopyright(_ line: PastedLine) -> Bool {
+    guard let first = line.words.words.first, line.words.words.count > 1, isCreditWord(first, in: line.text)
+    else {
+      return false
+    }
+    return line.words.words[1].folded.utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
 
   /// An outlet that signs the text as its author; an agency signs for others.
@@ -294,9 +303,14 @@ struct OutletRecognizer: Sendable {
     return name.utf8.contains(UInt8(ascii: "/")) ? nil : name
   }
 
-  /// Whether each word is the name of a part of a newspaper: "Business News".
+  /// Whether the words are names of parts of a newspaper: "World News", "Business Sport".
   private func isSection(_ folded: FoldedWords, _ range: ClosedRange<Int>) -> Bool {
-    range.allSatisfy { words.sections.match(in: folded, at: $0)?.count == 1 }
+    var index = range.lowerBound
+    while index <= range.upperBound {
+      guard let section = words.sections.match(in: folded, at: index) else { return false }
+      index += section.count
+    }
+    return index == range.upperBound + 1
   }
 
   /// Index of the last of the capitalized words that follow one another with single spaces between them.

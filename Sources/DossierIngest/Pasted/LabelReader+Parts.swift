@@ -1,0 +1,160 @@
+import DossierModel
+
+/// Lines of several things beside each other: who wrote a text, when, and for whom.
+extension LabelReader {
+  /// A short line of several things: "By Jane Doe | 23 January 2019 | 4 min read".
+  func partsOfLine(_ line: PastedLine) -> [PastedLine.Label] {
+    if isReadingTime(line.words) || isMenu(line) || isPictureCount(line.words) {
+      return [.removed(.navigation)]
+    }
+    if isPlayersTimes(line.text) { return [.removed(.pageFurniture)] }
+    let parts = Self.parts(of: line.text)
+    guard parts.count > 1 else { return datesAndBylines(of: line.text, isPart: false) }
+    var labels: [PastedLine.Label] = []
+    for part in parts {
+      let words = FoldedWords(part)
+      if self.words.furnitureLines.match(whole: withoutCount(words)) != nil || isReadingTime(words) {
+        continue
+      }
+      labels += datesAndBylines(of: part, isPart: true)
+    }
+    return labels.isEmpty ? [] : labels + (parts.lazy.compactMap(publisher(named:)).first.map { [$0] } ?? [])
+  }
+
+  /// The outlet that is named beside who wrote a text and when, or the agency that it is from.
+  private func publisher(named name: String) -> PastedLine.Label? {
+    if let known = words.outlet(named: name) {
+      return known.isAgency ? .credits([known.name]) : .outlet(known.name)
+    }
+    return outlet(named: name).map { .outlet($0) }
+  }
+
+  /// Where a player of sound or pictures stands, and how long it plays: "0:00 / 2:59".
+  private func isPlayersTimes(_ text: String) -> Bool {
+    let times = text.split { $0 == " " || $0 == "/" }
+    return times.count > 1
+      && times.allSatisfy { time in
+        time.contains(":") && time.utf8.allSatisfy { (0x30...0x3A).contains($0) }
+      }
+  }
+
+  /// Which of how many pictures is shown, once or for each: "1 of 3", "1 of 2 2 of 2".
+  private func isPictureCount(_ folded: FoldedWords) -> Bool {
+    let isNumber = { (word: FoldedWords.Word) in word.folded.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+    guard folded.words.count >= 3, folded.words.count.isMultiple(of: 3) else { return false }
+    return folded.words.indices.allSatisfy { index in
+      index % 3 == 1
+        ? folded.words[index].folded == folded.words[1].folded
+          && words.openWords.contains(folded.words[1].folded) : isNumber(folded.words[index])
+    }
+  }
+
+  /// A line of nothing but sections and buttons: "News Opinion Sport", "Share Facebook Twitter", "News > World".
+  private func isMenu(_ line: PastedLine) -> Bool {
+    let folded = line.words
+    var index = 0
+    var count = 0
+    while index < folded.words.count {
+      let section = words.sections.match(in: folded, at: index)?.count ?? 0
+      let button = words.furnitureLines.match(in: folded, at: index)?.count ?? 0
+      if max(section, button) == 0, count > 0, isOfNoLanguageRead(folded.words[index]) {
+        index += 1
+        continue
+      }
+      guard max(section, button) > 0 else { break }
+      index += max(section, button)
+      count += 1
+    }
+    if index == folded.words.count { return count >= 2 && !line.shape.endsSentence }
+    // A trail of crumbs may end in the article's own title.
+    let isTrail = count >= 1 && line.text.unicodeScalars.contains { $0 == ">" || $0 == "›" || $0 == "»" }
+    return isTrail && !line.shape.endsSentence
+  }
+
+  /// Whether a word is a count, or of a script that no letter of it shares with ours: "Print Mail 分享 0".
+  private func isOfNoLanguageRead(_ word: FoldedWords.Word) -> Bool {
+    word.folded.unicodeScalars.allSatisfy { ("0"..."9").contains($0) || $0.value >= 0x370 }
+  }
+
+  private static func parts(of line: String) -> [String] {
+    guard line.utf8.contains(where: { $0 == UInt8(ascii: "|") || $0 == 0xC2 || $0 == 0xE2 }) else {
+      return [line]
+    }
+    return splitParts(of: line)
+  }
+
+  static func splitParts(of line: String) -> [String] {
+    line.split { $0 == "|" || $0 == "•" || $0 == "·" }.map { part in
+      String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    }.filter { !$0.isEmpty }
+  }
+
+  private func datesAndBylines(of text: String, isPart: Bool) -> [PastedLine.Label] {
+    if isPart, let found = words.labels.match(in: FoldedWords(text)), found.value == .byline {
+      let folded = FoldedWords(text)
+      guard found.count < folded.words.count else { return [] }
+      let rest = String(decoding: text.utf8.dropFirst(folded.words[found.count - 1].end), as: UTF8.self)
+      return bylines.byline(of: rest).map { labels(of: $0) } ?? []
+    }
+    // Neither a date nor an age is told without a digit.
+    guard text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return [] }
+    guard let line = dates.dates(of: text) else { return [] }
+    if line.tellsAge {
+      let shape = LineShape(text)
+      let isAge = shape.wordCount <= 6 && !shape.endsSentence && shape.digitCount > 0
+      return isAge ? [.removed(.movedToMetadata)] : []
+    }
+    if let signed = signature(in: text) { return line.dates.map { .date($0) } + signed }
+    let rest = FoldedWords(line.rest)
+    // A line of prose that tells a date is no date line.
+    // A day that is printed several times leaves no doubt: "2 weeks ago Mar 5, 2018 March 5, 2018 10:37 AM in News".
+    let isRepeated = line.dates.count > 1 && Set(line.dates.map { EDTF.date($0.date) }).count == 1
+    guard rest.words.count <= (isRepeated ? 12 : 6),
+      !(rest.words.count > 3 && (LineShape(text).endsSentence || hasAgencyBehind(text)))
+    else { return [] }
+    return line.dates.map { .date($0) } + (line.ambiguous.map { [.ambiguousDate($0)] } ?? [])
+      + bylineBeside(text)
+  }
+
+  /// "Jane Doe and Ann Poe – The Herald": who wrote the text and for whom, on the line of its date.
+  private func signature(in text: String) -> [PastedLine.Label]? {
+    let parts = text.split(whereSeparator: { "–—".contains($0) })
+    guard parts.count == 2, let dated = dates.dates(of: String(parts[1])), !dated.dates.isEmpty,
+      let outlet = outlet(named: BylineReader.trimmed(dated.rest)),
+      let names = bylines.byline(of: BylineReader.trimmed(String(parts[0])))?.names,
+      names.allSatisfy({ (2...4).contains(LineShape($0).wordCount) })
+    else { return nil }
+    return [.bylines(names), .outlet(outlet)]
+  }
+
+  private func outlet(named name: String) -> String? {
+    words.outlet(named: name)?.name ?? (words.looksLikeOutlet(FoldedWords(name)) ? name : nil)
+  }
+
+  /// Whether an agency's name stands behind a sentence, as in a caption.
+  private func hasAgencyBehind(_ text: String) -> Bool {
+    guard let end = text.range(of: ". ", options: .backwards) else { return false }
+    return words.outlet(named: String(text[end.upperBound...]))?.isAgency ?? false
+  }
+
+  /// "The Herald, 6 April 2022 — by Jane Doe": who wrote the text, on the line of its date.
+  private func bylineBeside(_ text: String) -> [PastedLine.Label] {
+    for piece in text.split(whereSeparator: { "—–,;".contains($0) }).dropFirst() {
+      let folded = FoldedWords(String(piece))
+      guard let found = words.labels.match(in: folded), found.value == .byline,
+        found.count < folded.words.count
+      else { continue }
+      let name = String(decoding: piece.utf8.dropFirst(folded.words[found.count - 1].end), as: UTF8.self)
+      if let byline = bylines.byline(of: name) { return labels(of: byline) }
+    }
+    return []
+  }
+
+  /// "4 min read", "Reading time: 3 minutes".
+  private func isReadingTime(_ folded: FoldedWords) -> Bool {
+    guard folded.words.count <= 5, folded.words.count >= 2 else { return false }
+    let numbers = folded.words.count { $0.folded.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+    guard numbers == 1 else { return false }
+    return words.readingTimes.match(whole: withoutCount(folded)) != nil
+  }
+}
