@@ -64,6 +64,10 @@ struct SpeechAttribution {
       found[index] = quotation(index, use: .speech, speaker: speaker, cue: cue, continues: continues)
       return
     }
+    if cues.startOfAnother(before: tokens, in: range) != nil {
+      found[index] = quotation(index, use: .speech, speaker: nil, cue: nil)
+      return
+    }
     if let previous, let other = found[previous], other.use == .speech {
       let continues = cue == nil ? previous : nil
       found[index] = quotation(index, use: .speech, speaker: other.speaker, cue: cue, continues: continues)

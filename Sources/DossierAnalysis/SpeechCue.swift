@@ -191,7 +191,7 @@ struct SpeechCueFinder {
 
   private func cueBefore(_ quote: Range<Int>, in frame: Range<Int>) -> SpeechCue? {
     var index = quote.lowerBound - 1
-    let low = max(frame.lowerBound, index - Self.reach)
+    let low = max(startOfAnother(before: quote, in: frame) ?? frame.lowerBound, index - Self.reach)
     var unsure: SpeechCue?
     while index >= low {
       defer { index -= 1 }
@@ -215,6 +215,24 @@ struct SpeechCueFinder {
   private func isWithinReport(_ verb: Int, of subject: ClauseSubject, in frame: Range<Int>) -> Bool {
     clause.has(verb, .reportsRarely) && subject.mention == nil && !subject.isPronoun
       && firstReporter(before: subject.tokens.lowerBound, in: frame) != nil
+  }
+
+  /// Where a clause begins that names another behind the quotation before: "Berg warned of “a flood”, while Dahl spoke of
+  /// “a trifle”".
+  ///
+  /// What somebody was, as in "while Dahl was “a fool”", the first may have said.
+  func startOfAnother(before quote: Range<Int>, in frame: Range<Int>) -> Int? {
+    guard let last = (frame.lowerBound..<quote.lowerBound).last(where: { subjects.isQuoted[$0] }) else {
+      return nil
+    }
+    return (last..<quote.lowerBound - 1).first { comma in
+      guard clause.isComma(comma), clause.has(comma + 1, [.conjunction, .subordinator]),
+        let name = subjects.mentions[comma + 2]
+      else { return false }
+      var verb = comma + 2
+      while verb < quote.lowerBound, subjects.mentions[verb] == name { verb += 1 }
+      return verb < quote.lowerBound && subjects.isFinite(verb) && !clause.has(verb, .be)
+    }
   }
 
   /// A sentence that leads up to a quotation with a comma or colon, whatever its verb: "Kasich resisted: …".
@@ -468,7 +486,9 @@ struct SpeechCueFinder {
       guard let source = subjects.phrase(startingAt: cue.upperBound, before: frame.upperBound) else {
         continue
       }
-      return SpeechCue(tokens: cue, subject: source, isAdjacent: isBesideOnly || index == quote.upperBound)
+      return SpeechCue(
+        tokens: cue, subject: subjects.namedBehind(source),
+        isAdjacent: isBesideOnly || index == quote.upperBound)
     }
     return nil
   }

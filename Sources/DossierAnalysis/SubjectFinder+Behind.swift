@@ -12,7 +12,7 @@ extension SubjectFinder {
   }
 
   /// A description with the name behind it between commas: "said the chief, Anna Berg, on Monday".
-  private func namedBehind(_ subject: ClauseSubject) -> ClauseSubject {
+  func namedBehind(_ subject: ClauseSubject) -> ClauseSubject {
     let comma = subject.tokens.upperBound
     guard subject.mention == nil, !subject.isPronoun, comma + 1 < clause.tokens.count, clause.isComma(comma),
       !quoted(comma), clause.has(subject.tokens.lowerBound, [.determiner, .possessive]),

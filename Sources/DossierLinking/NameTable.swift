@@ -23,7 +23,7 @@ struct NameTable: Sendable {
     /// Whether it is read as a person and as a place, and nothing else speaks for either: a drug.
     var isUnclear = false
 
-    /// The small letters that all words but the last come to, where those are initials: "J.R. Keller", "JR Keller".
+    /// The small letters that all words but the last come to, where those are initials, as in "JR Keller".
     var initials: [UInt8]? {
       let printed = text.split(separator: " ")
       guard printed.count > 1, let last = printed.last,

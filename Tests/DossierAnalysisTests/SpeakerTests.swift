@@ -32,6 +32,25 @@ import Testing
         == ["Anna Berg"])
   }
 
+  @Test func wordsInAClauseOfAnotherAreNotThoseOfWhoSpokeBefore() {
+    let first = "[Anna Berg|person] warned of “a flood of the century”"
+    #expect(
+      speakers(first + ", while [Tom Keller|person] spoke of “a small matter of paint”.")
+        == ["Anna Berg", "nobody"])
+    #expect(
+      speakers(first + ", and [Tom Keller|person] said it was “a small matter of paint”.")
+        == ["Anna Berg", "Tom Keller"])
+    #expect(
+      speakers(first + ", while [Tom Keller|person] was “a man of no plans at all”.")
+        == ["Anna Berg", "Anna Berg"])
+  }
+
+  @Test func whoIsNamedBehindTheOfficeOfASourceIsTheSource() {
+    #expect(
+      speakers("According to the mayor, [Anna Berg|person], the quay is “lost to the town for good”.")
+        == ["Anna Berg"])
+  }
+
   @Test func whoIsBlamedForWordsSaidThem() {
     #expect(
       speakers(
