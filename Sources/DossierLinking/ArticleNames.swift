@@ -376,8 +376,14 @@ struct ArticleNames: Sendable {
     if knowledge.isInstitution(head) || knowledge.isDesignator(head) {
       return full.words.suffix(short.words.count) == short.words[...]
     }
-    guard knowledge.country(short) == nil, full.words.prefix(short.words.count) == short.words[...]
-    else { return false }
+    guard knowledge.country(short) == nil else { return false }
+    // "The Observatory" of the "Lakes Observatory for Water and Weather".
+    if let end = full.words.firstIndex(where: knowledge.isFunctionWord), end > short.words.count, !isPlace,
+      full.words[..<end].suffix(short.words.count) == short.words[...]
+    {
+      return true
+    }
+    guard full.words.prefix(short.words.count) == short.words[...] else { return false }
     // "The Academy" of Arts, "the Bank" of a country.
     if knowledge.isFunctionWord(full.words[short.words.count]) { return true }
     return full.words.dropFirst(short.words.count).allSatisfy {

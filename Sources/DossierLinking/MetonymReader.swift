@@ -26,7 +26,24 @@ struct MetonymReader: Sendable {
     if let isParty = isParty(before: mention.range.lowerBound, index: index, of: mentions, in: context) {
       return isParty
     }
-    return verbs.contains(context.word(after: mention.range.upperBound))
+    return acts(index, of: mentions, in: context)
+  }
+
+  /// Whether a verb that only those who act can have stands behind a name, or behind a list that begins with it:
+  /// "Paris and Rome have agreed".
+  private func acts(_ index: Int, of mentions: [Mention], in context: TextContext) -> Bool {
+    var last = index
+    for _ in 0..<4 {
+      let end = mentions[last].range.upperBound
+      let word = context.word(after: end)
+      if verbs.contains(word) { return true }
+      guard lists.contains(word), mentions.indices.contains(last + 1),
+        mentions[last + 1].kind == .place || mentions[last + 1].kind == .country,
+        context.text(from: end, to: mentions[last + 1].range.lowerBound) == " \(word) "
+      else { return false }
+      last += 1
+    }
+    return false
   }
 
   /// What the words before a name say, through a list of names: "in Paris and Rome", "between Paris and Rome".

@@ -395,7 +395,7 @@ import Testing
     check(
       "[Ruritania|country 1] won.\nThey met in [Strelsau|place 2] and [Szohod|place 3].",
       "[Strelsau|place 1] has refused. A deal between [Strelsau|place 1] and [Szohod|place 4] failed.",
-      "[Borduria|country 4] won.")
+      "[Strelsau|place 1] and [Szohod|place 4] said no.", "[Borduria|country 4] won.")
   }
 
   @Test func aCapitalThatSomethingMovesToIsNoParty() {
@@ -478,6 +478,7 @@ import Testing
 
   @Test func takesTheHeadOfALongNameForTheName() {
     check("The [Academy of Arts|organization 1] closed.\nThe [Academy|organization 1] was old.")
+    check("The [Zenda Archive of Arts|organization 1] closed.\nThe [Archive|organization 1] was old.")
   }
 
   @Test func aNameThatOnlyBeginsAFullNameFurtherDownMayBeAnothers() {
