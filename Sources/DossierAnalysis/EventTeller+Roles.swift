@@ -39,7 +39,7 @@ extension EventTeller {
       index -= 1
     }
     guard index >= sentence.lowerBound, subjects.mentions[index] == nil else { return nil }
-    return clause.has(index, .locative) || isPlaceWord(index, .surface) ? index : nil
+    return clause.has(index, [.locative, .motion]) || isPlaceWord(index, .surface) ? index : nil
   }
 
   /// Words that a noun for a place may have before it: "in the old Norwegian harbour town of".
@@ -89,7 +89,7 @@ extension EventTeller {
       subjects.mentions[$0] == nil
         && (clause.has($0, .infinitiveMarker)
           || clause.has($0, [.preposition, .determiner]) && subjects.mentions[$0 + 1] == nil
-            && !isInTime($0 + 1))
+            && !clause.has($0 + 1, .locative) && !isInTime($0 + 1))
     }
   }
 

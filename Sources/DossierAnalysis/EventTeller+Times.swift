@@ -185,6 +185,15 @@ extension EventTeller {
     return !(opening..<predicate.start).contains { clause.isComma($0) }
   }
 
+  /// The time of a noun that a predicate tells more of: "the attack on Monday that killed two".
+  func timeOfNoun(before predicate: Predicate, among times: [Int]) -> Int? {
+    let relative = predicate.start - 1
+    guard relative > sentence.lowerBound, clause.has(relative, .relative), predicate.isPast else {
+      return nil
+    }
+    return times.first { tokens(of: $0).upperBound == relative && nounBeside($0) != nil }
+  }
+
   /// Whether a time is that of somebody's telling, and what is told lies before it: "said on Monday they had agreed".
   private func liesBefore(_ predicate: Predicate, theTellingAt time: Int) -> Bool {
     guard predicate.isPluperfect, let own = self.predicate(of: time), own.verb < predicate.start else {

@@ -97,7 +97,7 @@ struct EventTeller {
     }
     for predicate in predicates where !predicate.isUnreal && (isShared || isLead) {
       let trigger = trigger(of: predicate)
-      let time = isShared && shares(own[0], predicate) ? own[0] : nil
+      let time = isShared && shares(own[0], predicate) ? own[0] : timeOfNoun(before: predicate, among: own)
       guard time != nil || isLead && (predicate.isPast || predicate.isPlanned), trigger.class > 0,
         used.insert(trigger.token).inserted
       else { continue }

@@ -28,6 +28,19 @@ import Testing
     }
   }
 
+  @Test func whatIsDoneToAPlaceIsThere() {
+    func places(_ marked: String) -> [String] {
+      let text = AnalysedText(marked)
+      return EventExtractor(tables: LanguagePack.english.events).events(
+        in: text.clause, mentions: text.mentions, times: text.times, quotations: []
+      ).compactMap { event in event.place.map { String(text.text[text.mentions[$0].range]) } }
+    }
+    #expect(
+      places("[Norlandic forces|group] shelled the town of [Lund|place] [on Wednesday|time].") == ["Lund"])
+    #expect(places("[Norlandic forces|group] bombarded [Lund|place] [on Wednesday|time].") == ["Lund"])
+    #expect(places("A bomb went off in [Lund|place] [on Wednesday|time].") == ["Lund"])
+  }
+
   @Test func aPlaceMayStandBehindWhatItIs() {
     for words in [
       "in the old harbour town of", "on the outskirts of", "in the streets of", "in the Norlandic capital,",

@@ -38,6 +38,12 @@ import Testing
         == ["ruled 1980"])
   }
 
+  @Test func whatAClauseTellsOfANounIsOfItsDay() {
+    #expect(
+      times("The attack [on Monday|time] that killed two miners of [Anna Berg|person] was a shock.")
+        .contains("killed on Monday"))
+  }
+
   @Test func whatLiesBeforeATellingIsNotOfItsDay() {
     #expect(
       times("[Anna Berg|person] said [on Monday|time] that the miners had agreed to the plan.")
