@@ -151,4 +151,34 @@ import Testing
       "---\ntitle: Strike\nauthor: Harbour Desk\n---\n\nThe dockers came back.\n", as: "a.md")
     #expect(desk.metadata.bylines == ["Harbour Desk"])
   }
+
+  @Test func whatProgramsThatClipPagesWriteIsRead() throws {
+    let page = try article(
+      """
+      ---
+      title: "Harbour strike: third week"
+      source: "https://courier.example/strike"
+      author:
+        - "[[Nils Okoro]]"
+        - "[[lind|Eva Lind]]"
+      published: 2014-09-02
+      clipped: 2015-01-05
+      excerpt: Talks break down
+      ---
+
+      Dock workers in Aldmouth voted on Tuesday to go on with their strike.
+      """, as: "strike.md")
+    #expect(page.metadata.bylines == ["Nils Okoro", "Eva Lind"])
+    #expect(page.metadata.url == "https://courier.example/strike")
+    #expect(page.metadata.retrieved?.value.description == "2015-01-05")
+    #expect(page.metadata.deck == "Talks break down")
+  }
+
+  @Test func theHeadOfAPageNamesItsOutletAndAddress() throws {
+    let text = "Title: Barge closes the harbour\nAuthor: Jane Doe\nSource: The Herald\nDate: 5 March 2018\n\n"
+    let page = try article(text + harbourText, as: "a.md")
+    #expect(page.metadata.outlet == "The Herald")
+    let linked = text.replacing("The Herald", with: "[The Herald](https://herald.example/barge)")
+    #expect(try article(linked + harbourText, as: "a.md").metadata.url == "https://herald.example/barge")
+  }
 }

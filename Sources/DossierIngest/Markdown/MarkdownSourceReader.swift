@@ -71,14 +71,15 @@ struct MarkdownSourceReader: Sendable {
     "publication", "publisher", "site", "sitename", "source", "relay", "relays", "credit", "credits",
     "language",
     "lang", "url", "link", "canonical", "date", "published", "updated", "modified", "lastmod", "retrieved",
-    "accessed", "saved", "draft", "slug", "tags", "keywords", "categories", "type", "layout",
+    "accessed", "saved", "clipped", "captured", "archived", "excerpt", "draft", "slug", "tags", "keywords",
+    "categories", "type", "layout",
   ]
 
   private func unknownKeys(of matter: FrontMatter, in source: SourceFile) -> [Diagnostic] {
     matter.keys.filter { !Self.knownKeys.contains($0.name) }.map {
       Diagnostic(
         .note, "unknown-front-matter-key", "nothing is made of '\($0.name)'",
-        remedy: "remove it, or see the list of keys in the guide",
+        remedy: "remove it, or see the keys in docs/CONFIGURATION.md",
         at: SourceLocation(path: source.path.string, line: $0.line))
     }
   }
@@ -92,11 +93,19 @@ struct MarkdownSourceReader: Sendable {
     return found.names
   }
 
+  /// "Jane Doe" of "[[Jane Doe]]" and "[[doe|Jane Doe]]", as programs that clip pages into notes write names.
+  private static func withoutLinkBrackets(_ name: String) -> String {
+    guard name.hasPrefix("[["), name.hasSuffix("]]") else { return name }
+    let inner = name.dropFirst(2).dropLast(2)
+    return String(inner.split(separator: "|").last ?? inner)
+  }
+
   private func fill(
     _ metadata: inout ArticleMetadata, from matter: FrontMatter, in source: SourceFile
   ) -> [Diagnostic] {
-    metadata.deck = matter.value("deck", "subtitle", "description")
-    metadata.bylines = names(in: matter.list("bylines", "byline", "authors", "author"))
+    metadata.deck = matter.value("deck", "subtitle", "description", "excerpt")
+    metadata.bylines = names(
+      in: matter.list("bylines", "byline", "authors", "author").map(Self.withoutLinkBrackets))
     metadata.outlet = matter.value("outlet", "publication", "publisher", "sitename", "site")
     metadata.relays = matter.list("relays", "relay")
     metadata.credits = matter.list("credits", "credit")
@@ -114,7 +123,8 @@ struct MarkdownSourceReader: Sendable {
     var diagnostics: [Diagnostic] = []
     metadata.published = date(matter, ["date", "published"], source, &diagnostics)
     metadata.updated = date(matter, ["updated", "modified", "lastmod"], source, &diagnostics)
-    metadata.retrieved = date(matter, ["retrieved", "accessed", "saved"], source, &diagnostics)
+    metadata.retrieved = date(
+      matter, ["retrieved", "accessed", "saved", "clipped", "captured", "archived"], source, &diagnostics)
     if metadata.published == nil, let day = address?.published {
       metadata.published = Claim(.date(day), basis: .stated, rule: Rule("url-path"), printed: metadata.url)
     }

@@ -153,6 +153,21 @@ struct ArticleAssembler: Sendable {
         if let address = WebAddress(text, months: words.months) { return address }
       }
     }
+    return linkedAddress(of: lines)
+  }
+
+  /// Where the title of a page, or the name of its source, leads to: "# [Title](https://…)".
+  private func linkedAddress(of lines: [PastedLine]) -> WebAddress? {
+    for line in lines where line.links.count == 1 {
+      let tells = line.labels.contains {
+        switch $0 {
+        case .title: line.isLink
+        case .credits: true
+        default: false
+        }
+      }
+      if tells, let address = WebAddress(line.links[0].address, months: words.months) { return address }
+    }
     return nil
   }
 

@@ -213,11 +213,17 @@ struct OutletRecognizer: Sendable {
     return nil
   }
 
-  /// "Source: Al Jazeera, News Agencies": the first of several, where it is no agency.
+  /// "Source: Al Jazeera, News Agencies": the first of several, where it is no agency; "Source: The Herald": the only one,
+  /// where it has words of outlets' names.
   private func sourceLine(in lines: [PastedLine]) -> String? {
     for line in lines {
       for case .credits(let names) in line.labels {
-        if let first = names.first.flatMap({ words.outlet(named: $0) }), !first.isAgency { return first.name }
+        guard let first = names.first else { continue }
+        if let known = words.outlet(named: first) {
+          if !known.isAgency { return known.name }
+        } else if names.count == 1, words.looksLikeOutlet(FoldedWords(first)) {
+          return first
+        }
       }
     }
     return nil
