@@ -194,7 +194,7 @@ struct MentionClusterer: Sendable {
     }
     for (form, family, initials) in shortened {
       guard let candidates = bearers[family],
-        candidates.allSatisfy({ bearer in
+        candidates.contains(where: { bearer in
           zip(initials, table.forms[bearer].name.words.dropLast()).allSatisfy { $0 == $1.utf8.first }
         })
       else { continue }

@@ -30,6 +30,8 @@ import Testing
       check("[\(short)|person 1] left.", "[Jonas Keller|person 2] rose.", "[Julia Keller|person 3] sat.")
     }
     check("[J. M. Keller|person 1] left.", "[Jonas Robert Keller|person 2] rose.")
+    check(
+      "[J.R. Keller|person 1] left.", "[Jonas Robert Keller|person 1] rose.", "[Robert Keller|person 1] sat.")
   }
 
   @Test func wordsOfOneNameAreNoSlipsOfEachOther() {
