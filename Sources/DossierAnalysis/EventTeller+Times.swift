@@ -185,6 +185,15 @@ extension EventTeller {
     return !(opening..<predicate.start).contains { clause.isComma($0) }
   }
 
+  /// Whether the next clause of a sentence tells a day of its own, and so who took part then: "came on Monday and met Dahl
+  /// on Tuesday".
+  func isOnOtherDay(from end: Int, than time: Int?) -> Bool {
+    guard let time, tokens(of: time).upperBound <= end, end < sentence.upperBound else { return false }
+    return times.indices.contains { other in
+      times[other].sentence == index && times[other].meaning.isDay && tokens(of: other).lowerBound > end
+    }
+  }
+
   /// The time of a noun that a predicate tells more of: "the attack on Monday that killed two".
   func timeOfNoun(before predicate: Predicate, among times: [Int]) -> Int? {
     let relative = predicate.start - 1

@@ -340,6 +340,9 @@ struct EventTeller {
     var region = region(of: telling.anchor)
     if let start = telling.start, region.contains(start) { region = start..<region.upperBound }
     let end = clauseEnd(behind: max(telling.anchor, trigger.token), in: region)
+    if isOnOtherDay(from: end, than: telling.time) {
+      region = region.lowerBound..<max(end, region.lowerBound)
+    }
     for token in region {
       guard let mention = subjects.mentions[token], !participants.contains(mention), place != mention else {
         continue

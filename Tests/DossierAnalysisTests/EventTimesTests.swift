@@ -38,6 +38,16 @@ import Testing
         == ["ruled 1980"])
   }
 
+  @Test func whoTakesPartOnTheNextDayTakesNoPartBefore() {
+    let text = AnalysedText(
+      "[Anna Berg|person] flew to [Lund|place] [on Monday|time] and met [Carl Dahl|person] there [on Friday|time]."
+    )
+    let parties = EventExtractor(tables: LanguagePack.english.events).events(
+      in: text.clause, mentions: text.mentions, times: text.times, quotations: []
+    ).map { event in event.participants.map { String(text.text[text.mentions[$0].range]) } }
+    #expect(parties == [["Anna Berg"], ["Anna Berg", "Carl Dahl"]])
+  }
+
   @Test func whatAClauseTellsOfANounIsOfItsDay() {
     #expect(
       times("The attack [on Monday|time] that killed two miners of [Anna Berg|person] was a shock.")

@@ -123,4 +123,27 @@ import Testing
   @Test func wordsForReadersCommentsAreNoText() throws {
     #expect(try harbourPage("5 March 2018", "More soon…\n\nPlease enter your comment!").marked.count == 2)
   }
+
+  @Test func aLongSentenceBehindALoneLabelOfAPictureIsText() throws {
+    let first = try harbourPage("5 March 2018").marked
+    let text = harbourText.replacing("\n\n", with: "\n\nFile photo\n\n")
+    let next =
+      "The port will stay closed until the barge is gone, which may take a week or two, as the harbour master told the town on Monday."
+    let page = try article(
+      "Barge closes the harbour of Aldmouth for days\n\n5 March 2018\n\n" + text + "\n\nFile photo\n\n" + next
+    )
+    #expect(page.marked == first + [next])
+    let captioned = try article(
+      "Barge closes the harbour of Aldmouth for days\n\n5 March 2018\n\n" + harbourText
+        + "\n\nImage caption\n\n" + next)
+    #expect(captioned.images.map(\.caption) == [next])
+  }
+
+  @Test func buttonsBetweenParagraphsAreNoText() throws {
+    for button in ["Skip advert", "Article continues after ad", "Be the first to comment", "Getty Images"] {
+      let text = harbourText.replacing("\n\n", with: "\n\n\(button)\n\n")
+      let page = try article("Barge closes the harbour of Aldmouth for days\n\n5 March 2018\n\n" + text)
+      #expect(page.marked.count == 2, "\(button)")
+    }
+  }
 }

@@ -134,6 +134,12 @@ struct LabelReader: Sendable {
     if words.captionLabels.match(whole: line.words) != nil, next.shape.wordCount >= 3,
       !line.shape.endsSentence
     {
+      // A long sentence that an empty line parts from what may stand alone, "File photo", is the text's.
+      if next.gap > 0, next.shape.isLongProse, next.shape.endsSentence,
+        words.furnitureLines.match(whole: line.words) != nil
+      {
+        return nil
+      }
       return ([.removed(.movedToMetadata)], [.caption(next.text, credit: nil)])
     }
     if words.photoCreditLabels.match(whole: line.words) != nil, line.words.words.count > 1,
