@@ -46,4 +46,20 @@ import Testing
     #expect(page.marked.count == 3 || page.metadata.deck == prose(1))
     #expect(page.marked.contains("Ida Thornquist was on the quay that morning."))
   }
+
+  @Test func aParagraphThatBreaksOffGoesOnBelow() throws {
+    let page = try page("\(prose(1))\n\nThe owners said that all of the barges would stay\n\nwhere they are.")
+    #expect(page.marked == [prose(1), "The owners said that all of the barges would stay where they are."])
+    let list = "The owners will ask for help in three towns:\n\nlocks and barges."
+    #expect(try self.page("\(prose(1))\n\n\(list)").marked.count == 3)
+  }
+
+  @Test func whoTookThePictureAndTheAddressAreNoText() throws {
+    let page = try page(
+      "**Photo: Per Lund / Wire**\n\n\(prose(1))\n\n\(prose(2))\n\nOriginal address:\n\n<https://herald.example/barges>"
+    )
+    #expect(page.marked == [prose(1), prose(2)])
+    #expect(page.metadata.credits == ["Photo: Per Lund / Wire"])
+    #expect(page.metadata.url == "https://herald.example/barges")
+  }
 }

@@ -11,6 +11,8 @@ struct MarkdownCleaner: Sendable {
     /// Printed below the title, where the front matter has none.
     var deck: String?
     var credits: [String] = []
+    /// Printed below the words that say it is the page's.
+    var address: String?
     var images: [ImageCaption] = []
     var notices: [String] = []
     var removed: [RemovedText] = []
@@ -18,10 +20,12 @@ struct MarkdownCleaner: Sendable {
 
   private let labels: LabelReader
   private let heads: MarkdownHeadReader
+  private let captions: CaptionRecognizer
 
   init(words: PageWords) {
     labels = LabelReader(words: words)
     heads = MarkdownHeadReader(words: words)
+    captions = CaptionRecognizer(words: words)
   }
 
   /// The body without what is a page's; the authors are those whom the front matter names.
@@ -44,7 +48,10 @@ struct MarkdownCleaner: Sendable {
     let foot = chunks[max(head, end)...].map { RemovedText(String($0), .relatedLink) }
     var kept: [Substring] = []
     for chunk in chunks[head..<max(head, end)] {
-      if remove(chunk, into: &cleaned) {
+      if let last = kept.last, isAddress(chunk, below: last, into: &cleaned) {
+        kept.removeLast()
+        isChanged = true
+      } else if remove(chunk, into: &cleaned) {
         isChanged = true
       } else if let unlinked = Self.withoutDeadLinks(chunk, removed: &cleaned.removed) {
         kept.append(unlinked[...])
@@ -59,6 +66,9 @@ struct MarkdownCleaner: Sendable {
       kept.removeLast()
       isChanged = true
     }
+    let joined = Self.joiningCut(kept)
+    isChanged = isChanged || joined.count < kept.count
+    kept = joined
     cleaned.removed += foot
     cleaned.markdown = isChanged ? kept.joined(separator: "\n\n") + "\n" : body
     return cleaned
@@ -91,6 +101,11 @@ struct MarkdownCleaner: Sendable {
     guard line.words.words.count > 2 && line.shape.wordCount <= 30 || !line.shape.endsSentence else {
       return false
     }
+    if captions.isCredit(line) {
+      cleaned.credits.append(line.text)
+      cleaned.removed.append(RemovedText(line.text, .movedToMetadata))
+      return true
+    }
     switch (isSentence ? labels.ownLabels(of: line) ?? [] : labels.labels(of: line)).first {
     case .removed(let reason):
       cleaned.removed.append(RemovedText(line.text, reason))
@@ -101,6 +116,41 @@ struct MarkdownCleaner: Sendable {
       return true
     default: return false
     }
+  }
+
+  /// Whether a chunk is the page's address, and the one above it says so: "Original address:".
+  private func isAddress(_ chunk: Substring, below label: Substring, into cleaned: inout Cleaned) -> Bool {
+    guard label.utf8.count <= 60, chunk.utf8.count <= 400, !chunk.utf8.contains(0x0A),
+      let address = LineScanner.lines(of: String(chunk)).first.flatMap({ WebAddress($0.text) }),
+      labels.words.labels.match(whole: FoldedWords(String(label))) == .address
+    else { return false }
+    cleaned.address = cleaned.address ?? address.string
+    cleaned.removed += [label, chunk].map { RemovedText(String($0), .movedToMetadata) }
+    return true
+  }
+
+  /// The chunks, each paragraph that breaks off amid a sentence with the one below it that goes on in small letters.
+  private static func joiningCut(_ chunks: [Substring]) -> [Substring] {
+    var joined: [Substring] = []
+    for chunk in chunks {
+      if let last = joined.last, breaksOff(last), let first = chunk.utf8.first, (0x61...0x7A).contains(first),
+        !chunk.utf8.contains(0x0A)
+      {
+        joined[joined.count - 1] = (last + " " + chunk)[...]
+      } else {
+        joined.append(chunk)
+      }
+    }
+    return joined
+  }
+
+  /// Whether a paragraph of several words ends in a letter or a comma.
+  private static func breaksOff(_ chunk: Substring) -> Bool {
+    guard let first = chunk.utf8.first, let last = chunk.utf8.last, !chunk.utf8.contains(0x0A),
+      (first | 0x20) >= 0x61 && (first | 0x20) <= 0x7A || first == 0x22 || first == 0xE2
+    else { return false }
+    return ((last | 0x20) >= 0x61 && (last | 0x20) <= 0x7A || last == 0x2C)
+      && LineShape(String(chunk)).wordCount >= 6
   }
 
   /// The text of a short last chunk, set apart by its emphasis, that tells readers of the article's own fate.

@@ -36,6 +36,7 @@ struct MarkdownSourceReader: Sendable {
       title: named ?? cleaned.title ?? Self.firstWords(of: body.plainText, orNameOf: source))
     diagnostics += fill(&metadata, from: split.matter, in: source)
     metadata.deck = metadata.deck ?? cleaned.deck
+    metadata.url = metadata.url ?? cleaned.address
     metadata.credits += cleaned.credits.filter { !metadata.credits.contains($0) }
     if let first = body.plainText.blocks.first(where: { $0.kind == .paragraph }) {
       addDateline(of: String(body.plainText.text[first.range]), to: &metadata)

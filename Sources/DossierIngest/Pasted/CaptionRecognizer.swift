@@ -247,7 +247,7 @@ struct CaptionRecognizer: Sendable {
   }
 
   /// A short line that is nothing but a credit: "Jane Doe / TASS", "Photo: Jane Doe", "AP Photo/Jane Doe".
-  private func isCredit(_ line: PastedLine) -> Bool {
+  func isCredit(_ line: PastedLine) -> Bool {
     guard line.shape.wordCount <= 9, !line.shape.endsSentence || line.shape.wordCount <= 3 else {
       return false
     }
