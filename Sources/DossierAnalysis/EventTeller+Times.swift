@@ -185,10 +185,12 @@ extension EventTeller {
     return !(opening..<predicate.start).contains { clause.isComma($0) }
   }
 
-  /// Whether the next clause of a sentence tells a day of its own, and so who took part then: "came on Monday and met Dahl
-  /// on Tuesday".
+  /// Whether the same subject goes on to do something on a day of its own, which tells who took part then: "came on Monday
+  /// and met Dahl on Tuesday".
   func isOnOtherDay(from end: Int, than time: Int?) -> Bool {
-    guard let time, tokens(of: time).upperBound <= end, end < sentence.upperBound else { return false }
+    guard let time, tokens(of: time).upperBound <= end, end < sentence.upperBound,
+      end > sentence.lowerBound, clause.has(end - 1, .conjunction)
+    else { return false }
     return times.indices.contains { other in
       times[other].sentence == index && times[other].meaning.isDay && tokens(of: other).lowerBound > end
     }
