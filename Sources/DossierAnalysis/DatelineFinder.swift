@@ -12,8 +12,8 @@ package struct DatelineFinder {
   private static let agencyLimit = 48
   /// Letters of a word between those of a place's name: "Rio de Janeiro".
   private static let joiningLetters = 3
-  /// Paragraphs that a day without an agency may open as a dateline: a chronicle has one in each.
-  private static let openingBlocks = 3
+  /// Paragraphs within which a report begins by a day without an agency.
+  private static let openingParagraphs = 3
 
   private let text: TokenizedText
   private let mentions: [Mention]
@@ -26,17 +26,14 @@ package struct DatelineFinder {
   /// Of each sentence, how many of its bytes belong to a dateline; the sentences that one is made of are all dateline.
   package func lengths() -> [Int] {
     var lengths = Array(repeating: 0, count: text.sentences.count)
-    var sentence = 0
-    while sentence < text.sentences.count {
-      let block = text.sentences[sentence].block
-      let first = sentence
-      while sentence < text.sentences.count, text.sentences[sentence].block == block { sentence += 1 }
-      guard text.blocks[block].kind == .paragraph, let end = end(ofBlock: block, from: first) else {
-        continue
-      }
-      for index in first..<sentence where text.sentences[index].range.lowerBound < end {
+    let heads = heads()
+    let byDay = heads.count { !$0.hasAgency && $0.hasDay }
+    for head in heads {
+      // Days without an agency open each entry of a chronicle, and one report.
+      if !head.hasAgency, head.hasDay, byDay > 1 || head.paragraph >= Self.openingParagraphs { continue }
+      for index in head.sentences where text.sentences[index].range.lowerBound < head.end {
         let range = text.sentences[index].range
-        lengths[index] = min(end, range.upperBound) - range.lowerBound
+        lengths[index] = min(head.end, range.upperBound) - range.lowerBound
       }
     }
     return lengths
@@ -44,63 +41,121 @@ package struct DatelineFinder {
 
   /// What was read of a dateline.
   private struct Head {
+    /// The sentences of its paragraph, and which paragraph of the text it is.
+    let sentences: Range<Int>
+    let paragraph: Int
+    /// Whether it begins with a word in capitals, and whether with a place that the text names.
+    let isInCapitals: Bool
+    let isPlace: Bool
     var hasAgency = false
     var hasDay = false
-    var hasPlace = false
-    let isInCapitals: Bool
+    var hasWords = false
+    /// The offset behind it, at which its first sentence begins.
+    var end = 0
+
+    /// Whether it is one by what stands in it.
+    var isDateline: Bool { hasAgency || hasWords && (isInCapitals || isPlace && hasDay) }
   }
 
-  /// The offset behind a paragraph's dateline, at which its first sentence begins; nil where it has none.
-  private func end(ofBlock block: Int, from sentence: Int) -> Int? {
-    let start = text.sentenceTokens[sentence].lowerBound
+  private func heads() -> [Head] {
+    var heads: [Head] = []
+    var paragraph = 0
+    var sentence = 0
+    while sentence < text.sentences.count {
+      let block = text.sentences[sentence].block
+      let first = sentence
+      while sentence < text.sentences.count, text.sentences[sentence].block == block { sentence += 1 }
+      guard text.blocks[block].kind == .paragraph else { continue }
+      if let head = head(of: first..<sentence, paragraph, before: text.blocks[block].range.upperBound) {
+        heads.append(head)
+      }
+      paragraph += 1
+    }
+    return heads
+  }
+
+  /// The dateline that a paragraph begins with; nil where it has none.
+  private func head(of sentences: Range<Int>, _ paragraph: Int, before blockEnd: Int) -> Head? {
+    let start = text.sentenceTokens[sentences.lowerBound].lowerBound
     let first = text.tokens[start]
     let opensWithBracket = isMark(start, "(")
     guard first.kind == .word && first.isCapitalised || opensWithBracket, time(at: first.lower) == nil else {
       return nil
     }
-    let blockEnd = text.blocks[block].range.upperBound
+    let mention = mention(at: first.lower)
+    guard mention.map(isPlace) ?? true else { return nil }
     let limit = min(blockEnd, first.lower + Self.limit)
-    var head = Head(isInCapitals: first.isAllCaps && first.upper - first.lower > 2)
+    var head = Head(
+      sentences: sentences, paragraph: paragraph,
+      isInCapitals: first.isAllCaps && first.upper - first.lower > 2, isPlace: mention != nil)
     var index = start
     while index < text.tokens.count, text.tokens[index].lower < limit {
       if let time = time(at: text.tokens[index].lower) {
         head.hasDay = head.hasDay || time.meaning.isDay
         index = text.tokenIndex(endingAfter: time.range.upperBound - 1) + 1
-        continue
-      }
-      if let close = agency(at: index, before: limit) {
-        head.hasAgency = true
+      } else if let close = bracket(at: index, before: limit) {
+        read(index + 1..<close, into: &head)
         index = close + 1
-        if endsBehindAgency(close, from: start, opensWithBracket), begins(index, before: blockEnd) {
-          return text.tokens[index].lower
+        if endsBehindAgency(close, from: start, opensWithBracket), head.isDateline,
+          begins(index, before: blockEnd)
+        {
+          head.end = text.tokens[index].lower
+          return head
         }
-        continue
-      }
-      if isEnd(index, of: head, from: start) {
-        guard isDateline(head, block) || isTown(start, before: text.tokens[index].lower),
+      } else if isEnd(index, of: head, mention) {
+        guard head.isDateline || mention?.range.upperBound == text.tokens[index].lower,
           begins(index + 1, before: blockEnd)
         else { return nil }
-        return text.tokens[index + 1].lower
+        head.end = text.tokens[index + 1].lower
+        return head
+      } else {
+        guard mayStand(index) else { return nil }
+        head.hasWords = head.hasWords || text.tokens[index].kind == .word
+        index += 1
       }
-      guard mayStand(index) else { return nil }
-      head.hasPlace = head.hasPlace || text.tokens[index].kind == .word
-      index += 1
     }
     return nil
   }
 
-  private func isDateline(_ head: Head, _ block: Int) -> Bool {
-    head.hasAgency || head.hasPlace && head.isInCapitals && !head.hasDay
-      || head.hasPlace && head.hasDay
-        && text.blocks[..<block].count { $0.kind == .paragraph } < Self.openingBlocks
+  /// Takes what stands in brackets: an agency, a day, or both.
+  private func read(_ tokens: Range<Int>, into head: inout Head) {
+    for index in tokens {
+      if let time = time(at: text.tokens[index].lower) {
+        head.hasDay = head.hasDay || time.meaning.isDay
+      } else if text.tokens[index].kind == .word {
+        head.hasAgency = true
+      }
+    }
   }
 
   private func time(at offset: Int) -> TimeExpression? {
-    times.first { $0.range.lowerBound <= offset && offset < $0.range.upperBound }
+    let index = Self.first(below: times.count) { times[$0].range.upperBound > offset }
+    return index < times.count && times[index].range.lowerBound <= offset ? times[index] : nil
   }
 
-  /// The last token of an agency that begins here: "(Wire)", "/WIRE/".
-  private func agency(at index: Int, before limit: Int) -> Int? {
+  private func mention(at offset: Int) -> Mention? {
+    let index = Self.first(below: mentions.count) { mentions[$0].range.upperBound > offset }
+    return index < mentions.count && mentions[index].range.lowerBound <= offset ? mentions[index] : nil
+  }
+
+  /// Whether a mention may be where a report was sent from: "UNITED NATIONS", and no body else.
+  private func isPlace(_ mention: Mention) -> Bool {
+    if mention.kind == .place || mention.kind == .country { return true }
+    let words = text.tokens(in: mention.range)
+    return mention.kind == .organization && words.count > 1 && words.allSatisfy { text.tokens[$0].isAllCaps }
+  }
+
+  private static func first(below count: Int, where holds: (Int) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(middle) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+
+  /// The last token of brackets or strokes that begin here and hold no sentence: "(Wire)", "/WIRE/".
+  private func bracket(at index: Int, before limit: Int) -> Int? {
     let close: Character
     if isMark(index, "(") {
       close = ")"
@@ -113,9 +168,17 @@ package struct DatelineFinder {
     var next = index + 1
     while next < text.tokens.count, text.tokens[next].lower < end {
       if isMark(next, close) { return next > index + 1 ? next : nil }
+      let token = text.tokens[next]
+      let isName = token.kind != .word || isNameWord(token) || time(at: token.lower) != nil
+      guard isName, !isMark(next, ".") || time(at: token.lower) != nil else { return nil }
       next += 1
     }
     return nil
+  }
+
+  /// Whether a word may be part of a name: with a capital, or as short as "de" and "via".
+  private func isNameWord(_ token: Token) -> Bool {
+    token.isCapitalised || token.upper - token.lower <= Self.joiningLetters
   }
 
   /// Whether an agency ends a dateline without a dash: between strokes, in brackets that open a text or hold the day too.
@@ -130,27 +193,20 @@ package struct DatelineFinder {
   }
 
   /// Whether a mark ends a dateline: a dash, a dot in the middle, a colon behind an agency, a day or a town.
-  private func isEnd(_ index: Int, of head: Head, from start: Int) -> Bool {
-    let token = text.tokens[index]
-    if isMark(index, ".") { return index > start && isMark(index - 1, "/") }
-    if isMark(index, ":") { return head.hasAgency || head.hasDay || isTown(start, before: token.lower) }
-    if isDash(index) { return !isMark(index, "-") || !token.isJoined || head.hasAgency }
-    return isMark(index, "•") || isMark(index, "·")
-  }
-
-  /// Whether a place's name is all that stands before an offset.
-  private func isTown(_ start: Int, before end: Int) -> Bool {
-    mentions.contains {
-      $0.kind == .place && $0.range.lowerBound == text.tokens[start].lower && $0.range.upperBound == end
+  private func isEnd(_ index: Int, of head: Head, _ place: Mention?) -> Bool {
+    if isMark(index, ".") { return index > 0 && isMark(index - 1, "/") }
+    if isMark(index, ":") {
+      return head.hasAgency || head.hasDay
+        || place?.kind == .place && place?.range.upperBound == text.tokens[index].lower
     }
+    if isMark(index, "-") { return index + 1 < text.tokens.count && !text.tokens[index + 1].isJoined }
+    return isDash(index) || isMark(index, "•") || isMark(index, "·")
   }
 
   /// Whether a token may stand in the name of a place, or between it, the day and the agency.
   private func mayStand(_ index: Int) -> Bool {
-    let token = text.tokens[index]
-    switch token.kind {
-    case .word:
-      return token.isCapitalised || token.upper - token.lower <= Self.joiningLetters
+    switch text.tokens[index].kind {
+    case .word: return isNameWord(text.tokens[index])
     case .number: return true
     case .punctuation, .symbol:
       return isMark(index, ",") || isMark(index, "-") || isMark(index, ".") && isMark(index + 1, "/")

@@ -93,7 +93,7 @@ extension EventTeller {
     }
   }
 
-  private func isInTime(_ token: Int) -> Bool {
+  func isInTime(_ token: Int) -> Bool {
     let range = clause.text.range(token..<token + 1)
     return times.contains { $0.range.overlaps(range) }
   }
@@ -115,9 +115,9 @@ extension EventTeller {
     return min(next, purpose ?? region.upperBound, region.upperBound)
   }
 
-  func takesPart(_ mention: Int, _ token: Int) -> Bool {
+  func takesPart(_ mention: Int, _ token: Int, besides trigger: Int) -> Bool {
     switch subjects.mentions.mentions[mention].kind {
-    case .organization: return !isOnlyTold(token)
+    case .organization: return !isOnlyTold(token, besides: trigger)
     case .person, .group: return true
     case .country:
       let before = precedes(token)
@@ -132,9 +132,13 @@ extension EventTeller {
   }
 
   /// Whether a body is only whom somebody told what happened: "confirmed to Wire", "told Wire".
-  private func isOnlyTold(_ token: Int) -> Bool {
+  ///
+  /// Of the telling itself it is a party: "warned the Bank".
+  private func isOnlyTold(_ token: Int, besides trigger: Int) -> Bool {
     let before = subjects.mentions.start(ofMentionAt: token, from: 0) - 1
-    guard before > sentence.lowerBound, subjects.mentions[before] == nil else { return false }
+    guard before > sentence.lowerBound, before != trigger, subjects.mentions[before] == nil else {
+      return false
+    }
     if clause.has(before, .takesAddressee) { return clause.isPast(before) && subjects.isFinite(before) }
     return clause.has(before, .destination) && clause.has(before - 1, .reports) && clause.isPast(before - 1)
   }

@@ -16,9 +16,16 @@ extension EventTeller {
   private func nounDescribed(by predicate: Predicate) -> (token: Int, class: Int)? {
     let noun = predicate.verb - 1
     guard predicate.start == predicate.verb, clause.has(predicate.verb, .verbPastParticiple),
-      noun >= sentence.lowerBound, isNoun(noun)
+      noun >= sentence.lowerBound, isNoun(noun), closesParticiple(predicate.verb + 1)
     else { return nil }
     return (noun, Int(clause.entry(noun).nounClass))
+  }
+
+  /// Whether no object stands at a token, but a preposition, a time or a mark.
+  private func closesParticiple(_ token: Int) -> Bool {
+    guard token < sentence.upperBound else { return true }
+    return clause.tokens[token].kind == .punctuation || clause.has(token, [.preposition, .locative])
+      || isInTime(token)
   }
 
   /// The first noun of a predicate's clause that tells an event, before its verb, or what a relative clause is about.

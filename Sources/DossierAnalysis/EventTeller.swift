@@ -332,7 +332,9 @@ struct EventTeller {
       participants.append(owner)
     }
     for token in subject?.tokens ?? 0..<0 {
-      if let mention = subjects.mentions[token], !participants.contains(mention), takesPart(mention, token) {
+      if let mention = subjects.mentions[token], !participants.contains(mention),
+        takesPart(mention, token, besides: trigger.token)
+      {
         participants.append(mention)
       }
     }
@@ -351,7 +353,7 @@ struct EventTeller {
         if place == nil, token < end { place = mention }
         // A state that is visited is its guests' host.
         if place == mention, isHost(mention, trigger: trigger.token) { participants.append(mention) }
-      } else if takesPart(mention, token) {
+      } else if takesPart(mention, token, besides: trigger.token) {
         participants.append(mention)
       }
     }

@@ -143,7 +143,8 @@ extension TimeGrammar {
   /// Whether a number behind a word that asks for no year counts what stands behind one or two small words: "sent 1960
   /// lightly armed soldiers".
   private func countsBehindWords(_ index: Int) -> Bool {
-    guard isWord(index - 1), !has(index - 1, .yearCue), !has(index - 1, .part), !has(index - 1, .definite),
+    guard isWord(index - 1), !atoms[index - 1].isCapital, !has(index - 1, .yearCue), !has(index - 1, .part),
+      !has(index - 1, .definite),
       !has(index - 1, .in), !has(index - 1, .of)
     else { return false }
     for next in index + 1...index + 2 {

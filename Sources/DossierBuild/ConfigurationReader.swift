@@ -117,7 +117,7 @@ struct ConfigurationReader {
 
   /// The line on which a key stands for the second time.
   private static func place(ofSecond key: String, in text: String, of path: String) -> String {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     let places = lines.indices.filter { lines[$0].hasPrefix(key + ":") }
     return places.count > 1 ? "\(path):\(places[1] + 1):1" : path
   }

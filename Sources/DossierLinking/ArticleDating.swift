@@ -164,16 +164,8 @@ package struct ArticleDating: Sendable {
   /// When an article can have appeared that tells of an event on a day.
   ///
   /// A bare weekday means one of the last seven days; a month and a day without its year only say that it was not
-  /// before. Where the first weekday told is a later one, it is that of the report. A day told by its date where
-  /// something is of "last month", and other days are told by their weekday, is of the month before the report's.
+  /// before. Where the first weekday told is a later one, it is that of the report.
   func bounds(on day: EventDay, _ clues: DateClues) -> Claim<EDTF> {
-    if clues.tellsAsOfLastMonth(day.day) {
-      let month = day.day.month
-      return Claim(
-        .date(CalendarDate(year: day.day.year + month / 12, month: month % 12 + 1)), basis: .inferred,
-        rule: day.rule,
-        evidence: day.evidence)
-    }
     let tellsWeekday = clues.weekdays.contains { $0.value == day.day.weekday }
     var first = day.day
     if let opening = clues.weekdays.first {

@@ -23,8 +23,6 @@ struct DateClues {
   private(set) var fullDays: [Clue<(weekday: Int, day: MonthDay)>] = []
   /// Days printed with their year, as past.
   private(set) var days: [Clue<CalendarDay>] = []
-  /// Whether the text speaks of the month before its own: "last month".
-  private(set) var tellsLastMonth = false
   /// The latest year the text speaks of as past.
   private(set) var latestYear: Clue<Int>?
 
@@ -44,18 +42,10 @@ struct DateClues {
       if case .date(let date) = value, let year = date.year, latestYear.map({ $0.value < year }) ?? true {
         latestYear = Clue(value: year, sentence: sentence)
       }
-    case .relative(.month, -1, _): tellsLastMonth = true
     case .timeOfDay(_, let day?): read(day, sentence)
     case .part(_, let whole), .approximate(let whole): read(whole, sentence)
     default: break
     }
-  }
-
-  /// Whether a day that the article tells by its date is of the month before its own: other days are told by their
-  /// weekday alone, and something is told to be of "last month".
-  func tellsAsOfLastMonth(_ day: CalendarDay) -> Bool {
-    tellsLastMonth && !weekdays.isEmpty
-      && monthDays.contains { $0.value == MonthDay(month: day.month, day: day.day) }
   }
 
   /// The weekday that the article tells most, the earlier of two told as often; nil where it tells none.

@@ -121,12 +121,20 @@ struct DatelineDays {
   static func day(inMonthOf claim: Claim<EDTF>?, _ article: AnnotatedArticle) -> Claim<EDTF>? {
     guard let claim, claim.rule == Rule("url-path"), case .date(let month) = claim.value, month.day == nil,
       let year = month.year, let line = dateline(of: article), line.month == month.month,
-      let day = CalendarDay(year: year, month: line.month, day: line.day)
+      let day = CalendarDay(year: year, month: line.month, day: line.day),
+      let first = article.sentences.first, !tellsLater(line, article)
     else { return nil }
     return Claim(
-      .date(CalendarDate(day)), basis: .stated, rule: Rule("dateline-day+url-path"),
-      evidence: [Citation(article: article.article.id, range: article.sentences[0].range)],
-      printed: claim.printed)
+      .date(CalendarDate(day)), basis: .inferred, rule: Rule("dateline-day+url-path"),
+      evidence: [Citation(article: article.article.id, range: first.range)], printed: claim.printed)
+  }
+
+  /// Whether a text tells what was on a later day of that month: its first day is the first entry of a chronicle.
+  private static func tellsLater(_ line: DateClues.MonthDay, _ article: AnnotatedArticle) -> Bool {
+    article.times.contains { time in
+      guard case .slot(.monthDay(let month, let day), _) = time.meaning else { return false }
+      return month == line.month && day > line.day && time.direction != .future
+    }
   }
 
   /// The month and day of a line above the report, or before the dash or colon that its first sentence begins with.

@@ -195,7 +195,8 @@ struct MentionClusterer: Sendable {
     for (form, family, initials) in shortened {
       guard let candidates = bearers[family],
         candidates.contains(where: { bearer in
-          zip(initials, table.forms[bearer].name.words.dropLast()).allSatisfy { $0 == $1.utf8.first }
+          let given = table.forms[bearer].name.words.dropLast()
+          return initials.count <= given.count && zip(initials, given).allSatisfy { $0 == $1.utf8.first }
         })
       else { continue }
       joinIfOne(Self.node(form, asPerson: true), candidates.map { Self.node($0, asPerson: true) })

@@ -11,6 +11,7 @@ struct MetonymReader: Sendable {
   private let motions: Set<String>
   private let lists: Set<String>
   private let verbs: Set<String>
+  private let genitives: Set<String>
 
   init(words: LinkingWords) {
     places = Set(words.placePrepositions)
@@ -18,6 +19,7 @@ struct MetonymReader: Sendable {
     motions = Set(words.motionWords)
     lists = Set(words.listWords)
     verbs = Set(words.actingVerbs)
+    genitives = Set(words.genitiveMarkers)
   }
 
   func meansGovernment(_ index: Int, of mentions: [Mention], in context: TextContext) -> Bool {
@@ -33,7 +35,8 @@ struct MetonymReader: Sendable {
   /// "Paris and Rome have agreed".
   private func acts(_ index: Int, of mentions: [Mention], in context: TextContext) -> Bool {
     var last = index
-    for _ in 0..<4 {
+    let isOfSomething = genitives.contains(context.word(before: mentions[index].range.lowerBound))
+    for _ in 0..<(isOfSomething ? 1 : 4) {
       let end = mentions[last].range.upperBound
       let word = context.word(after: end)
       if verbs.contains(word) { return true }

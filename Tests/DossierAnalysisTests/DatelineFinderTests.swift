@@ -35,7 +35,7 @@ import Testing
     check("(Wire) – ")
     check("ALDMOUTH, Ruritania — ")
     check("ALDMOUTH/LIVNA, Ruritania (Wire) - ")
-    check("Aldmouth, [3 March|time] – ")
+    check("[Aldmouth|place], [3 March|time] – ")
   }
 
   @Test func otherMarksEndADatelineToo() {
@@ -64,9 +64,24 @@ import Testing
     checkNone("[Lund|place], a town - Ministers met there.")
   }
 
+  @Test func whatBracketsHoldBesideANameMakesNoDateline() {
+    checkNone("([Tom Keller|person] resigned on Monday.) Anna Berg was told of it.")
+    checkNone("[Anna Berg|person] (Greens): Tom Keller resigned.")
+    checkNone("[Harbour Bank|organization] (Lund): Tom Keller resigned.")
+    checkNone("The Union of Lakes (UL)-Norland deal is dead.")
+    checkNone("On [14 March|time] – The Day of the Boats – Tom Keller left.")
+    check("[UNITED NATIONS|organization] (Wire) - ")
+  }
+
+  @Test func daysThatOpenSeveralParagraphsAreAChronicle() {
+    checkNone(
+      "[Lund|place], [3 March|time] – The mayor resigned.\n[Ghent|place], [4 March|time] – The mayor left.")
+    checkNone("Lund ([March 1|time]): Rebels came.\nLund ([March 2|time]): Rebels left.")
+  }
+
   @Test func aDayAndAPlaceDeepInATextAreAChronicle() {
     let text = "One.\nTwo.\nThree.\nFour.\n"
-    checkNone(text + "Aldmouth, [3 March|time] – Ministers met on a boat.")
+    checkNone(text + "[Aldmouth|place], [3 March|time] – Ministers met on a boat.")
     #expect(
       datelines(text + "Aldmouth, [3 March|time] (Wire) – Ministers met.") == ["Aldmouth, 3 March (Wire) – "])
   }

@@ -400,15 +400,14 @@ import Testing
   }
 
   @Test func whoIsOnlyToldWhatHappenedTakesNoPartInIt() {
+    let told = events(
+      "[Anna Berg|person] has left [Lund|place], the board confirmed to [Wire|organization] [on Monday|time]."
+    )
+    #expect(!told.isEmpty && told.allSatisfy { !$0.contains("Wire") })
     #expect(
-      events(
-        "[Anna Berg|person] has left [Lund|place], the board confirmed to [Wire|organization] [on Monday|time]."
-      )
-      .allSatisfy { !$0.contains("Wire") })
-    #expect(
-      events("[Anna Berg|person] told [Wire|organization] in [Lund|place] [on Monday|time].").allSatisfy {
-        !$0.contains("Wire")
-      })
+      events("[Anna Berg|person] warned [Lund Bank|organization] [on Monday|time].").first?.contains(
+        "Lund Bank")
+        == true)
     #expect(
       events("[Anna Berg|person] met [Wire|organization] in [Lund|place] [on Monday|time].").first?.contains(
         "Wire")

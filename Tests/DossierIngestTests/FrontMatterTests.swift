@@ -178,7 +178,12 @@ import Testing
     let text = "Title: Barge closes the harbour\nAuthor: Jane Doe\nSource: The Herald\nDate: 5 March 2018\n\n"
     let page = try article(text + harbourText, as: "a.md")
     #expect(page.metadata.outlet == "The Herald")
-    let linked = text.replacing("The Herald", with: "[The Herald](https://herald.example/barge)")
-    #expect(try article(linked + harbourText, as: "a.md").metadata.url == "https://herald.example/barge")
+    let linked = text.replacing(
+      "The Herald", with: "[The Herald](https://herald.example/2018/barge-closes-harbour)")
+    #expect(
+      try article(linked + harbourText, as: "a.md").metadata.url
+        == "https://herald.example/2018/barge-closes-harbour")
+    let chart = text.replacing("The Herald", with: "[Statista](https://statista.example/2014/05/06/chart)")
+    #expect(try article(chart + harbourText, as: "a.md").publishedDay == "2018-03-05")
   }
 }

@@ -4,13 +4,7 @@ import Testing
 
 /// What stands above and below the text of pages as people paste them.
 @Suite struct PastedHeadAndFootTests {
-  private static let body = """
-    The harbour of Aldmouth was closed on Monday after a barge struck the northern pier, the port authority said in the afternoon.
-
-    "Nobody was hurt, and the cargo is safe," said the harbour master, Olaf Brandt, who came to the pier himself.
-    """
-
-  private func page(_ head: String, _ foot: String = "", body: String = body) throws -> Article {
+  private func page(_ head: String, _ foot: String = "", body: String = harbourText) throws -> Article {
     try article(head + "\n\n" + body + "\n\n" + foot)
   }
 
@@ -154,9 +148,9 @@ import Testing
 
   @Test func whomPeopleSpokeToIsNoPublisherWhereSeveralAreNamed() throws {
     let said = "\n\n\"It was fog,\" the captain told KRTV. \"I saw nothing,\" he told Al Jazeera."
-    #expect(try page("Barge closes the harbour", body: Self.body + said).metadata.outlet == nil)
+    #expect(try page("Barge closes the harbour", body: harbourText + said).metadata.outlet == nil)
     let one = "\n\n\"I saw nothing,\" he told Al Jazeera."
-    #expect(try page("Barge closes the harbour", body: Self.body + one).metadata.outlet == "Al Jazeera")
+    #expect(try page("Barge closes the harbour", body: harbourText + one).metadata.outlet == "Al Jazeera")
     let agency =
       "ALDMOUTH (AP) — The harbour was closed on Monday after a barge struck the pier, the port said." + one
     #expect(try page("Barge closes the harbour", body: agency).metadata.outlet == nil)
@@ -232,6 +226,14 @@ import Testing
     #expect(page.marked.count == 4)
   }
 
+  @Test func aBylineBelowTheTextWithThePagesOnlyDateIsItsOwn() throws {
+    let page = try page(
+      "Barge closes the harbour of Aldmouth for days",
+      "By Ida Thornquist, 5 March 2018\n\nIda Thornquist has written on harbours and barges for this paper since the great storm of the last century."
+    )
+    #expect(page.metadata.bylines == ["Ida Thornquist"] && page.publishedDay == "2018-03-05")
+  }
+
   @Test func aDateThatAClockPutTogetherIsThatOfTheVisit() throws {
     let page = try page("Saturday , December 3 2022\n\nBarge closes the harbour of Aldmouth for days")
     #expect(page.publishedDay == nil)
@@ -258,7 +260,7 @@ import Testing
   }
 
   @Test func aTitleThatIsTakenFromTheTextHasNoDatelineBeforeIt() throws {
-    let read = try article("ALDMOUTH, March 5 — " + Self.body)
+    let read = try article("ALDMOUTH, March 5 — " + harbourText)
     #expect(read.metadata.title.hasPrefix("The harbour of Aldmouth was closed"))
   }
 }

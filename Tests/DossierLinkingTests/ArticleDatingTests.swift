@@ -203,13 +203,4 @@ import Testing
     #expect(day("April 14: The council met in Strelsau, and the king spoke.") == "2018-03")
     #expect(day("The council met in Strelsau on March 14: the king spoke.") == "2018-03")
   }
-
-  @Test func aDayOfTheMonthBeforeTellsTheMonth() {
-    let told = "On Friday Carl Dahl held talks with Anna Berg in Lund."
-    let open =
-      "Anna Berg met Carl Dahl in Lund on March 12. The town was flooded last month. Tom Roe left on Monday."
-    #expect(date(beside: told, of: open) == "2021-04 day-of-shared-event 2")
-    #expect(
-      date(beside: told, of: open.replacing(" last month", with: "")).hasPrefix("2021-03-1"))
-  }
 }

@@ -22,14 +22,18 @@ import Testing
   }
 
   @Test func initialsStandForTheGivenNamesOfTheOnlyBearer() {
-    for short in ["J. Keller", "J.R. Keller", "JR Keller", "J. R. Keller"] {
-      let dossier = check("[\(short)|person 1] left.", "[Jonas Keller|person 1] rose.")
-      #expect(dossier.entities.map(\.name) == ["Jonas Keller"])
+    for (short, given) in [
+      ("J. Keller", "Jonas"), ("J.R. Keller", "Jonas Robert"), ("JR Keller", "Jonas Robert"),
+      ("J. R. Keller", "Jonas Robert"),
+    ] {
+      let dossier = check("[\(short)|person 1] left.", "[\(given) Keller|person 1] rose.")
+      #expect(dossier.entities.map(\.name) == ["\(given) Keller"])
       #expect(dossier.entities[0].aliases.contains { $0.text == short && $0.kind == .short })
       check("[\(short)|person 1] left.", "[Anna Keller|person 2] rose.")
       check("[\(short)|person 1] left.", "[Jonas Keller|person 2] rose.", "[Julia Keller|person 3] sat.")
     }
     check("[J. M. Keller|person 1] left.", "[Jonas Robert Keller|person 2] rose.")
+    check("[J.R. Keller|person 1] left.", "[J.M. Keller|person 2] sat.", "[Jonas Keller|person 3] rose.")
     check(
       "[J.R. Keller|person 1] left.", "[Jonas Robert Keller|person 1] rose.", "[Robert Keller|person 1] sat.")
   }

@@ -126,8 +126,19 @@ struct PageWords: Sendable {
     guard name.words.count >= 2, let first = name.words.first, let last = name.words.last else {
       return false
     }
+    guard !isSections(name) else { return false }
     if outletWords.contains(last.folded) { return true }
     return openWords.contains(first.folded) && name.words.contains { outletWords.contains($0.folded) }
+  }
+
+  /// Whether words are names of parts of a newspaper and nothing else: "World News", "Business Sport".
+  func isSections(_ name: FoldedWords) -> Bool {
+    var index = 0
+    while index < name.words.count {
+      guard let section = sections.match(in: name, at: index) else { return false }
+      index += section.count
+    }
+    return index > 0
   }
 
   /// The outlet whose pages stand at an address, by the longest domain that is known.

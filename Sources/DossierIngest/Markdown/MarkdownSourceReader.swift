@@ -106,7 +106,8 @@ struct MarkdownSourceReader: Sendable {
   ) -> [Diagnostic] {
     metadata.deck = matter.value("deck", "subtitle", "description", "excerpt")
     metadata.bylines = names(
-      in: matter.list("bylines", "byline", "authors", "author").map(Self.withoutLinkBrackets))
+      in: matter.list("bylines", "byline", "authors", "author").map(Self.withoutLinkBrackets)
+        .filter { !$0.isEmpty })
     metadata.outlet = matter.value("outlet", "publication", "publisher", "sitename", "site")
     metadata.relays = matter.list("relays", "relay")
     metadata.credits = matter.list("credits", "credit")

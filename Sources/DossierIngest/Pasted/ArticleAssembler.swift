@@ -103,7 +103,7 @@ struct ArticleAssembler: Sendable {
       if case .title(let text) = $0 { text } else { nil }
     }.first
     var metadata = ArticleMetadata(title: title ?? Self.titleFromBody(of: lines))
-    let address = address(of: lines)
+    let address = address(of: lines, title: title)
     metadata.url = address?.string
     for label in lines.flatMap(\.labels) {
       switch label {
@@ -147,28 +147,36 @@ struct ArticleAssembler: Sendable {
       printed: found.printed)
   }
 
-  private func address(of lines: [PastedLine]) -> WebAddress? {
+  private func address(of lines: [PastedLine], title: String?) -> WebAddress? {
     for line in lines {
       for case .address(let text) in line.labels {
         if let address = WebAddress(text, months: words.months) { return address }
       }
     }
-    return linkedAddress(of: lines)
+    return linkedAddress(of: lines, title: title)
   }
 
-  /// Where the title of a page, or the name of its source, leads to: "# [Title](https://…)".
-  private func linkedAddress(of lines: [PastedLine]) -> WebAddress? {
+  /// Where the title of a page leads to, "# [Title](https://…)", or the name of its source by the title's own words.
+  private func linkedAddress(of lines: [PastedLine], title: String?) -> WebAddress? {
     for line in lines where line.links.count == 1 {
+      let address = line.links[0].address
       let tells = line.labels.contains {
         switch $0 {
         case .title: line.isLink
-        case .credits: true
+        case .credits: title.map { Self.names(address, $0) } ?? false
         default: false
         }
       }
-      if tells, let address = WebAddress(line.links[0].address, months: words.months) { return address }
+      if tells, let address = WebAddress(address, months: words.months) { return address }
     }
     return nil
+  }
+
+  /// Whether the last part of an address has several words of a title: "…/barge-closes-the-harbour".
+  private static func names(_ address: String, _ title: String) -> Bool {
+    let slug = address.split(separator: "/").last.map { FoldedWords(String($0)) }
+    let words = Set(FoldedWords(title).words.map(\.folded).filter { $0.utf8.count > 3 })
+    return slug.map { $0.words.count { words.contains($0.folded) } > 1 } ?? false
   }
 
   /// With no title printed, the first words of the body stand for it.
@@ -187,9 +195,14 @@ struct ArticleAssembler: Sendable {
     let ends = [" — ", " – ", " - "].map { Array($0.utf8) }.compactMap { dash in
       front.indices.first { front[$0...].starts(with: dash) }.map { $0 + dash.count }
     }
-    guard capitals > 2, let end = ends.min() else { return text }
+    guard capitals > 2, let end = ends.min(), !hasSmallWord(front[..<end]) else { return text }
     let rest = String(decoding: text.utf8.dropFirst(end), as: UTF8.self)
-    return LineShape(rest).wordCount >= 4 ? rest : text
+    return LineShape(rest).wordCount >= 4 && !LineShape(rest).startsLowercase ? rest : text
+  }
+
+  /// Whether a word of more than a few small letters stands among some bytes, as none does in a dateline.
+  private static func hasSmallWord(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.split(separator: 0x20).contains { $0.count > 3 && (0x61...0x7A).contains($0.first ?? 0) }
   }
 
   /// The text, cut at the end of its first sentence or else between two words.

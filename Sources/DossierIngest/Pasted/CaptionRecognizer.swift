@@ -365,7 +365,7 @@ struct CaptionRecognizer: Sendable {
     let caption = Self.trimmedEnd(String(decoding: bytes[..<start], as: UTF8.self))
     // A paragraph's own agency at its end is a credit of the text, not of a picture.
     let isOfPicture = words.photoCreditLabels.firstMatch(in: folded) != nil
-    guard isOfPicture || isHandedOut || hasStroke || close == 0x5D || LineShape(caption).wordCount <= 45
+    guard isOfPicture || hasStroke || close == 0x5D || LineShape(caption).wordCount <= 45
     else { return nil }
     // "The mayor at the pier. / A. BERG (AP)".
     if let stroke = caption.range(of: " / ", options: .backwards) {

@@ -101,7 +101,9 @@ struct FootReader: Sendable {
     var above = 0
     for index in lines[..<last].indices {
       if lines[index].isOpen, lines[index].shape.isLongProse { above += 1 }
-      if above >= Self.paragraphsAboveSender, lines[index].tellsAuthor, lines[index].tellsDate {
+      if above >= Self.paragraphsAboveSender, lines[index].tellsAuthor, lines[index].tellsDate,
+        lines[..<index].contains(where: \.tellsDate)
+      {
         lines[index].labels = [.removed(.pageFurniture)]
       }
     }
@@ -180,7 +182,9 @@ struct FootReader: Sendable {
     let bytes = Array(text.utf8)
     let first = max(3, bytes.count - longestSignature)
     return (first..<max(first, bytes.count)).last { index in
-      let isDash = bytes[index...].starts(with: [0xE2, 0x80]) || bytes[index] == UInt8(ascii: "-")
+      let isDash =
+        bytes[index...].starts(with: [0xE2, 0x80, 0x93]) || bytes[index...].starts(with: [0xE2, 0x80, 0x94])
+        || bytes[index] == UInt8(ascii: "-")
       return isDash && bytes[index - 1] == 0x20
         && LineShape(String(decoding: bytes[..<(index - 1)], as: UTF8.self)).endsSentence
     }

@@ -337,7 +337,7 @@ struct LabelReader: Sendable {
     }
     // "Copyright 2019 The Herald".
     let isOfYear = found.value == .pageFurniture && line.words.words.count > 1 && isYear(line.words.words[1])
-    if isOfYear, line.shape.wordCount <= 40 { return [.removed(found.value)] }
+    if isOfYear, line.shape.wordCount <= 40, isCapitalised(2, in: line) { return [.removed(found.value)] }
     guard found.count > 1 else { return nil }
     // So many words are a page's own, whatever follows: "A version of this article appears in print …".
     if found.count >= Self.plainCount { return [.removed(found.value)] }
@@ -348,6 +348,13 @@ struct LabelReader: Sendable {
       return line.shape.wordCount <= 35 && line.shape.interiorSentenceEnds <= 1
         ? [.removed(found.value)] : nil
     }
+  }
+
+  /// Whether a word of a line begins with a capital, or there is none.
+  private func isCapitalised(_ word: Int, in line: PastedLine) -> Bool {
+    guard word < line.words.words.count else { return true }
+    let start = line.text.utf8.index(line.text.startIndex, offsetBy: line.words.words[word].start)
+    return line.text.unicodeScalars[start...].first.map(LineShape.isUppercase) ?? false
   }
 
   private func isYear(_ word: FoldedWords.Word) -> Bool {

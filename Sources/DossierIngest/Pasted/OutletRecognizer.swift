@@ -302,21 +302,11 @@ struct OutletRecognizer: Sendable {
     guard run.count >= 2, run.contains(where: { words.outletWords.contains($0.folded) }),
       // "Sign Up To Our Daily Newsletter".
       words.readerWords.firstMatch(in: FoldedWords(words: Array(run))) == nil,
-      !isSection(folded, index...end),
+      !words.isSections(FoldedWords(words: Array(run))),
       !(index...end).contains(where: { words.months.match(in: folded, at: $0) != nil })
     else { return nil }
     let name = slice(text, folded.words[index].start, folded.words[end].end)
     return name.utf8.contains(UInt8(ascii: "/")) ? nil : name
-  }
-
-  /// Whether the words are names of parts of a newspaper: "World News", "Business Sport".
-  private func isSection(_ folded: FoldedWords, _ range: ClosedRange<Int>) -> Bool {
-    var index = range.lowerBound
-    while index <= range.upperBound {
-      guard let section = words.sections.match(in: folded, at: index) else { return false }
-      index += section.count
-    }
-    return index == range.upperBound + 1
   }
 
   /// Index of the last of the capitalized words that follow one another with single spaces between them.
