@@ -208,8 +208,8 @@ struct EventReader: Sendable {
     // What is told by a weekday alone may be told with its date elsewhere.
     let mayBeDated = told?.weekday != nil && participants.count > 1
     guard when != nil || mayBeDated || (isMain || isPlan) && !participants.isEmpty else { return nil }
-    let named = article.mentions.filter { $0.sentence == mention.sentence }.map(\.range)
-    let timed = article.times.filter { $0.sentence == mention.sentence }.map(\.range)
+    let named = article.sentenceMentions(mention.sentence).map(\.range)
+    let timed = article.sentenceTimes(mention.sentence).map(\.range)
     return EventCandidate(
       article: reading.number, mentions: [index], sentences: [mention.sentence],
       triggerClasses: [mention.triggerClass], status: status, when: when, told: told,

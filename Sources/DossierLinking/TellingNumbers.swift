@@ -12,16 +12,16 @@ struct TellingNumbers {
   private(set) var values: Set<Double> = []
 
   init(of sentence: Int, in article: AnnotatedArticle, _ text: TextContext) {
-    let names = article.mentions.filter { $0.sentence == sentence }
+    let names = article.sentenceMentions(sentence)
     let makers = Set(names.filter { $0.kind == .organization }.map(\.range.upperBound))
-    for figure in article.figures where figure.sentence == sentence {
+    for figure in article.sentenceFigures(sentence) {
       let counted = figure.counted.map { text.bytes[$0.lowerBound] }
       let isNamed = counted.map { (0x41...0x5A).contains($0) } ?? false
       if !isNamed, !makers.contains(figure.range.lowerBound - 1) { add(figure.number) }
     }
     let taken =
-      names.map(\.range) + article.times.filter { $0.sentence == sentence }.map(\.range)
-      + article.figures.filter { $0.sentence == sentence }.map(\.range)
+      names.map(\.range) + article.sentenceTimes(sentence).map(\.range)
+      + article.sentenceFigures(sentence).map(\.range)
     readBare(article.sentences[sentence].range, in: text.bytes, leavingOut: taken)
   }
 
