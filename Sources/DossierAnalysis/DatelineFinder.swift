@@ -129,12 +129,12 @@ package struct DatelineFinder {
   }
 
   private func time(at offset: Int) -> TimeExpression? {
-    let index = Self.first(below: times.count) { times[$0].range.upperBound > offset }
+    let index = times.partitioningIndex { $0.range.upperBound > offset }
     return index < times.count && times[index].range.lowerBound <= offset ? times[index] : nil
   }
 
   private func mention(at offset: Int) -> Mention? {
-    let index = Self.first(below: mentions.count) { mentions[$0].range.upperBound > offset }
+    let index = mentions.partitioningIndex { $0.range.upperBound > offset }
     return index < mentions.count && mentions[index].range.lowerBound <= offset ? mentions[index] : nil
   }
 
@@ -143,15 +143,6 @@ package struct DatelineFinder {
     if mention.kind == .place || mention.kind == .country { return true }
     let words = text.tokens(in: mention.range)
     return mention.kind == .organization && words.count > 1 && words.allSatisfy { text.tokens[$0].isAllCaps }
-  }
-
-  private static func first(below count: Int, where holds: (Int) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(middle) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 
   /// The last token of brackets or strokes that begin here and hold no sentence: "(Wire)", "/WIRE/".

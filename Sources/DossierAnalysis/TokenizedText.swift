@@ -56,7 +56,7 @@ package struct TokenizedText: Sendable {
 
   /// Index of the first token that ends after an offset; the count of tokens where there is none.
   package func tokenIndex(endingAfter offset: Int) -> Int {
-    firstIndex(below: tokens.count) { tokens[$0].upper > offset }
+    tokens.partitioningIndex { $0.upper > offset }
   }
 
   /// The tokens that a stretch of the text covers, in whole or in part.
@@ -81,16 +81,6 @@ package struct TokenizedText: Sendable {
 
   /// Index of the sentence that a token stands in.
   package func sentenceIndex(ofToken token: Int) -> Int {
-    max(0, firstIndex(below: sentenceTokens.count) { sentenceTokens[$0].lowerBound > token } - 1)
-  }
-
-  private func firstIndex(below count: Int, where holds: (Int) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(middle) { high = middle } else { low = middle + 1 }
-    }
-    return low
+    max(0, sentenceTokens.partitioningIndex { $0.lowerBound > token } - 1)
   }
 }

@@ -189,14 +189,9 @@ struct EditionMaking {
   }
 
   private func name(of entity: EntityID) -> String? {
-    var low = 0
-    var high = old.entities.count
-    while low < high {
-      let middle = (low + high) / 2
-      if old.entities[middle].id < entity { low = middle + 1 } else { high = middle }
-    }
-    guard low < old.entities.count, old.entities[low].id == entity else { return nil }
-    return redaction?.names[entity] ?? old.entities[low].name
+    let place = old.entities.partitioningIndex { $0.id >= entity }
+    guard place < old.entities.count, old.entities[place].id == entity else { return nil }
+    return redaction?.names[entity] ?? old.entities[place].name
   }
 }
 

@@ -117,12 +117,7 @@ struct ExcerptChoice {
 extension [Sentence] {
   /// The sentence that holds an offset, or the last one before it.
   func index(at offset: Int) -> Int? {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].range.lowerBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 ? low - 1 : nil
+    let behind = partitioningIndex { $0.range.lowerBound > offset }
+    return behind > 0 ? behind - 1 : nil
   }
 }

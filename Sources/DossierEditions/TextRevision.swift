@@ -71,12 +71,6 @@ struct TextRevision {
   }
 
   private func firstEdit(endingAfter offset: Int) -> Int {
-    var low = 0
-    var high = edits.count
-    while low < high {
-      let middle = (low + high) / 2
-      if edits[middle].old.upperBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    edits.partitioningIndex { $0.old.upperBound > offset }
   }
 }

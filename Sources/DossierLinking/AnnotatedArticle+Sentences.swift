@@ -1,4 +1,5 @@
 import DossierModel
+import DossierSource
 
 /// What stands in one sentence of an article: found by bisection, since annotations are in the order of the text.
 extension AnnotatedArticle {
@@ -17,14 +18,7 @@ extension AnnotatedArticle {
   private static func stretch<Annotation>(
     of annotations: [Annotation], _ sentence: Int, _ place: (Annotation) -> Int
   ) -> ArraySlice<Annotation> {
-    func start(_ sentence: Int) -> Int {
-      var (low, high) = (0, annotations.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if place(annotations[middle]) < sentence { low = middle + 1 } else { high = middle }
-      }
-      return low
-    }
-    return annotations[start(sentence)..<start(sentence + 1)]
+    let start = annotations.partitioningIndex { place($0) >= sentence }
+    return annotations[start...].prefix { place($0) == sentence }
   }
 }

@@ -226,13 +226,7 @@ struct SharedCopyFinder: Sendable {
 
     /// The number of the article that a word stands in.
     func article(of word: Int) -> Int {
-      var low = 0
-      var high = starts.count
-      while high - low > 1 {
-        let middle = (low + high) / 2
-        if starts[middle] <= word { low = middle } else { high = middle }
-      }
-      return low
+      max(0, starts.partitioningIndex { $0 > word } - 1)
     }
 
     func start(of article: Int) -> Int { starts[article] }

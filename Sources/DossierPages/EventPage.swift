@@ -195,12 +195,6 @@ extension SitePlan {
 
   /// Where an event of a rank stands in a list that is sorted by rank.
   private func place(of rank: Int, in events: [Int]) -> Int {
-    var low = 0
-    var high = events.count
-    while low < high {
-      let middle = (low + high) / 2
-      if eventRank[events[middle]] < rank { low = middle + 1 } else { high = middle }
-    }
-    return low
+    events.partitioningIndex { eventRank[$0] >= rank }
   }
 }

@@ -80,14 +80,8 @@ extension SitePlan {
 
   /// The sentence that holds an offset, or the last one before it.
   func sentenceIndex(at offset: Int, of article: Int) -> Int? {
-    let sentences = references[article].sentences
-    var low = 0
-    var high = sentences.count
-    while low < high {
-      let middle = (low + high) / 2
-      if sentences[middle].range.lowerBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 ? low - 1 : nil
+    let behind = references[article].sentences.partitioningIndex { $0.range.lowerBound > offset }
+    return behind > 0 ? behind - 1 : nil
   }
 
   func why<Value>(

@@ -42,14 +42,8 @@ struct SpeechTable: Sendable {
 
   /// The indexes of the mentions, which are in the order of the text, that lie in a range.
   private static func mentions(_ mentions: [Mention], within range: TextRange) -> Range<Int> {
-    var (low, high) = (0, mentions.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if mentions[middle].range.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    var end = low
-    while end < mentions.count, mentions[end].range.upperBound <= range.upperBound { end += 1 }
-    return low..<end
+    let start = mentions.partitioningIndex { $0.range.lowerBound >= range.lowerBound }
+    return mentions[start...].prefix { $0.range.upperBound <= range.upperBound }.indices
   }
 }
 

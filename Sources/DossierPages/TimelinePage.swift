@@ -204,15 +204,3 @@ extension SitePlan {
 extension ArticleReference {
   fileprivate var place: TimelinePlace { TimelinePlace(published) }
 }
-
-extension Array where Element == Int {
-  /// The first index of a sorted array from which on a condition holds.
-  fileprivate func partitioningIndex(where holds: (Int) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-}

@@ -1,3 +1,5 @@
+import DossierSource
+
 /// The pages of each term, the heaviest first.
 struct Postings {
   /// A page's number and weight, as `page << 3 | weight`; by term, then by page.
@@ -30,13 +32,7 @@ struct Postings {
   }
 
   private func place(of page: Int, in all: ArraySlice<UInt32>) -> Int {
-    var low = all.startIndex
-    var high = all.endIndex
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(all[middle] >> 3) < page { low = middle + 1 } else { high = middle }
-    }
-    return low
+    all.partitioningIndex { Int($0 >> 3) >= page }
   }
 
   /// Entries by weight, the heaviest first, each weight's in the order of its pages.

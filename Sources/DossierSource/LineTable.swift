@@ -11,13 +11,8 @@ package struct LineTable: Sendable {
   /// The line and column, both from 1, of a UTF-8 offset; the column counts Unicode scalars.
   package func position(of offset: Int) -> (line: Int, column: Int) {
     let offset = min(max(offset, 0), bytes.count)
-    var low = 0
-    var high = starts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle } else { high = middle }
-    }
-    let scalarStarts = bytes[starts[low]..<offset].count { $0 & 0xC0 != 0x80 }
-    return (low + 1, scalarStarts + 1)
+    let line = starts.partitioningIndex { $0 > offset }
+    let scalarStarts = bytes[starts[line - 1]..<offset].count { $0 & 0xC0 != 0x80 }
+    return (line, scalarStarts + 1)
   }
 }

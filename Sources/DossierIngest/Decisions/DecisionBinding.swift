@@ -62,11 +62,11 @@ package struct DecisionBinding {
 
   /// By id, by the path of the source, or by the beginning of the id up to a hyphen where only one has it.
   private func search(_ name: String, mayGuess: Bool) -> Result<ArticleID, Missing> {
-    let place = articles.boundary { $0.id.string < name }
+    let place = articles.partitioningIndex { $0.id.string >= name }
     if place < articles.count, articles[place].id.string == name { return .success(articles[place].id) }
     if let id = bySource[name] { return .success(id) }
     let beginning = name + "-"
-    let fitting = articles[articles.boundary { $0.id.string < beginning }...].prefix {
+    let fitting = articles[articles.partitioningIndex { $0.id.string >= beginning }...].prefix {
       $0.id.string.hasPrefix(beginning)
     }
     if let only = fitting.first, fitting.count == 1 { return .success(only.id) }
@@ -76,18 +76,5 @@ package struct DecisionBinding {
     }
     let nearest = mayGuess ? NearestName.name(to: name, among: articles.lazy.map(\.id.string)) : nil
     return .failure(Missing(reason: .noArticle, candidates: nearest.map { ["a:" + $0] } ?? []))
-  }
-}
-
-extension Array {
-  /// The first place at which a condition that holds for a beginning of the array no longer holds.
-  fileprivate func boundary(after isBefore: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if isBefore(self[middle]) { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }
