@@ -164,18 +164,23 @@ package struct ArticleDating: Sendable {
   /// When an article can have appeared that tells of an event on a day.
   ///
   /// A bare weekday means one of the last seven days; a month and a day without its year only say that it was not
-  /// before. Where the first weekday told is a later one, it is that of the report.
+  /// before. Where the first weekday told is a later one, it is that of the report, as is one of its sentence that is
+  /// told as past.
   func bounds(on day: EventDay, _ clues: DateClues) -> Claim<EDTF> {
     let tellsWeekday = clues.weekdays.contains { $0.value == day.day.weekday }
-    var first = day.day
-    if let opening = clues.weekdays.first {
-      let ahead = (opening.value - day.day.weekday + 7) % 7
-      if ahead <= Self.mostDaysToReport { first = day.day.adding(days: ahead) }
-    }
+    let first = firstDay(on: day.day, clues)
     let last = tellsWeekday ? CalendarDate(day.day.adding(days: 6)) : nil
     return Claim(
       .interval(from: CalendarDate(first), to: last), basis: .inferred, rule: day.rule, evidence: day.evidence
     )
+  }
+
+  /// The first day on which an article can have appeared that tells of an event on a day.
+  func firstDay(on day: CalendarDay, _ clues: DateClues) -> CalendarDay {
+    guard let opening = clues.weekdays.first else { return day }
+    let beside = clues.weekdays.dropFirst().prefix { $0.sentence == opening.sentence }.filter(\.isPast)
+    let ahead = ([opening] + beside).map { ($0.value - day.weekday + 7) % 7 }
+    return day.adding(days: ahead.filter { $0 <= Self.mostDaysToReport }.max() ?? 0)
   }
 
   /// How many days after an event a report of it can give as its own day by the weekday alone.

@@ -6,6 +6,8 @@ struct DateClues {
   struct Clue<Value> {
     let value: Value
     let sentence: Int
+    /// Whether its verb says that it has passed.
+    var isPast = false
   }
 
   struct MonthDay: Hashable, Comparable {
@@ -27,12 +29,14 @@ struct DateClues {
   private(set) var latestYear: Clue<Int>?
 
   init(_ article: AnnotatedArticle) {
-    for time in article.times where time.direction != .future { read(time.meaning, time.sentence) }
+    for time in article.times where time.direction != .future { read(time.meaning, time) }
   }
 
-  private mutating func read(_ meaning: TimeMeaning, _ sentence: Int) {
+  private mutating func read(_ meaning: TimeMeaning, _ time: TimeExpression) {
+    let sentence = time.sentence
     switch meaning {
-    case .slot(.weekday(let weekday), .nearest): weekdays.append(Clue(value: weekday, sentence: sentence))
+    case .slot(.weekday(let weekday), .nearest):
+      weekdays.append(Clue(value: weekday, sentence: sentence, isPast: time.direction == .past))
     case .slot(.monthDay(let month, let day), .nearest):
       monthDays.append(Clue(value: MonthDay(month: month, day: day), sentence: sentence))
     case .slot(.weekdayMonthDay(let weekday, let month, let day), .nearest):
@@ -42,8 +46,8 @@ struct DateClues {
       if case .date(let date) = value, let year = date.year, latestYear.map({ $0.value < year }) ?? true {
         latestYear = Clue(value: year, sentence: sentence)
       }
-    case .timeOfDay(_, let day?): read(day, sentence)
-    case .part(_, let whole), .approximate(let whole): read(whole, sentence)
+    case .timeOfDay(_, let day?): read(day, time)
+    case .part(_, let whole), .approximate(let whole): read(whole, time)
     default: break
     }
   }

@@ -105,10 +105,15 @@ package struct DossierLinker: Sendable {
     }
     let first = corpus()
     guard published.contains(nil), published.contains(where: { $0 != nil }) else { return first }
-    let claims = EventDating(articles: first.articles, clusters: clusters(of: first)).claims()
-    guard !claims.isEmpty else { return first }
-    for (number, claim) in claims { published[number] = claim }
-    return corpus()
+    let byEvent = EventDating(articles: first.articles, clusters: clusters(of: first)).claims()
+    for (number, claim) in byEvent { published[number] = claim }
+    let byDays = DayAlignment(
+      articles: articles, entities: entities, published: published,
+      reader: ToldSentence.Reader(
+        contentWords: contentWords, speechClasses: Set(knowledge.words.speechClasses))
+    ).claims()
+    for (number, claim) in byDays { published[number] = claim }
+    return byEvent.isEmpty && byDays.isEmpty ? first : corpus()
   }
 
   /// The articles with their times as the dates resolve them.

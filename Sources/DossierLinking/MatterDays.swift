@@ -21,13 +21,16 @@ struct MatterDays {
     guard !undated.isEmpty else { return [:] }
     var days: [Int: Set<CalendarDay>] = [:]
     var ranges: [Int: ClosedRange<CalendarDay>] = [:]
-    for (number, partners) in partners(of: undated) {
+    let matter = MatterPartners(
+      articles: articles, entities: entities, published: published,
+      counts: { $0.kind == .person && $0.form == .name }, fewestShared: Self.fewestPersons)
+    for (number, partners) in matter.partners(of: undated) {
       let clues = DateClues(articles[number])
       let told = Set(clues.monthDays.map(\.value))
       let telling =
         told.isEmpty
         ? []
-        : partners.filter { partner -> Bool in
+        : partners.map(\.number).filter { partner -> Bool in
           let own = days[partner] ?? self.days(toldBy: partner)
           days[partner] = own
           return own.contains { told.contains(DateClues.MonthDay(month: $0.month, day: $0.day)) }
@@ -45,30 +48,5 @@ struct MatterDays {
   private func days(toldBy number: Int) -> Set<CalendarDay> {
     let times = TimeResolver().times(of: articles[number].times, published: published[number]?.value)
     return Set(times.compactMap { $0.edtf?.day })
-  }
-
-  /// The dated articles that name enough of the same persons, by undated article.
-  private func partners(of undated: [Int]) -> [(number: Int, partners: [Int])] {
-    var holders: [Int32: [Int]] = [:]
-    for number in undated {
-      for person in persons(of: number) { holders[person, default: []].append(number) }
-    }
-    var partners: [Int: [Int]] = [:]
-    for number in articles.indices where published[number]?.value.day != nil {
-      var shared: [Int: Int] = [:]
-      for person in persons(of: number) {
-        for holder in holders[person] ?? [] { shared[holder, default: 0] += 1 }
-      }
-      for (holder, count) in shared where count >= Self.fewestPersons {
-        partners[holder, default: []].append(number)
-      }
-    }
-    return partners.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
-  }
-
-  private func persons(of number: Int) -> Set<Int32> {
-    Set(
-      zip(articles[number].mentions, entities.numbers[number]).lazy
-        .filter { $0.kind == .person && $0.form == .name && $1 >= 0 }.map(\.1))
   }
 }

@@ -1,0 +1,275 @@
+import DossierModel
+import DossierSource
+
+/// Dates articles by setting what they tell beside what dated ones tell of the same days.
+///
+/// Each day on which an article can have appeared puts what it tells "on Tuesday" and "yesterday" on the calendar. The
+/// day under which most of it meets what others tell of the same days is the one, if no day of another week does nearly
+/// as well. One meeting has to be close; two may be looser. The closeness of two sentences is the sum of what they
+/// share, each word and name by how rare it is (inverse document frequency: Spärck Jones, 1972).
+struct DayAlignment {
+  /// Persons and bodies whom two articles on one matter both name, at least.
+  private static let fewestShared = 2
+  /// Dated articles that an undated one is compared with, at most.
+  private static let mostPartners = 24
+  /// Days around a publication in which another article on its matter is looked for.
+  private static let reach = -12...12
+  /// Days behind a telling in which it is told by the weekday.
+  private static let freshDays = 0...6
+  /// Days between a telling and its publication, at most.
+  private static let mostDaysTold = 60
+  /// Closeness from which two sentences meet, and from which one meeting is enough.
+  private static let least = 1.5
+  private static let leastAlone = 2.5
+  /// How much of the best day's score one of another week may have, and how far off that is.
+  private static let rivalShare = 0.6
+  private static let rivalDistance = 4
+  /// Days on which one reading of the weekdays holds, at most.
+  private static let week = 7
+
+  private let articles: [AnnotatedArticle]
+  private let entities: EntityLinks
+  private let published: [Claim<EDTF>?]
+  private let reader: ToldSentence.Reader
+
+  init(
+    articles: [AnnotatedArticle], entities: EntityLinks, published: [Claim<EDTF>?],
+    reader: ToldSentence.Reader
+  ) {
+    self.articles = articles
+    self.entities = entities
+    self.published = published
+    self.reader = reader
+  }
+
+  /// A claim for each article that has none, where the days that others tell leave one.
+  func claims() -> [Int: Claim<EDTF>] {
+    let undated = articles.indices.filter { published[$0] == nil && !articles[$0].times.isEmpty }
+    guard !undated.isEmpty else { return [:] }
+    let matter = MatterPartners(
+      articles: articles, entities: entities, published: published,
+      counts: { $0.kind == .person || $0.kind == .organization }, fewestShared: Self.fewestShared)
+    var claims: [Int: Claim<EDTF>] = [:]
+    for (number, partners) in matter.partners(of: undated) {
+      let nearest = partners.sorted { ($1.shared, $0.number) < ($0.shared, $1.number) }
+      claims[number] = claim(for: number, beside: nearest.prefix(Self.mostPartners).map(\.number).sorted())
+    }
+    return claims
+  }
+
+  private func claim(for number: Int, beside partners: [Int]) -> Claim<EDTF>? {
+    let calendar = calendar(of: partners)
+    let placings = placings(of: number, under: calendar.candidateDays, on: calendar)
+    guard let best = placings.max(by: { $0.isLess(than: $1) }), best.isEnough else { return nil }
+    let run = placings.drop { $0.day < best.day }.prefix { $0.isAsGood(as: best) }
+    guard let last = run.last?.day, last.serial - best.day.serial == run.count - 1,
+      !placings.contains(where: { $0.isRival(of: best, lasting: last) })
+    else { return nil }
+    return claim(from: best, lasting: last, DateClues(articles[number]))
+  }
+
+  /// The days of appearance from the last told one that has happened, or the report's own.
+  private func claim(from best: Placing, lasting last: CalendarDay, _ clues: DateClues) -> Claim<EDTF> {
+    let told = best.meetings.filter { !$0.isAhead }.map(\.day).max()
+    let first = told.map { max(best.day, min(last, ArticleDating().firstDay(on: $0, clues))) } ?? best.day
+    var value = EDTF.date(CalendarDate(first))
+    if !best.isPinned {
+      let isOneWeek = last.serial - best.day.serial < Self.week
+      value = .interval(
+        from: CalendarDate(first), to: isOneWeek ? CalendarDate(max(last, first.adding(days: 1))) : nil)
+    }
+    return Claim(
+      value, basis: .inferred, rule: Rule("days-of-shared-events"), evidence: best.evidence(in: articles))
+  }
+
+  // MARK: What the others tell
+
+  /// What dated articles tell, by the day.
+  private struct ToldDays {
+    var sentences: [CalendarDay: [ToldSentence]] = [:]
+    var weights = ToldSentence.Weights()
+    /// The days on which an article on the matter can have appeared.
+    var candidateDays: Set<CalendarDay> = []
+  }
+
+  private func calendar(of partners: [Int]) -> ToldDays {
+    var calendar = ToldDays()
+    for number in partners {
+      guard let published = published[number]?.value.day else { continue }
+      calendar.candidateDays.formUnion(Self.reach.map(published.adding(days:)))
+      let sentences = reader.sentences(of: articles[number], number: number, entities.numbers[number])
+      for sentence in sentences { calendar.weights.add(sentence) }
+      let values = TimeResolver().times(of: articles[number].times, published: EDTF(published))
+      for (time, value) in zip(articles[number].times, values) {
+        guard let day = value.edtf?.day, sentences.indices.contains(time.sentence),
+          abs(day.serial - published.serial) < Self.mostDaysTold
+        else { continue }
+        calendar.candidateDays.formUnion(Self.freshDays.map(day.adding(days:)))
+        calendar.sentences[day, default: []].append(sentences[time.sentence])
+      }
+    }
+    return calendar
+  }
+
+  // MARK: What the article tells
+
+  /// A sentence that meets another article's on a day.
+  private struct Meeting {
+    let day: CalendarDay
+    let own: ToldSentence
+    let other: ToldSentence
+    let closeness: Double
+    let time: TimeExpression
+
+    /// Whether it tells what is to come.
+    var isAhead: Bool { time.direction == .future }
+    /// Whether it tells the day by the report's own: "today".
+    var isBesideReport: Bool { DayAlignment.isBesideReport(time.meaning) }
+  }
+
+  /// What of an article meets others, were it published on a day.
+  private struct Placing {
+    let day: CalendarDay
+    /// One for each sentence of the others, in the order of their own.
+    let meetings: [Meeting]
+    let score: Double
+    /// How many of them tell what had happened by then, or was to come.
+    private let inOrder: Int
+
+    init(day: CalendarDay, meetings: [Meeting]) {
+      self.day = day
+      self.meetings = meetings
+      score = meetings.reduce(0) { $0 + $1.closeness }
+      inOrder = meetings.count { $0.isAhead == ($0.day > day) }
+    }
+
+    var isPinned: Bool { meetings.contains(where: \.isBesideReport) }
+
+    func isAsGood(as other: Placing) -> Bool { score == other.score && inOrder == other.inOrder }
+
+    /// Whether the other is better, or earlier and as good.
+    func isLess(than other: Placing) -> Bool {
+      (score, inOrder, other.day) < (other.score, other.inOrder, day)
+    }
+
+    var isEnough: Bool {
+      meetings.count > 1 || meetings.contains { $0.closeness >= DayAlignment.leastAlone }
+    }
+
+    func isRival(of best: Placing, lasting last: CalendarDay) -> Bool {
+      let isFar =
+        day.serial <= best.day.serial - DayAlignment.rivalDistance
+        || day.serial >= last.serial + DayAlignment.rivalDistance
+      return isFar && score > DayAlignment.rivalShare * best.score
+    }
+
+    func evidence(in articles: [AnnotatedArticle]) -> [Citation] {
+      let closest = meetings.max { $0.closeness < $1.closeness }
+      return Set([closest?.own, closest?.other].compactMap { $0?.citation(in: articles) }).sorted()
+    }
+  }
+
+  /// What the article tells under each day on which it can have appeared, rising.
+  private func placings(of number: Int, under days: Set<CalendarDay>, on calendar: ToldDays) -> [Placing] {
+    let article = articles[number]
+    let days = days.sorted().filter { !lastDayTold(in: article, isBehind: $0) }
+    let times = days.map { TimeResolver().times(of: article.times, published: EDTF($0)).map(\.edtf?.day) }
+    let moving = article.times.indices.filter { time in
+      Self.movesWithReport(article.times[time].meaning) && Set(times.map { $0[time] }).count > 1
+    }
+    guard !moving.isEmpty else { return [] }
+    let doubled = Self.doubled(article.times)
+    let sentences = reader.sentences(of: article, number: number, entities.numbers[number])
+    var known: [ToldDayOfSentence: Meeting?] = [:]
+    return zip(days, times).map { published, told in
+      var meetings: [Meeting] = []
+      guard doubled.allSatisfy({ told[$0] == told[$0 + 1] }) else {
+        return Placing(day: published, meetings: [])
+      }
+      for index in moving {
+        guard let day = told[index], sentences.indices.contains(article.times[index].sentence) else {
+          continue
+        }
+        let key = ToldDayOfSentence(time: index, day: day)
+        let meeting =
+          known[key]
+          ?? self.meeting(
+            of: sentences[article.times[index].sentence], on: day, told: article.times[index], calendar)
+        known[key] = meeting
+        if let meeting { meetings.append(meeting) }
+      }
+      return Placing(day: published, meetings: Self.closest(meetings))
+    }
+  }
+
+  /// Bytes between a weekday and the same day's date: "on Monday (May 4)".
+  private static let doubledGap = 3
+
+  /// The times that tell a day by its weekday, and the next one by its date.
+  private static func doubled(_ times: [TimeExpression]) -> [Int] {
+    times.indices.dropLast().filter { index in
+      guard case .slot(.weekday, .nearest) = times[index].meaning,
+        case .slot(.monthDay, .nearest) = times[index + 1].meaning
+      else { return false }
+      return times[index + 1].range.lowerBound - times[index].range.upperBound <= doubledGap
+    }
+  }
+
+  private struct ToldDayOfSentence: Hashable {
+    let time: Int
+    let day: CalendarDay
+  }
+
+  /// Whether the text gives a day in full that has passed and lies behind a day of publication.
+  private func lastDayTold(in article: AnnotatedArticle, isBehind day: CalendarDay) -> Bool {
+    article.times.contains { time in
+      guard time.direction != .future, case .absolute(let value) = time.meaning, let told = value.day else {
+        return false
+      }
+      return told > day.adding(days: 1)
+    }
+  }
+
+  /// Whether a time counts from the day of publication: "on Tuesday", "May 4", "yesterday".
+  private static func movesWithReport(_ meaning: TimeMeaning) -> Bool {
+    switch meaning {
+    case .slot(.weekday, .nearest), .slot(.weekday, .pointed(_, from: .publication)),
+      .slot(.monthDay, .nearest),
+      .slot(.weekdayMonthDay, .nearest):
+      true
+    case .timeOfDay(_, let day?), .part(_, let day), .approximate(let day): movesWithReport(day)
+    default: isBesideReport(meaning)
+    }
+  }
+
+  private static func isBesideReport(_ meaning: TimeMeaning) -> Bool { ToldDay(meaning) == .besideReport }
+
+  /// The closest that others tell of a day; "yesterday", which pins one day of publication, has to be of one kind with
+  /// it.
+  private func meeting(
+    of own: ToldSentence, on day: CalendarDay, told time: TimeExpression, _ calendar: ToldDays
+  ) -> Meeting? {
+    var best: Meeting?
+    for other in calendar.sentences[day] ?? [] {
+      if Self.isBesideReport(time.meaning), own.kinds.isDisjoint(with: other.kinds) { continue }
+      let closeness = calendar.weights.closeness(of: own, to: other)
+      guard closeness >= Self.least, best.map({ $0.closeness < closeness }) ?? true else { continue }
+      best = Meeting(day: day, own: own, other: other, closeness: closeness, time: time)
+    }
+    return best
+  }
+
+  /// One meeting for each sentence of the article, and for each of the others.
+  private static func closest(_ meetings: [Meeting]) -> [Meeting] {
+    var own: Set<ToldSentence.Place> = []
+    var others: Set<ToldSentence.Place> = []
+    var closest: [Meeting] = []
+    for meeting in meetings.sorted(by: { $0.closeness > $1.closeness })
+    where !own.contains(meeting.own.place) && !others.contains(meeting.other.place) {
+      own.insert(meeting.own.place)
+      others.insert(meeting.other.place)
+      closest.append(meeting)
+    }
+    return closest.sorted { $0.own.place < $1.own.place }
+  }
+}

@@ -1,0 +1,43 @@
+import DossierModel
+
+/// The dated articles that are on the matter of an undated one, by whom both name.
+struct MatterPartners {
+  let articles: [AnnotatedArticle]
+  let entities: EntityLinks
+  let published: [Claim<EDTF>?]
+  /// Which mentions count.
+  let counts: @Sendable (Mention) -> Bool
+  /// Whom both articles name, at least.
+  let fewestShared: Int
+
+  struct Partner {
+    let number: Int
+    /// How many of the undated article's names it has.
+    let shared: Int
+  }
+
+  /// The undated articles that have partners, rising, each with its own, rising.
+  func partners(of undated: [Int]) -> [(number: Int, partners: [Partner])] {
+    var holders: [Int32: [Int]] = [:]
+    for number in undated {
+      for entity in named(in: number) { holders[entity, default: []].append(number) }
+    }
+    var partners: [Int: [Partner]] = [:]
+    for number in articles.indices where published[number]?.value.day != nil {
+      var shared: [Int: Int] = [:]
+      for entity in named(in: number) {
+        for holder in holders[entity] ?? [] { shared[holder, default: 0] += 1 }
+      }
+      for (holder, count) in shared where count >= fewestShared && holder != number {
+        partners[holder, default: []].append(Partner(number: number, shared: count))
+      }
+    }
+    return partners.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  private func named(in number: Int) -> Set<Int32> {
+    Set(
+      zip(articles[number].mentions, entities.numbers[number]).lazy
+        .filter { counts($0) && $1 >= 0 }.map(\.1))
+  }
+}

@@ -1,0 +1,88 @@
+import DossierAnalysis
+import DossierLanguages
+import DossierLinking
+import DossierMarkdown
+import DossierModel
+import DossierSource
+import Testing
+
+/// Articles without a date, beside ones of March 2021, in which the 10th is a Wednesday.
+@Suite struct DayAlignmentTests {
+  private static let dated = """
+    The Lund council rejected the harbour tunnel on Wednesday after a stormy debate, Anna Berg said. Carl Dahl left the \
+    hall. Engineers of the Varda Company had measured the harbour for years. A fire broke out in the old granary on \
+    Monday and destroyed the roof.
+    """
+
+  private func published(_ text: String, beside others: [String: String]) -> String {
+    let analyzer = Analyzer(languages: [.english])
+    let texts = [(nil, text)] + others.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    let articles = texts.enumerated().map { number, article -> AnnotatedArticle in
+      var metadata = ArticleMetadata(title: "Article \(number)")
+      if let date = article.0, let value = EDTF(parsing: date) {
+        metadata.published = Claim(value, basis: .stated, rule: Rule("test"), printed: date)
+      }
+      return analyzer.annotate(
+        Article(
+          id: ArticleID("a\(number)"), source: SourcePath("a\(number).txt"),
+          fingerprint: Fingerprint(of: article.1), metadata: metadata, body: MarkdownDocument(article.1)))
+    }
+    let claim = DossierLinker(knowledge: MarkedCorpus.knowledge).dossier(of: articles).articles[0].published
+    return claim.map { "\($0.value) \($0.rule) \($0.evidence.map(\.article.string).joined(separator: ","))" }
+      ?? "open"
+  }
+
+  private func check(
+    _ text: String, beside others: [String: String] = ["2021-03-11": dated], _ expected: String,
+    _ location: Testing.SourceLocation = #_sourceLocation
+  ) {
+    #expect(published(text, beside: others) == expected, sourceLocation: location)
+  }
+
+  private static let open = """
+    Anna Berg and Carl Dahl have to start anew: the harbour tunnel was rejected on Wednesday after a stormy debate.
+    """
+  private static let found = " days-of-shared-events a0,a1"
+
+  @Test func aWeekdayThatMeetsWhatADatedArticleTellsOfThatDayDatesTheOther() {
+    check(Self.open, "2021-03-10/2021-03-16" + Self.found)
+  }
+
+  @Test func theReportIsOfTheLatestWeekdayThatItsFirstSentenceTellsAsPast() {
+    let later = Self.open.dropLast(2) + ", Tom Roe said Thursday."
+    check(String(later), "2021-03-11/2021-03-16" + Self.found)
+  }
+
+  @Test func aWeekdayToComeEndsTheDaysOnWhichItCanHaveAppeared() {
+    let ahead = "Anna Berg and Carl Dahl will hold a stormy debate on the harbour tunnel on Wednesday."
+    check(ahead, "2021-03-04/2021-03-09" + Self.found)
+  }
+
+  @Test func otherWordsOtherPersonsOrAnotherWeekdayDateNothing() {
+    check(Self.open.replacing("Wednesday", with: "Friday"), "open")
+    check("Anna Berg and Carl Dahl were told that the ferry sank on Wednesday in heavy fog.", "open")
+    check(Self.open.replacing("Carl Dahl", with: "Tom Roe"), "open")
+  }
+
+  @Test func anotherWeekThatTellsNearlyAsMuchLeavesItOpen() {
+    check(Self.open, beside: ["2021-03-11": Self.dated, "2021-03-25": Self.dated], "open")
+  }
+
+  @Test func aDayToldInFullLaterThanThatLeavesItOpen() {
+    check(Self.open + " Tom Roe was sacked on 20 March 2021.", "open")
+  }
+
+  @Test func aWeekdayWhoseDateStandsBesideItIsThatDay() {
+    check(Self.open.replacing("on Wednesday", with: "on Wednesday (March 17)"), "open")
+    check(
+      Self.open.replacing("on Wednesday", with: "on Wednesday (March 10)"),
+      "2021-03-10/2021-03-16 day-of-shared-event a0,a1")
+  }
+
+  @Test func whatASpokesmanSaysEveryWeekDatesNothing() {
+    let told =
+      "Peace is near, Anna Berg told reporters on Wednesday. Carl Dahl was there. The Varda Company was not."
+    let open = "The talks lasted for hours, Anna Berg told reporters on Wednesday. Carl Dahl came late."
+    check(open, beside: ["2021-03-11": told], "open")
+  }
+}
