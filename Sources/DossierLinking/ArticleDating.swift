@@ -9,6 +9,8 @@ import DossierSource
 package struct ArticleDating: Sendable {
   /// How many years after the latest that a text speaks of it can have been written.
   private static let mostYearsAfter = 5
+  /// How many of these years leave the one in which a weekday meets its date the likely one.
+  private static let nearYearsAfter = 2
 
   package init() {}
 
@@ -31,6 +33,7 @@ package struct ArticleDating: Sendable {
       let day =
         reading.day(of: number, dated: dated, claims: claims)
         ?? reading.day(of: [number] + partners.filter { clues[$0] != nil })
+        ?? reading.ownDay(of: number)
       guard let day, let own = clues[number] else { continue }
       claims[number] = bounds(on: day, own)
     }
@@ -87,6 +90,17 @@ package struct ArticleDating: Sendable {
       return EventDay(day: day, rule: Rule("day-of-shared-event"), evidence: Array(evidence.prefix(3)))
     }
 
+    /// The last day that an article tells in full, where the weekday that it tells first is that day's.
+    func ownDay(of number: Int) -> EventDay? {
+      guard let own = clues[number], let opening = own.weekdays.first,
+        let last = own.days.max(by: { $0.value < $1.value }), last.value.weekday == opening.value,
+        own.latestYear?.value == last.value.year
+      else { return nil }
+      return EventDay(
+        day: last.value, rule: Rule("weekday+day"),
+        evidence: Set([opening.sentence, last.sentence].compactMap { citation(number, $0) }).sorted())
+    }
+
     private func fits(_ day: CalendarDay, _ clues: DateClues) -> Bool {
       if let told = clues.mainMonthDay { return told.month == day.month && told.day == day.day }
       return clues.mainWeekday == day.weekday
@@ -102,7 +116,8 @@ package struct ArticleDating: Sendable {
       let years = (latest...latest + ArticleDating.mostYearsAfter).filter {
         CalendarDay(year: $0, month: day.month, day: day.day)?.weekday == weekday
       }
-      guard years.count == 1, let found = CalendarDay(year: years[0], month: day.month, day: day.day)
+      guard years.count == 1, years[0] <= latest + ArticleDating.nearYearsAfter,
+        let found = CalendarDay(year: years[0], month: day.month, day: day.day)
       else { return nil }
       return EventDay(
         day: found, rule: Rule("weekday+month-day→year"),

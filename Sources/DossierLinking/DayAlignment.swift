@@ -24,6 +24,10 @@ struct DayAlignment {
   /// How much of the best day's score one of another week may have, and how far off that is.
   private static let rivalShare = 0.6
   private static let rivalDistance = 4
+  /// Days between two articles on one matter, at most, where a date and a weekday agree.
+  private static let mostDaysApart = 30
+  /// Sentences between such a weekday and its date, at most.
+  private static let besideSentences = 1
   /// Days on which one reading of the weekdays holds, at most.
   private static let week = 7
 
@@ -52,9 +56,36 @@ struct DayAlignment {
     var claims: [Int: Claim<EDTF>] = [:]
     for (number, partners) in matter.partners(of: undated) {
       let nearest = partners.sorted { ($1.shared, $0.number) < ($0.shared, $1.number) }
-      claims[number] = claim(for: number, beside: nearest.prefix(Self.mostPartners).map(\.number).sorted())
+        .prefix(Self.mostPartners).map(\.number).sorted()
+      claims[number] = claim(for: number, beside: nearest) ?? claimOfYear(for: number, beside: nearest)
     }
     return claims
+  }
+
+  /// The day whose date and weekday an article tells, in the year of those on its matter.
+  private func claimOfYear(for number: Int, beside partners: [Int]) -> Claim<EDTF>? {
+    let clues = DateClues(articles[number])
+    guard let opening = clues.weekdays.first else { return nil }
+    var found: [CalendarDay: (own: Int, partner: Int)] = [:]
+    for partner in partners {
+      guard let published = published[partner]?.value.day else { continue }
+      for told in clues.monthDays where abs(told.sentence - opening.sentence) <= Self.besideSentences {
+        for year in published.year - 1...published.year + 1 {
+          guard let day = CalendarDay(year: year, month: told.value.month, day: told.value.day),
+            day.weekday == opening.value, abs(day.serial - published.serial) <= Self.mostDaysApart
+          else { continue }
+          found[day] = found[day] ?? (told.sentence, partner)
+        }
+      }
+    }
+    guard found.count == 1, let (day, proof) = found.first else { return nil }
+    let evidence = [(number, opening.sentence), (number, proof.own), (proof.partner, 0)].compactMap {
+      ToldSentence.Place(article: $0, sentence: $1).citation(in: articles)
+    }
+    return ArticleDating().bounds(
+      on: ArticleDating.EventDay(
+        day: day, rule: Rule("weekday+month-day+year-of-same-matter"), evidence: Set(evidence).sorted()),
+      clues)
   }
 
   private func claim(for number: Int, beside partners: [Int]) -> Claim<EDTF>? {
@@ -165,7 +196,7 @@ struct DayAlignment {
 
     func evidence(in articles: [AnnotatedArticle]) -> [Citation] {
       let closest = meetings.max { $0.closeness < $1.closeness }
-      return Set([closest?.own, closest?.other].compactMap { $0?.citation(in: articles) }).sorted()
+      return Set([closest?.own, closest?.other].compactMap { $0?.place.citation(in: articles) }).sorted()
     }
   }
 

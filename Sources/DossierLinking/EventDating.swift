@@ -38,8 +38,9 @@ struct EventDating {
 
   /// The first sentence of a dated article that gives the day.
   private func proof(in cluster: EventMerger.Cluster) -> Citation? {
-    cluster.candidates.first { $0.when == cluster.when && articles[$0.article].published != nil }.flatMap(
-      citation)
+    cluster.candidates.first { $0.when == cluster.when && articles[$0.article].published?.value.day != nil }
+      .flatMap(
+        citation)
   }
 
   private func citation(_ candidate: EventCandidate) -> Citation? {

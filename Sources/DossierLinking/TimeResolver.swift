@@ -10,6 +10,9 @@ package struct TimeResolver: Sendable {
 
   /// Days after what it reports that an article appeared, as far as its times go, where nothing tells the last: news.
   private static let openDays = 1
+  /// Days after the first on which it can have appeared that its times go by, of one known to be of a week: reports are
+  /// printed in its first days.
+  private static let newsDays = 3
 
   /// One value for each expression; `published` is nil, or without a day, where the article's date is not known.
   ///
@@ -27,7 +30,9 @@ package struct TimeResolver: Sendable {
       return times(on: nil, matter)
     }
     if published.day != nil { return times(on: first) }
-    let last = published.lastDay ?? first.adding(days: Self.openDays)
+    let last =
+      published.lastDay.map { min($0, first.adding(days: Self.newsDays)) }
+      ?? first.adding(days: Self.openDays)
     let open = times(on: nil, first...max(first, last))
     if case .date = published { return open }
     return zip(zip(times(on: first), times(on: last)), open).map { $0.0.timex == $0.1.timex ? $0.0 : $1 }

@@ -10,6 +10,14 @@ struct ToldSentence {
     static func < (left: Self, right: Self) -> Bool {
       (left.article, left.sentence) < (right.article, right.sentence)
     }
+
+    func citation(in articles: [AnnotatedArticle]) -> Citation? {
+      guard articles.indices.contains(article), articles[article].sentences.indices.contains(sentence) else {
+        return nil
+      }
+      return Citation(
+        article: articles[article].article.id, range: articles[article].sentences[sentence].range)
+    }
   }
 
   let place: Place
@@ -21,14 +29,6 @@ struct ToldSentence {
   let numbers: Set<Double>
   /// The classes of its event triggers that are more than speech of any kind.
   let kinds: Set<String>
-
-  func citation(in articles: [AnnotatedArticle]) -> Citation? {
-    guard articles.indices.contains(place.article),
-      articles[place.article].sentences.indices.contains(place.sentence)
-    else { return nil }
-    let article = articles[place.article]
-    return Citation(article: article.article.id, range: article.sentences[place.sentence].range)
-  }
 
   /// Reads the sentences of an article.
   struct Reader {

@@ -138,6 +138,16 @@ import Testing
     check(["The court met on Wednesday, March 14. The old bridge fell in 2016."], ["2018-03-14/.."])
   }
 
+  @Test func theLastDayToldInFullIsTheReportsWhereItsWeekdayIsToldFirst() {
+    check(["The court met on Wednesday. A picture of 14 March 2018 shows it."], ["2018-03-14/2018-03-20"])
+    check(["The court met on Friday. A picture of 14 March 2018 shows it."], ["open"])
+    check(["The court met on Wednesday. A picture of 14 March 2018 shows it. It fell in 2019."], ["open"])
+  }
+
+  @Test func aWeekdayThatMeetsItsDateOnlyYearsAfterwardsLeavesItOpen() {
+    check(["The court met on Saturday, March 14. The old bridge fell in 2016."], ["open"])
+  }
+
   @Test func theOrderOfArticlesChangesNothing() {
     check(
       [Self.relayed, Self.byWeekday, Self.byDate],

@@ -73,10 +73,19 @@ import Testing
   }
 
   @Test func aWeekdayWhoseDateStandsBesideItIsThatDay() {
-    check(Self.open.replacing("on Wednesday", with: "on Wednesday (March 17)"), "open")
+    check(
+      Self.open.replacing("on Wednesday", with: "on Wednesday (March 17)"),
+      "2021-03-17/2021-03-23 weekday+month-day+year-of-same-matter a0,a1")
     check(
       Self.open.replacing("on Wednesday", with: "on Wednesday (March 10)"),
       "2021-03-10/2021-03-16 day-of-shared-event a0,a1")
+  }
+
+  @Test func aWeekdayBesideItsDateHasTheYearOfTheMatter() {
+    let open = "On Sunday, Anna Berg and Carl Dahl opened a hospital. The ribbon was cut on March 7."
+    check(open, "2021-03-07/2021-03-13 weekday+month-day+year-of-same-matter a0,a0,a1")
+    check(open.replacing("March 7", with: "March 8"), "open")
+    check(open.replacing("The ribbon", with: "It rained. It snowed. The ribbon"), "open")
   }
 
   @Test func whatASpokesmanSaysEveryWeekDatesNothing() {
