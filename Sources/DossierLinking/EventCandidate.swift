@@ -25,6 +25,8 @@ struct EventCandidate: Sendable {
   var words: [UInt32]
   /// The numbers of its sentences that hardly two happenings have: no round ones, and none of a few.
   var numbers: Set<Double>
+  /// Whether it tells a day that lay well behind its article, and that hardly two happenings of a matter share.
+  var isLongPast = false
   /// Whether it is what the article reports, by its own lead.
   var isMain: Bool
   var isBackground: Bool
@@ -114,6 +116,7 @@ extension EventCandidate {
     words = Set(words).union(other.words).sorted()
     numbers.formUnion(other.numbers)
     window = window ?? other.window
+    isLongPast = isLongPast || other.isLongPast
     isMain = isMain || other.isMain
     isBackground = isBackground && other.isBackground
   }

@@ -12,7 +12,11 @@ struct EventMerger: Sendable {
     var sharedParticipants = 0
     /// Of those parties, the ones that the corpus names all the time.
     var sharedCommonParties = 0
+    /// Of those parties, the persons.
+    var sharedPersons = 0
     var isSameKind = false
+    /// Whether both are of kinds, and of no common one.
+    var isOfOtherKind = false
     var isSamePlace = false
     var sharedWords = 0
     /// Whether some telling is in the very same content words, as where several print one report.
@@ -24,12 +28,18 @@ struct EventMerger: Sendable {
     var isOfSingleKind = false
     /// Whether they tell of harm, one of what was done and the other of what came of it perhaps.
     var isOfHarm = false
-    /// Whether a number that hardly two happenings have is told of both.
+    /// Whether that is on the day on which most of the corpus tells of harm.
+    var isOfHarmOfTheMatter = false
+    /// Whether a number that hardly two happenings have is told of both, with a word of what it counts or did.
     var sharesNumber = false
     /// Whether one of the days is told by no telling: that of the report's publication.
     var isSupposedDay = false
     /// Whether one of the times is no nearer known than to some months, or not at all.
     var isVague = false
+    /// Whether all tell the same day as one well behind them.
+    var isLongPastDay = false
+    /// Whether they name other places.
+    var isElsewhere = false
     /// Whether one names the weekday only, and the other a date that it may be.
     var isDatedByOther = false
     /// Whether one is a report without a day, printed on the day after the other's.
@@ -51,7 +61,10 @@ struct EventMerger: Sendable {
       if isInSameWords { return true }
       if isDatedByOther { return tellsTheSameInDetail }
       if isPrintedNextDay { return bothMain && isSamePlace && tellsTheSameInDetail }
-      if isSameDay, sharesNumber, isSameKind || isOfHarm, sharedWords > 1 { return true }
+      if isSameDay, sharesNumber, isOfHarm || !isOfOtherKind { return true }
+      if isOfHarmOfTheMatter, isOfOneHarm { return true }
+      if isLongPastDay, isOfOneLongPastDay { return true }
+      if isSameDay, isSamePlace, sharedPersons > 1, !isSupposedDay { return true }
       if isSameDay, isOfSingleKind, sharedParticipants > sharedCommonParties, !isSupposedDay {
         return sharedWords > 0
       }
@@ -72,6 +85,19 @@ struct EventMerger: Sendable {
       // Of those whom all articles name, nothing tells which of their doings is meant, on a day that no telling names.
       let missing = isOfCommonParties && isSupposedDay ? 1 : 0
       return score >= 6 && sharedWords >= (isSameKind ? 1 : 2) + missing
+    }
+
+    /// Whether two tellings of harm on the day of the matter are of one: the more they differ in, the more has to agree.
+    private var isOfOneHarm: Bool {
+      let nameOthers = bothNameParties && sharedParticipants == 0
+      return sharedWords >= 2 * ((nameOthers ? 1 : 0) + (isElsewhere ? 1 : 0))
+    }
+
+    /// Whether two that tell the same day long afterwards are of one happening: what is remembered of a day is mostly one.
+    private var isOfOneLongPastDay: Bool {
+      guard !isElsewhere, !bothNameParties || sharedParticipants > 0 else { return false }
+      if isSameKind || isOfHarm { return isOfHarm || sharedWords + sharedParticipants > 0 }
+      return sharedWords + sharedParticipants - sharedCommonParties > 2
     }
 
     /// Whether so much agrees that a weekday is that of the other's day: the kind of event, those who take part beyond
@@ -114,6 +140,8 @@ struct EventMerger: Sendable {
     var numbers: Set<Double>
     var places: Set<Int32>
     var hasReport: Bool
+    /// Whether all of them tell a day well behind their articles.
+    var isLongPast: Bool
     var signals: Set<Rule> = []
 
     /// Whether it is one article's report, on no day but that of its publication.
@@ -142,6 +170,8 @@ struct EventMerger: Sendable {
   private let kinds: Classes
   /// Whom so many articles of the corpus name that they tell nothing of which event is meant.
   private var commonParties: Set<Int32> = []
+  /// The day, since 1970, on which most of the corpus tells of harm.
+  private var dayOfHarm: Int?
   private(set) var clusters: [Cluster] = []
   private var blocks: [UInt64: [Int32]] = [:]
   private let reportedDays: ReportedDays
@@ -152,6 +182,8 @@ struct EventMerger: Sendable {
   struct Classes: Sendable {
     /// They tell of words only, and make no two events alike.
     let speech: Set<String>
+    /// They say nothing of what kind an event is.
+    var open: Set<String> { speech.union([EventMention.noClass]) }
     /// What befalls a party hardly twice on a day.
     let single: Set<String>
     /// What one telling has of what was done, and another of what came of it.
@@ -171,6 +203,7 @@ struct EventMerger: Sendable {
     let articles = Set(candidates.map(\.article)).count
     commonParties = Self.commonParties(
       of: candidates, above: max(Self.fewestArticles, articles / Self.partyShare))
+    dayOfHarm = dayOfHarm(among: candidates)
     for exactness in EventCandidate.Exactness.allCases {
       for candidate in candidates where candidate.exactness == exactness { add(candidate) }
     }
@@ -193,6 +226,20 @@ struct EventMerger: Sendable {
       }
     }
     return Set(counts.filter { $0.value.count > bound }.keys)
+  }
+
+  /// Articles that tell of harm on a day, at least, for it to be the day of the matter.
+  private static let fewestTellHarm = 3
+
+  /// The day of which more articles tell harm than of all others together.
+  private func dayOfHarm(among candidates: [EventCandidate]) -> Int? {
+    var tellers: [Int: Set<Int>] = [:]
+    for candidate in candidates where !candidate.triggerClasses.isDisjoint(with: kinds.harm) {
+      guard let when = candidate.when, when.isDay, !when.isSupposed, let day = when.first else { continue }
+      tellers[day, default: []].insert(candidate.article)
+    }
+    let all = tellers.reduce(0) { $0 + $1.value.count }
+    return tellers.first { $0.value.count >= Self.fewestTellHarm && 2 * $0.value.count > all }?.key
   }
 
   private func telling(_ candidate: EventCandidate) -> Telling {
@@ -233,7 +280,7 @@ struct EventMerger: Sendable {
           words: candidate.words,
           allWords: candidate.words, classes: candidate.triggerClasses, numbers: candidate.numbers,
           places: Set([candidate.place].compactMap { $0 }),
-          hasReport: candidate.isMain))
+          hasReport: candidate.isMain, isLongPast: candidate.isLongPast))
     }
     for period in periods.listed {
       for key in Self.keys(period, telling)
@@ -298,6 +345,7 @@ struct EventMerger: Sendable {
     clusters[cluster].numbers.formUnion(candidate.numbers)
     if let place = candidate.place { clusters[cluster].places.insert(place) }
     clusters[cluster].hasReport = clusters[cluster].hasReport || candidate.isMain
+    clusters[cluster].isLongPast = clusters[cluster].isLongPast && candidate.isLongPast
     clusters[cluster].signals.formUnion(likeness.signals)
     if let when = candidate.when, when.tellsMore(than: clusters[cluster].when) {
       clusters[cluster].when = when
@@ -351,11 +399,22 @@ struct EventMerger: Sendable {
     }
     likeness.sharedParticipants = ContentWords.shared(clusters[cluster].parties, telling.parties)
     likeness.sharedCommonParties = ContentWords.shared(clusters[cluster].parties, telling.commonParties)
+    likeness.sharedPersons = ContentWords.shared(clusters[cluster].parties, candidate.persons.sorted())
     likeness.isSameKind = !clusters[cluster].classes.isDisjoint(with: telling.kinds)
+    likeness.isOfOtherKind =
+      !likeness.isSameKind && !telling.kinds.isSubset(of: kinds.open)
+      && !clusters[cluster].classes.isSubset(of: kinds.open)
     likeness.isOfSingleKind = !clusters[cluster].classes.isDisjoint(with: telling.singleKinds)
     likeness.isOfHarm = telling.isOfHarm && !clusters[cluster].classes.isDisjoint(with: kinds.harm)
-    likeness.sharesNumber = !clusters[cluster].numbers.isDisjoint(with: candidate.numbers)
+    likeness.isOfHarmOfTheMatter =
+      likeness.isOfHarm && likeness.isSameDay && candidate.when?.first == dayOfHarm
+    likeness.sharesNumber =
+      !clusters[cluster].numbers.isDisjoint(with: candidate.numbers)
+      && ContentWords.shared(clusters[cluster].allWords, candidate.words) > 0
     likeness.isSamePlace = candidate.place.map(clusters[cluster].places.contains) ?? false
+    likeness.isElsewhere =
+      candidate.place != nil && !likeness.isSamePlace && !clusters[cluster].places.isEmpty
+    likeness.isLongPastDay = likeness.isSameDay && candidate.isLongPast && clusters[cluster].isLongPast
     likeness.sharedWords = ContentWords.shared(clusters[cluster].words, telling.candidate.words)
     likeness.isInSameWords = candidate.when != nil && isInSameWords(candidate, as: cluster)
     likeness.bothNameParties = !clusters[cluster].parties.isEmpty && !telling.parties.isEmpty
@@ -393,12 +452,13 @@ struct EventMerger: Sendable {
       || rightFirst <= leftFirst && leftLast <= rightLast
   }
 
-  /// A period with each party, and with each content word.
+  /// A period with each party, and with each content word; and alone where it is a day long past.
   private static func keys(_ period: UInt64, _ telling: Telling) -> [UInt64] {
     let status: UInt64 = telling.candidate.status == .planned ? 1 << 63 : 0
     let base = status | period << 34
     return telling.parties.map { base | UInt64(UInt32(bitPattern: $0)) }
       + telling.candidate.words.map { base | 1 << 33 | UInt64($0) }
+      + (telling.candidate.isLongPast || telling.isOfHarm ? [base | 3 << 32] : [])
   }
 
   /// The stretches of the calendar under which a candidate is listed, and those under which it seeks its like.

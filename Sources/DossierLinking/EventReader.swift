@@ -218,7 +218,8 @@ struct EventReader: Sendable {
         mention.participants.filter { article.mentions[$0].kind == .person }.compactMap(reading.entity)),
       place: mention.place.flatMap(reading.entity),
       words: contentWords.words(of: sentence.range, in: reading.context, leavingOut: named + timed),
-      numbers: TellingNumbers(of: mention.sentence, in: article, reading.context).values, isMain: isMain,
+      numbers: TellingNumbers(of: mention.sentence, in: article, reading.context).values,
+      isLongPast: isLongPast(when, told: time, in: reading), isMain: isMain,
       isBackground: mention.isBackground)
   }
 
@@ -304,6 +305,21 @@ struct EventReader: Sendable {
     guard let last = when?.value.lastDay?.serial, let published = linked.published?.value.firstDay?.serial
     else { return false }
     return last + Self.freshDays < published
+  }
+
+  /// Days before an article's publication from which a day is none of those that it reports on.
+  private static let longPastDays = 8
+
+  /// Whether a day is told of what lies well behind an article, or with its year in one of no known date.
+  private func isLongPast(_ when: EventCandidate.When?, told time: Int?, in reading: Reading) -> Bool {
+    guard let when, when.isDay, !when.isSupposed, let day = when.first, let time else { return false }
+    guard let published = reading.linked.published?.value.firstDay?.serial else {
+      switch reading.article.times[time].meaning {
+      case .absolute, .slot(.monthDay, .nearest): return true
+      default: return false
+      }
+    }
+    return day + Self.longPastDays <= published
   }
 
   /// The days in which an article's report may lie whose day of publication is known in bounds only.

@@ -35,6 +35,37 @@ import Testing
       "2021-03-12\nA barge [won|event win 3] a race with all 147 on board [on Tuesday|time 2021-03-09].")
   }
 
+  @Test func theSameNumberJoinsAVerbOfNoKind() {
+    check(
+      "2021-03-12\nA barge [sank|event disaster 1] [on Tuesday|time 2021-03-09], drowning all 147 on board.",
+      "2021-03-12\n[Ann Lee|person 1] saw it [hit|event other 1] rocks [on Tuesday|time 2021-03-09], drowning all 147."
+    )
+  }
+
+  @Test func harmOnTheDayOfWhichMostArticlesTellItIsOne() {
+    let tellings = [
+      "2021-03-12\n[Blasts|event attack 1] in [Zenda|place 3] shook hotels [on Tuesday|time 2021-03-09].",
+      "2021-03-12\n[Bombs|event attack 1] tore through churches [on Tuesday|time 2021-03-09].",
+      "2021-03-12\nThe [killing|event death 1] of worshippers [on Tuesday|time 2021-03-09] was planned.",
+    ]
+    check(tellings[0], tellings[1], tellings[2])
+    // Told by two only, or elsewhere, they may be two.
+    check(tellings[0], tellings[1].replacing("attack 1", with: "attack 2"))
+    check(
+      tellings[0], tellings[1], tellings[2],
+      "2021-03-12\n[Fire|event attack 2] in [Hentzau|place 4] was opened [on Tuesday|time 2021-03-09].")
+  }
+
+  @Test func inACorpusOfManyDaysOfHarmADayIsNotOfOne() {
+    let days = (1...4).map {
+      "2021-03-2\($0)\nShots [killed|event death \($0 + 10)] guards [on the day|time 2021-03-1\($0)]."
+    }
+    check(
+      "2021-03-12\n[Blasts|event attack 1] shook hotels [on Tuesday|time 2021-03-09].",
+      "2021-03-12\n[Bombs|event attack 2] tore through churches [on Tuesday|time 2021-03-09].",
+      "2021-03-12\nA [killing|event death 3] [on Tuesday|time 2021-03-09] was planned.", others: days)
+  }
+
   @Test func aDisasterOfOnePartyOnOneDayIsOne() {
     for (kind, other) in [("disaster", 1), ("win", 2)] {
       check(

@@ -31,6 +31,33 @@ import Testing
     }
   }
 
+  @Test func aDayToldLongAfterwardsIsOfOneHappening() {
+    func told(_ published: String, _ text: String, _ event: Int) -> String {
+      "\(published)\n" + text.replacing("#", with: "\(event)")
+    }
+    let election = "The [election|event election #] of [March 9|time 2021-03-09] was a farce."
+    let vote =
+      "The harbour has been closed since the [election|event election #] [on March 9|time 2021-03-09]."
+    check(told("2021-04-10", election, 1), told("2021-04-12", vote, 1))
+    // In the days behind it, more has to agree; and so it has where they name others or another place.
+    check(told("2021-03-11", election, 1), told("2021-03-12", vote, 2))
+    let others =
+      "[Ann Lee|person 1] lost the [election|event election #] in [Zenda|place 3] [on March 9|time 2021-03-09]."
+    let more =
+      "[Bob Ray|person 2] lost the [election|event election #] in [Hentzau|place 4] [on March 9|time 2021-03-09]."
+    check(told("2021-04-10", others, 1), told("2021-04-12", more, 2))
+  }
+
+  @Test func twoPersonsAtOnePlaceOnOneDayAreOneHappening() {
+    let found =
+      "[Ann Lee|person 1] and [Bob Ray|person 2] were [found|event other 1] in [Zenda|place 3] [on Tuesday|time 2021-03-09]."
+    let attack =
+      "The [attack|event attack 1] on [Ann Lee|person 1] and [Bob Ray|person 2] in [Zenda|place 3] [on Tuesday|time 2021-03-09]."
+    check("2021-03-10\n" + found, "2021-03-11\n" + attack)
+    let alone = attack.replacing(" and [Bob Ray|person 2]", with: "").replacing("attack 1", with: "attack 2")
+    check("2021-03-10\n" + found, "2021-03-11\n" + alone)
+  }
+
   @Test func whatTwoSaidOnOneDayOfOnePartyIsTwoEvents() {
     check(
       "2021-03-09\n[Ann Lee|person 1] [said|event statement 1] [on Monday|time 2021-03-08] that [Zenda|place 3] sleeps.\n"
