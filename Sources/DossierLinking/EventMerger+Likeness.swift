@@ -1,0 +1,118 @@
+import DossierModel
+
+extension EventMerger {
+  /// What two tellings have in common, and whether that is enough.
+  struct Likeness: Sendable {
+    var isSameDay = false
+    var sharedParticipants = 0
+    /// Of those parties, the ones that the corpus names all the time.
+    var sharedCommonParties = 0
+    /// Of those parties, the persons.
+    var sharedPersons = 0
+    var isSameKind = false
+    /// Whether both are of kinds, and of no common one.
+    var isOfOtherKind = false
+    var isSamePlace = false
+    var sharedWords = 0
+    /// Whether some telling is in the very same content words, as where several print one report.
+    var isInSameWords = false
+    var bothMain = false
+    /// Whether both name who takes part.
+    var bothNameParties = false
+    /// Whether both are of one kind that befalls a party hardly twice on a day.
+    var isOfSingleKind = false
+    /// Whether they tell of harm, one of what was done and the other of what came of it perhaps.
+    var isOfHarm = false
+    /// Whether that is on the day on which most of the corpus tells of harm.
+    var isOfHarmOfTheMatter = false
+    /// Whether a number that hardly two happenings have is told of both, with a word of what it counts or did.
+    var sharesNumber = false
+    /// Whether one of the days is told by no telling: that of the report's publication.
+    var isSupposedDay = false
+    /// Whether one of the times is no nearer known than to some months, or not at all.
+    var isVague = false
+    /// Whether all tell the same day as one well behind them.
+    var isLongPastDay = false
+    /// Whether they name other places.
+    var isElsewhere = false
+    /// Whether one names the weekday only, and the other a date that it may be.
+    var isDatedByOther = false
+    /// Whether one is a report without a day, printed on the day after the other's.
+    var isPrintedNextDay = false
+
+    var score: Int {
+      (isSameDay ? 1 : 0) + 2 * min(sharedParticipants, 3) + (isSameKind ? 2 : 0) + (isSamePlace ? 1 : 0)
+        + min(sharedWords, 4) + (bothMain ? 2 : 0)
+    }
+
+    /// Whether the two may be one.
+    ///
+    /// What is told of one day with the same number of dead is one, whoever is named, and so is a crash of one party.
+    /// One party in common is not enough, even of two reports of one day: in a corpus on one matter all have it, and
+    /// on one day they tell of several things that one person did; and who names others than the other tells of
+    /// something else. The less exact the time, and the more often the corpus names the parties, the more has to agree
+    /// beside them.
+    var isEnough: Bool {
+      if isInSameWords { return true }
+      if isDatedByOther { return tellsTheSameInDetail }
+      if isPrintedNextDay { return bothMain && isSamePlace && tellsTheSameInDetail }
+      if isSameDay, sharesNumber, isOfHarm || !isOfOtherKind { return true }
+      if isOfHarmOfTheMatter, isOfOneHarm { return true }
+      if isLongPastDay, isOfOneLongPastDay { return true }
+      if isSameDay, isSamePlace, sharedPersons > 1, !isSupposedDay { return true }
+      if isSameDay, isOfSingleKind, sharedParticipants > sharedCommonParties, !isSupposedDay {
+        return sharedWords > 0
+      }
+      if sharedParticipants == 0 {
+        return isSameDay && isSameKind && sharedWords >= (bothNameParties ? 4 : 3)
+      }
+      if isVague { return isSameKind && sharedWords >= (sharedParticipants > 1 ? 2 : 3) }
+      let tellingParties = sharedParticipants - sharedCommonParties
+      let isOfCommonParties = tellingParties == 0
+      guard isSameDay else {
+        return score >= 6 && isSameKind && (sharedWords > 2 || tellingParties > 1)
+      }
+      if bothMain {
+        return score >= 7
+          && (sharedWords > (isOfCommonParties ? 2 : 1) || tellingParties + (isSamePlace ? 1 : 0) > 1)
+      }
+      if tellingParties > 1, isSameKind { return score >= 6 }
+      // Of those whom all articles name, nothing tells which of their doings is meant, on a day that no telling names.
+      let missing = isOfCommonParties && isSupposedDay ? 1 : 0
+      return score >= 6 && sharedWords >= (isSameKind ? 1 : 2) + missing
+    }
+
+    /// Whether two tellings of harm on the day of the matter are of one: the more they differ in, the more has to agree.
+    private var isOfOneHarm: Bool {
+      let nameOthers = bothNameParties && sharedParticipants == 0
+      return sharedWords >= 2 * ((nameOthers ? 1 : 0) + (isElsewhere ? 1 : 0))
+    }
+
+    /// Whether two that tell the same day long afterwards are of one happening: what is remembered of a day is mostly one.
+    private var isOfOneLongPastDay: Bool {
+      guard !isElsewhere, !bothNameParties || sharedParticipants > 0 else { return false }
+      if isSameKind || isOfHarm { return isOfHarm || sharedWords + sharedParticipants > 0 }
+      return sharedWords + sharedParticipants - sharedCommonParties > 2
+    }
+
+    /// Whether so much agrees that a weekday is that of the other's day: the kind of event, those who take part beyond
+    /// whom all articles name, and where it was or what it is told in.
+    private var tellsTheSameInDetail: Bool {
+      isSameKind && sharedParticipants > 1 && sharedParticipants > sharedCommonParties
+        && (isSamePlace || sharedWords > 1)
+    }
+
+    var signals: [Rule] {
+      var rules = [Rule(isPrintedNextDay ? "printed-next-day" : isSameDay ? "same-day" : "times-agree")]
+      if sharedParticipants > 1 { rules.append(Rule("same-participants")) }
+      if sharedParticipants == 1 { rules.append(Rule("same-participant")) }
+      if isSameKind { rules.append(Rule("same-kind-of-event")) }
+      if isSamePlace { rules.append(Rule("same-place")) }
+      if isInSameWords { rules.append(Rule("same-words")) }
+      if sharedWords > 1, !isInSameWords { rules.append(Rule("shared-words")) }
+      if sharesNumber { rules.append(Rule("same-number")) }
+      if bothMain { rules.append(Rule("both-reported")) }
+      return rules
+    }
+  }
+}
