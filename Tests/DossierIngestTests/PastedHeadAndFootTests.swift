@@ -263,4 +263,21 @@ import Testing
     let read = try article("ALDMOUTH, March 5 — " + harbourText)
     #expect(read.metadata.title.hasPrefix("The harbour of Aldmouth was closed"))
   }
+
+  @Test func aFirstParagraphThatTheTextTellsAgainIsTheDeck() throws {
+    let deck = "A barge struck the northern pier of Aldmouth, and the port authority closed the harbour."
+    let page = try page("Barge closes the harbour of Aldmouth for days\n\n5 March 2018\n\n" + deck)
+    #expect(page.metadata.deck == deck && page.marked.count == 2)
+    let other = "Ships of the coast waited off the cape all night, and some turned back to Oxhaven at dawn."
+    let text = try self.page("Barge closes the harbour of Aldmouth for days\n\n5 March 2018\n\n" + other)
+    #expect(text.marked.count == 3)
+  }
+
+  @Test func wordsOfSomebodyInCapitalsHeadWhatFollows() throws {
+    let page = try page(
+      "Barge closes the harbour of Aldmouth for days\n\n5 March 2018",
+      "\"A BIG LOSS\"\n\nThe owner will pay for the pier within a year, the port said, and for the lamps that fell off it."
+    )
+    #expect(page.marked.contains("# \"A BIG LOSS\""))
+  }
 }

@@ -11,11 +11,14 @@ struct BodyBlocks {
   /// Whom the lines below the text credit.
   private(set) var credits: [String] = []
 
-  init(_ blocks: [PageBlock], of tree: HTMLTree, metadata: ArticleMetadata, furniture: FurnitureLines) {
+  init(
+    _ blocks: [PageBlock], of tree: HTMLTree, metadata: ArticleMetadata, shownDeck: String?,
+    furniture: FurnitureLines
+  ) {
     let title = TitleKey(metadata.title)
     let bylines = Set(metadata.bylines.map(TitleKey.init))
     let start = Self.start(of: blocks, title: title)
-    let text = blocks[start...].firstIndex(where: \.isProse) ?? start
+    let text = blocks[start...].firstIndex { $0.isProse && $0.text != shownDeck } ?? start
     let end = Self.end(of: blocks, furniture: furniture)
     let deck = TitleKey(metadata.deck ?? "")
     var seen: Set<String> = []
@@ -36,6 +39,7 @@ struct BodyBlocks {
         removed.append(RemovedText(block.text, .relatedLink))
         continue
       } else if let reason = Self.repetition(of: block, title: title, bylines: bylines, seen: seen)
+        ?? (index < text && Self.beginsByline(block, with: bylines) ? .movedToMetadata : nil)
         ?? (index < text ? furniture.reasonBeforeText(for: block) : nil)
         ?? furniture.reason(for: block) ?? Self.linkReason(for: block, before: next)
       {
@@ -60,16 +64,16 @@ struct BodyBlocks {
       credits += parted.names
       removed.append(RemovedText(parted.credits, .movedToMetadata))
     }
-    var isFoot = true
-    for index in kept.indices.dropFirst().suffix(4).reversed() {
-      if let names = furniture.credits(of: kept[index]) {
-        credits += names.filter { !credits.contains($0) }
-        removed.append(RemovedText(kept.remove(at: index).text, .movedToMetadata))
-      } else if isFoot, furniture.invites(kept[index]) {
-        removed.append(RemovedText(kept.remove(at: index).text, .pageFurniture))
-      } else {
-        isFoot = false
+    for labels in furniture.foot(of: kept) {
+      var reason = RemovalReason.movedToMetadata
+      for label in labels {
+        switch label {
+        case .credits(let names), .bylines(let names): credits += names.filter { !credits.contains($0) }
+        case .removed(let why): reason = why
+        default: break
+        }
       }
+      removed.append(RemovedText(kept.removeLast().text, reason))
     }
   }
 
@@ -110,6 +114,13 @@ struct BodyBlocks {
     let key = TitleKey(block.text)
     if block.kind.isHeading, key == title { return .repeatedTitle }
     return bylines.contains(key) ? .movedToMetadata : nil
+  }
+
+  /// Whether a short paragraph begins with the name of who wrote the text: "Jane Doe, Deputy Political Editor".
+  private static func beginsByline(_ block: PageBlock, with bylines: Set<TitleKey>) -> Bool {
+    guard block.kind == .paragraph, !block.text.endsSentence else { return false }
+    let words = TitleKey(block.text).words
+    return words.count <= 10 && bylines.contains { $0.words.count > 1 && words.starts(with: $0.words) }
   }
 
   /// Whether a block is a link to elsewhere and no more.

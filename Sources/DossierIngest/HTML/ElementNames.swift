@@ -20,6 +20,7 @@ struct ElementNames: Sendable, Hashable {
     static let date = Roles(rawValue: 8)
     static let credit = Roles(rawValue: 16)
     static let title = Roles(rawValue: 32)
+    static let deck = Roles(rawValue: 64)
   }
 
   static let none = ElementNames()

@@ -9,6 +9,7 @@ struct FurnitureLines: Sendable {
   private let dates: DateLineReader
   private let labels: LabelReader
   private let captions: CaptionRecognizer
+  private let last: LastParagraphs
 
   /// Longer blocks are text, whatever they begin with.
   private static let longest = 240
@@ -18,6 +19,7 @@ struct FurnitureLines: Sendable {
     dates = DateLineReader(words: words)
     labels = LabelReader(words: words)
     captions = CaptionRecognizer(words: words)
+    last = LastParagraphs(words: words)
   }
 
   /// Why a block is furniture wherever it stands; nil where its words do not tell.
@@ -64,14 +66,6 @@ struct FurnitureLines: Sendable {
 
   // MARK: - Below the text
 
-  /// Whom a paragraph below the text credits: "Additional reporting by …", "… contributed to this report".
-  func credits(of block: PageBlock) -> [String]? {
-    guard block.kind == .paragraph, block.text.utf8.count <= 320 else { return nil }
-    let line = PastedLine(text: block.text, mark: .none)
-    for case .credits(let names) in labels.ownLabels(of: line) ?? [] { return names }
-    return nil
-  }
-
   /// A paragraph without the credits in brackets at its end, with them and the names in them.
   func withoutCredits(_ block: PageBlock) -> (block: PageBlock, credits: String, names: [String])? {
     guard block.kind == .paragraph, let parts = labels.partedCredits(of: block.text) else { return nil }
@@ -87,17 +81,10 @@ struct FurnitureLines: Sendable {
     return (text, parts.credits, names ?? [])
   }
 
-  /// Whether a short paragraph speaks to readers, and has a sentence that begins as the page's buttons do: "You have
-  /// two articles left. Subscribe for a dollar a week."
-  func invites(_ block: PageBlock) -> Bool {
-    guard block.kind == .paragraph, block.text.utf8.count <= 200,
-      !block.text.contains(where: { "\"“”‘«„".contains($0) }),
-      words.readerWords.firstMatch(in: FoldedWords(block.text)) != nil
-    else { return false }
-    return block.text.split(whereSeparator: { ".!?".contains($0) }).contains { sentence in
-      let folded = FoldedWords(String(sentence), limit: 6)
-      return words.furnitureLines.match(in: folded) != nil || words.furniturePrefixes.match(in: folded) != nil
-    }
+  /// What the last paragraphs are that belong to the page, the last first.
+  func foot(of blocks: [PageBlock]) -> [[PastedLine.Label]] {
+    let count = blocks.reversed().prefix { $0.kind == .paragraph }.count
+    return last.labels(ofLast: count, of: blocks.suffix(LastParagraphs.context).map(\.text))
   }
 
   // MARK: - Captions

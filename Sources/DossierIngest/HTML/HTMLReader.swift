@@ -33,7 +33,8 @@ struct HTMLReader: Sendable {
     let ambiguous = metadata.published == nil ? extractor.dateInDoubt : nil
     let root = MainContentExtractor(structure: structure).root()
     let blocks = root.map { PageBlocks.blocks(of: tree, below: $0) { structure.exclusion[$0] == nil } } ?? []
-    let body = BodyBlocks(blocks, of: tree, metadata: metadata, furniture: furniture)
+    let body = BodyBlocks(
+      blocks, of: tree, metadata: metadata, shownDeck: extractor.shownDeck, furniture: furniture)
     metadata.credits += body.credits.filter { !metadata.credits.contains($0) }
     let lead = root.map { Self.leadCaptions(above: $0, of: structure, title: metadata.title) } ?? []
     let images =

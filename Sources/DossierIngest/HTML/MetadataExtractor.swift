@@ -8,15 +8,32 @@ struct MetadataExtractor {
   private let dayFinder: PageDayFinder
   private let words: PageWords
   private let headline: (title: String, block: Int?)?
+  /// The deck as the page shows it, in an element that is called so.
+  let shownDeck: String?
+
+  /// Blocks behind the headline in which its deck stands.
+  private static let deckReach = 8
+  private static let longestDeck = 400
 
   init(structure: PageStructure, declared: PageMetadata, words: PageWords) {
     self.declared = declared
     self.words = words
     headline = HeadlineFinder(structure: structure, declared: declared).headline()
+    shownDeck = Self.shownDeck(behind: headline?.block, in: structure)
     authorFinder = PageAuthorFinder(
       structure: structure, declared: declared, words: words, headline: headline?.block)
     dayFinder = PageDayFinder(
       structure: structure, declared: declared, words: words, headline: headline?.block)
+  }
+
+  private static func shownDeck(behind headline: Int?, in structure: PageStructure) -> String? {
+    guard let headline else { return nil }
+    let tree = structure.tree
+    return structure.blocks[headline...].dropFirst().prefix(deckReach).first { block in
+      let nodes = [block.node, tree.nodes[block.node].parent]
+      return block.text.utf8.count <= longestDeck && block.text.utf8.contains(0x20)
+        && nodes.contains { $0 >= 0 && tree.nodes[$0].names.roles.contains(.deck) }
+    }?.text
   }
 
   func metadata() -> ArticleMetadata {
@@ -28,7 +45,7 @@ struct MetadataExtractor {
     metadata.retrieved = dayFinder.retrieved().map(Self.claim)
     metadata.url = declared.addresses.first { $0.hasPrefix("http") }
     metadata.language = declared.language
-    metadata.deck = declared.descriptions.first
+    metadata.deck = shownDeck ?? declared.descriptions.first
     return metadata
   }
 

@@ -21,11 +21,13 @@ struct MarkdownCleaner: Sendable {
   private let labels: LabelReader
   private let heads: MarkdownHeadReader
   private let captions: CaptionRecognizer
+  private let last: LastParagraphs
 
   init(words: PageWords) {
     labels = LabelReader(words: words)
     heads = MarkdownHeadReader(words: words)
     captions = CaptionRecognizer(words: words)
+    last = LastParagraphs(words: words)
   }
 
   /// The body without what is a page's; the authors are those whom the front matter names.
@@ -60,6 +62,7 @@ struct MarkdownCleaner: Sendable {
         kept.append(chunk)
       }
     }
+    if takeFoot(of: &kept, into: &cleaned) { isChanged = true }
     while kept.count > 1, let notice = notice(in: kept[kept.count - 1]) {
       cleaned.notices.append(notice)
       cleaned.removed.append(RemovedText(notice, .movedToMetadata))
@@ -72,6 +75,40 @@ struct MarkdownCleaner: Sendable {
     cleaned.removed += foot
     cleaned.markdown = isChanged ? kept.joined(separator: "\n\n") + "\n" : body
     return cleaned
+  }
+
+  /// Takes off the last paragraphs that say themselves that they are the page's, and files what they say.
+  private func takeFoot(of kept: inout [Substring], into cleaned: inout Cleaned) -> Bool {
+    let count = kept.reversed().prefix(while: Self.isPlain).count
+    let found = last.labels(ofLast: count, of: kept.suffix(LastParagraphs.context).map(String.init))
+    for labels in found {
+      let text = String(kept.removeLast())
+      var reason = RemovalReason.movedToMetadata
+      for label in labels {
+        switch label {
+        case .credits(let names), .bylines(let names):
+          cleaned.credits += names.filter { !cleaned.credits.contains($0) }
+        case .address(let address): cleaned.address = cleaned.address ?? address
+        case .notice: cleaned.notices.append(text)
+        case .removed(let why): reason = why
+        default: break
+        }
+      }
+      cleaned.removed.append(RemovedText(text, reason))
+    }
+    // What was above them heads nothing now.
+    while !found.isEmpty, let chunk = kept.last, let heading = Self.heading(chunk, level: 6) {
+      cleaned.removed.append(RemovedText(heading, .relatedLink))
+      kept.removeLast()
+    }
+    return !found.isEmpty
+  }
+
+  /// Whether a chunk is a paragraph in one line, without marks at its front.
+  private static func isPlain(_ chunk: Substring) -> Bool {
+    guard let first = chunk.utf8.first, !chunk.utf8.contains(0x0A) else { return false }
+    return !"#*_>|!<`~[".utf8.contains(first) && !chunk.utf8.starts(with: "- ".utf8)
+      && !chunk.utf8.starts(with: "+ ".utf8)
   }
 
   /// Whether a chunk is no part of the article; then it is filed where it belongs.

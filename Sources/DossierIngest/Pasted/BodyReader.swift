@@ -7,6 +7,7 @@ struct BodyReader: Sendable {
   func labelled(_ lines: [PastedLine]) -> [PastedLine] {
     var lines = lines
     labelSummary(&lines)
+    labelRetoldDeck(&lines)
     labelRepeats(&lines)
     let usualGap = usualGap(of: lines)
     if usualGap > 0 { labelWithinFurniture(&lines) }
@@ -26,6 +27,7 @@ struct BodyReader: Sendable {
     }
     let isQuestion = line.shape.endsWithQuestion && line.shape.wordCount <= 8 && !startsWithQuote(line)
     if isQuestion, !line.shape.startsLowercase, isBetweenProse(index, in: lines) { return .heading(level: 2) }
+    if isQuotedHeading(line), isBetweenProse(index, in: lines) { return .heading(level: 2) }
     if line.shape.isProse { return .paragraph }
     if line.isLink { return .removed(.relatedLink) }
     guard line.shape.isHeadlineLike, !line.shape.startsLowercase, !startsWithQuote(line) else {
@@ -64,12 +66,22 @@ struct BodyReader: Sendable {
     return first == "\"" || first == "“" || first == "«" || first == "„"
   }
 
-  /// A question alone between paragraphs heads what answers it.
+  /// Whether a line is a few words in capitals between quotation marks: "A BIG DEAL".
+  private func isQuotedHeading(_ line: PastedLine) -> Bool {
+    guard line.shape.wordCount <= 8, !line.shape.endsSentence, startsWithQuote(line),
+      let last = line.text.unicodeScalars.last, "\"”»“".unicodeScalars.contains(last)
+    else { return false }
+    let letters = line.text.unicodeScalars.filter { $0.properties.isAlphabetic }
+    return letters.count > 2 && letters.allSatisfy { $0.properties.isUppercase }
+  }
+
+  /// A question alone between paragraphs heads what answers it, as words of somebody head what is told of them.
   private func isBetweenProse(_ index: Int, in lines: [PastedLine]) -> Bool {
     guard index > 0, index + 1 < lines.count, lines[index].gap > 0, lines[index + 1].gap > 0 else {
       return false
     }
-    return lines[index - 1].isBody && lines[index + 1].shape.isLongProse && !startsWithQuote(lines[index + 1])
+    return lines[index - 1].isBody && lines[index + 1].shape.isLongProse
+      && (!startsWithQuote(lines[index + 1]) || startsWithQuote(lines[index]))
   }
 
   /// Set off from what is above and right on top of a paragraph: a heading, however long.
@@ -125,6 +137,36 @@ struct BodyReader: Sendable {
     let folded = FoldedWords(lines[summary].text, limit: 400).joined
     guard Self.contains(folded, first.words.joined) else { return }
     lines[summary].labels = [.removed(.repeatedText)]
+  }
+
+  /// Words of a deck, at most, and of those that tell something, at least.
+  private static let deckLength = (most: 60, fewest: 6)
+  /// Paragraphs below a deck of which one tells it again.
+  private static let deckReach = 6
+
+  /// A first paragraph that one of the next tells once more, nearly in its words, is the deck.
+  private func labelRetoldDeck(_ lines: inout [PastedLine]) {
+    let open = lines.indices.filter { lines[$0].isOpen && lines[$0].mark == .none && lines[$0].shape.isProse }
+    guard let first = open.first, lines[first].shape.wordCount <= Self.deckLength.most,
+      !startsWithQuote(lines[first]), !lines[..<first].contains(where: \.isBody),
+      lines[..<first].contains(where: \.tellsTitle)
+    else { return }
+    let words = Self.stems(of: lines[first])
+    guard words.count >= Self.deckLength.fewest else { return }
+    let isRetold = open.dropFirst().prefix(Self.deckReach).contains { index in
+      lines[index].shape.byteCount < 4000
+        && words.count { Self.stems(of: lines[index]).contains($0) } * 10 >= words.count * 7
+    }
+    guard isRetold else { return }
+    let hasDeck = lines.contains { $0.labels.contains { if case .deck = $0 { true } else { false } } }
+    lines[first].labels = [hasDeck ? .removed(.repeatedText) : .deck(lines[first].text)]
+  }
+
+  /// The first letters of the longer words of a line.
+  private static func stems(of line: PastedLine) -> Set<String> {
+    Set(
+      FoldedWords(line.text, limit: 120).words.lazy.map(\.folded).filter { $0.utf8.count > 3 }
+        .map { String($0.prefix(6)) })
   }
 
   private func labelRepeats(_ lines: inout [PastedLine]) {

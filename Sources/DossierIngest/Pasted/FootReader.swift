@@ -16,11 +16,71 @@ struct FootReader: Sendable {
     labelSigned(&lines)
     labelBiographies(&lines)
     labelNamedBiography(&lines)
+    labelLastWords(&lines)
     labelInvitations(&lines)
     labelBrokenOff(&lines)
     labelSingleWords(&lines)
     labelRest(&lines)
     return lines
+  }
+
+  /// The lines with what the last of them say of the page: only what is sure, where others told the text from the rest.
+  func belowText(_ lines: [PastedLine]) -> [PastedLine] {
+    var lines = lines
+    labelNotices(&lines)
+    labelSigned(&lines)
+    labelBiographies(&lines)
+    labelLastWords(&lines)
+    return lines
+  }
+
+  // MARK: Last words
+
+  /// Words of a paragraph that tells how to reach whom, at most.
+  private static let longestContact = 60
+  /// Words of one that speaks to readers, at most.
+  private static let longestInvitation = 45
+
+  /// The last paragraphs that tell how to reach whoever wrote them, that ask readers for something, or that lead to what
+  /// is not there any more.
+  private func labelLastWords(_ lines: inout [PastedLine]) {
+    for index in lines.indices.dropFirst().reversed() {
+      if lines[index].isRemoved || lines[index].isMetadata { continue }
+      guard lines[index].isOpen, lines[index].mark == .none, !startsWithQuote(lines[index]),
+        lines[..<index].contains(where: \.isBodyLike),
+        isContact(lines[index]) || invites(lines[index]) || leadsNowhere(lines[index])
+      else { return }
+      lines[index].labels = [.removed(.pageFurniture)]
+    }
+  }
+
+  /// Whether a paragraph tells an address of electronic mail.
+  private func isContact(_ line: PastedLine) -> Bool {
+    guard line.shape.wordCount <= Self.longestContact, !hasQuotedSpeech(line) else { return false }
+    return line.text.split(separator: " ").contains { word in
+      guard let at = word.utf8.firstIndex(of: UInt8(ascii: "@")), at > word.utf8.startIndex else {
+        return false
+      }
+      return word.utf8[at...].dropFirst(2).contains(UInt8(ascii: "."))
+    }
+  }
+
+  /// Whether a paragraph without quotation marks speaks to readers, and asks for money or begins a sentence as the
+  /// page's buttons do: "You have two articles left. Subscribe for a dollar a week."
+  private func invites(_ line: PastedLine) -> Bool {
+    guard line.shape.wordCount <= Self.longestInvitation, speaksToReaders(line),
+      !line.text.contains(where: { "\"“”‘«„".contains($0) })
+    else { return false }
+    if words.appealPhrases.firstMatch(in: line.words) != nil { return true }
+    return line.text.split(whereSeparator: { ".!?".contains($0) }).contains { sentence in
+      let folded = FoldedWords(String(sentence), limit: 6)
+      return words.furnitureLines.match(in: folded) != nil || words.furniturePrefixes.match(in: folded) != nil
+    }
+  }
+
+  /// Whether a paragraph ends in a colon, though nothing of the text is below it.
+  private func leadsNowhere(_ line: PastedLine) -> Bool {
+    line.shape.endsWithColon && line.shape.wordCount <= Self.longestInvitation
   }
 
   // MARK: Notices
@@ -205,10 +265,19 @@ struct FootReader: Sendable {
           let end = folded.words[desk - 1].end
           lines[index].labels.append(.outlet(String(decoding: text.utf8.prefix(end), as: UTF8.self)))
         }
+      } else if isOfAgencies(text) {
+        lines[index].labels = [.credits(bylines.creditedNames(in: text))]
       } else if isInBrackets(lines[index].text), lines[index].text.utf8.contains(0x2F) {
         lines[index].labels = [.credits(bylines.creditedNames(in: text))]
       }
     }
+  }
+
+  /// Whether a line names agencies and nothing else: "AFP/Reuters", "AP, Reuters".
+  private func isOfAgencies(_ text: String) -> Bool {
+    let names = text.split(whereSeparator: { "/,;".contains($0) })
+    return names.count > 1
+      && names.allSatisfy { words.outlets.match(whole: FoldedWords(String($0)))?.isAgency ?? false }
   }
 
   private func isInBrackets(_ text: String) -> Bool {

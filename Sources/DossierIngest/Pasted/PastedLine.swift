@@ -112,6 +112,11 @@ struct PastedLine: Sendable {
     }
   }
 
+  /// Whether the headline stands on it.
+  var tellsTitle: Bool {
+    labels.contains { if case .title = $0 { true } else { false } }
+  }
+
   /// Whether it is the article's address and nothing else.
   var isAddress: Bool {
     labels.count == 1 && labels.allSatisfy { if case .address = $0 { true } else { false } }
