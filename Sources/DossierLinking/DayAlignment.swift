@@ -34,7 +34,7 @@ struct DayAlignment {
   private let articles: [AnnotatedArticle]
   private let entities: EntityLinks
   private let published: [Claim<EDTF>?]
-  private let reader: ToldSentence.Reader
+  private var shelf: ToldSentence.Shelf
 
   init(
     articles: [AnnotatedArticle], entities: EntityLinks, published: [Claim<EDTF>?],
@@ -43,11 +43,11 @@ struct DayAlignment {
     self.articles = articles
     self.entities = entities
     self.published = published
-    self.reader = reader
+    shelf = ToldSentence.Shelf(articles: articles, entities: entities, reader: reader)
   }
 
   /// A claim for each article that has none, where the days that others tell leave one.
-  func claims() -> [Int: Claim<EDTF>] {
+  mutating func claims() -> [Int: Claim<EDTF>] {
     let undated = articles.indices.filter { published[$0] == nil && !articles[$0].times.isEmpty }
     guard !undated.isEmpty else { return [:] }
     let matter = MatterPartners(
@@ -88,7 +88,7 @@ struct DayAlignment {
       clues)
   }
 
-  private func claim(for number: Int, beside partners: [Int]) -> Claim<EDTF>? {
+  private mutating func claim(for number: Int, beside partners: [Int]) -> Claim<EDTF>? {
     let calendar = calendar(of: partners)
     let placings = placings(of: number, under: calendar.candidateDays, on: calendar)
     guard let best = placings.max(by: { $0.isLess(than: $1) }), best.isEnough else { return nil }
@@ -123,12 +123,12 @@ struct DayAlignment {
     var candidateDays: Set<CalendarDay> = []
   }
 
-  private func calendar(of partners: [Int]) -> ToldDays {
+  private mutating func calendar(of partners: [Int]) -> ToldDays {
     var calendar = ToldDays()
     for number in partners {
       guard let published = published[number]?.value.day else { continue }
       calendar.candidateDays.formUnion(Self.reach.map(published.adding(days:)))
-      let sentences = reader.sentences(of: articles[number], number: number, entities.numbers[number])
+      let sentences = shelf.sentences(of: number)
       for sentence in sentences { calendar.weights.add(sentence) }
       let values = TimeResolver().times(of: articles[number].times, published: EDTF(published))
       for (time, value) in zip(articles[number].times, values) {
@@ -201,7 +201,9 @@ struct DayAlignment {
   }
 
   /// What the article tells under each day on which it can have appeared, rising.
-  private func placings(of number: Int, under days: Set<CalendarDay>, on calendar: ToldDays) -> [Placing] {
+  private mutating func placings(of number: Int, under days: Set<CalendarDay>, on calendar: ToldDays)
+    -> [Placing]
+  {
     let article = articles[number]
     let days = days.sorted().filter { !lastDayTold(in: article, isBehind: $0) }
     let times = days.map { TimeResolver().times(of: article.times, published: EDTF($0)).map(\.edtf?.day) }
@@ -210,7 +212,7 @@ struct DayAlignment {
     }
     guard !moving.isEmpty else { return [] }
     let doubled = Self.doubled(article.times)
-    let sentences = reader.sentences(of: article, number: number, entities.numbers[number])
+    let sentences = shelf.sentences(of: number)
     var known: [ToldDayOfSentence: Meeting?] = [:]
     return zip(days, times).map { published, told in
       var meetings: [Meeting] = []

@@ -107,11 +107,11 @@ package struct DossierLinker: Sendable {
     guard published.contains(nil), published.contains(where: { $0 != nil }) else { return first }
     let byEvent = EventDating(articles: first.articles, clusters: clusters(of: first)).claims()
     for (number, claim) in byEvent { published[number] = claim }
-    let byDays = DayAlignment(
+    var alignment = DayAlignment(
       articles: articles, entities: entities, published: published,
       reader: ToldSentence.Reader(
-        contentWords: contentWords, speechClasses: Set(knowledge.words.speechClasses))
-    ).claims()
+        contentWords: contentWords, speechClasses: Set(knowledge.words.speechClasses)))
+    let byDays = alignment.claims()
     for (number, claim) in byDays { published[number] = claim }
     return byEvent.isEmpty && byDays.isEmpty ? first : corpus()
   }

@@ -10,6 +10,10 @@ struct MatterPartners {
   /// Whom both articles name, at least.
   let fewestShared: Int
 
+  /// Undated articles that name somebody, at most, for it to tell which of them are on a matter: of those whom more
+  /// name, comparing would cost the square of them and say little.
+  private static let mostHolders = 256
+
   struct Partner {
     let number: Int
     /// How many of the undated article's names it has.
@@ -26,7 +30,8 @@ struct MatterPartners {
     for number in articles.indices where published[number]?.value.day != nil {
       var shared: [Int: Int] = [:]
       for entity in named(in: number) {
-        for holder in holders[entity] ?? [] { shared[holder, default: 0] += 1 }
+        guard let naming = holders[entity], naming.count <= Self.mostHolders else { continue }
+        for holder in naming { shared[holder, default: 0] += 1 }
       }
       for (holder, count) in shared where count >= fewestShared && holder != number {
         partners[holder, default: []].append(Partner(number: number, shared: count))

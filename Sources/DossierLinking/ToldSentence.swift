@@ -84,6 +84,31 @@ struct ToldSentence {
     private static let cueLength = 40
   }
 
+  /// The sentences of the articles that were read last: those on one matter are compared again and again.
+  struct Shelf {
+    /// Articles that are kept, at most: all of a large corpus would take more room than its texts.
+    private static let size = 512
+
+    let articles: [AnnotatedArticle]
+    let entities: EntityLinks
+    let reader: Reader
+    private var read: [Int: [ToldSentence]] = [:]
+
+    init(articles: [AnnotatedArticle], entities: EntityLinks, reader: Reader) {
+      self.articles = articles
+      self.entities = entities
+      self.reader = reader
+    }
+
+    mutating func sentences(of number: Int) -> [ToldSentence] {
+      if let found = read[number] { return found }
+      if read.count >= Self.size { read.removeAll(keepingCapacity: true) }
+      let sentences = reader.sentences(of: articles[number], number: number, entities.numbers[number])
+      read[number] = sentences
+      return sentences
+    }
+  }
+
   /// How much words and names tell, by how many sentences have them.
   struct Weights {
     /// What a number tells that hardly two happenings have.
