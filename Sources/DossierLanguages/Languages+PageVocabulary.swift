@@ -80,7 +80,8 @@ extension PageVocabulary {
       "notice-phrases": \.noticePhrases, "appeal-phrases": \.appealPhrases,
       "consent-phrases": \.consentPhrases, "reader-words": \.readerWords,
       "open-words": \.openWords, "compound-parts": \.compoundParts,
-      "reporting-verbs": \.reportingVerbs, "telling-verbs": \.tellingVerbs, "outlet-words": \.outletWords,
+      "reporting-verbs": \.reportingVerbs, "telling-verbs": \.tellingVerbs, "contact-words": \.contactWords,
+      "outlet-words": \.outletWords,
     ]
   }
 

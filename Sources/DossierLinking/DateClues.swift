@@ -42,7 +42,9 @@ struct DateClues {
     case .slot(.weekdayMonthDay(let weekday, let month, let day), .nearest):
       fullDays.append(Clue(value: (weekday, MonthDay(month: month, day: day)), sentence: sentence))
     case .absolute(let value):
-      if let day = value.day { days.append(Clue(value: day, sentence: sentence)) }
+      if let day = value.day {
+        days.append(Clue(value: day, sentence: sentence, isPast: time.direction == .past))
+      }
       if case .date(let date) = value, let year = date.year, latestYear.map({ $0.value < year }) ?? true {
         latestYear = Clue(value: year, sentence: sentence)
       }

@@ -78,7 +78,10 @@ struct DayAlignment {
         }
       }
     }
-    guard found.count == 1, let (day, proof) = found.first else { return nil }
+    guard found.count == 1, let (day, proof) = found.first, !tellsPast(behind: day, in: articles[number])
+    else {
+      return nil
+    }
     let evidence = [(number, opening.sentence), (number, proof.own), (proof.partner, 0)].compactMap {
       ToldSentence.Place(article: $0, sentence: $1).citation(in: articles)
     }
@@ -104,7 +107,8 @@ struct DayAlignment {
     let told = best.meetings.filter { !$0.isAhead }.map(\.day).max()
     let first = told.map { max(best.day, min(last, ArticleDating().firstDay(on: $0, clues))) } ?? best.day
     var value = EDTF.date(CalendarDate(first))
-    if !best.isPinned {
+    // "Today" tells one day; what is told by the weekday alone may have been printed on the day behind it.
+    if !best.isPinned || first != last {
       let isOneWeek = last.serial - best.day.serial < Self.week
       value = .interval(
         from: CalendarDate(first), to: isOneWeek ? CalendarDate(max(last, first.adding(days: 1))) : nil)
@@ -205,7 +209,7 @@ struct DayAlignment {
     -> [Placing]
   {
     let article = articles[number]
-    let days = days.sorted().filter { !lastDayTold(in: article, isBehind: $0) }
+    let days = days.sorted().filter { !tellsPast(behind: $0, in: article) }
     let times = days.map { TimeResolver().times(of: article.times, published: EDTF($0)).map(\.edtf?.day) }
     let moving = article.times.indices.filter { time in
       Self.movesWithReport(article.times[time].meaning) && Set(times.map { $0[time] }).count > 1
@@ -242,7 +246,8 @@ struct DayAlignment {
   private static func doubled(_ times: [TimeExpression]) -> [Int] {
     times.indices.dropLast().filter { index in
       guard case .slot(.weekday, .nearest) = times[index].meaning,
-        case .slot(.monthDay, .nearest) = times[index + 1].meaning
+        case .slot(.monthDay, .nearest) = times[index + 1].meaning,
+        times[index].sentence == times[index + 1].sentence
       else { return false }
       return times[index + 1].range.lowerBound - times[index].range.upperBound <= doubledGap
     }
@@ -253,12 +258,11 @@ struct DayAlignment {
     let day: CalendarDay
   }
 
-  /// Whether the text gives a day in full that has passed and lies behind a day of publication.
-  private func lastDayTold(in article: AnnotatedArticle, isBehind day: CalendarDay) -> Bool {
+  /// Whether the text tells a time with its year as past that lies behind a day of publication.
+  private func tellsPast(behind day: CalendarDay, in article: AnnotatedArticle) -> Bool {
     article.times.contains { time in
-      guard time.direction != .future, case .absolute(let value) = time.meaning, let told = value.day else {
-        return false
-      }
+      guard time.direction != .future, case .absolute(let value) = time.meaning, let told = value.firstDay
+      else { return false }
       return told > day.adding(days: 1)
     }
   }

@@ -25,7 +25,7 @@ struct EventCandidate: Sendable {
   var words: [UInt32]
   /// The numbers of its sentences that hardly two happenings have: no round ones, and none of a few.
   var numbers: Set<Double>
-  /// Whether it tells a day that lay well behind its article, and that hardly two happenings of a matter share.
+  /// Whether it tells a day that lay well behind its article.
   var isLongPast = false
   /// Whether it is what the article reports, by its own lead.
   var isMain: Bool

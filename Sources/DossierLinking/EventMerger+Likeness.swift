@@ -23,6 +23,8 @@ extension EventMerger {
     var isOfSingleKind = false
     /// Whether they tell of harm, one of what was done and the other of what came of it perhaps.
     var isOfHarm = false
+    /// Whether one tells of harm, and the other by a verb that is of no kind: "smashed into a field, killing all 157".
+    var isHarmOfNoKind = false
     /// Whether that is on the day on which most of the corpus tells of harm.
     var isOfHarmOfTheMatter = false
     /// Whether a number that hardly two happenings have is told of both, with a word of what it counts or did.
@@ -48,6 +50,8 @@ extension EventMerger {
     /// Whether the two may be one.
     ///
     /// What is told of one day with the same number of dead is one, whoever is named, and so is a crash of one party.
+    /// What is remembered of one day long afterwards is mostly one thing, as is harm on the day that the corpus is about,
+    /// and what befell two persons at one place.
     /// One party in common is not enough, even of two reports of one day: in a corpus on one matter all have it, and
     /// on one day they tell of several things that one person did; and who names others than the other tells of
     /// something else. The less exact the time, and the more often the corpus names the parties, the more has to agree
@@ -56,10 +60,11 @@ extension EventMerger {
       if isInSameWords { return true }
       if isDatedByOther { return tellsTheSameInDetail }
       if isPrintedNextDay { return bothMain && isSamePlace && tellsTheSameInDetail }
-      if isSameDay, sharesNumber, isOfHarm || !isOfOtherKind { return true }
-      if isOfHarmOfTheMatter, isOfOneHarm { return true }
-      if isLongPastDay, isOfOneLongPastDay { return true }
-      if isSameDay, isSamePlace, sharedPersons > 1, !isSupposedDay { return true }
+      if isSameDay, sharesNumber, isHarmOfNoKind || (isSameKind || isOfHarm) && sharedWords > 1 {
+        return true
+      }
+      if isOneHarmOfTheMatter || isOneOfLongPastDay { return true }
+      if isOfPersonsAtOnePlace { return true }
       if isSameDay, isOfSingleKind, sharedParticipants > sharedCommonParties, !isSupposedDay {
         return sharedWords > 0
       }
@@ -82,17 +87,23 @@ extension EventMerger {
       return score >= 6 && sharedWords >= (isSameKind ? 1 : 2) + missing
     }
 
+    /// Whether they tell the same of two persons at one place on one day, who may do several things there.
+    private var isOfPersonsAtOnePlace: Bool {
+      isSameDay && !isSupposedDay && isSamePlace && sharedPersons > 1 && sharedWords > 0 && !isOfOtherKind
+    }
+
     /// Whether two tellings of harm on the day of the matter are of one: the more they differ in, the more has to agree.
-    private var isOfOneHarm: Bool {
+    private var isOneHarmOfTheMatter: Bool {
+      guard isOfHarmOfTheMatter else { return false }
       let nameOthers = bothNameParties && sharedParticipants == 0
-      return sharedWords >= 2 * ((nameOthers ? 1 : 0) + (isElsewhere ? 1 : 0))
+      return sharedWords + (isSamePlace ? 1 : 0) > 2 * ((nameOthers ? 1 : 0) + (isElsewhere ? 1 : 0))
     }
 
     /// Whether two that tell the same day long afterwards are of one happening: what is remembered of a day is mostly one.
-    private var isOfOneLongPastDay: Bool {
-      guard !isElsewhere, !bothNameParties || sharedParticipants > 0 else { return false }
-      if isSameKind || isOfHarm { return isOfHarm || sharedWords + sharedParticipants > 0 }
-      return sharedWords + sharedParticipants - sharedCommonParties > 2
+    private var isOneOfLongPastDay: Bool {
+      guard isLongPastDay, !isElsewhere, !bothNameParties || sharedParticipants > 0 else { return false }
+      let shared = sharedWords + sharedParticipants - sharedCommonParties + (isSamePlace ? 1 : 0)
+      return shared > (isSameKind || isOfHarm ? 0 : 2)
     }
 
     /// Whether so much agrees that a weekday is that of the other's day: the kind of event, those who take part beyond
@@ -108,6 +119,8 @@ extension EventMerger {
       if sharedParticipants == 1 { rules.append(Rule("same-participant")) }
       if isSameKind { rules.append(Rule("same-kind-of-event")) }
       if isSamePlace { rules.append(Rule("same-place")) }
+      if isOneOfLongPastDay { rules.append(Rule("day-long-past")) }
+      if isOneHarmOfTheMatter { rules.append(Rule("day-of-harm")) }
       if isInSameWords { rules.append(Rule("same-words")) }
       if sharedWords > 1, !isInSameWords { rules.append(Rule("shared-words")) }
       if sharesNumber { rules.append(Rule("same-number")) }

@@ -291,6 +291,7 @@ struct EventMerger: Sendable {
       && !clusters[cluster].classes.isSubset(of: kinds.open)
     likeness.isOfSingleKind = !clusters[cluster].classes.isDisjoint(with: telling.singleKinds)
     likeness.isOfHarm = telling.isOfHarm && !clusters[cluster].classes.isDisjoint(with: kinds.harm)
+    likeness.isHarmOfNoKind = isHarmOfNoKind(candidate.triggerClasses, clusters[cluster].classes)
     likeness.isOfHarmOfTheMatter =
       likeness.isOfHarm && likeness.isSameDay && candidate.when?.first == dayOfHarm
     likeness.sharesNumber =
@@ -305,6 +306,12 @@ struct EventMerger: Sendable {
     likeness.bothNameParties = !clusters[cluster].parties.isEmpty && !telling.parties.isEmpty
     likeness.bothMain = candidate.isMain && clusters[cluster].hasReport
     return likeness
+  }
+
+  private func isHarmOfNoKind(_ left: Set<String>, _ right: Set<String>) -> Bool {
+    let none: Set = [EventMention.noClass]
+    return left == none && !right.isDisjoint(with: kinds.harm)
+      || right == none && !left.isDisjoint(with: kinds.harm)
   }
 
   private func isInSameWords(_ candidate: EventCandidate, as cluster: Int) -> Bool {
@@ -337,7 +344,7 @@ struct EventMerger: Sendable {
       || rightFirst <= leftFirst && leftLast <= rightLast
   }
 
-  /// A period with each party, and with each content word; and alone where it is a day long past.
+  /// A period with each party, and with each content word; and alone where it is a day long past or one of harm.
   private static func keys(_ period: UInt64, _ telling: Telling) -> [UInt64] {
     let status: UInt64 = telling.candidate.status == .planned ? 1 << 63 : 0
     let base = status | period << 34

@@ -310,7 +310,8 @@ struct EventReader: Sendable {
   /// Days before an article's publication from which a day is none of those that it reports on.
   private static let longPastDays = 8
 
-  /// Whether a day is told of what lies well behind an article, or with its year in one of no known date.
+  /// Whether a day is told of what lies well behind an article; in one of no known date, whether it is told by its date,
+  /// as days are that lie further back than a week.
   private func isLongPast(_ when: EventCandidate.When?, told time: Int?, in reading: Reading) -> Bool {
     guard let when, when.isDay, !when.isSupposed, let day = when.first, let time else { return false }
     guard let published = reading.linked.published?.value.firstDay?.serial else {

@@ -33,7 +33,7 @@ struct MatterPartners {
         guard let naming = holders[entity], naming.count <= Self.mostHolders else { continue }
         for holder in naming { shared[holder, default: 0] += 1 }
       }
-      for (holder, count) in shared where count >= fewestShared && holder != number {
+      for (holder, count) in shared where count >= fewestShared {
         partners[holder, default: []].append(Partner(number: number, shared: count))
       }
     }

@@ -18,7 +18,7 @@ package struct TimeResolver: Sendable {
   ///
   /// `matter` is then when others wrote of the same matter, where that is known. An article of which only the month is
   /// known is of that matter: a weekday in it has no date. Nor has one in an article known to be of one of several days,
-  /// unless all of them give it the same.
+  /// unless the first of them all give it the same.
   package func times(
     of expressions: [TimeExpression], published: EDTF?, matter: ClosedRange<CalendarDay>? = nil
   ) -> [ResolvedTime] {
@@ -30,11 +30,11 @@ package struct TimeResolver: Sendable {
       return times(on: nil, matter)
     }
     if published.day != nil { return times(on: first) }
+    if case .date = published { return times(on: nil, first...max(first, published.lastDay ?? first)) }
     let last =
       published.lastDay.map { min($0, first.adding(days: Self.newsDays)) }
       ?? first.adding(days: Self.openDays)
     let open = times(on: nil, first...max(first, last))
-    if case .date = published { return open }
     return zip(zip(times(on: first), times(on: last)), open).map { $0.0.timex == $0.1.timex ? $0.0 : $1 }
   }
 }

@@ -74,6 +74,8 @@ package struct PageVocabulary: Sendable {
   package var reportingVerbs: [String] = []
   /// Verbs and words before the outlet somebody spoke to: "told".
   package var tellingVerbs: [String] = []
+  /// Words that ask readers for a message, in front of an address: "Reach her at".
+  package var contactWords: [String] = []
   /// Words of a name that only outlets have: "News", "Tribune".
   package var outletWords: [String] = []
   /// News agencies and outlets, with the forms they call themselves.

@@ -46,16 +46,45 @@ import Testing
   @Test func howToReachWhomIsNoText() throws {
     try check("Ida Thornquist covers rivers. Reach her at ida@post.example.")
     try check("Do you have a story for the newsroom? Email us at tips@post.example or call 0207 000 0000.")
-    try check(
-      "“Write to me at olaf@post.example,” he told the crew, and nobody did so for a week.", isText: true)
+    try check("Berg announced her resignation on Twitter (@annaberg).", isText: true)
+    try check("The mayor used anna@lund.example to pass the contract to her brother on Monday.", isText: true)
   }
 
   @Test func whatASiteAsksOfItsReadersIsNoText() throws {
     try check(
       "We believe that everyone needs news. Support us from as little as £1 – it only takes a minute.")
     try check("You have read two articles. Subscribe for a dollar a week.")
-    try check(
-      "Our town has been poor for years, and we were cold, the oldest of the women said.", isText: true)
+    for text in [
+      "If we do not back our farmers now, we will have none left when the next war comes.",
+      "Our reporter found seats to Oxhaven from as little as 20 crowns on Monday.",
+    ] { try check(text, isText: true) }
+  }
+
+  @Test func aSentenceOfNoticesIsText() throws {
+    let text =
+      "Moscow named it a foreign agent last year, and its lawyer told us that it would close on Friday."
+    for (format, article) in try pages([text]) where format != "text" {
+      #expect(article.marked.last == text, "\(format)")
+    }
+  }
+
+  @Test func whoWroteTheTextIsItsAuthorAndIsNotCreditedBesides() throws {
+    for (format, article) in try pages(["Written by Ida Thornquist"]) {
+      #expect(article.metadata.bylines == ["Ida Thornquist"], "\(format)")
+      #expect(article.metadata.credits.isEmpty, "\(format)")
+    }
+  }
+
+  @Test func whereTheTextFirstStoodIsKept() throws {
+    for (format, article) in try pages(["This article was originally published by The Aldmouth Herald."]) {
+      #expect(
+        article.metadata.relays == ["The Aldmouth Herald"] || article.text.contains("originally"), "\(format)"
+      )
+    }
+  }
+
+  @Test func aSentenceThatBeginsAsACreditIsText() throws {
+    try check("With assistance from the allies and Ruritania, the army retook Zenda on Friday.", isText: true)
   }
 
   @Test func severalParagraphsOfAFootGoTogether() throws {
@@ -67,6 +96,8 @@ import Testing
   }
 
   @Test func aLineThatLeadsToNothingBelowIsNoText() throws {
-    try check("The website can also be reached at the following addresses:")
+    try check("If you liked this story, you may also like:")
+    try check("The Post can also be reached at these addresses:", "www.post.example")
+    try check("Anna Berg resigned on Tuesday, and posted a farewell on her page:", isText: true)
   }
 }

@@ -268,6 +268,9 @@ import Testing
     let deck = "A barge struck the northern pier of Aldmouth, and the port authority closed the harbour."
     let page = try page("Barge closes the harbour of Aldmouth for days\n\n5 March 2018\n\n" + deck)
     #expect(page.metadata.deck == deck && page.marked.count == 2)
+    let report = deck.replacing("Aldmouth,", with: "Aldmouth on Monday,")
+    let reported = try self.page("Barge closes the harbour of Aldmouth for days\n\n5 March 2018\n\n" + report)
+    #expect(reported.marked.count == 3)
     let other = "Ships of the coast waited off the cape all night, and some turned back to Oxhaven at dawn."
     let text = try self.page("Barge closes the harbour of Aldmouth for days\n\n5 March 2018\n\n" + other)
     #expect(text.marked.count == 3)

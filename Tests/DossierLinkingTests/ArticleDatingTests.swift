@@ -141,6 +141,9 @@ import Testing
   @Test func theLastDayToldInFullIsTheReportsWhereItsWeekdayIsToldFirst() {
     check(["The court met on Wednesday. A picture of 14 March 2018 shows it."], ["2018-03-14/2018-03-20"])
     check(["The court met on Friday. A picture of 14 March 2018 shows it."], ["open"])
+    check(["Tom Roe was freed on Wednesday. He was arrested on 14 March 2018 at the port."], ["open"])
+    check(
+      ["The court met on Wednesday. It rained. It snowed. A picture of 14 March 2018 shows it."], ["open"])
     check(["The court met on Wednesday. A picture of 14 March 2018 shows it. It fell in 2019."], ["open"])
   }
 

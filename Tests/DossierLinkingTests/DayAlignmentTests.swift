@@ -70,6 +70,7 @@ import Testing
 
   @Test func aDayToldInFullLaterThanThatLeavesItOpen() {
     check(Self.open + " Tom Roe was sacked on 20 March 2021.", "open")
+    check(Self.open + " In January 2023 the court had allowed it.", "open")
   }
 
   @Test func aWeekdayWhoseDateStandsBesideItIsThatDay() {

@@ -38,22 +38,24 @@ import Testing
   @Test func theSameNumberJoinsAVerbOfNoKind() {
     check(
       "2021-03-12\nA barge [sank|event disaster 1] [on Tuesday|time 2021-03-09], drowning all 147 on board.",
-      "2021-03-12\n[Ann Lee|person 1] saw it [hit|event other 1] rocks [on Tuesday|time 2021-03-09], drowning all 147."
+      "2021-03-12\n[Ann Lee|person 1] saw it [hit|event other 1] rocks [on Tuesday|time 2021-03-09], drowning all 147.",
+      "2021-03-12\n[Bob Ray|person 2] [said|event statement 2] [on Tuesday|time 2021-03-09] that all 147 schools would get a roof."
     )
   }
 
   @Test func harmOnTheDayOfWhichMostArticlesTellItIsOne() {
     let tellings = [
-      "2021-03-12\n[Blasts|event attack 1] in [Zenda|place 3] shook hotels [on Tuesday|time 2021-03-09].",
+      "2021-03-12\n[Blasts|event attack 1] in [Zenda|place 3] shook hotels and churches [on Tuesday|time 2021-03-09].",
       "2021-03-12\n[Bombs|event attack 1] tore through churches [on Tuesday|time 2021-03-09].",
-      "2021-03-12\nThe [killing|event death 1] of worshippers [on Tuesday|time 2021-03-09] was planned.",
+      "2021-03-12\nThe [killing|event death 1] of worshippers in churches [on Tuesday|time 2021-03-09] was planned.",
     ]
     check(tellings[0], tellings[1], tellings[2])
-    // Told by two only, or elsewhere, they may be two.
+    // Told by two only, elsewhere, or with nothing in common, they may be two.
     check(tellings[0], tellings[1].replacing("attack 1", with: "attack 2"))
     check(
       tellings[0], tellings[1], tellings[2],
-      "2021-03-12\n[Fire|event attack 2] in [Hentzau|place 4] was opened [on Tuesday|time 2021-03-09].")
+      "2021-03-12\n[Fire|event attack 2] in [Hentzau|place 4] was opened [on Tuesday|time 2021-03-09].",
+      "2021-03-12\nA landslide [killed|event death 5] a shepherd [on Tuesday|time 2021-03-09].")
   }
 
   @Test func inACorpusOfManyDaysOfHarmADayIsNotOfOne() {

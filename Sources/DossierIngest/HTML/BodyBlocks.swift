@@ -8,17 +8,19 @@ struct BodyBlocks {
   private(set) var kept: [PageBlock] = []
   private(set) var captions: [ImageCaption] = []
   private(set) var removed: [RemovedText] = []
-  /// Whom the lines below the text credit.
+  /// Whom the end of the last paragraph credits.
   private(set) var credits: [String] = []
+  /// What the paragraphs below the text say.
+  private(set) var foot = FiledFoot()
 
   init(
-    _ blocks: [PageBlock], of tree: HTMLTree, metadata: ArticleMetadata, shownDeck: String?,
+    _ blocks: [PageBlock], of tree: HTMLTree, metadata: ArticleMetadata, deckNode: Int?,
     furniture: FurnitureLines
   ) {
     let title = TitleKey(metadata.title)
     let bylines = Set(metadata.bylines.map(TitleKey.init))
     let start = Self.start(of: blocks, title: title)
-    let text = blocks[start...].firstIndex { $0.isProse && $0.text != shownDeck } ?? start
+    let text = blocks[start...].firstIndex { $0.isProse && $0.node != deckNode } ?? start
     let end = Self.end(of: blocks, furniture: furniture)
     let deck = TitleKey(metadata.deck ?? "")
     var seen: Set<String> = []
@@ -64,17 +66,8 @@ struct BodyBlocks {
       credits += parted.names
       removed.append(RemovedText(parted.credits, .movedToMetadata))
     }
-    for labels in furniture.foot(of: kept) {
-      var reason = RemovalReason.movedToMetadata
-      for label in labels {
-        switch label {
-        case .credits(let names), .bylines(let names): credits += names.filter { !credits.contains($0) }
-        case .removed(let why): reason = why
-        default: break
-        }
-      }
-      removed.append(RemovedText(kept.removeLast().text, reason))
-    }
+    for labels in furniture.foot(of: kept) { foot.file(kept.removeLast().text, labels) }
+    removed += foot.removed
   }
 
   /// The text of the element within a caption's that is called a credit.

@@ -34,8 +34,9 @@ struct HTMLReader: Sendable {
     let root = MainContentExtractor(structure: structure).root()
     let blocks = root.map { PageBlocks.blocks(of: tree, below: $0) { structure.exclusion[$0] == nil } } ?? []
     let body = BodyBlocks(
-      blocks, of: tree, metadata: metadata, shownDeck: extractor.shownDeck, furniture: furniture)
+      blocks, of: tree, metadata: metadata, deckNode: extractor.shownDeck?.node, furniture: furniture)
     metadata.credits += body.credits.filter { !metadata.credits.contains($0) }
+    body.foot.fill(&metadata)
     let lead = root.map { Self.leadCaptions(above: $0, of: structure, title: metadata.title) } ?? []
     let images =
       lead.map { furniture.caption(of: $0.text, credit: BodyBlocks.credit(in: $0, of: tree)) }

@@ -9,7 +9,7 @@ struct MetadataExtractor {
   private let words: PageWords
   private let headline: (title: String, block: Int?)?
   /// The deck as the page shows it, in an element that is called so.
-  let shownDeck: String?
+  let shownDeck: PageBlock?
 
   /// Blocks behind the headline in which its deck stands.
   private static let deckReach = 8
@@ -26,14 +26,21 @@ struct MetadataExtractor {
       structure: structure, declared: declared, words: words, headline: headline?.block)
   }
 
-  private static func shownDeck(behind headline: Int?, in structure: PageStructure) -> String? {
+  /// Before the first prose that is none; the element holds the deck and nothing else.
+  private static func shownDeck(behind headline: Int?, in structure: PageStructure) -> PageBlock? {
     guard let headline else { return nil }
     let tree = structure.tree
-    return structure.blocks[headline...].dropFirst().prefix(deckReach).first { block in
-      let nodes = [block.node, tree.nodes[block.node].parent]
-      return block.text.utf8.count <= longestDeck && block.text.utf8.contains(0x20)
-        && nodes.contains { $0 >= 0 && tree.nodes[$0].names.roles.contains(.deck) }
-    }?.text
+    func isDeck(_ block: PageBlock) -> Bool {
+      let parent = tree.nodes[block.node].parent
+      let isAlone = parent >= 0 && tree.text(of: parent) == block.text
+      return tree.nodes[block.node].names.roles.contains(.deck)
+        || isAlone && tree.nodes[parent].names.roles.contains(.deck)
+    }
+    let near = structure.blocks[headline...].dropFirst().prefix(deckReach)
+    guard let found = near.first(where: { $0.isProse || isDeck($0) }), isDeck(found),
+      found.text.utf8.count <= longestDeck, found.text.utf8.contains(0x20)
+    else { return nil }
+    return found
   }
 
   func metadata() -> ArticleMetadata {
@@ -45,7 +52,7 @@ struct MetadataExtractor {
     metadata.retrieved = dayFinder.retrieved().map(Self.claim)
     metadata.url = declared.addresses.first { $0.hasPrefix("http") }
     metadata.language = declared.language
-    metadata.deck = shownDeck ?? declared.descriptions.first
+    metadata.deck = shownDeck?.text ?? declared.descriptions.first
     return metadata
   }
 

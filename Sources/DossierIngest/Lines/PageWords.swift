@@ -30,6 +30,7 @@ struct PageWords: Sendable {
   let compoundParts: Set<String>
   let reportingVerbs: Set<String>
   let tellingVerbs: Set<String>
+  let contactWords: Set<String>
   let outletWords: Set<String>
   let outlets: PhraseTable<KnownOutlet>
   let outletsByDomain: [String: String]
@@ -81,6 +82,7 @@ struct PageWords: Sendable {
     compoundParts = folded(vocabulary.compoundParts)
     reportingVerbs = folded(vocabulary.reportingVerbs)
     tellingVerbs = folded(vocabulary.tellingVerbs)
+    contactWords = folded(vocabulary.contactWords)
     outletWords = folded(vocabulary.outletWords)
     outlets = PhraseTable(Self.outlets(of: vocabulary))
     outletsByDomain = Dictionary(

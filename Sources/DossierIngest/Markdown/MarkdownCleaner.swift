@@ -11,6 +11,8 @@ struct MarkdownCleaner: Sendable {
     /// Printed below the title, where the front matter has none.
     var deck: String?
     var credits: [String] = []
+    /// What the paragraphs below the text say.
+    var foot = FiledFoot()
     /// Printed below the words that say it is the page's.
     var address: String?
     var images: [ImageCaption] = []
@@ -81,21 +83,8 @@ struct MarkdownCleaner: Sendable {
   private func takeFoot(of kept: inout [Substring], into cleaned: inout Cleaned) -> Bool {
     let count = kept.reversed().prefix(while: Self.isPlain).count
     let found = last.labels(ofLast: count, of: kept.suffix(LastParagraphs.context).map(String.init))
-    for labels in found {
-      let text = String(kept.removeLast())
-      var reason = RemovalReason.movedToMetadata
-      for label in labels {
-        switch label {
-        case .credits(let names), .bylines(let names):
-          cleaned.credits += names.filter { !cleaned.credits.contains($0) }
-        case .address(let address): cleaned.address = cleaned.address ?? address
-        case .notice: cleaned.notices.append(text)
-        case .removed(let why): reason = why
-        default: break
-        }
-      }
-      cleaned.removed.append(RemovedText(text, reason))
-    }
+    for labels in found { cleaned.foot.file(String(kept.removeLast()), labels) }
+    cleaned.removed += cleaned.foot.removed
     // What was above them heads nothing now.
     while !found.isEmpty, let chunk = kept.last, let heading = Self.heading(chunk, level: 6) {
       cleaned.removed.append(RemovedText(heading, .relatedLink))

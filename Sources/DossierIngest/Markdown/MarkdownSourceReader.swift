@@ -38,6 +38,7 @@ struct MarkdownSourceReader: Sendable {
     metadata.deck = metadata.deck ?? cleaned.deck
     metadata.url = metadata.url ?? cleaned.address
     metadata.credits += cleaned.credits.filter { !metadata.credits.contains($0) }
+    cleaned.foot.fill(&metadata)
     if let first = body.plainText.blocks.first(where: { $0.kind == .paragraph }) {
       addDateline(of: String(body.plainText.text[first.range]), to: &metadata)
     }

@@ -148,18 +148,25 @@ struct BodyReader: Sendable {
   private func labelRetoldDeck(_ lines: inout [PastedLine]) {
     let open = lines.indices.filter { lines[$0].isOpen && lines[$0].mark == .none && lines[$0].shape.isProse }
     guard let first = open.first, lines[first].shape.wordCount <= Self.deckLength.most,
-      !startsWithQuote(lines[first]), !lines[..<first].contains(where: \.isBody),
+      !startsWithQuote(lines[first]), !isReport(lines[first]), !lines[..<first].contains(where: \.isBody),
       lines[..<first].contains(where: \.tellsTitle)
     else { return }
     let words = Self.stems(of: lines[first])
     guard words.count >= Self.deckLength.fewest else { return }
     let isRetold = open.dropFirst().prefix(Self.deckReach).contains { index in
-      lines[index].shape.byteCount < 4000
-        && words.count { Self.stems(of: lines[index]).contains($0) } * 10 >= words.count * 7
+      let told = Self.stems(of: lines[index])
+      return words.count(where: told.contains) * 10 >= words.count * 7
     }
     guard isRetold else { return }
     let hasDeck = lines.contains { $0.labels.contains { if case .deck = $0 { true } else { false } } }
     lines[first].labels = [hasDeck ? .removed(.repeatedText) : .deck(lines[first].text)]
+  }
+
+  /// Whether a line tells a weekday, or who says so: a report's first sentence does, and its deck hardly ever.
+  private func isReport(_ line: PastedLine) -> Bool {
+    let folded = FoldedWords(line.text, limit: 80)
+    return words.weekdays.firstMatch(in: folded) != nil
+      || folded.words.contains { words.reportingVerbs.contains($0.folded) }
   }
 
   /// The first letters of the longer words of a line.

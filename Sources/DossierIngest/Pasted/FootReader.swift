@@ -27,9 +27,7 @@ struct FootReader: Sendable {
   /// The lines with what the last of them say of the page: only what is sure, where others told the text from the rest.
   func belowText(_ lines: [PastedLine]) -> [PastedLine] {
     var lines = lines
-    labelNotices(&lines)
     labelSigned(&lines)
-    labelBiographies(&lines)
     labelLastWords(&lines)
     return lines
   }
@@ -48,39 +46,64 @@ struct FootReader: Sendable {
       if lines[index].isRemoved || lines[index].isMetadata { continue }
       guard lines[index].isOpen, lines[index].mark == .none, !startsWithQuote(lines[index]),
         lines[..<index].contains(where: \.isBodyLike),
-        isContact(lines[index]) || invites(lines[index]) || leadsNowhere(lines[index])
+        isContact(lines[index]) || invites(lines[index])
+          || leadsNowhere(lines[index], before: lines[(index + 1)...].first)
       else { return }
       lines[index].labels = [.removed(.pageFurniture)]
     }
   }
 
-  /// Whether a paragraph tells an address of electronic mail.
+  /// Words between one that asks for a message and the address that it is to go to, at most.
+  private static let contactReach = 6
+
+  /// Whether a paragraph tells an address of electronic mail, and to write there: "Reach her at ann@post.example".
   private func isContact(_ line: PastedLine) -> Bool {
     guard line.shape.wordCount <= Self.longestContact, !hasQuotedSpeech(line) else { return false }
-    return line.text.split(separator: " ").contains { word in
-      guard let at = word.utf8.firstIndex(of: UInt8(ascii: "@")), at > word.utf8.startIndex else {
-        return false
-      }
-      return word.utf8[at...].dropFirst(2).contains(UInt8(ascii: "."))
+    let parts = line.text.split(separator: " ")
+    return parts.indices.contains { index in
+      Self.isMailAddress(parts[index])
+        && parts[max(0, index - Self.contactReach)..<index].contains { word in
+          FoldedWords(String(word)).words.first.map { words.contactWords.contains($0.folded) } ?? false
+        }
     }
   }
 
-  /// Whether a paragraph without quotation marks speaks to readers, and asks for money or begins a sentence as the
-  /// page's buttons do: "You have two articles left. Subscribe for a dollar a week."
+  /// Letters, an at sign, letters, a full stop and letters, whatever marks stand around them.
+  private static func isMailAddress(_ word: Substring) -> Bool {
+    let parts = word.drop { !$0.isLetter && !$0.isNumber }.split(
+      separator: "@", omittingEmptySubsequences: false)
+    guard parts.count == 2, !parts[0].isEmpty else { return false }
+    let labels = parts[1].split(separator: ".")
+    return labels.count > 1 && labels.dropFirst().contains { $0.first?.isLetter ?? false }
+  }
+
+  /// Whether a paragraph without quotation marks speaks to readers, and asks for money twice over or begins a sentence
+  /// as the page's buttons do: "You have two articles left. Subscribe for a dollar a week."
   private func invites(_ line: PastedLine) -> Bool {
     guard line.shape.wordCount <= Self.longestInvitation, speaksToReaders(line),
       !line.text.contains(where: { "\"“”‘«„".contains($0) })
     else { return false }
-    if words.appealPhrases.firstMatch(in: line.words) != nil { return true }
+    let folded = FoldedWords(line.text, limit: 200)
+    if folded.words.indices.count(where: { words.appealPhrases.match(in: folded, at: $0) != nil }) > 1 {
+      return true
+    }
     return line.text.split(whereSeparator: { ".!?".contains($0) }).contains { sentence in
       let folded = FoldedWords(String(sentence), limit: 6)
-      return words.furnitureLines.match(in: folded) != nil || words.furniturePrefixes.match(in: folded) != nil
+      return isButton(words.furnitureLines.match(in: folded))
+        || isButton(words.furniturePrefixes.match(in: folded))
     }
   }
 
-  /// Whether a paragraph ends in a colon, though nothing of the text is below it.
-  private func leadsNowhere(_ line: PastedLine) -> Bool {
+  /// Whether words are a button's: one word that leads elsewhere, "Read", "Watch", begins many a sentence.
+  private func isButton(_ match: (value: RemovalReason, count: Int)?) -> Bool {
+    match.map { $0.count > 1 || $0.value != .relatedLink } ?? false
+  }
+
+  /// Whether a paragraph ends in a colon though nothing of the text is below it, and speaks to readers or leads to the
+  /// page's address.
+  private func leadsNowhere(_ line: PastedLine, before next: PastedLine?) -> Bool {
     line.shape.endsWithColon && line.shape.wordCount <= Self.longestInvitation
+      && (speaksToReaders(line) || next?.isAddress ?? false)
   }
 
   // MARK: Notices

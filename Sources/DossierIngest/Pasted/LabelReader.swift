@@ -216,6 +216,7 @@ struct LabelReader: Sendable {
         line.shape.interiorSentenceEnds <= 2
       else { return nil }
       if found.count == 1, WebAddress(rest.text) == nil, line.shape.wordCount > 14 { return nil }
+      if line.shape.endsSentence, goesOnAsSentence(rest.text) { return nil }
       let labels = labels(of: rest.text, behind: .credits)
       // "Source: Wire | 2018-03-05 14:05": the day is the page's own.
       let isParted = rest.text.utf8.contains(UInt8(ascii: "|"))
@@ -231,6 +232,20 @@ struct LabelReader: Sendable {
       let labels = self.labels(of: rest.text, behind: .byline)
       return labels.isEmpty ? nil : labels
     }
+  }
+
+  /// Words of a sentence that belong to no name, at least, in one that only begins as credits do.
+  private static let fewestPlainWords = 2
+
+  /// Whether more than names and small words stand in front of the first mark that parts them from other credits.
+  private func goesOnAsSentence(_ text: String) -> Bool {
+    let first = text.prefix { $0 != ";" && $0 != "." }
+    let plain = FoldedWords(String(first)).words.count { word in
+      let byte = Array(first.utf8)[word.start]
+      return (0x61...0x7A).contains(byte) && !words.openWords.contains(word.folded)
+        && !words.conjunctions.contains(word.folded)
+    }
+    return plain >= Self.fewestPlainWords
   }
 
   /// The names before words such as "contributed to this report".

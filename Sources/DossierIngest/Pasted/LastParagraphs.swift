@@ -24,7 +24,9 @@ struct LastParagraphs: Sendable {
   func labels(ofLast count: Int, of parts: [String]) -> [[PastedLine.Label]] {
     var found: [[PastedLine.Label]] = []
     var end = parts.count
-    while end > 1, found.count < min(count, Self.limit), let labels = label(ofLast: parts[..<end]) {
+    while end > 1, found.count < min(count, Self.limit),
+      let labels = label(ofLast: parts[..<end], isAboveAddress: found.last.map(Self.isAddress) ?? false)
+    {
       found.append(labels)
       end -= 1
     }
@@ -34,28 +36,38 @@ struct LastParagraphs: Sendable {
   /// Parts at the end of a text that tell where its last paragraphs stand.
   static let context = limit + above
 
+  private static func isAddress(_ labels: [PastedLine.Label]) -> Bool {
+    labels.contains { if case .address = $0 { true } else { false } }
+  }
+
   /// What the last paragraph is; nil where it is the text's, or may be.
-  private func label(ofLast paragraphs: ArraySlice<String>) -> [PastedLine.Label]? {
+  private func label(ofLast paragraphs: ArraySlice<String>, isAboveAddress: Bool) -> [PastedLine.Label]? {
     guard let last = paragraphs.last, last.utf8.count <= Self.longest else { return nil }
     var line = PastedLine(text: last, mark: .none, gap: 1)
     guard !line.words.words.isEmpty else { return [.removed(.pageFurniture)] }
     line.labels = line.shape.isProse ? labels.ownLabels(of: line) ?? [] : labels.labels(of: line)
     if !line.isOpen { return Self.isOfPage(line.labels, line) ? line.labels : nil }
     let above = paragraphs.dropLast().suffix(Self.above).map { PastedLine(text: $0, mark: .none, gap: 1) }
-    let labelled = foot.belowText(above + [line]).last?.labels ?? []
-    return labelled.isEmpty ? nil : labelled
+    var below: [PastedLine] = []
+    if isAboveAddress {
+      below = [PastedLine(text: "", mark: .none)]
+      below[0].labels = [.address("")]
+    }
+    let labelled = foot.belowText(above + [line] + below)[above.count].labels
+    return labelled.isEmpty || !Self.isOfPage(labelled, line) ? nil : labelled
   }
 
-  /// Whether labels that a line gives itself are a page's, below a text: a sentence that only begins with such a word is
-  /// none.
+  /// Whether labels are a page's, below a text, and say what is filed: a sentence that only begins with such a word is
+  /// none, and what no place is for stays where it is.
   private static func isOfPage(_ labels: [PastedLine.Label], _ line: PastedLine) -> Bool {
     labels.allSatisfy {
       switch $0 {
       case .credits(let names): !names.isEmpty
       case .bylines: !line.shape.isLongProse || line.shape.capitalizedWords * 3 > line.shape.wordCount
       case .removed: line.shape.wordCount <= 30
-      case .address, .date, .notice, .outlet, .relays: true
-      case .title, .deck, .ambiguousDate, .dateline, .caption, .heading, .paragraph: false
+      case .address, .relays: true
+      case .title, .deck, .date, .ambiguousDate, .dateline, .outlet, .notice, .caption, .heading, .paragraph:
+        false
       }
     }
   }

@@ -62,4 +62,26 @@ import Testing
       "<div data-component=\"byline-block\"><button>Share</button><span>Share Save</span></div>", "")
     #expect(page.metadata.bylines == [])
   }
+
+  @Test func theDeckThatThePageShowsIsItsDeckAndNoText() throws {
+    let deck =
+      "Fog kept the locks closed for days, and the owners of the barges ask the river authority for help."
+    for element in [
+      "<p class=\"standfirst\">\(deck)</p>", "<div class=\"article-deck\"><p>\(deck)</p></div>",
+    ] {
+      let page = try page(element, "")
+      #expect(page.metadata.deck == deck && page.marked.count == 4)
+    }
+  }
+
+  @Test func aPartOfTheTextIsNoDeck() throws {
+    let part = "What the engineers of the river found"
+    let page = try page("", "<h2 class=\"article-subtitle\">\(part)</h2><p>\(prose(8))</p>")
+    #expect(page.metadata.deck == nil && page.marked.contains("# " + part))
+  }
+
+  @Test func aDeckThatTheTextBeginsWithLeavesTheTextWhole() throws {
+    let page = try page("<p class=\"deck\">\(prose(1))</p>", "")
+    #expect(page.marked.first == prose(1) && page.metadata.deck == prose(1))
+  }
 }
