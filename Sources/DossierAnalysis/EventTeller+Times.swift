@@ -12,7 +12,8 @@ extension EventTeller {
       !isRestated(time)
     else { return false }
     // Of a time that only limits, nothing is told but what bears it as its own: "before Wednesday's talks".
-    return (!isLimit(time) || isDeadline(time) || attributedNoun(of: time) != nil) && !isAttribute(time)
+    return (!isLimit(time) || isDeadline(time) || beginsClause(time) || attributedNoun(of: time) != nil)
+      && !isAttribute(time)
   }
 
   /// Whether a time of day is on no day that is told, but on one beside something else: "the night before the talks".
@@ -85,6 +86,13 @@ extension EventTeller {
       before -= 1
     }
     return before >= sentence.lowerBound && clause.has(before, .limit) || endsRange(time)
+  }
+
+  /// Whether the next clause tells what was at a time: "until Tuesday, when the mayor gave in".
+  private func beginsClause(_ time: Int) -> Bool {
+    let end = tokens(of: time).upperBound
+    let next = end < sentence.upperBound && clause.isMark(end, UInt8(ascii: ",")) ? end + 1 : end
+    return next < sentence.upperBound && clause.has(next, .subordinator) && clause.has(next, .relative)
   }
 
   /// The time of day that stands right before a day: "noon" of "by noon on Monday".

@@ -89,7 +89,8 @@ package struct TemporalTagger: Sendable {
         index += 1
         continue
       }
-      var direction = direction(of: phrase, by: tense)
+      let clause = clause(behind: phrase, in: grammar)
+      var direction = clause.flatMap(tense.directionOfClause) ?? direction(of: phrase, by: tense)
       // "on 3 and 4 March": two that are joined lie on one side.
       if direction == .unknown, let last, last.end == phrase.start - 1, grammar.joins(last.end) {
         direction = last.direction
@@ -103,7 +104,8 @@ package struct TemporalTagger: Sendable {
       found.append(
         TimeExpression(
           range: TextRange(atoms[phrase.start].lower, atoms[phrase.end - 1].upper), kind: phrase.kind,
-          meaning: phrase.meaning, direction: direction, bound: bound(before: phrase.start, in: grammar),
+          meaning: phrase.meaning, direction: direction,
+          bound: clause == nil ? bound(before: phrase.start, in: grammar) : nil,
           sentence: sentence, rule: Rule("time:" + phrase.rule)))
       while let next = grammar.continuation(of: phrase, at: index) {
         found.append(
@@ -129,6 +131,14 @@ package struct TemporalTagger: Sendable {
   }
 
   private static let closeVerb = 6
+
+  /// Where a clause begins that tells what was at the end of a time: it is the day of that, not only an end.
+  private func clause(behind phrase: TimePhrase, in grammar: TimeGrammar) -> Int? {
+    guard grammar.has(phrase.start - 1, .boundUntil) else { return nil }
+    let isParted = phrase.end < grammar.atoms.count && grammar.atoms[phrase.end].isMark(UInt8(ascii: ","))
+    let index = phrase.end + (isParted ? 1 : 0)
+    return grammar.has(index, .clauseTime) ? index : nil
+  }
 
   private func bound(before index: Int, in grammar: TimeGrammar) -> TimeExpression.Bound? {
     grammar.has(index - 1, .boundFrom) ? .from : grammar.has(index - 1, .boundUntil) ? .until : nil

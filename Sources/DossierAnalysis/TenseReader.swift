@@ -24,6 +24,11 @@ struct TenseReader {
     return governing(start, end, within: reach) == .past ? .past : .future
   }
 
+  /// The side of the first verb of a clause; nil where it has none.
+  func directionOfClause(at start: Int) -> TimeExpression.Direction? {
+    atoms.indices[start...].prefix(Self.farthestVerb).lazy.compactMap(direction(ofVerb:)).first
+  }
+
   private func governing(_ start: Int, _ end: Int, within reach: Int) -> TimeExpression.Direction {
     var index = start - 1
     var isAfter = false

@@ -84,6 +84,8 @@ package struct TimeWord: Sendable, Hashable {
     case yearCue
     case boundFrom
     case boundUntil
+    /// Behind a time it begins what was so then: "until Tuesday, when he left".
+    case clauseTime
     /// Behind a number: it counts something, or is money.
     case counted
     // Tense.

@@ -27,6 +27,15 @@ import Testing
         .allSatisfy { $0.hasSuffix("-") })
   }
 
+  @Test func aTimeUpToWhichSomethingWasSoIsThatOfTheClauseItBegins() {
+    #expect(
+      times("[Anna Berg|person] held out until [Wednesday|time], when she sacked [Tom Roe|person].")
+        .contains("sacked Wednesday"))
+    #expect(
+      times("[Anna Berg|person] held out until [Wednesday|time], and then sacked [Tom Roe|person].")
+        .allSatisfy { $0.hasSuffix("-") })
+  }
+
   @Test func theLastDayOfAStretchTellsNoEventOfItsOwn() {
     #expect(times("The miners met [Anna Berg|person] from [3 May|time]-[9|time].") == ["met 3 May"])
     #expect(times("[Anna Berg|person] changed the dates of [5 May|time]-[8|time].") == ["changed -"])

@@ -62,6 +62,12 @@ import Testing
         == ["2019-12-30", "XXXX-WXX-4", "XXXX-XX-XX", "2019-12-03", "2019-12-27"])
   }
 
+  @Test func theEndOfWhatWasSoIsTheDayOfWhatEndedIt() {
+    checkEDTF("She held out until [Wednesday|2019-08-21], when she gave in.")
+    checkEDTF("She will hold out until [Wednesday|2019-08-28], when the vote will be held.")
+    checkEDTF("She will hold out until [Wednesday|../2019-08-28], and then go.")
+  }
+
   @Test func whatWasToStartLiesAhead() {
     check("She left before the trial, which was to start in [April|2020-04].", on: "2020-01-02")
     check("The trial was in [April|2019-04].", on: "2020-01-02")
