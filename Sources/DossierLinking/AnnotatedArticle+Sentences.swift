@@ -15,6 +15,12 @@ extension AnnotatedArticle {
     Self.stretch(of: figures, sentence, \.sentence)
   }
 
+  /// A sentence as what proves something; nil where there is none of that number.
+  func citation(ofSentence sentence: Int) -> Citation? {
+    guard sentences.indices.contains(sentence) else { return nil }
+    return Citation(article: article.id, range: sentences[sentence].range)
+  }
+
   private static func stretch<Annotation>(
     of annotations: [Annotation], _ sentence: Int, _ place: (Annotation) -> Int
   ) -> ArraySlice<Annotation> {

@@ -62,12 +62,6 @@ package struct ArticleDating: Sendable {
     let articles: [AnnotatedArticle]
     let clues: [Int: DateClues]
 
-    private func citation(_ article: Int, _ sentence: Int) -> Citation? {
-      guard articles[article].sentences.indices.contains(sentence) else { return nil }
-      return Citation(
-        article: articles[article].article.id, range: articles[article].sentences[sentence].range)
-    }
-
     /// The day that a dated article of the same event gives for the weekday, or the month and day, told here.
     func day(of number: Int, dated: [Int], claims: [Claim<EDTF>?]) -> EventDay? {
       guard let own = clues[number] else { return nil }
@@ -79,10 +73,12 @@ package struct ArticleDating: Sendable {
           guard let day = value.edtf?.day, day <= published, published.serial - day.serial < 7 else {
             continue
           }
-          guard let citation = citation(other, time.sentence), fits(day, own) else { continue }
+          guard let citation = articles[other].citation(ofSentence: time.sentence), fits(day, own) else {
+            continue
+          }
           found[day, default: []].append(citation)
         }
-        if fits(published, own), found[published] == nil, let lead = citation(other, 0) {
+        if fits(published, own), found[published] == nil, let lead = articles[other].citation(ofSentence: 0) {
           found[published] = [lead]
         }
       }
@@ -105,7 +101,9 @@ package struct ArticleDating: Sendable {
       else { return nil }
       return EventDay(
         day: last.value, rule: Rule("weekday+day"),
-        evidence: Set([opening.sentence, last.sentence].compactMap { citation(number, $0) }).sorted())
+        evidence: Set(
+          [opening.sentence, last.sentence].compactMap { articles[number].citation(ofSentence: $0) }
+        ).sorted())
     }
 
     private func fits(_ day: CalendarDay, _ clues: DateClues) -> Bool {
@@ -174,7 +172,7 @@ package struct ArticleDating: Sendable {
           clues.latestYear.flatMap { $0.value == latest ? $0.sentence : nil },
         ]
         for case let sentence? in sentences {
-          if let citation = citation(number, sentence) { found.insert(citation) }
+          if let citation = articles[number].citation(ofSentence: sentence) { found.insert(citation) }
         }
       }
       return found.sorted()

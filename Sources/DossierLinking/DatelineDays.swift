@@ -75,7 +75,7 @@ struct DatelineDays {
   }
 
   private func firstSentence(of number: Int) -> Citation? {
-    articles[number].sentences.first.map { Citation(article: articles[number].article.id, range: $0.range) }
+    articles[number].citation(ofSentence: 0)
   }
 
   /// The dated articles that name the same persons.

@@ -83,7 +83,7 @@ struct DayAlignment {
       return nil
     }
     let evidence = [(number, opening.sentence), (number, proof.own), (proof.partner, 0)].compactMap {
-      ToldSentence.Place(article: $0, sentence: $1).citation(in: articles)
+      articles[$0].citation(ofSentence: $1)
     }
     return ArticleDating().bounds(
       on: ArticleDating.EventDay(
@@ -200,7 +200,11 @@ struct DayAlignment {
 
     func evidence(in articles: [AnnotatedArticle]) -> [Citation] {
       let closest = meetings.max { $0.closeness < $1.closeness }
-      return Set([closest?.own, closest?.other].compactMap { $0?.place.citation(in: articles) }).sorted()
+      return Set(
+        [closest?.own, closest?.other].compactMap { $0?.place }.compactMap {
+          articles[$0.article].citation(ofSentence: $0.sentence)
+        }
+      ).sorted()
     }
   }
 

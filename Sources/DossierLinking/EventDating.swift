@@ -38,16 +38,12 @@ struct EventDating {
 
   /// The first sentence of a dated article that gives the day.
   private func proof(in cluster: EventMerger.Cluster) -> Citation? {
-    cluster.candidates.first { $0.when == cluster.when && articles[$0.article].published?.value.day != nil }
-      .flatMap(
-        citation)
+    cluster.candidates.first {
+      $0.when == cluster.when && articles[$0.article].published?.value.day != nil
+    }.flatMap(citation)
   }
 
   private func citation(_ candidate: EventCandidate) -> Citation? {
-    let article = articles[candidate.article]
-    guard let first = candidate.sentences.first, article.annotated.sentences.indices.contains(first) else {
-      return nil
-    }
-    return Citation(article: article.id, range: article.annotated.sentences[first].range)
+    candidate.sentences.first.flatMap(articles[candidate.article].annotated.citation(ofSentence:))
   }
 }

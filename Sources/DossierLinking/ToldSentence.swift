@@ -10,14 +10,6 @@ struct ToldSentence {
     static func < (left: Self, right: Self) -> Bool {
       (left.article, left.sentence) < (right.article, right.sentence)
     }
-
-    func citation(in articles: [AnnotatedArticle]) -> Citation? {
-      guard articles.indices.contains(article), articles[article].sentences.indices.contains(sentence) else {
-        return nil
-      }
-      return Citation(
-        article: articles[article].article.id, range: articles[article].sentences[sentence].range)
-    }
   }
 
   let place: Place
