@@ -15,6 +15,11 @@ extension AnnotatedArticle {
     Self.stretch(of: figures, sentence, \.sentence)
   }
 
+  /// Where a sentence tells names and times.
+  func namesAndTimes(ofSentence sentence: Int) -> [TextRange] {
+    sentenceMentions(sentence).map(\.range) + sentenceTimes(sentence).map(\.range)
+  }
+
   /// A sentence as what proves something; nil where there is none of that number.
   func citation(ofSentence sentence: Int) -> Citation? {
     guard sentences.indices.contains(sentence) else { return nil }

@@ -15,6 +15,15 @@ struct DateClues {
     let day: Int
 
     static func < (left: Self, right: Self) -> Bool { (left.month, left.day) < (right.month, right.day) }
+
+    /// The days of the calendar so called within so many days of one.
+    func days(within reach: Int, of day: CalendarDay) -> [CalendarDay] {
+      (day.year - 1...day.year + 1).compactMap { year in
+        CalendarDay(year: year, month: month, day: self.day).flatMap {
+          abs($0.serial - day.serial) <= reach ? $0 : nil
+        }
+      }
+    }
   }
 
   /// Weekdays told as past without a date beside them, in order.

@@ -37,7 +37,7 @@ struct DatelineDays {
       var found: Set<CalendarDay> = []
       for partner in company.numbers {
         guard let published = dated[partner]?.value.day else { continue }
-        for day in days(of: line, near: published)
+        for day in line.days(within: Self.mostDays, of: published)
         where company.isEnough || isFirstWeekday(day, clues[number])
           || company.ofPairs.contains(partner) && abs(day.serial - published.serial) <= Self.sameWeek
             && clues[number]?.weekdays.isEmpty == false
@@ -52,15 +52,6 @@ struct DatelineDays {
         printed: articles[number].article.metadata.dateline)
     }
     return claims
-  }
-
-  /// The days of a month and day that lie near one of publication.
-  private func days(of line: DateClues.MonthDay, near published: CalendarDay) -> [CalendarDay] {
-    (published.year - 1...published.year + 1).compactMap { year in
-      CalendarDay(year: year, month: line.month, day: line.day).flatMap {
-        abs($0.serial - published.serial) <= Self.mostDays ? $0 : nil
-      }
-    }
   }
 
   /// Whether the first weekday told is that of the day.

@@ -70,18 +70,15 @@ struct DayAlignment {
     for partner in partners {
       guard let published = published[partner]?.value.day else { continue }
       for told in clues.monthDays where abs(told.sentence - opening.sentence) <= Self.besideSentences {
-        for year in published.year - 1...published.year + 1 {
-          guard let day = CalendarDay(year: year, month: told.value.month, day: told.value.day),
-            day.weekday == opening.value, abs(day.serial - published.serial) <= Self.mostDaysApart
-          else { continue }
+        for day in told.value.days(within: Self.mostDaysApart, of: published)
+        where day.weekday == opening.value {
           found[day] = found[day] ?? (told.sentence, partner)
         }
       }
     }
-    guard found.count == 1, let (day, proof) = found.first, !tellsPast(behind: day, in: articles[number])
-    else {
-      return nil
-    }
+    guard found.count == 1, let (day, proof) = found.first,
+      Self.firstDay(of: articles[number]).map({ day >= $0 }) ?? true
+    else { return nil }
     let evidence = [(number, opening.sentence), (number, proof.own), (proof.partner, 0)].compactMap {
       articles[$0].citation(ofSentence: $1)
     }
@@ -213,7 +210,8 @@ struct DayAlignment {
     -> [Placing]
   {
     let article = articles[number]
-    let days = days.sorted().filter { !tellsPast(behind: $0, in: article) }
+    let first = Self.firstDay(of: article)
+    let days = days.sorted().filter { day in first.map { day >= $0 } ?? true }
     let times = days.map { TimeResolver().times(of: article.times, published: EDTF($0)).map(\.edtf?.day) }
     let moving = article.times.indices.filter { time in
       Self.movesWithReport(article.times[time].meaning) && Set(times.map { $0[time] }).count > 1
@@ -262,13 +260,13 @@ struct DayAlignment {
     let day: CalendarDay
   }
 
-  /// Whether the text tells a time with its year as past that lies behind a day of publication.
-  private func tellsPast(behind day: CalendarDay, in article: AnnotatedArticle) -> Bool {
-    article.times.contains { time in
-      guard time.direction != .future, case .absolute(let value) = time.meaning, let told = value.firstDay
-      else { return false }
-      return told > day.adding(days: 1)
-    }
+  /// The first day on which an article can have appeared: the day before the last time that it tells with its year, but
+  /// for what is to come.
+  private static func firstDay(of article: AnnotatedArticle) -> CalendarDay? {
+    article.times.compactMap { time -> CalendarDay? in
+      guard time.direction != .future, case .absolute(let value) = time.meaning else { return nil }
+      return value.firstDay
+    }.max()?.adding(days: -1)
   }
 
   /// Whether a time counts from the day of publication: "on Tuesday", "May 4", "yesterday".

@@ -53,6 +53,8 @@ struct EventMerger: Sendable {
 
   private let countryOfPerson: [Int32: Int32]
   private let kinds: Classes
+  /// Those that say nothing of what kind an event is: of speech, and of verbs of no kind.
+  private let openKinds: Set<String>
   /// Whom so many articles of the corpus name that they tell nothing of which event is meant.
   private var commonParties: Set<Int32> = []
   /// The day, since 1970, on which most of the corpus tells of harm.
@@ -67,8 +69,6 @@ struct EventMerger: Sendable {
   struct Classes: Sendable {
     /// They tell of words only, and make no two events alike.
     let speech: Set<String>
-    /// They say nothing of what kind an event is.
-    var open: Set<String> { speech.union([EventMention.noClass]) }
     /// What befalls a party hardly twice on a day.
     let single: Set<String>
     /// What one telling has of what was done, and another of what came of it.
@@ -79,6 +79,7 @@ struct EventMerger: Sendable {
     self.countryOfPerson = countryOfPerson
     self.reportedDays = reportedDays
     kinds = classes
+    openKinds = classes.speech.union([EventMention.noClass])
   }
 
   /// Adds candidates in the order in which they are to find each other.
@@ -133,7 +134,8 @@ struct EventMerger: Sendable {
     return Telling(
       candidate: candidate, parties: parties, commonParties: parties.filter(commonParties.contains),
       kinds: classes, singleKinds: classes.intersection(kinds.single),
-      isOfHarm: !classes.isDisjoint(with: kinds.harm))
+      isOfHarm: !classes.isDisjoint(with: kinds.harm), isOfSomeKind: !classes.isSubset(of: openKinds),
+      persons: candidate.persons.sorted())
   }
 
   /// Joins reports that name no day, and that nobody else tells of the day they were printed on, to what others tell of
@@ -246,7 +248,13 @@ struct EventMerger: Sendable {
     let kinds: Set<String>
     let singleKinds: Set<String>
     let isOfHarm: Bool
+    /// Whether some class of its trigger says of what kind it is.
+    let isOfSomeKind: Bool
+    /// Those of the parties who are persons, rising.
+    let persons: [Int32]
   }
+
+  private static let noKind: Set = [EventMention.noClass]
 
   /// What a candidate has in common with a cluster; nil where their times or statuses exclude each other.
   private func likeness(of telling: Telling, to cluster: Int) -> Likeness? {
@@ -284,14 +292,15 @@ struct EventMerger: Sendable {
     }
     likeness.sharedParticipants = ContentWords.shared(clusters[cluster].parties, telling.parties)
     likeness.sharedCommonParties = ContentWords.shared(clusters[cluster].parties, telling.commonParties)
-    likeness.sharedPersons = ContentWords.shared(clusters[cluster].parties, candidate.persons.sorted())
+    likeness.sharedPersons = ContentWords.shared(clusters[cluster].parties, telling.persons)
     likeness.isSameKind = !clusters[cluster].classes.isDisjoint(with: telling.kinds)
     likeness.isOfOtherKind =
-      !likeness.isSameKind && !telling.kinds.isSubset(of: kinds.open)
-      && !clusters[cluster].classes.isSubset(of: kinds.open)
+      !likeness.isSameKind && telling.isOfSomeKind && !clusters[cluster].classes.isSubset(of: openKinds)
     likeness.isOfSingleKind = !clusters[cluster].classes.isDisjoint(with: telling.singleKinds)
     likeness.isOfHarm = telling.isOfHarm && !clusters[cluster].classes.isDisjoint(with: kinds.harm)
-    likeness.isHarmOfNoKind = isHarmOfNoKind(candidate.triggerClasses, clusters[cluster].classes)
+    likeness.isHarmOfNoKind =
+      telling.isOfHarm && clusters[cluster].classes == Self.noKind
+      || candidate.triggerClasses == Self.noKind && !clusters[cluster].classes.isDisjoint(with: kinds.harm)
     likeness.isOfHarmOfTheMatter =
       likeness.isOfHarm && likeness.isSameDay && candidate.when?.first == dayOfHarm
     likeness.sharesNumber =
@@ -306,12 +315,6 @@ struct EventMerger: Sendable {
     likeness.bothNameParties = !clusters[cluster].parties.isEmpty && !telling.parties.isEmpty
     likeness.bothMain = candidate.isMain && clusters[cluster].hasReport
     return likeness
-  }
-
-  private func isHarmOfNoKind(_ left: Set<String>, _ right: Set<String>) -> Bool {
-    let none: Set = [EventMention.noClass]
-    return left == none && !right.isDisjoint(with: kinds.harm)
-      || right == none && !left.isDisjoint(with: kinds.harm)
   }
 
   private func isInSameWords(_ candidate: EventCandidate, as cluster: Int) -> Bool {

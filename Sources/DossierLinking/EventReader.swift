@@ -208,8 +208,6 @@ struct EventReader: Sendable {
     // What is told by a weekday alone may be told with its date elsewhere.
     let mayBeDated = told?.weekday != nil && participants.count > 1
     guard when != nil || mayBeDated || (isMain || isPlan) && !participants.isEmpty else { return nil }
-    let named = article.sentenceMentions(mention.sentence).map(\.range)
-    let timed = article.sentenceTimes(mention.sentence).map(\.range)
     return EventCandidate(
       article: reading.number, mentions: [index], sentences: [mention.sentence],
       triggerClasses: [mention.triggerClass], status: status, when: when, told: told,
@@ -217,7 +215,9 @@ struct EventReader: Sendable {
       persons: Set(
         mention.participants.filter { article.mentions[$0].kind == .person }.compactMap(reading.entity)),
       place: mention.place.flatMap(reading.entity),
-      words: contentWords.words(of: sentence.range, in: reading.context, leavingOut: named + timed),
+      words: contentWords.words(
+        of: sentence.range, in: reading.context,
+        leavingOut: article.namesAndTimes(ofSentence: mention.sentence)),
       numbers: TellingNumbers(of: mention.sentence, in: article, reading.context).values,
       isLongPast: isLongPast(when, told: time, in: reading), isMain: isMain,
       isBackground: mention.isBackground)

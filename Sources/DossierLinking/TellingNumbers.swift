@@ -20,8 +20,7 @@ struct TellingNumbers {
       if !isNamed, !makers.contains(figure.range.lowerBound - 1) { add(figure.number) }
     }
     let taken =
-      names.map(\.range) + article.sentenceTimes(sentence).map(\.range)
-      + article.sentenceFigures(sentence).map(\.range)
+      article.namesAndTimes(ofSentence: sentence) + article.sentenceFigures(sentence).map(\.range)
     readBare(article.sentences[sentence].range, in: text.bytes, leavingOut: taken)
   }
 

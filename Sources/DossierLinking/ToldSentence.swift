@@ -19,7 +19,7 @@ struct ToldSentence {
   let entities: [Int32]
   /// Those that hardly two happenings have.
   let numbers: Set<Double>
-  /// The classes of its event triggers that are more than speech of any kind.
+  /// The classes of its event triggers, but for those of no kind.
   let kinds: Set<String>
 
   /// Reads the sentences of an article.
@@ -43,13 +43,11 @@ struct ToldSentence {
         named[mention.sentence].insert(entity)
       }
       return article.sentences.indices.map { sentence in
-        let taken =
-          article.sentenceMentions(sentence).map(\.range) + article.sentenceTimes(sentence).map(\.range)
-          + cues[sentence]
-        return ToldSentence(
+        ToldSentence(
           place: Place(article: number, sentence: sentence),
           words: contentWords.words(
-            of: article.sentences[sentence].range, in: context, leavingOut: taken),
+            of: article.sentences[sentence].range, in: context,
+            leavingOut: article.namesAndTimes(ofSentence: sentence) + cues[sentence]),
           entities: named[sentence].sorted(),
           numbers: TellingNumbers(of: sentence, in: article, context).values, kinds: kinds[sentence])
       }

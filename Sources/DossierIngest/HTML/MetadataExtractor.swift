@@ -26,15 +26,16 @@ struct MetadataExtractor {
       structure: structure, declared: declared, words: words, headline: headline?.block)
   }
 
-  /// Before the first prose that is none; the element holds the deck and nothing else.
+  /// The block behind the headline, before the first prose that is none, whose element is called a deck and holds
+  /// nothing else.
   private static func shownDeck(behind headline: Int?, in structure: PageStructure) -> PageBlock? {
     guard let headline else { return nil }
     let tree = structure.tree
     func isDeck(_ block: PageBlock) -> Bool {
       let parent = tree.nodes[block.node].parent
-      let isAlone = parent >= 0 && tree.text(of: parent) == block.text
       return tree.nodes[block.node].names.roles.contains(.deck)
-        || isAlone && tree.nodes[parent].names.roles.contains(.deck)
+        || parent >= 0 && tree.nodes[parent].names.roles.contains(.deck)
+          && tree.text(of: parent) == block.text
     }
     let near = structure.blocks[headline...].dropFirst().prefix(deckReach)
     guard let found = near.first(where: { $0.isProse || isDeck($0) }), isDeck(found),

@@ -5,6 +5,12 @@ struct FoldedWords {
     /// UTF-8 offsets into the line.
     let start: Int
     let end: Int
+
+    /// Whether it begins with a capital in the line that it is of.
+    func isCapitalized(in line: String) -> Bool {
+      let start = line.utf8.index(line.utf8.startIndex, offsetBy: start)
+      return line.unicodeScalars[start...].first.map(LineShape.isUppercase) ?? false
+    }
   }
 
   let words: [Word]

@@ -239,10 +239,10 @@ struct LabelReader: Sendable {
 
   /// Whether more than names and small words stand in front of the first mark that parts them from other credits.
   private func goesOnAsSentence(_ text: String) -> Bool {
-    let first = text.prefix { $0 != ";" && $0 != "." }
-    let plain = FoldedWords(String(first)).words.count { word in
-      let byte = Array(first.utf8)[word.start]
-      return (0x61...0x7A).contains(byte) && !words.openWords.contains(word.folded)
+    let first = String(text.prefix { $0 != ";" && $0 != "." })
+    let bytes = Array(first.utf8)
+    let plain = FoldedWords(first).words.count { word in
+      (0x61...0x7A).contains(bytes[word.start]) && !words.openWords.contains(word.folded)
         && !words.conjunctions.contains(word.folded)
     }
     return plain >= Self.fewestPlainWords
@@ -352,7 +352,10 @@ struct LabelReader: Sendable {
     }
     // "Copyright 2019 The Herald".
     let isOfYear = found.value == .pageFurniture && line.words.words.count > 1 && isYear(line.words.words[1])
-    if isOfYear, line.shape.wordCount <= 40, isCapitalised(2, in: line) { return [.removed(found.value)] }
+    let behindYear = line.words.words.dropFirst(2).first
+    if isOfYear, line.shape.wordCount <= 40, behindYear?.isCapitalized(in: line.text) ?? true {
+      return [.removed(found.value)]
+    }
     guard found.count > 1 else { return nil }
     // So many words are a page's own, whatever follows: "A version of this article appears in print …".
     if found.count >= Self.plainCount { return [.removed(found.value)] }
@@ -363,13 +366,6 @@ struct LabelReader: Sendable {
       return line.shape.wordCount <= 35 && line.shape.interiorSentenceEnds <= 1
         ? [.removed(found.value)] : nil
     }
-  }
-
-  /// Whether a word of a line begins with a capital, or there is none.
-  private func isCapitalised(_ word: Int, in line: PastedLine) -> Bool {
-    guard word < line.words.words.count else { return true }
-    let start = line.text.utf8.index(line.text.startIndex, offsetBy: line.words.words[word].start)
-    return line.text.unicodeScalars[start...].first.map(LineShape.isUppercase) ?? false
   }
 
   private func isYear(_ word: FoldedWords.Word) -> Bool {

@@ -66,13 +66,13 @@ struct OutletRecognizer: Sendable {
   private func name(endingAt end: Int, in text: String, _ folded: FoldedWords) -> String? {
     for start in max(0, end - 5)..<end {
       if let found = words.outlets.match(in: folded, at: start), start + found.count == end,
-        isCapitalized(folded.words[end - 1], in: text)
+        folded.words[end - 1].isCapitalized(in: text)
       {
         return found.value.name
       }
     }
     var start = end
-    while start > 0, end - start < 5, isCapitalized(folded.words[start - 1], in: text) { start -= 1 }
+    while start > 0, end - start < 5, folded.words[start - 1].isCapitalized(in: text) { start -= 1 }
     guard start < end, folded.words[start..<end].contains(where: { words.outletWords.contains($0.folded) })
     else {
       return nil
@@ -189,7 +189,7 @@ struct OutletRecognizer: Sendable {
 
   /// Whether what stands behind a word may be the page's own name: "in partnership with the Herald" names another.
   private func mayBeOwn(behind word: FoldedWords.Word, in text: String) -> Bool {
-    !isCapitalized(word, in: text) && !words.conjunctions.contains(word.folded)
+    !word.isCapitalized(in: text) && !words.conjunctions.contains(word.folded)
   }
 
   private func isOwnWords(_ line: PastedLine) -> Bool {
@@ -290,7 +290,7 @@ struct OutletRecognizer: Sendable {
   }
 
   private func outletName(at index: Int, in text: String, _ folded: FoldedWords) -> String? {
-    guard isCapitalized(folded.words[index], in: text),
+    guard folded.words[index].isCapitalized(in: text),
       let end = capitalizedRun(from: index, in: text, folded)
     else {
       return nil
@@ -311,20 +311,14 @@ struct OutletRecognizer: Sendable {
 
   /// Index of the last of the capitalized words that follow one another with single spaces between them.
   private func capitalizedRun(from start: Int, in text: String, _ folded: FoldedWords) -> Int? {
-    guard isCapitalized(folded.words[start], in: text) else { return nil }
+    guard folded.words[start].isCapitalized(in: text) else { return nil }
     var end = start
-    while end + 1 < folded.words.count, end - start < 6, isCapitalized(folded.words[end + 1], in: text),
+    while end + 1 < folded.words.count, end - start < 6, folded.words[end + 1].isCapitalized(in: text),
       folded.words[end + 1].start - folded.words[end].end == 1
     {
       end += 1
     }
     return end
-  }
-
-  private func isCapitalized(_ word: FoldedWords.Word, in text: String) -> Bool {
-    let utf8 = text.utf8
-    let index = utf8.index(utf8.startIndex, offsetBy: word.start)
-    return text.unicodeScalars[index...].first.map(LineShape.isUppercase) ?? false
   }
 
   private func slice(_ text: String, _ start: Int, _ end: Int) -> String {
