@@ -20,6 +20,58 @@ import Testing
     #expect(page.removed.contains { $0.text.hasPrefix("Breaking: tram") })
   }
 
+  @Test func aPagesNameThatComesTwiceIsNoHeadline() throws {
+    for (first, outlet) in [
+      (
+        "Ministers sign fishing accord in Aldmouth | Aldmouth Lantern\n\nAldmouth Lantern", "Aldmouth Lantern"
+      ),
+      ("5 Coast News\n\nMinisters sign fishing accord in Aldmouth\n\n5 Coast News", "5 Coast News"),
+    ] {
+      let page = try article(
+        """
+        \(first)
+
+        Ministers sign fishing accord in Aldmouth
+
+        14 March 2018
+
+        The ministers of three coastal states signed an accord on fishing in Aldmouth on Wednesday, and ended a quarrel that had kept their fleets in harbour for the whole of the winter.
+        """)
+      #expect(page.metadata.title == "Ministers sign fishing accord in Aldmouth")
+      #expect(page.metadata.outlet == outlet)
+    }
+  }
+
+  @Test func whoWroteATextIsToldBesideItsDateInSeveralForms() throws {
+    for line in [
+      "Ann Poe in Lund and Carl Dahl in Aldmouth\n14 March 2018",
+      "ANN POE and CARL DAHL Associated Press Mar 14, 2018 0",
+      "By Ann Poe, Harbour House correspondent, and Carl Dahl\n14 March 2018",
+    ] {
+      let page = try article(
+        """
+        Ministers sign fishing accord in Aldmouth
+
+        The accord ends a quarrel of many years over the fleets of three coastal states
+
+        \(line)
+
+        The ministers of three coastal states signed an accord on fishing in Aldmouth on Wednesday, and ended a quarrel that had kept their fleets in harbour for the whole of the winter.
+        """)
+      #expect(page.metadata.bylines.map { $0.lowercased() } == ["ann poe", "carl dahl"])
+      #expect(page.metadata.published?.value.description == "2018-03-14")
+    }
+  }
+
+  @Test func anOutletToldOnADayIsAnothers() throws {
+    let text =
+      "The accord is dead, the mayor told Aldmouth Gazette%@, and the fleets of the three states would stay where they were for the whole of the winter."
+    for (day, outlet) in [("", "Aldmouth Gazette"), (" on Sunday", nil)] as [(String, String?)] {
+      let page = try article("Accord on fishing is dead\n\n" + text.replacing("%@", with: day))
+      #expect(page.metadata.outlet == outlet)
+    }
+  }
+
   @Test func theFirstOfSeveralQuestionsIsAHeadingToo() throws {
     let page = try article(
       """

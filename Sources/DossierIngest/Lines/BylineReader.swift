@@ -37,7 +37,7 @@ struct BylineReader: Sendable {
       let whole = Self.behindLabel(part.text)
       let name = nameAtFront(of: whole)
       // "Ann Poe, Head of Rivers and Locks": what stands behind the name up to the next mark is an office.
-      if !names.isEmpty, name != whole, !name.utf8.contains(0x20) {
+      if !names.isEmpty, name != whole, !name.utf8.contains(0x20) || tellsRole(whole) {
         role = part.piece
         continue
       }
@@ -49,6 +49,9 @@ struct BylineReader: Sendable {
       }
       if let known = words.outlet(named: name), !known.isAgency, !names.isEmpty {
         outlet = known.name
+      } else if let signed = nameBeforeOutlet(name) {
+        names.append(signed.name)
+        if !signed.outlet.isAgency { outlet = signed.outlet.name }
       } else if !names.isEmpty, words.outlet(named: name) == nil, words.looksLikeOutlet(FoldedWords(name)) {
         outlet = outlet ?? name
       } else if isName(name) {
@@ -78,6 +81,23 @@ struct BylineReader: Sendable {
       words.outlet(named: parts[0]) == nil
     else { return text }
     return parts[1]
+  }
+
+  /// Whether some words end in what those who write are: "Harbour House correspondent".
+  private func tellsRole(_ text: String) -> Bool {
+    let folded = FoldedWords(text)
+    return words.bylineRoles.match(in: folded, at: max(0, folded.words.count - 1)) != nil
+  }
+
+  /// A name with the outlet right behind it: "Ann Poe Associated Press".
+  private func nameBeforeOutlet(_ text: String) -> (name: String, outlet: PageWords.KnownOutlet)? {
+    let parts = text.split(separator: " ")
+    for start in parts.indices.dropFirst(2) {
+      guard let known = words.outlet(named: parts[start...].joined(separator: " ")) else { continue }
+      let name = parts[..<start].joined(separator: " ")
+      return isName(name) ? (name, known) : nil
+    }
+    return nil
   }
 
   /// Whether a single word behind a whole name and a comma is where somebody was: "Ann Poe, Oxhaven".

@@ -146,7 +146,9 @@ struct DateLineReader: Sendable {
 
     mutating func keep() {
       switch tokens[index] {
-      case .word(let text), .number(_, let text): rest += rest.isEmpty || rest.last == " " ? text : " " + text
+      case .word(let text), .number(_, let text):
+        let isJoined = index > 0 && tokens[index - 1] == .mark("-") && rest.last == "-"
+        rest += rest.isEmpty || rest.last == " " || isJoined ? text : " " + text
       case .mark(let mark):
         if mark != " " { rest.unicodeScalars.append(mark) } else if !rest.isEmpty { rest += " " }
       }

@@ -58,7 +58,9 @@ struct FootReader: Sendable {
 
   /// Whether a paragraph tells an address of electronic mail, and to write there: "Reach her at ann@post.example".
   private func isContact(_ line: PastedLine) -> Bool {
-    guard line.shape.wordCount <= Self.longestContact, !hasQuotedSpeech(line) else { return false }
+    guard line.text.utf8.contains(UInt8(ascii: "@")), line.shape.wordCount <= Self.longestContact,
+      !hasQuotedSpeech(line)
+    else { return false }
     let parts = line.text.split(separator: " ")
     return parts.indices.contains { index in
       Self.isMailAddress(parts[index])

@@ -157,7 +157,8 @@ struct HeadReader: Sendable {
     if line.mark == .strong { score += 8 }
     // What stands in columns is the head of a printed page.
     if line.isInColumns { score -= 30 }
-    if repeated { score += 30 }
+    // A short line that comes again may be the page's own name.
+    if repeated { score += count >= 5 ? 30 : 6 }
     if line.shape.isProse, !line.shape.endsWithQuestion { score -= 30 }
     if line.shape.startsLowercase { score -= 20 }
     return score - min(position, 10) * 2
@@ -174,9 +175,16 @@ struct HeadReader: Sendable {
       return true
     }
     return lines[..<end].indices.contains {
-      $0 != index && lines[$0].shape.wordCount >= lines[index].shape.wordCount
-        && lines[$0].labels != [.removed(.relatedLink)] && lines[$0].words.joined.hasSuffix(folded)
+      $0 != index && lines[$0].labels != [.removed(.relatedLink)] && isMost(of: lines[$0], folded)
     }
+  }
+
+  /// Whether some words are a line's first or last, and more than the rest of it: a headline of "Leaders meet in the
+  /// harbour | The Herald", but not the name of the page.
+  private func isMost(of line: PastedLine, _ folded: String) -> Bool {
+    let whole = line.words.joined
+    guard whole.utf8.count < folded.utf8.count * 2 else { return false }
+    return whole == folded || whole.hasSuffix(" " + folded) || whole.hasPrefix(folded + " ")
   }
 
   /// Whether a line is printed twice in a row below a headline and its deck, as the name of a picture or film is.
@@ -198,6 +206,12 @@ struct HeadReader: Sendable {
   /// The title, without the outlet behind it: "Leaders meet | The Herald".
   private func labelTitle(at index: Int, in lines: inout [PastedLine]) {
     let text = lines[index].text
+    lines[index].labels =
+      titleAndOutlet(in: text).map { [.title($0.title), .outlet($0.outlet)] } ?? [.title(text)]
+  }
+
+  /// The two parts of a line that is a title and the name of whose it is: "Leaders meet | The Herald".
+  private func titleAndOutlet(in text: String) -> (title: String, outlet: String)? {
     for (mark, mustBeKnown) in [(" | ", false), (" – ", true), (" — ", true), (" - ", true)] {
       guard let range = lastRange(of: mark, in: text) else { continue }
       let tail = String(text[range.upperBound...])
@@ -207,11 +221,10 @@ struct HeadReader: Sendable {
         || shape.wordCount <= 4 && shape.capitalizedWords == shape.wordCount
           && words.looksLikeOutlet(FoldedWords(tail))
         || (!mustBeKnown && shape.wordCount <= 5 && shape.capitalizedWords * 2 > shape.wordCount)
-      guard isOutlet, LineShape(String(text[..<range.lowerBound])).wordCount >= 3 else { continue }
-      lines[index].labels = [.title(String(text[..<range.lowerBound])), .outlet(tail)]
-      return
+      let title = String(text[..<range.lowerBound])
+      if isOutlet, LineShape(title).wordCount >= 3 { return (title, tail) }
     }
-    lines[index].labels = [.title(text)]
+    return nil
   }
 
   private func lastRange(of mark: String, in text: String) -> Range<String.Index>? {
@@ -230,6 +243,10 @@ struct HeadReader: Sendable {
     where index != title && lines[index].isOpen && lines[index].shape.wordCount <= 40 {
       if lines[index].words.joined == folded, !lines[index].shape.isProse || index < title + 4 {
         lines[index].labels = [.removed(.repeatedTitle)]
+      } else if index < title, let named = titleAndOutlet(in: lines[index].text),
+        FoldedWords(named.title).joined == folded
+      {
+        lines[index].labels = [.removed(.repeatedTitle), .outlet(named.outlet)]
       }
     }
   }
@@ -362,7 +379,7 @@ struct HeadReader: Sendable {
   /// A name alone below the title: beside the date, or an agency's.
   private func positionalByline(at index: Int, in lines: [PastedLine]) -> [PastedLine.Label]? {
     let line = lines[index]
-    guard line.shape.wordCount <= 8, line.shape.byteCount <= 80,
+    guard line.shape.wordCount <= 8 && line.shape.byteCount <= 80 || isNamesAndPlaces(line),
       words.sections.match(whole: line.words) == nil
     else {
       return nil
@@ -383,6 +400,14 @@ struct HeadReader: Sendable {
     }
     guard isListOfNames(line) else { return nil }
     return [.bylines(byline.names)] + (byline.outlet.map { [.outlet($0)] } ?? [])
+  }
+
+  /// Whether a line is several names, each with where its bearer was: "Ann Poe in Lund and Carl Dahl in Oslo".
+  private func isNamesAndPlaces(_ line: PastedLine) -> Bool {
+    guard line.shape.wordCount <= 20, !line.shape.isProse, isListOfNames(line),
+      let names = bylines.byline(of: line.text)?.names, names.count > 1
+    else { return false }
+    return line.shape.wordCount - line.shape.capitalizedWords < names.count * 2
   }
 
   /// Whether a line is names of persons and nothing else.

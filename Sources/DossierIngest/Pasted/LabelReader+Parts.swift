@@ -105,6 +105,9 @@ extension LabelReader {
       return isAge ? [.removed(.movedToMetadata)] : []
     }
     if let signed = signature(in: text) { return line.dates.map { .date($0) } + signed }
+    if let signed = namesAndOutlet(line.rest) {
+      return line.dates.map { .date($0) } + labels(of: signed)
+    }
     let rest = FoldedWords(line.rest)
     // A line of prose that tells a date is no date line.
     // A day that is printed several times leaves no doubt: "2 weeks ago Mar 5, 2018 March 5, 2018 10:37 AM in News".
@@ -125,6 +128,19 @@ extension LabelReader {
       names.allSatisfy({ (2...4).contains(LineShape($0).wordCount) })
     else { return nil }
     return [.bylines(names), .outlet(outlet)]
+  }
+
+  /// Names with a known outlet behind them and nothing else but a count: "ANN POE and CARL DAHL Associated Press 0".
+  private func namesAndOutlet(_ rest: String) -> BylineReader.Byline? {
+    let text = rest.split(separator: " ").filter { !$0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+      .joined(separator: " ")
+    let shape = LineShape(text)
+    guard (4...14).contains(shape.wordCount), !shape.endsSentence, let byline = bylines.byline(of: text),
+      byline.names.allSatisfy({ (2...4).contains(LineShape($0).wordCount) }),
+      let last = byline.names.last, !text.hasSuffix(last),
+      shape.wordCount - shape.capitalizedWords < byline.names.count
+    else { return nil }
+    return byline
   }
 
   private func outlet(named name: String) -> String? {

@@ -141,11 +141,18 @@ struct OutletRecognizer: Sendable {
     return words.looksLikeOutlet(first.words)
   }
 
-  /// A known name that is the whole first line of a page, an agency's too: "TASS".
+  /// A known name that is the whole first line of a page, an agency's too: "TASS"; or one with the words of outlets'
+  /// names that stands on a line of its own once more.
   private func masthead(of lines: [PastedLine]) -> String? {
     guard let first = lines.first, !first.isBody else { return nil }
-    return words.outlets.match(whole: first.words)?.name
+    if let known = words.outlets.match(whole: first.words) { return known.name }
+    let isRepeated = lines.dropFirst().contains { !$0.isBody && $0.words.joined == first.words.joined }
+    return isRepeated && first.shape.wordCount <= Self.longestName && words.looksLikeOutlet(first.words)
+      ? first.text : nil
   }
+
+  /// Words of an outlet's name, at most.
+  private static let longestName = 5
 
   /// "© 2019 Copyright The Herald": the sign and the word say the same.
   private func isCreditWord(_ word: FoldedWords.Word, in text: String) -> Bool {
@@ -275,9 +282,10 @@ struct OutletRecognizer: Sendable {
       let folded = FoldedWords(line.text, limit: 400)
       for index in folded.words.indices.dropFirst()
       where words.tellingVerbs.contains(folded.words[index - 1].folded) {
+        // "Told The Herald on Monday": an outlet names the day on which somebody spoke to another.
         if let name = outletName(at: index, in: line.text, folded)
           ?? initials(at: index, in: line.text, folded),
-          !found.contains(name)
+          !found.contains(name), !isFollowedByDay(folded, index + LineShape(name).wordCount - 1)
         {
           found.append(name)
         }
