@@ -254,7 +254,8 @@ package struct EntityRecognizer: Sendable {
     }.filter { !$0.tokens.isEmpty }
     let joined = HyphenedNames(text: text, classes: classes, tables: tables).joined(
       withGivenNames(tagged, in: text, classes))
-    let nicknamed = NicknamedNames(text: text).joined(joined)
+    let nicknamed = NicknamedNames(text: text).joined(
+      PatronymicNames(text: text, classes: classes).joined(joined))
     let whole = HyphenedWords(text: text, classes: classes).joined(nicknamed)
     let divided = NameDivider(text: text, classes: classes, spans: whole).divided()
     let cut = NameAffixes(text: text, classes: classes, tables: tables, spans: divided).cut()

@@ -31,7 +31,8 @@ extension LinkingWords {
 
   static var tables: [String: WritableKeyPath<LinkingWords, [String]>] {
     [
-      "nameParticles": \.nameParticles, "nameAbbreviations": \.nameAbbreviations,
+      "nameParticles": \.nameParticles, "patronymics": \.patronymics,
+      "nameAbbreviations": \.nameAbbreviations,
       "givenNameForms": \.givenNameForms, "otherNamePhrases": \.otherNamePhrases, "kinWords": \.kinWords,
       "rangeWords": \.rangeWords, "relativeWords": \.relativeWords,
       "nameTransliterations": \.nameTransliterations, "letterTransliterations": \.letterTransliterations,

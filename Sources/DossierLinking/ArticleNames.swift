@@ -340,7 +340,7 @@ struct ArticleNames: Sendable {
   /// With a particle before it, a surname is that of a name with one: "al-Hadi", but not "Ash Hadi", is Omar al-Hadi.
   private static func isSurname(_ short: NormalName, _ full: NormalName) -> Bool {
     (!short.hasParticle || full.hasParticle) && short.words.count < full.words.count
-      && full.words.suffix(short.words.count) == short.words[...]
+      && short.familyName == full.familyName && full.words.suffix(short.words.count) == short.words[...]
   }
 
   private static func isGivenName(_ short: NormalName, _ full: NormalName) -> Bool {

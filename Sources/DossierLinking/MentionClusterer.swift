@@ -165,6 +165,10 @@ struct MentionClusterer: Sendable {
       for middle in 1..<max(1, words.count - 1) where (4...5).contains(words.count) {
         longer[(words[..<middle] + words[(middle + 1)...]).joined(separator: " "), default: []].append(form)
       }
+      // "Omar bin Zayd Al Nahr" is Omar bin Zayd.
+      for end in 3..<words.count where knowledge.normalizer.isPatronymic(words[end - 2]) {
+        longer[words[..<end].joined(separator: " "), default: []].append(form)
+      }
       // "Poet Ann Keller" is Ann Keller.
       let isGiven = knowledge.genders.isGivenName(first)
       for length in 2..<min(words.count, 6)

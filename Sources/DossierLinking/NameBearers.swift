@@ -30,7 +30,7 @@ struct NameBearers: Sendable {
     company = NameCompany(nodeCount: corpus.roots.count, articleCount: articleCount)
     nodeCount = corpus.roots.count
     for (form, counted) in corpus.table.forms.enumerated() where counted.personMentions > 0 {
-      guard counted.name.words.count > 1, let surname = counted.name.words.last else { continue }
+      guard counted.name.words.count > 1, let surname = counted.name.familyName else { continue }
       let node = corpus.root(form, asPerson: true)
       surnames[surname, default: []].insert(node)
       if let given = counted.name.words.first { givenNames[given, default: []].insert(node) }
@@ -89,7 +89,7 @@ struct NameBearers: Sendable {
 
   /// Whom a name of one word may stand for: those with the surname, and whom it means in articles that name these in full.
   func bearers(of form: Int) -> Set<Int> {
-    let surname = corpus.table.forms[form].name.words.last.flatMap { surnames[$0] } ?? []
+    let surname = corpus.table.forms[form].name.familyName.flatMap { surnames[$0] } ?? []
     return surname.union(evidence[form] ?? [])
   }
 
@@ -119,7 +119,7 @@ struct NameBearers: Sendable {
 
   /// The one whom the corpus speaks of by far the most of all that bear a name of one word as their surname.
   func foremostBearer(ofSurname form: Int) -> Int? {
-    corpus.table.forms[form].name.words.last.flatMap { surnames[$0] }.flatMap(foremost)
+    corpus.table.forms[form].name.familyName.flatMap { surnames[$0] }.flatMap(foremost)
   }
 
   /// The one of several bearers whom the corpus speaks of by far the most: a report that takes a family name to need

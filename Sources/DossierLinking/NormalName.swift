@@ -10,6 +10,8 @@ struct NormalName: Sendable, Hashable {
   let printedWordCount: Int
   /// Printed in capitals, as one word: "UN", "U.S.".
   let isAcronym: Bool
+  /// Its last word; behind a word for "son of" with that word, since nobody is called by a father's name alone.
+  let familyName: String?
 
   /// Whether a particle is printed that is none of the words.
   var hasParticle: Bool { printedWordCount > words.count }
@@ -21,6 +23,8 @@ struct NormalName: Sendable, Hashable {
 /// Makes names comparable, by the tables of the languages.
 struct NameNormalizer: Sendable {
   private let particles: Set<String>
+  /// "bin": before the name of somebody's father.
+  private let patronymics: Set<String>
   private let legalForms: Set<String>
   private let abbreviations: [String: String]
   /// The words that abbreviations stand for: "company".
@@ -31,6 +35,7 @@ struct NameNormalizer: Sendable {
 
   init(words: LinkingWords) {
     particles = Set(words.nameParticles)
+    patronymics = Set(words.patronymics)
     legalForms = Set(words.legalForms)
     placeCodes = Set(words.placeCodes)
     abbreviations = Dictionary(
@@ -42,6 +47,9 @@ struct NameNormalizer: Sendable {
       .filter { ending in ending.allSatisfy { $0 < 0x80 } }
       .sorted { $0.count > $1.count }
   }
+
+  /// Whether a word stands before the name of somebody's father: "bin".
+  func isPatronymic(_ word: String) -> Bool { patronymics.contains(word) }
 
   func name(of text: Substring) -> NormalName {
     var printed = Printed()
@@ -66,9 +74,11 @@ struct NameNormalizer: Sendable {
       let isLast = index == printed.words.count - 1
       if isLast || !particles.contains(word) { core.append(word) }
     }
+    let isPatronymic = core.count > 1 && patronymics.contains(core[core.count - 2])
     return NormalName(
       words: core, printedWordCount: printed.words.count,
-      isAcronym: printed.words.count == 1 && printed.capitals >= 2 && printed.others == 0)
+      isAcronym: printed.words.count == 1 && printed.capitals >= 2 && printed.others == 0,
+      familyName: isPatronymic ? core.suffix(2).joined(separator: " ") : core.last)
   }
 
   /// Whether the last word of a name is its legal form; "Co." is one behind another only: "Harbour Holdings Co.".

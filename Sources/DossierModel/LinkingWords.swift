@@ -4,6 +4,8 @@
 package struct LinkingWords: Sendable {
   /// Words of names that come and go with the transliteration or the house style: "al", "el".
   package var nameParticles: [String] = []
+  /// Words before the name of somebody's father, which is no family name: "bin".
+  package var patronymics: [String] = []
   /// Words before an outlet's name that come and go: "the", "die".
   package var outletArticles: [String] = []
   /// What is put behind a name to make it a possessive: "'s".

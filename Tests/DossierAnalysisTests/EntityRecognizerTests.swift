@@ -30,6 +30,11 @@ import Testing
     check("Foreign minister [Paul Keller|person] spoke to Dr. [Ana de la Cruz|person].")
   }
 
+  @Test func theWordsBetweenTheNamesOfFatherAndSonAreOfTheName() {
+    check("[Sheikh Omar bin Hamad Al Thani|person] flew home. Prince [Faisal bin Farhan|person] slept.")
+    check("The emir, [Sheikh Omar al-Ahmad al-Jaber al-Sabah|person], took the letter.")
+  }
+
   @Test func aFamilyNameThatIsAMonthIsSomebodysBeforeAVerbOfSaying() {
     check("[Anna May|person] came. [May|person] replied in a letter. But [May|person] has no time.")
     check("[Anna May|person] came. May is warm here. In May they swim.")

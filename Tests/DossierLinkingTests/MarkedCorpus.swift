@@ -14,7 +14,7 @@ import Testing
 ///
 /// `[on Monday|time 2019-01-21]` tells a time, `[May|time month 5]` and `[Friday|time weekday 5]` what the tense places
 /// in the future, `[on Friday|time weekday 5 past]` and `[on 3 May|time day 5-3 past]` what it places in the past,
-/// `[met|event meeting 1]` an event (`planned`, `background` may stand before what is meant) in which the names of its
+/// `[met|event meeting 1]` an event (`planned`, `background`, `days=-2` from its time may stand before what is meant) in which the names of its
 /// sentence take part, `[Enough|quote 1]` the words of the last name before it in its sentence, and
 /// `[more than 500|figure 500 1]` a figure, with `[refugees|counted]` behind it. `[ZENDA (Wire) – |dateline]` opens a
 /// sentence; a time in it is that of no event.
@@ -149,6 +149,9 @@ struct MarkedCorpus {
         triggerClass: stretch.words[1],
         status: stretch.words.contains("planned") ? .planned : .happened,
         time: times.firstIndex { sentence($0.range) == place && isTold($0) },
+        daysFromTime: stretch.words.lazy.compactMap {
+          $0.hasPrefix("days=") ? Int($0.dropFirst("days=".count)) : nil
+        }.first ?? 0,
         participants: here.filter { mentions[$0].kind != .place },
         place: here.first { mentions[$0].kind == .place },
         isBackground: stretch.words.contains("background"))
@@ -214,7 +217,8 @@ struct MarkedCorpus {
         .init(name: "WL", names: ["Western Line"], kind: .organization),
       ],
       spellings: [["harbour", "harbor"]])
-    knowledge.words.nameParticles = ["al", "el"]
+    knowledge.words.nameParticles = ["al", "el", "sheikh"]
+    knowledge.words.patronymics = ["bin"]
     knowledge.words.nameAbbreviations = ["mt=mount", "is=island", "co=company"]
     knowledge.words.nameTransliterations = ["dzmitry=dmitry"]
     knowledge.words.letterTransliterations = ["h=g", "o=a", "e=a"]

@@ -44,6 +44,12 @@ import Testing
     #expect(dossier.entities.map(\.name) == ["Davel Daven"])
   }
 
+  @Test func aFathersNameIsNobodysFamilyName() {
+    check("[Omar bin Zayd|person 1] left. King [Zayd|person 2] rose. [bin Zayd|person 1] slept.")
+    check("[Sheikh Omar bin Zayd Al Nahr|person 1] left.", "[Omar bin Zayd|person 1] rose.")
+    check("[Sheikh Omar bin Zayd Al Nahr|person 1] left. [Sheikh Omar|person 1] rose.")
+  }
+
   @Test func aNameInTheOtherOrderIsTheSamePersons() {
     check("[Orsolt Ferik|person 1] left Lund.", "[Ferik Orsolt|person 1] came back. [Ferik|person 1] slept.")
     check("[Rudolf Bob|person 1] left Lund.", "[Bob Rudolf|person 2] came back.")
