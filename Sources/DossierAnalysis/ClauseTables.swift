@@ -2,6 +2,7 @@
 struct ClauseGrammar: Sendable {
   let isVerbSecond: Bool
   let hasCapitalNouns: Bool
+  let phrasalVerbs: Lexicon
 }
 
 /// The words of a language that recognisers read clauses by.
@@ -17,6 +18,9 @@ package struct ClauseTables: Sendable {
   /// The first is of words that are not in the tables, the second of endings split off a word.
   private var entries: [WordEntry] = [WordEntry(), WordEntry(traits: .possessiveEnding)]
 
+  /// Forms of verbs, each with a word that makes another verb of it, and the class of event that the two tell: "stepped
+  /// down".
+  package var phrasalVerbs = Lexicon([])
   /// Whether the verb is the second part of a clause, so that its subject stands behind it where a time opens it.
   package var isVerbSecond = false
   /// Whether all nouns are printed with a capital.
@@ -81,7 +85,8 @@ package struct ClauseTables: Sendable {
     }
     return ClauseText(
       text: text, entries: entries, indexes: indexes, traits: traits,
-      grammar: ClauseGrammar(isVerbSecond: isVerbSecond, hasCapitalNouns: hasCapitalNouns))
+      grammar: ClauseGrammar(
+        isVerbSecond: isVerbSecond, hasCapitalNouns: hasCapitalNouns, phrasalVerbs: phrasalVerbs))
   }
 
   private func endingTraits(of token: Token, in bytes: UnsafeBufferPointer<UInt8>) -> WordTraits {

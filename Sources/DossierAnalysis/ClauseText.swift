@@ -31,6 +31,34 @@ package final class ClauseText: Sendable {
   /// Whether all nouns are printed with a capital.
   var hasCapitalNouns: Bool { grammar.hasCapitalNouns }
 
+  /// Words between a verb and the one that makes another of it, at most: "called the port visit off".
+  private static let reachOfParticle = 3
+  /// The same where it stands at the end of the clause.
+  private static let reachOfLastWord = 15
+
+  /// The class of event that a verb tells with a word behind it: "stepped down"; nil where it stands by itself.
+  func phrasalClass(ofVerb verb: Int, in sentence: Range<Int>) -> Int? {
+    let reach = isVerbSecond ? Self.reachOfLastWord : Self.reachOfParticle
+    for word in (verb + 1)..<max(verb + 1, min(verb + 2 + reach, sentence.upperBound)) {
+      if let told = grammar.phrasalVerbs.value(of: WordHash.joining(tokens[verb].hash, tokens[word].hash)),
+        !isVerbSecond || closesClause(word, in: sentence)
+      {
+        return Int(told)
+      }
+      if isVerbSecond ? has(word, .comma) : tokens[word].kind != .word || has(word, Self.endingObjects) {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  /// What stands behind a verb's object.
+  private static let endingObjects: WordTraits = [.preposition, .conjunction, .relative, .auxiliary, .modal]
+
+  private func closesClause(_ word: Int, in sentence: Range<Int>) -> Bool {
+    word + 1 >= sentence.upperBound || tokens[word + 1].kind == .punctuation || has(word + 1, .conjunction)
+  }
+
   @inline(__always) func traits(_ token: Int) -> WordTraits { traitsOfToken[token] }
   @inline(__always) func entry(_ token: Int) -> WordEntry { entries[Int(indexes[token])] }
 

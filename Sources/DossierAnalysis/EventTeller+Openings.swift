@@ -9,6 +9,17 @@ extension EventTeller {
       }
   }
 
+  /// Whether "after" or one of its like opens a predicate's clause, and a comma closes it before a time: "After the bridge
+  /// fell, the mayor left on 3 March".
+  func isOpened(_ predicate: Predicate, before time: Int) -> Bool {
+    guard predicate.verb < time, (predicate.verb..<time).contains(where: { clause.isComma($0) }) else {
+      return false
+    }
+    return (sentence.lowerBound..<max(predicate.start, sentence.lowerBound)).contains {
+      clause.has($0, .subordinator) && clause.has($0, .preposition) && opensClause($0, of: predicate)
+    }
+  }
+
   /// Whether a comma behind a time closes a clause that only tells who is meant, so that the verb behind it is another's:
   /// "Berg, who has led the town since 1980, resigned".
   func closesRelative(at time: Int, before predicate: Predicate) -> Bool {
@@ -67,6 +78,16 @@ extension EventTeller {
       clause.isComma(opening - 1)
     else { return false }
     return !(opening..<predicate.verb).contains { clause.isComma($0) }
+  }
+
+  /// Whether a predicate tells, between two commas, who somebody is, and a time stands behind both: "met Berg, who leads
+  /// the town, on Monday".
+  func isStandingApart(_ predicate: Predicate, before time: Int) -> Bool {
+    guard !predicate.isPast, !predicate.isPlanned, predicate.verb < time,
+      (predicate.verb..<time).contains(where: { clause.isComma($0) }),
+      let opening = (sentence.lowerBound..<predicate.start).last(where: isRelativeOnly)
+    else { return false }
+    return opening > sentence.lowerBound && clause.isComma(opening - 1) && opensClause(opening, of: predicate)
   }
 
   /// Whether a word that may open a clause opens that of a predicate: nothing parts the two.

@@ -175,7 +175,8 @@ extension EventTeller {
       mayBeDated(by: time, at: tokens(of: time).lowerBound, predicate),
       !liesBefore(predicate, theTellingAt: time), !isCompared(time, by: predicate),
       !isOfThing(predicate, before: time),
-      !isOpened(predicate, behind: tokens(of: time).upperBound)
+      !isOpened(predicate, behind: tokens(of: time).upperBound),
+      !isOpened(predicate, before: tokens(of: time).lowerBound)
     else { return false }
     return times[time].direction == .future ? predicate.isPlanned : predicate.isPast
   }

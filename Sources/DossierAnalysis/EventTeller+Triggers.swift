@@ -4,6 +4,7 @@ extension EventTeller {
   /// subject where the object tells nothing either: "talks took place".
   func trigger(of predicate: Predicate) -> (token: Int, class: Int) {
     let verb = predicate.verb
+    if let told = clause.phrasalClass(ofVerb: verb, in: sentence) { return (verb, told) }
     let own = (verb, Int(clause.entry(verb).verbClass))
     guard clause.has(verb, .lightVerb) else { return own }
     if predicate.isPassive { return nounBefore(predicate) ?? nounBehind(verb) ?? own }

@@ -22,7 +22,7 @@ struct EventTeller {
 
   func tokens(of time: Int) -> Range<Int> { clause.text.tokens(in: times[time].range) }
 
-  private func subject(of predicate: Predicate) -> ClauseSubject? {
+  func subject(of predicate: Predicate) -> ClauseSubject? {
     subjects.subject(of: predicate.governor ?? predicate.start, from: sentence.lowerBound)
   }
 
@@ -64,13 +64,15 @@ struct EventTeller {
   }
 
   private func told(at times: [Int], isLead: Bool) -> [EventMention] {
-    let own = mostTellingFirst(times.filter(placesEvents))
+    let counted = times.compactMap { countedDays($0, among: times) }
+    let own = mostTellingFirst(
+      times.filter { time in placesEvents(time) && !counted.contains { $0.length == time } })
     if own.isEmpty {
       let soon = times.first { pointsAhead($0) }
       return untimed(soon: soon, isLead: isLead)
     }
-    var used: Set<Int> = []
-    var events: [EventMention] = []
+    var events = counted.map(event)
+    var used = Set(counted.map(\.trigger.token))
     var isShared = own.count == 1
     for time in own {
       if let noun = nounBeside(time) {
@@ -79,7 +81,9 @@ struct EventTeller {
         if let governor = governor(of: noun) {
           guard !governor.isUnreal, !isCompared(time, by: governor) else { continue }
           used.insert(governor.verb)
-          let trigger = (noun, Int(clause.entry(noun).nounClass))
+          // "Called the talks off": what the verb makes of them is the event.
+          let isPhrasal = clause.phrasalClass(ofVerb: governor.verb, in: sentence) != nil
+          let trigger = isPhrasal ? trigger(of: governor) : (noun, Int(clause.entry(noun).nounClass))
           events.append(event(governor, trigger: trigger, time: time))
         } else if self.times[time].bound != .from {
           // "The fourth such meeting since 2017" and "since last year's talks" compare, and tell no event of then.
@@ -238,7 +242,8 @@ struct EventTeller {
     let isSinceThen =
       times[time].bound == .from && place < predicate.verb && clause.has(predicate.verb, .reports)
     return !isSinceThen && !isSpoken(time, without: predicate) && !isOfParticiple(place, before: predicate)
-      && !isTellingWho(predicate, behind: place) && !isCharge(predicate, before: place)
+      && !isTellingWho(predicate, behind: place) && !isStandingApart(predicate, before: place)
+      && !isCharge(predicate, before: place)
       && !isClosingReport(predicate, behind: place)
   }
 
@@ -285,12 +290,13 @@ struct EventTeller {
     /// The word whose clause tells who takes part, and where.
     let anchor: Int
     let time: Int?
+    var daysFromTime = 0
     var subject: ClauseSubject?
     var isPlanned: Bool
     var isPluperfect = false
     var isState = false
-    /// Where what it tells begins: a participle that only describes a noun has nothing to do with the verb before it.
-    var start: Int?
+    /// Where it is told: a participle that only describes a noun has nothing to do with the verb before it.
+    var within: Range<Int>?
     /// Of a noun that no verb governs, the words that name the event.
     var phrase: Range<Int>?
   }
@@ -303,7 +309,18 @@ struct EventTeller {
         subject: subject(of: predicate),
         isPlanned: predicate.isPlanned || isAhead && !predicate.isPast,
         isPluperfect: predicate.isPluperfect && !isReported(predicate),
-        isState: time != nil && isPastState(predicate, trigger), start: startOfDescription(predicate)))
+        isState: time != nil && isPastState(predicate, trigger),
+        within: startOfDescription(predicate).map { $0..<sentence.upperBound }))
+  }
+
+  private func event(_ counted: CountedDays) -> EventMention {
+    let predicate = counted.predicate
+    return mention(
+      Telling(
+        trigger: counted.trigger, anchor: predicate?.verb ?? counted.trigger.token, time: counted.day,
+        daysFromTime: counted.days, subject: counted.subject,
+        isPlanned: predicate?.isPlanned ?? false, isPluperfect: counted.isAside, within: counted.clause,
+        phrase: predicate == nil ? phrase(of: counted.trigger.token) : nil))
   }
 
   /// Where the words begin that a participle describes with: behind the verb before it.
@@ -340,7 +357,7 @@ struct EventTeller {
     }
     var place: Int?
     var region = region(of: telling.anchor)
-    if let start = telling.start, region.contains(start) { region = start..<region.upperBound }
+    if let within = telling.within, within.overlaps(region) { region = region.clamped(to: within) }
     let end = clauseEnd(behind: max(telling.anchor, trigger.token), in: region)
     if isOnOtherDay(from: end, than: telling.time) {
       region = region.lowerBound..<max(end, region.lowerBound)
@@ -371,6 +388,7 @@ struct EventTeller {
       triggerClass: isState
         ? EventMention.stateClass : classes.indices.contains(trigger.class) ? classes[trigger.class] : "",
       status: telling.isPlanned ? .planned : .happened, time: telling.time,
+      daysFromTime: telling.daysFromTime,
       participants: participants.sorted(), place: place,
       isBackground: telling.isPluperfect || telling.time.map { isBackground(times[$0].meaning) } ?? false)
   }

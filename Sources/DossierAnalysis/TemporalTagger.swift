@@ -105,7 +105,8 @@ package struct TemporalTagger: Sendable {
         TimeExpression(
           range: TextRange(atoms[phrase.start].lower, atoms[phrase.end - 1].upper), kind: phrase.kind,
           meaning: phrase.meaning, direction: direction,
-          bound: clause == nil ? bound(before: phrase.start, in: grammar) : nil,
+          bound: clause == nil
+            ? bound(before: phrase.start, in: grammar) ?? side(of: phrase, in: grammar) : nil,
           sentence: sentence, rule: Rule("time:" + phrase.rule)))
       while let next = grammar.continuation(of: phrase, at: index) {
         found.append(
@@ -138,6 +139,20 @@ package struct TemporalTagger: Sendable {
     let isParted = phrase.end < grammar.atoms.count && grammar.atoms[phrase.end].isMark(UInt8(ascii: ","))
     let index = phrase.end + (isParted ? 1 : 0)
     return grammar.has(index, .clauseTime) ? index : nil
+  }
+
+  /// On which side of what follows it a number of days lies: "two days after the flood", "the day before they left", but
+  /// not "less than two days after they left".
+  private func side(of phrase: TimePhrase, in grammar: TimeGrammar) -> TimeExpression.Bound? {
+    switch phrase.meaning {
+    case .duration(.day, _), .relative(.day, 0, from: .previous): break
+    default: return nil
+    }
+    let isCounted =
+      grammar.isNumber(phrase.start) || grammar.has(phrase.start, .cardinal)
+      || grammar.has(phrase.start, .indefinite) || grammar.has(phrase.start, .definite)
+    guard isCounted else { return nil }
+    return grammar.value(phrase.end, .fromTime).map { $0 > 0 ? .after : .before }
   }
 
   private func bound(before index: Int, in grammar: TimeGrammar) -> TimeExpression.Bound? {

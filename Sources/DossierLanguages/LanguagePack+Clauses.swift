@@ -23,6 +23,7 @@ extension LanguagePack {
     words += numberWords(folder)
     var tables = ClauseTables(words: words)
     let grammar = sections.filter { $0.section == "grammar" }.flatMap { $0.line.split(separator: " ") }
+    tables.phrasalVerbs = phrasalVerbs(folder)
     tables.isVerbSecond = grammar.contains("verb-second")
     tables.hasCapitalNouns = grammar.contains("capital-nouns")
     for (section, line) in sections {
@@ -110,6 +111,7 @@ extension LanguagePack {
       section, line -> [(word: String, entry: WordEntry)] in
       let index = UInt8(truncatingIfNeeded: classes.firstIndex(of: section) ?? 0)
       let (sort, words) = (line.prefix { $0 != " " }, line.drop { $0 != " " })
+      if sort == "phrasal" { return [] }
       let motion: WordTraits = sort.hasPrefix("motion") ? .motion : []
       if sort.hasSuffix("noun") {
         return words.split(separator: " ").map {
@@ -121,6 +123,19 @@ extension LanguagePack {
         ($0.word, WordEntry(traits: $0.traits.union(trigger), verbClass: index))
       }
     }
+  }
+
+  /// "phrasal down step steps …": the forms of a verb that tells an event with a word behind it, which comes first.
+  private static func phrasalVerbs(_ folder: PackFolder) -> Lexicon {
+    let classes = eventClasses(folder)
+    let rows = sections(folder.file("events-triggers")).flatMap { section, line in
+      let words = line.split(separator: " ", maxSplits: 2).map(String.init)
+      guard words.count == 3, words[0] == "phrasal", let index = classes.firstIndex(of: section) else {
+        return [(phrase: String, value: UInt32)]()
+      }
+      return verbForms(words[2]).map { ("\($0.word) \(words[1])", UInt32(index)) }
+    }
+    return Lexicon(rows)
   }
 
   private static func numberWords(_ folder: PackFolder) -> [(word: String, entry: WordEntry)] {

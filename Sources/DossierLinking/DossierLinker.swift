@@ -153,7 +153,7 @@ package struct DossierLinker: Sendable {
     let times = resolver.times(of: article.times, published: published, matter: matter)
     guard let last = published?.lastDay ?? published?.firstDay else { return times }
     let ahead = Set(
-      article.events.filter { $0.status == .happened }.compactMap(\.time).filter { time in
+      article.events.filter { $0.status == .happened }.compactMap(\.ownTime).filter { time in
         guard times.indices.contains(time), article.times[time].mayLieBehind else { return false }
         return times[time].edtf?.isAhead(of: last) ?? false
       })

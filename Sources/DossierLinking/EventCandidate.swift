@@ -59,6 +59,17 @@ struct EventCandidate: Sendable {
     /// Whether no telling names it: a report without a time is of the day of its publication.
     var isSupposed: Bool { rule == Self.publicationDay || rule == Self.datelineDay }
 
+    /// So many days later, or earlier; nil where it is not known to the day.
+    func moved(by days: Int) -> When? {
+      guard days != 0 else { return self }
+      return value.day.map {
+        When(
+          value: EDTF(CalendarDay(serial: $0.serial + days)), basis: .inferred, rule: Self.daysFromDay,
+          evidence: evidence)
+      }
+    }
+
+    static let daysFromDay = Rule("days-from-day-in-sentence")
     static let publicationDay = Rule("lead-without-date→publication-day")
     static let datelineDay = Rule("lead-without-date→dateline-day")
 

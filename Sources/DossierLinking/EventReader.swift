@@ -191,8 +191,11 @@ struct EventReader: Sendable {
     guard article.sentences.indices.contains(mention.sentence) else { return nil }
     let sentence = article.sentences[mention.sentence]
     let time = time(of: index, in: reading)
-    var when = time.flatMap { self.when($0, in: reading.linked) }
-    let told = when == nil ? time.flatMap { ToldDay(article.times[$0].meaning) } : nil
+    var when = time.flatMap { self.when($0, in: reading.linked) }.flatMap {
+      $0.moved(by: mention.daysFromTime)
+    }
+    let told =
+      when == nil ? mention.ownTime.flatMap { _ in time }.flatMap { ToldDay(article.times[$0].meaning) } : nil
     if when == nil, isMain { when = dayTold(behind: mention, in: reading) }
     if when == nil, isMain, isNews(mention, in: reading) {
       when =

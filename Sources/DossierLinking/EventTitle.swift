@@ -61,7 +61,9 @@ struct EventTitle: Sendable {
       relativeClause(telling: event, in: annotated, of: context)
       ?? restrictiveClause(telling: event, in: annotated, of: context)
       ?? latePhrase(telling: event, in: annotated, of: context)
-      ?? cut(stretch(telling: event, in: sentence, of: context), keeping: event.trigger, in: context)
+      ?? cut(
+        asideClause(telling: event, in: sentence) ?? stretch(telling: event, in: sentence, of: context),
+        keeping: event.trigger, in: context)
     return (String(annotated.article.text[range]), Citation(article: annotated.article.id, range: range))
   }
 
@@ -85,7 +87,8 @@ struct EventTitle: Sendable {
     let event = article.events[index]
     let isQuoted = article.quotations.contains { $0.range.contains(event.trigger) }
     return (event.isBackground ? 3 : 0) - 3 * min(event.participants.count, 3) - (event.place == nil ? 0 : 2)
-      - (event.time == nil ? 0 : 3) + article.sentences[event.sentence].range.count / 60 + (isQuoted ? 12 : 0)
+      - (event.ownTime == nil ? 0 : 3) + article.sentences[event.sentence].range.count / 60
+      + (isQuoted ? 12 : 0)
   }
 
   /// Who it is and what a relative clause behind a comma tells of them, where it tells the event: "Berg, who led the
@@ -94,7 +97,7 @@ struct EventTitle: Sendable {
     telling event: EventMention, in article: AnnotatedArticle, of context: TextContext
   ) -> TextRange? {
     let sentence = article.sentences[event.sentence].range
-    guard let time = event.time.map({ article.times[$0].range }), sentence.contains(time),
+    guard let time = event.ownTime.map({ article.times[$0].range }), sentence.contains(time),
       let comma = context.bytes[sentence.lowerBound..<event.trigger.lowerBound].lastIndex(of: 0x2C),
       comma < time.lowerBound, relativeWords.contains(context.word(after: comma + 1)),
       let name = article.mentions.last(where: { $0.range.upperBound == comma })
@@ -113,13 +116,22 @@ struct EventTitle: Sendable {
     return end - start <= Self.limit ? TextRange(start, end) : nil
   }
 
+  /// What a sentence tells aside, by the days from what it is about: "the port fell" of "left on Monday, two days after the
+  /// port fell".
+  private func asideClause(telling event: EventMention, in sentence: TextRange) -> TextRange? {
+    guard event.daysFromTime != 0, event.isBackground, let subject = event.subject,
+      sentence.lowerBound < subject.lowerBound, subject.upperBound <= event.trigger.lowerBound
+    else { return nil }
+    return TextRange(subject.lowerBound, sentence.upperBound)
+  }
+
   /// A thing and what a clause behind it tells of it, where the clause tells the event and its time: "the great flood that
   /// broke the pier in May", of what the town does about it now.
   private func restrictiveClause(
     telling event: EventMention, in article: AnnotatedArticle, of context: TextContext
   ) -> TextRange? {
     let sentence = article.sentences[event.sentence].range
-    guard let time = event.time.map({ article.times[$0].range }), sentence.contains(time),
+    guard let time = event.ownTime.map({ article.times[$0].range }), sentence.contains(time),
       event.trigger.upperBound < time.lowerBound,
       restrictiveWords.contains(context.word(before: event.trigger.lowerBound)),
       let start = startOfNoun(
@@ -134,7 +146,7 @@ struct EventTitle: Sendable {
     telling event: EventMention, in article: AnnotatedArticle, of context: TextContext
   ) -> TextRange? {
     let sentence = article.sentences[event.sentence].range
-    guard let time = event.time.map({ article.times[$0].range }), sentence.contains(time),
+    guard let time = event.ownTime.map({ article.times[$0].range }), sentence.contains(time),
       event.subject == nil, sentence.count > Self.limit, event.trigger.upperBound < time.lowerBound,
       event.trigger.lowerBound - sentence.lowerBound > Self.limit,
       let start = startOfNoun(before: event.trigger.lowerBound, in: sentence, of: context),

@@ -61,7 +61,7 @@ struct ToldSentence {
         article.mentions[speaker].range.lowerBound - event.trigger.upperBound <= Self.cueLength
       else { return nil }
       var ends = [event.trigger, article.mentions[speaker].range]
-      if let time = event.time, article.times[time].sentence == event.sentence,
+      if let time = event.ownTime, article.times[time].sentence == event.sentence,
         abs(article.times[time].range.lowerBound - event.trigger.upperBound) <= Self.cueLength
       {
         ends.append(article.times[time].range)

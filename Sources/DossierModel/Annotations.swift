@@ -180,6 +180,7 @@ package struct EventMention: Sendable, Hashable {
   package let isBackground: Bool
   private let timeIndex: OptionalIndex
   private let placeIndex: OptionalIndex
+  private let distance: Int16
   /// The trigger's class in the pack, such as `meeting`, `agreement`, `attack`; what merging compares.
   package let triggerClass: String
   /// Indexes into the article's mentions: who takes part.
@@ -188,12 +189,16 @@ package struct EventMention: Sendable, Hashable {
   package var sentence: Int { Int(sentenceIndex) }
   /// Index into the article's times; nil where the sentence tells none.
   package var time: Int? { timeIndex.value }
+  /// Days from its time to the event: -2 in "on Monday, two days after the port fell", 0 where it was then.
+  package var daysFromTime: Int { Int(distance) }
+  /// Its time, unless it lies some days from it.
+  package var ownTime: Int? { distance == 0 ? time : nil }
   /// Index into the article's mentions: where.
   package var place: Int? { placeIndex.value }
 
   package init(
     sentence: Int, trigger: TextRange, subject: TextRange? = nil, triggerClass: String, status: Status,
-    time: Int?, participants: [Int], place: Int?, isBackground: Bool
+    time: Int?, daysFromTime: Int = 0, participants: [Int], place: Int?, isBackground: Bool
   ) {
     sentenceIndex = Int32(sentence)
     self.trigger = trigger
@@ -201,6 +206,7 @@ package struct EventMention: Sendable, Hashable {
     self.triggerClass = triggerClass
     self.status = status
     timeIndex = OptionalIndex(time)
+    distance = Int16(clamping: daysFromTime)
     self.participants = participants
     placeIndex = OptionalIndex(place)
     self.isBackground = isBackground

@@ -13,8 +13,9 @@ package struct TimeExpression: Sendable, Hashable {
   /// Where the sentence's tense places a time told without its year: "agreed in September", "would meet in May".
   package enum Direction: String, Sendable, Hashable { case past, future, unknown }
 
-  /// What a preposition before it makes of it: "since 2011" begins there and goes on, "until 2016" ends there.
-  package enum Bound: String, Sendable, Hashable { case from, until }
+  /// What a word beside it makes of it: "since 2011" begins there and goes on, "until 2016" ends there; "two days after"
+  /// and "two days before" are counted from what follows.
+  package enum Bound: String, Sendable, Hashable, CaseIterable { case from, until, after, before }
 
   package let range: TextRange
   package let kind: Kind

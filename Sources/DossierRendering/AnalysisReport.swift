@@ -185,6 +185,7 @@ private struct AnnotationReading {
         [
           .init("class", event.triggerClass), .init("status", event.status.rawValue),
           .init("role", event.isBackground ? "background" : "reported"), .init("time", words(time?.range)),
+          .init("days-from-time", event.daysFromTime == 0 ? nil : String(event.daysFromTime)),
           .init("participants", .list(event.participants.compactMap(mention))),
           .init("place", mention(event.place)), .init("sentence", id(event.sentence)),
         ])

@@ -40,7 +40,7 @@ struct AnalysedText {
             range: range, kind: words.contains("hour") ? .time : .date,
             meaning: Self.meaning(words.dropFirst().first),
             direction: words.contains("future") ? .future : .past,
-            bound: words.contains("since") ? .from : nil, sentence: sentence, rule: Rule("marked")))
+            bound: Self.bounds[words.last ?? ""], sentence: sentence, rule: Rule("marked")))
       }
     }
     self.mentions = mentions
@@ -54,6 +54,10 @@ struct AnalysedText {
       text.utf8.distance(from: text.startIndex, to: stretch.lowerBound),
       text.utf8.distance(from: text.startIndex, to: stretch.upperBound))
   }
+
+  private static let bounds: [Substring: TimeExpression.Bound] = [
+    "since": .from, "after": .after, "before": .before,
+  ]
 
   private static func meaning(_ word: Substring?) -> TimeMeaning {
     switch word {

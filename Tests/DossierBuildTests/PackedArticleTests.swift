@@ -96,7 +96,8 @@ import Testing
     let events = [EventMention.Status.happened, .planned].map {
       EventMention(
         sentence: 0, trigger: TextRange(1, 2), subject: $0 == .planned ? nil : TextRange(0, 1),
-        triggerClass: "meeting", status: $0, time: 0, participants: [0, 700],
+        triggerClass: "meeting", status: $0, time: 0, daysFromTime: $0 == .planned ? 3 : -300,
+        participants: [0, 700],
         place: $0 == .planned ? nil : 0, isBackground: $0 == .planned)
     }
     try expectSame(
@@ -149,7 +150,7 @@ import Testing
       (
         EventMention(
           sentence: 0, trigger: TextRange(0, 1), triggerClass: "", status: .happened, time: nil,
-          participants: [], place: nil, isBackground: false), 9
+          participants: [], place: nil, isBackground: false), 10
       ),
       (
         TimeExpression(

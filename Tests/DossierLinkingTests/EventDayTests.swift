@@ -16,6 +16,22 @@ import Testing
     #expect(alone.events.map { $0.when?.value.description } == ["2021-03-10"])
   }
 
+  @Test func whatADayIsCountedFromIsOfTheDayThatTheCountTells() {
+    func event(named subject: String) -> Event? {
+      let corpus = MarkedCorpus([
+        "2021-03-10\n[Ann Lee|person 1] [left|event visit 1] the town [on Monday|time 2021-03-08], twenty days after \(subject) [resigned|event resignation background days=-20 2]."
+      ])
+      return DossierLinker(knowledge: MarkedCorpus.knowledge).dossier(of: corpus.articles).events.first {
+        $0.when?.value.description == "2021-02-16"
+      }
+    }
+    let plain = event(named: "[Bob Ray|person 2] of the old lower town")
+    #expect(plain?.when?.basis == .inferred)
+    #expect(plain?.when?.rule.name == "days-from-day-in-sentence")
+    let named = event(named: "[[Bob Ray|person 2] of the old lower town|subject]")
+    #expect(named?.title == "Bob Ray of the old lower town resigned")
+  }
+
   @Test func whatComesRoundEachYearIsNoHappening() {
     let corpus = MarkedCorpus([
       "2021-05-04\n[Ann Lee|person 1] is [celebrated|event visit 1] in [Zenda|place 3] [every year|time set] on [May 6|time 2021-05-06]."

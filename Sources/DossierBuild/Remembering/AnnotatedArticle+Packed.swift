@@ -118,8 +118,8 @@ extension EventMention {
     self.init(
       sentence: try reader.index(), trigger: try reader.range(), subject: try reader.optionalRange(),
       triggerClass: try reader.word(), status: try reader.value(of: Status.packed),
-      time: try reader.optionalIndex(), participants: try reader.counts(), place: try reader.optionalIndex(),
-      isBackground: try reader.bool())
+      time: try reader.optionalIndex(), daysFromTime: try reader.int(), participants: try reader.counts(),
+      place: try reader.optionalIndex(), isBackground: try reader.bool())
   }
 
   fileprivate func write(to writer: inout PackedWriter) {
@@ -129,6 +129,7 @@ extension EventMention {
     writer.write(word: triggerClass)
     writer.write(status, of: Status.packed)
     writer.write(optionalCount: time)
+    writer.write(daysFromTime)
     writer.write(counts: participants)
     writer.write(optionalCount: place)
     writer.write(isBackground)

@@ -1,0 +1,74 @@
+import DossierAnalysis
+import DossierLanguages
+import DossierModel
+import Testing
+
+/// What a sentence tells by how many days it lies from a day of the same sentence.
+@Suite struct EventDistanceTests {
+  /// Each event's trigger with the words of its time, and the days from it to the event.
+  private func check(
+    _ marked: String, _ expected: [String], _ location: Testing.SourceLocation = #_sourceLocation
+  ) {
+    let text = AnalysedText(marked)
+    let events = EventExtractor(tables: LanguagePack.english.events).events(
+      in: text.clause, mentions: text.mentions, times: text.times, quotations: [])
+    let found = events.filter { $0.time != nil }.map { event in
+      let time = event.time.map { String(text.text[text.times[$0].range]) } ?? ""
+      return "\(text.text[event.trigger]) \(time) \(event.daysFromTime)"
+    }
+    #expect(Set(found) == Set(expected), sourceLocation: location)
+  }
+
+  @Test func whatADayIsCountedFromIsDatedByIt() {
+    check(
+      "[Anna Berg|person] left [on Monday|time], [three days|time length after] after [Carl Dahl|person] attacked the port.",
+      ["left on Monday 0", "attacked on Monday -3"])
+    check(
+      "[Anna Berg|person] flew home [on Monday|time], [three days|time length before] before the election of [Carl Dahl|person].",
+      ["flew on Monday 0", "election on Monday 3"])
+    check(
+      "[On Monday|time] the mayor, [three days|time length after] after [Carl Dahl|person], who leads the board, had resigned, closed the port.",
+      ["closed On Monday 0", "resigned On Monday -3"])
+  }
+
+  @Test func whatIsCountedFromADayIsNotOfThatDay() {
+    check(
+      "[Three days|time length before] before the ministers met [on Monday|time], [Anna Berg|person] arrested [Carl Dahl|person].",
+      ["met on Monday 0", "arrested on Monday -3"])
+  }
+
+  @Test func daysCountedFromAnotherClauseDateNothing() {
+    check(
+      "[Anna Berg|person] said [on Monday|time] that [Carl Dahl|person] had met her [three days|time length after] after the port collapsed.",
+      ["said on Monday 0"])
+    check(
+      "[Anna Berg|person] won [on Monday|time], for the third time in [three days|time length after] after the port collapsed.",
+      ["won on Monday 0"])
+  }
+
+  @Test func whatAVerbOfNoKindTellsAsideIsNoEvent() {
+    check(
+      "[Anna Berg|person] left [on Monday|time], [three days|time length after] after [Carl Dahl|person] sang.",
+      ["left on Monday 0"])
+  }
+
+  @Test func whatAClauseBeforeACommaTellsIsNotOfTheDayBehindIt() {
+    check(
+      "After [Carl Dahl|person] resigned, [Anna Berg|person] left the town [on Monday|time].",
+      ["left on Monday 0"])
+    check(
+      "[Carl Dahl|person] met [Anna Berg|person], who leads the town, [on Monday|time].", ["met on Monday 0"])
+  }
+
+  @Test func aVerbTellsAnotherEventWithAWordBehindIt() {
+    func kinds(_ marked: String) -> [String] {
+      let text = AnalysedText(marked)
+      return EventExtractor(tables: LanguagePack.english.events).events(
+        in: text.clause, mentions: text.mentions, times: text.times, quotations: []
+      ).map(\.triggerClass)
+    }
+    #expect(kinds("[Anna Berg|person] stepped down [on Monday|time].") == ["resignation"])
+    #expect(kinds("[Anna Berg|person] called the long talks off [on Monday|time].") == ["end"])
+    #expect(kinds("[Anna Berg|person] called for a truce off the coast [on Monday|time].") == ["statement"])
+  }
+}
