@@ -19,21 +19,22 @@ struct BylineReader: Sendable {
   }
 
   /// What stands behind "By"; nil where it is no list of names.
-  func byline(of text: String) -> Byline? {
-    guard text.utf8.count <= 200 else { return nil }
+  func byline(of line: String) -> Byline? {
+    guard line.utf8.count <= 200 else { return nil }
+    let text = withoutCounts(Self.withoutRemarks(line))
     let dated = dates.dates(of: text)
     if let names = Self.beforeStroke(text), dated != nil, let byline = byline(of: names) {
       return Byline(
         names: byline.names, outlet: byline.outlet ?? outletBehindStroke(text), dates: dated?.dates ?? [],
         ambiguous: dated?.ambiguous)
     }
-    let text = withoutPlaceBeforeStroke(dated.map { Self.beforeAge(text, $0) } ?? text)
+    let listed = withoutPlaceBeforeStroke(dated.map { Self.beforeAge(text, $0) } ?? text)
     var names: [String] = []
     var roles: [String] = []
     var outlet: String?
     var role: Int?
     var piece = 0
-    for part in parts(of: text, splitsStrokes: false) where part.piece != role {
+    for part in parts(of: listed, splitsStrokes: false) where part.piece != role {
       let whole = Self.behindLabel(part.text)
       let name = nameAtFront(of: whole)
       // "Ann Poe, Head of Rivers and Locks": what stands behind the name up to the next mark is an office.
@@ -63,6 +64,34 @@ struct BylineReader: Sendable {
     if names.isEmpty { names = Array(roles.prefix(1)) }
     guard !names.isEmpty else { return nil }
     return Byline(names: names, outlet: outlet, dates: dated?.dates ?? [], ambiguous: dated?.ambiguous)
+  }
+
+  /// A line without what is counted behind its names: "Jane Doe - 5 March 2018 234 views 0 comments".
+  private func withoutCounts(_ text: String) -> String {
+    var pieces = text.split(separator: " ")
+    while pieces.count > 2, pieces[pieces.count - 2].utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+      let last = pieces.last, isCounted(FoldedWords(String(last)))
+    {
+      pieces.removeLast(2)
+    }
+    return pieces.joined(separator: " ")
+  }
+
+  private func isCounted(_ word: FoldedWords) -> Bool {
+    words.furnitureLines.match(whole: word) != nil || words.furniturePrefixes.match(whole: word) != nil
+  }
+
+  /// A list of names without remarks in small letters: "Jane Doe (now) and Ann Poe (earlier)".
+  private static func withoutRemarks(_ text: String) -> String {
+    var kept = ""
+    var rest = text[...]
+    while let open = rest.range(of: " ("), let close = rest[open.upperBound...].firstIndex(of: ")") {
+      let remark = LineShape(String(rest[open.upperBound..<close]))
+      let isRemark = remark.capitalizedWords == 0 && remark.digitCount == 0 && remark.wordCount <= 3
+      kept += isRemark ? rest[..<open.lowerBound] : rest[...close]
+      rest = rest[rest.index(after: close)...]
+    }
+    return kept + rest
   }
 
   /// What a line holds besides its date; of one that tells its age, what stands before: "Ann Poe 3 hours ago in World".

@@ -143,6 +143,14 @@ struct PageWords: Sendable {
     return index > 0
   }
 
+  /// How many words the section or button has that begins at a word: "World News", "Watch live".
+  func menuItem(in words: FoldedWords, at index: Int) -> Int? {
+    let counts = [
+      sections.match(in: words, at: index)?.count, furnitureLines.match(in: words, at: index)?.count,
+    ]
+    return counts.compactMap(\.self).max()
+  }
+
   /// The outlet whose pages stand at an address, by the longest domain that is known.
   func outlet(at host: String) -> String? {
     var rest = host[...]

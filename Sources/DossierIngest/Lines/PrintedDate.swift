@@ -259,7 +259,7 @@ struct DateLineReader: Sendable {
     return (CalendarDate(found), year + 1)
   }
 
-  /// `August 27, 2019`, `Aug. 27th 2019`.
+  /// `August 27, 2019`, `Aug. 27th 2019`, `August 27/2019`.
   private func monthFirst(in scan: Scan) -> (date: CalendarDate, count: Int)? {
     guard case .word(let name)? = scan[0], let month = month(name) else { return nil }
     let day = skippingMarks(in: scan, from: 1)
@@ -283,7 +283,9 @@ struct DateLineReader: Sendable {
 
   private func skippingMarks(in scan: Scan, from offset: Int) -> Int {
     var offset = offset
-    while case .mark(let mark)? = scan[offset], mark == " " || mark == "," || mark == "." || mark == "-" {
+    while case .mark(let mark)? = scan[offset],
+      mark == " " || mark == "," || mark == "." || mark == "-" || mark == "/"
+    {
       offset += 1
     }
     return offset

@@ -17,60 +17,12 @@ struct CaptionRecognizer: Sendable {
     }
     labelRepeated(&lines)
     labelRepeatedWithCredit(&lines)
+    labelCopies(&lines)
     labelDescriptions(&lines)
     labelAgencies(&lines)
     labelAboveCredits(&lines)
     labelAbovePlayers(&lines)
     return lines
-  }
-
-  /// A line printed twice in a row under a picture, once for the eye and once for the page.
-  private func labelRepeated(_ lines: inout [PastedLine]) {
-    for index in lines.indices.dropLast() where lines[index].text == lines[index + 1].text {
-      if lines[index].isOpen, let caption = repeatedCaption(lines[index]) { lines[index].labels = [caption] }
-      guard case .caption? = lines[index].labels.first else { continue }
-      lines[index + 1].labels = [.removed(.repeatedCaption)]
-    }
-  }
-
-  /// A line printed twice in a row, the second time with whose picture it is behind it: then all that is more is the
-  /// credit, whether or not a list knows the name.
-  private func labelRepeatedWithCredit(_ lines: inout [PastedLine]) {
-    for index in lines.indices.dropFirst() where lines[index].gap <= 1 {
-      let (first, second) = (lines[index - 1], lines[index])
-      guard first.shape.wordCount >= 5, second.text.utf8.count > first.text.utf8.count,
-        second.mark == .none, second.text.hasPrefix(first.text)
-      else { continue }
-      let tail = Self.trimmed(String(second.text.dropFirst(first.text.count)))
-      guard isLikeCredit(tail) else { continue }
-      lines[index - 1].labels = [.removed(.imageDescription)]
-      lines[index].labels = [.caption(first.text, credit: credit(tail))]
-    }
-  }
-
-  /// Whether words are a credit by its label, by an agency's name or by their capitals.
-  private func isLikeCredit(_ tail: String) -> Bool {
-    let folded = FoldedWords(tail)
-    guard (1...10).contains(folded.words.count) else { return false }
-    if let label = words.photoCreditLabels.match(in: folded) { return label.count < folded.words.count }
-    if let label = words.labels.match(in: folded), label.value == .credits {
-      return label.count < folded.words.count
-    }
-    return words.outlets.match(whole: folded)?.isAgency ?? false || isCreditText(tail)
-  }
-
-  /// What is printed twice in a row is a caption, and no headline, where it is a sentence or has words behind one.
-  ///
-  /// A name behind the sentence is then a credit, though no list knows it.
-  private func repeatedCaption(_ line: PastedLine) -> PastedLine.Label? {
-    if line.shape.isProse { return .caption(line.text, credit: nil) }
-    guard line.shape.interiorSentenceEnds == 1,
-      let end = line.text.range(of: ". ", options: .backwards)
-    else { return nil }
-    let tail = LineShape(String(line.text[end.upperBound...]))
-    guard tail.wordCount <= 6, tail.capitalizedWords == tail.wordCount, !tail.endsSentence else { return nil }
-    return .caption(
-      String(line.text[..<end.lowerBound]) + ".", credit: String(line.text[end.upperBound...]))
   }
 
   /// A bare line right above a caption is the picture's description for those who do not see it.
@@ -177,6 +129,7 @@ struct CaptionRecognizer: Sendable {
     guard line.shape.byteCount <= 600, line.shape.interiorSentenceEnds <= 4 else {
       return longCaption(of: line.text)
     }
+    if let shown = behindPictureLabel(line) { return .caption(shown, credit: nil) }
     if isCredit(line) { return .caption(nil, credit: unbracketed(line.text)) }
     let labelled = behindLabel(line)
     if let parts = creditAtEnd(of: labelled ?? line.text), labelled != nil || !isSigned(parts.credit, line) {
@@ -202,6 +155,26 @@ struct CaptionRecognizer: Sendable {
       let parts = bracketedCredit(text)
     else { return nil }
     return .caption(parts.caption, credit: parts.credit)
+  }
+
+  /// Words behind "Image:" that are what it shows and not whose it is, at least.
+  private static let shownWords = 7
+
+  /// "Image: The mayor at the pier on the morning of the vote": what the picture shows, where a credit would have its
+  /// names in capitals.
+  private func behindPictureLabel(_ line: PastedLine) -> String? {
+    guard let label = words.photoCreditLabels.match(in: line.words), label.count == 1,
+      label.count < line.words.words.count
+    else { return nil }
+    let rest = String(decoding: line.text.utf8.dropFirst(line.words.words[0].end), as: UTF8.self)
+    guard rest.hasPrefix(":") else { return nil }
+    let text = Self.trimmed(String(rest.dropFirst()))
+    let shape = LineShape(text)
+    guard shape.wordCount >= Self.shownWords, shape.capitalizedWords * 2 < shape.wordCount,
+      !shape.startsLowercase, creditAtEnd(of: text) == nil,
+      !words.photoCreditWords.contains(FoldedWords(text, limit: 1).joined)
+    else { return nil }
+    return text
   }
 
   /// "FILE PHOTO: …", "Image caption, …": what follows the label.
@@ -261,7 +234,7 @@ struct CaptionRecognizer: Sendable {
   }
 
   /// Whether a stretch is names of which one at least is an agency, parted by strokes: "Murat Kula/Anadolu".
-  private func isCreditText(_ text: String) -> Bool {
+  func isCreditText(_ text: String) -> Bool {
     let parts = text.split { "/,|©".contains($0) }.map { BylineReader.trimmed(String($0)) }.filter {
       !$0.isEmpty
     }
@@ -446,7 +419,7 @@ struct CaptionRecognizer: Sendable {
   }
 
   /// The credit without brackets and the label before it.
-  private func credit(_ text: String) -> String {
+  func credit(_ text: String) -> String {
     let text = unbracketed(Self.trimmed(text))
     let folded = FoldedWords(text)
     if let label = words.photoCreditLabels.match(in: folded), label.count < folded.words.count {
@@ -465,7 +438,7 @@ struct CaptionRecognizer: Sendable {
     return String(decoding: bytes[1..<(bytes.count - 1)], as: UTF8.self)
   }
 
-  private static func trimmed(_ text: String) -> String {
+  static func trimmed(_ text: String) -> String {
     let bytes = Array(text.utf8)
     guard let first = bytes.firstIndex(where: { $0 > 0x20 }), let last = bytes.lastIndex(where: { $0 > 0x20 })
     else { return "" }

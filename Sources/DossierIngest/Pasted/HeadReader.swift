@@ -23,13 +23,11 @@ struct HeadReader: Sendable {
     for index in lines[..<title].indices where lines[index].isOpen {
       lines[index].labels = month(at: index, in: lines) ?? [.removed(.navigation)]
     }
+    labelBylineByBiography(below: title, in: &lines)
     labelDeck(after: title, in: &lines)
     labelRest(after: title, in: &lines)
     return lines
   }
-
-  /// No head has more lines than this.
-  private static let limit = 100
 
   // MARK: Title
 
@@ -50,158 +48,6 @@ struct HeadReader: Sendable {
     }
     return whole
   }
-
-  private func titleIndex(in lines: [PastedLine]) -> Int? {
-    if let labelled = lines.firstIndex(where: { if case .title? = $0.labels.first { true } else { false } }) {
-      return labelled
-    }
-    let end = max(headEnd(of: lines), (lines.prefix(40).firstIndex { $0.mark == .heading(1) } ?? -1) + 1)
-    var candidates: [(index: Int, score: Int)] = []
-    for index in lines[..<end].indices where lines[index].isOpen {
-      guard
-        let score = titleScore(
-          of: lines[index], at: candidates.count, repeated: isRepeated(index, in: lines, before: end))
-      else { continue }
-      candidates.append((index, score))
-    }
-    guard let first = Self.best(of: candidates) else { return nil }
-    let isInBlock = first.index > 0 && lines[first.index].gap == 0
-    let best =
-      isInBlock ? ofMatter(first, among: candidates, told: bodyWords(from: end, in: lines), in: lines) : first
-    // A full sentence is a title only where the rest of the head says so.
-    return lines[best.index].shape.isProse && best.score < 0 ? nil : best.index
-  }
-
-  private static let link: [PastedLine.Label] = [.removed(.relatedLink)]
-
-  /// The one line above the text that tells of its matter behind a label, as of a film, where nothing else is a headline:
-  /// "Video: Barge closes the harbour".
-  private func headlineBehindLabel(in lines: [PastedLine]) -> Int? {
-    let end = headEnd(of: lines)
-    let linked = lines[..<end].indices.filter {
-      lines[$0].labels == Self.link && lines[$0].shape.isHeadlineLike && lines[$0].shape.wordCount >= 6
-    }
-    guard linked.count == 1, !lines[..<end].contains(where: { $0.isOpen && !$0.shape.isProse }) else {
-      return nil
-    }
-    let told = bodyWords(from: end, in: lines, of: Self.shortWord)
-    return tellsOf(told, lines[linked[0]], by: Self.shortWord) == true ? linked[0] : nil
-  }
-
-  private static func best(of candidates: [(index: Int, score: Int)]) -> (index: Int, score: Int)? {
-    var best: (index: Int, score: Int)?
-    for candidate in candidates where candidate.score > best?.score ?? Int.min { best = candidate }
-    return best
-  }
-
-  /// The likeliest title, or the likeliest of those that tell of the body's matter where it is of another.
-  ///
-  /// A ticker stands so, in one block with the menus above it; a deck below a headline would look like that too.
-  private func ofMatter(
-    _ best: (index: Int, score: Int), among candidates: [(index: Int, score: Int)], told: Set<String>,
-    in lines: [PastedLine]
-  ) -> (index: Int, score: Int) {
-    guard tellsOf(told, lines[best.index]) != true else { return best }
-    let others = candidates.filter {
-      $0.score + Self.otherMatter >= best.score && tellsOf(told, lines[$0.index]) == true
-    }
-    return Self.best(of: others) ?? best
-  }
-
-  /// How much likelier than others by its form a title may be that is of another matter than the body.
-  private static let otherMatter = 25
-  /// Bytes of the shortest word that tells of a matter, and of one that does so where several lines are not weighed.
-  private static let shortWord = 4
-  private static let shortestWord = 6
-
-  /// The words of the lines from one on, as far as lines are folded.
-  private func bodyWords(
-    from start: Int, in lines: [PastedLine], of length: Int = shortestWord
-  ) -> Set<String> {
-    var words: Set<String> = []
-    for line in lines[min(start, lines.count)...] where line.isOpen {
-      for word in line.words.words where word.folded.utf8.count >= length {
-        words.insert(word.folded)
-      }
-    }
-    return words
-  }
-
-  /// Whether the body has two in five of a line's words; nil for a line that has too few.
-  private func tellsOf(_ body: Set<String>, _ line: PastedLine, by length: Int = shortestWord) -> Bool? {
-    let words = line.words.words.filter { $0.folded.utf8.count >= length }
-    return words.count > 1 ? words.count { body.contains($0.folded) } * 5 >= words.count * 2 : nil
-  }
-
-  /// Index of the first line that only a body has.
-  private func headEnd(of lines: [PastedLine]) -> Int {
-    let isBody = { (line: PastedLine) in
-      line.isOpen && line.mark != .heading(1) && (line.shape.isLongProse || self.startsWithDateline(line))
-    }
-    let end = lines.firstIndex(where: isBody) ?? lines.firstIndex { $0.isOpen && $0.shape.isProse }
-    return min(end ?? lines.count, Self.limit)
-  }
-
-  private func titleScore(of line: PastedLine, at position: Int, repeated: Bool) -> Int? {
-    switch line.mark {
-    case .item, .quote, .tableRow, .picture: return nil
-    case .none, .heading, .strong: break
-    }
-    let count = line.shape.wordCount
-    guard count > 0, count <= 32, line.shape.byteCount <= 240, !line.shape.endsWithColon,
-      !line.text.contains("://"),
-      words.sections.match(whole: line.words) == nil
-    else { return nil }
-    var score = count >= 5 ? 20 : count >= 3 ? 8 : -8
-    if case .heading(let level) = line.mark { score += level == 1 ? 100 : 30 }
-    if line.mark == .strong { score += 8 }
-    // What stands in columns is the head of a printed page.
-    if line.isInColumns { score -= 30 }
-    // A short line that comes again may be the page's own name.
-    if repeated { score += count >= 5 ? 30 : 6 }
-    if line.shape.isProse, !line.shape.endsWithQuestion { score -= 30 }
-    if line.shape.startsLowercase { score -= 20 }
-    return score - min(position, 10) * 2
-  }
-
-  private func isRepeated(_ index: Int, in lines: [PastedLine], before end: Int) -> Bool {
-    guard lines[index].shape.wordCount >= 3, !namesPicture(index, in: lines, before: end) else {
-      return false
-    }
-    let folded = lines[index].words.joined
-    // Below a long deck the headline may stand once more, word for word.
-    let copies = lines[end..<min(end + Self.copyDistance, lines.count)]
-    if lines[index].shape.wordCount >= 5, copies.contains(where: { $0.words.joined == folded }) {
-      return true
-    }
-    return lines[..<end].indices.contains {
-      $0 != index && lines[$0].labels != [.removed(.relatedLink)] && isMost(of: lines[$0], folded)
-    }
-  }
-
-  /// Whether some words are a line's first or last, and more than the rest of it: a headline of "Leaders meet in the
-  /// harbour | The Herald", but not the name of the page.
-  private func isMost(of line: PastedLine, _ folded: String) -> Bool {
-    let whole = line.words.joined
-    guard whole.utf8.count < folded.utf8.count * 2 else { return false }
-    return whole == folded || whole.hasSuffix(" " + folded) || whole.hasPrefix(folded + " ")
-  }
-
-  /// Whether a line is printed twice in a row below a headline and its deck, as the name of a picture or film is.
-  private func namesPicture(_ index: Int, in lines: [PastedLine], before end: Int) -> Bool {
-    let copies = [index - 1, index, index + 1].filter {
-      lines[..<end].indices.contains($0) && lines[$0].text == lines[index].text
-    }
-    guard copies.count > 1, let first = lines[..<index].firstIndex(where: { $0.isOpen }),
-      first + 1 < copies[0],
-      lines[first].shape.wordCount >= 5, lines[first].shape.isHeadlineLike,
-      lines[first + 1].isOpen, lines[first + 1].shape.wordCount >= 5
-    else { return false }
-    return tellsOf(bodyWords(from: end, in: lines), lines[first]) == true
-  }
-
-  /// Lines below the head's end within which a headline is looked for once more.
-  private static let copyDistance = 6
 
   /// The title, without the outlet behind it: "Leaders meet | The Herald".
   private func labelTitle(at index: Int, in lines: inout [PastedLine]) {
@@ -387,6 +233,10 @@ struct HeadReader: Sendable {
     if let known = words.outlet(named: line.text) {
       return known.isAgency ? [.bylines([BylineReader.trimmed(line.text)])] : [.outlet(known.name)]
     }
+    if let name = mastheadName(of: line.text) { return [.outlet(name)] }
+    if isBesideDate(index, in: lines), let signed = nameAndOutlet(of: line.text) {
+      return [.bylines([signed.name]), .outlet(signed.outlet)]
+    }
     guard line.shape.wordCount >= 2,
       isBesideDate(index, in: lines) || index > 0 && lines[index - 1].tellsAuthor
         || isNamesBelowTitle(index, in: lines),
@@ -399,7 +249,8 @@ struct HeadReader: Sendable {
       return [.removed(.movedToMetadata)]
     }
     guard isListOfNames(line) else { return nil }
-    return [.bylines(byline.names)] + (byline.outlet.map { [.outlet($0)] } ?? [])
+    let outlet = byline.outlet ?? byline.names.lazy.compactMap(ownerOfDepartment).first
+    return [.bylines(byline.names)] + (outlet.map { [.outlet($0)] } ?? [])
   }
 
   /// Whether a line is several names, each with where its bearer was: "Ann Poe in Lund and Carl Dahl in Oslo".
@@ -415,8 +266,69 @@ struct HeadReader: Sendable {
     guard let byline = bylines.byline(of: line.text) else { return false }
     return byline.names.allSatisfy { name in
       let isOneOfSeveral = byline.names.count > 1 && words.outlet(named: name) != nil
-      return isOneOfSeveral || (2...4).contains(LineShape(name).wordCount)
+      return isOneOfSeveral || ownerOfDepartment(name) != nil || (2...4).contains(LineShape(name).wordCount)
     }
+  }
+
+  /// The outlet of one of its departments: "Harbour Radio" of "Harbour Radio's Livnian Service".
+  private func ownerOfDepartment(_ name: String) -> String? {
+    guard let mark = ["'s ", "’s "].compactMap({ name.range(of: $0) }).first else { return nil }
+    let owner = String(name[..<mark.lowerBound])
+    let department = LineShape(String(name[mark.upperBound...]))
+    guard (1...3).contains(department.wordCount), department.capitalizedWords == department.wordCount,
+      LineShape(owner).wordCount <= 4, LineShape(owner).capitalizedWords == LineShape(owner).wordCount
+    else { return nil }
+    let folded = FoldedWords(owner)
+    let isOutlet =
+      words.outlet(named: owner) != nil
+      || folded.words.count > 1 && folded.words.contains { words.outletWords.contains($0.folded) }
+    return isOutlet ? owner : nil
+  }
+
+  /// Who wrote a text and for whom, parted by a dash: "Ann Poe - The Aldmouth Ledger".
+  func nameAndOutlet(of text: String) -> (name: String, outlet: String)? {
+    let dashes = [" — ", " – ", " - "].compactMap { text.range(of: $0) }
+    guard let dash = dashes.first, dashes.count == 1 else { return nil }
+    let (name, outlet) = (String(text[..<dash.lowerBound]), String(text[dash.upperBound...]))
+    let shape = LineShape(name)
+    guard (2...4).contains(shape.wordCount), shape.capitalizedWords == shape.wordCount, bylines.isName(name),
+      !words.looksLikeOutlet(FoldedWords(name)), words.outlet(named: name) == nil,
+      !FoldedWords(name).words.contains(where: { words.openWords.contains($0.folded) })
+    else { return nil }
+    let known = words.outlet(named: outlet)
+    return known != nil || words.looksLikeOutlet(FoldedWords(outlet)) ? (name, known?.name ?? outlet) : nil
+  }
+
+  /// Paragraphs at the end of a text of which one may tell of its author.
+  private static let biographies = 3
+
+  /// A name alone below the title, of whose bearer one of the last paragraphs tells, is the author's: "JANE DOE" where
+  /// "Jane Doe is a former harbour master" ends the page.
+  private func labelBylineByBiography(below title: Int, in lines: inout [PastedLine]) {
+    guard !lines.contains(where: \.tellsAuthor) else { return }
+    let last = lines.filter { $0.isOpen && $0.shape.isProse }.suffix(Self.biographies).map(\.words)
+    let head = lines.indices[(title + 1)...].prefix(Self.headOfNames)
+    for index in head where lines[index].isOpen && lines[index].mark == .none {
+      let line = lines[index]
+      guard (2...4).contains(line.shape.wordCount), line.shape.capitalizedWords == line.shape.wordCount,
+        !line.shape.endsSentence, bylines.isName(line.text),
+        last.contains(where: { isBiography($0, of: line.words) })
+      else { continue }
+      lines[index].labels = [.bylines([line.text])]
+      return
+    }
+  }
+
+  /// Lines below the title within which the author's name stands.
+  private static let headOfNames = 5
+
+  /// Whether a paragraph begins with a name and, with no mark between, a word such as "is" or "was".
+  private func isBiography(_ paragraph: FoldedWords, of name: FoldedWords) -> Bool {
+    let count = name.words.count
+    guard paragraph.words.count > count + 3 else { return false }
+    return zip(paragraph.words, name.words).allSatisfy { $0.folded == $1.folded }
+      && paragraph.words[count].start == paragraph.words[count - 1].end + 1
+      && words.openWords.contains(paragraph.words[count].folded)
   }
 
   /// Whether a line right below the title is the names of several persons and not a word more.
@@ -430,10 +342,10 @@ struct HeadReader: Sendable {
   }
 
   private func isBesideDate(_ index: Int, in lines: [PastedLine]) -> Bool {
-    for neighbour in [index - 1, index + 1, index + 2] where lines.indices.contains(neighbour) {
-      if lines[neighbour].tellsDate { return true }
+    let behindTitle = index > 1 && lines[index - 1].tellsTitle ? [index - 2] : []
+    return (behindTitle + [index - 1, index + 1, index + 2]).contains {
+      lines.indices.contains($0) && lines[$0].tellsDate
     }
-    return false
   }
 
   /// Whether a paragraph begins with a place and its country, and a dash: "Aldmouth, Livonia - The mayor".

@@ -49,26 +49,40 @@ extension LabelReader {
     }
   }
 
-  /// A line of nothing but sections and buttons: "News Opinion Sport", "Share Facebook Twitter", "News > World".
+  /// A line of nothing but sections and buttons, or of several with others between them: "News Opinion Sport",
+  /// "Share Facebook Twitter", "Home News Sport Letters E-Paper", "News > World".
   private func isMenu(_ line: PastedLine) -> Bool {
-    let folded = line.words
-    var index = 0
-    var count = 0
+    guard !line.shape.endsSentence else { return false }
+    let items = menuItems(of: line.words)
+    if items.words == line.words.words.count { return items.count >= 2 }
+    if isTrail(line.text) { return true }
+    let begins = words.menuItem(in: line.words, at: 0) != nil
+    return begins && items.count >= Self.sureItems && items.words * 2 >= line.words.words.count
+      && line.shape.capitalizedWords == line.shape.wordCount
+  }
+
+  /// Sections and buttons that no headline of capitals is made of.
+  private static let sureItems = 5
+
+  /// How many sections and buttons a line has, and of how many words they are, with what belongs to no language read.
+  private func menuItems(of folded: FoldedWords) -> (count: Int, words: Int) {
+    var (index, count, known) = (0, 0, 0)
     while index < folded.words.count {
-      let section = words.sections.match(in: folded, at: index)?.count ?? 0
-      let button = words.furnitureLines.match(in: folded, at: index)?.count ?? 0
-      if max(section, button) == 0, count > 0, isOfNoLanguageRead(folded.words[index]) {
-        index += 1
-        continue
-      }
-      guard max(section, button) > 0 else { break }
-      index += max(section, button)
-      count += 1
+      let length = words.menuItem(in: folded, at: index) ?? 0
+      if length > 0 { count += 1 }
+      known += length == 0 && count > 0 && isOfNoLanguageRead(folded.words[index]) ? 1 : length
+      index += max(length, 1)
     }
-    if index == folded.words.count { return count >= 2 && !line.shape.endsSentence }
-    // A trail of crumbs may end in the article's own title.
-    let isTrail = count >= 1 && line.text.unicodeScalars.contains { $0 == ">" || $0 == "›" || $0 == "»" }
-    return isTrail && !line.shape.endsSentence
+    return (count, known)
+  }
+
+  /// A trail of crumbs, which begins with a section or has several short steps; it may end in the article's own title.
+  private func isTrail(_ text: String) -> Bool {
+    let steps = text.split { ">›»".contains($0) }.map { FoldedWords(String($0)) }
+    guard steps.count > 1 else { return false }
+    if words.menuItem(in: steps[0], at: 0) != nil { return true }
+    return steps.count > 2 && steps.dropFirst().dropLast().allSatisfy { $0.words.count <= 3 }
+      && steps.dropFirst().contains { words.sections.match(whole: $0) != nil }
   }
 
   /// Whether a word is a count, or of a script that no letter of it shares with ours: "Print Mail 分享 0".

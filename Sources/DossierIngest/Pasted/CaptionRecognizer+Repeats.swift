@@ -1,0 +1,70 @@
+import DossierModel
+
+/// What stands twice under a picture.
+extension CaptionRecognizer {
+  /// A line printed twice in a row under a picture, once for the eye and once for the page.
+  func labelRepeated(_ lines: inout [PastedLine]) {
+    for index in lines.indices.dropLast() where lines[index].text == lines[index + 1].text {
+      if lines[index].isOpen, let caption = repeatedCaption(lines[index]) { lines[index].labels = [caption] }
+      guard case .caption? = lines[index].labels.first else { continue }
+      lines[index + 1].labels = [.removed(.repeatedCaption)]
+    }
+  }
+
+  /// A line printed twice in a row, the second time with whose picture it is behind it: then all that is more is the
+  /// credit, whether or not a list knows the name.
+  func labelRepeatedWithCredit(_ lines: inout [PastedLine]) {
+    for index in lines.indices.dropFirst() where lines[index].gap <= 1 {
+      let (first, second) = (lines[index - 1], lines[index])
+      guard first.shape.wordCount >= 5, second.text.utf8.count > first.text.utf8.count,
+        second.mark == .none, second.text.hasPrefix(first.text)
+      else { continue }
+      let tail = Self.trimmed(String(second.text.dropFirst(first.text.count)))
+      guard isLikeCredit(tail) else { continue }
+      lines[index - 1].labels = [.removed(.imageDescription)]
+      lines[index].labels = [.caption(first.text, credit: credit(tail))]
+    }
+  }
+
+  /// Whether words are a credit by its label, by an agency's name or by their capitals.
+  func isLikeCredit(_ tail: String) -> Bool {
+    let folded = FoldedWords(tail)
+    guard (1...10).contains(folded.words.count) else { return false }
+    if let label = words.photoCreditLabels.match(in: folded) { return label.count < folded.words.count }
+    if let label = words.labels.match(in: folded), label.value == .credits {
+      return label.count < folded.words.count
+    }
+    return words.outlets.match(whole: folded)?.isAgency ?? false || isCreditText(tail)
+  }
+
+  /// What is printed twice in a row is a caption, and no headline, where it is a sentence or has words behind one.
+  ///
+  /// A name behind the sentence is then a credit, though no list knows it.
+  private func repeatedCaption(_ line: PastedLine) -> PastedLine.Label? {
+    if line.shape.isProse { return .caption(line.text, credit: nil) }
+    guard line.shape.interiorSentenceEnds == 1,
+      let end = line.text.range(of: ". ", options: .backwards)
+    else { return nil }
+    let tail = LineShape(String(line.text[end.upperBound...]))
+    guard tail.wordCount <= 6, tail.capitalizedWords == tail.wordCount, !tail.endsSentence else { return nil }
+    return .caption(
+      String(line.text[..<end.lowerBound]) + ".", credit: String(line.text[end.upperBound...]))
+  }
+
+  /// Lines above and below a caption within which its words stand once more.
+  private static let copyReach = 2
+
+  /// The words of a labelled caption close by, for the eye or for those who do not see the picture: no headline, though
+  /// they come twice.
+  func labelCopies(_ lines: inout [PastedLine]) {
+    for index in lines.indices {
+      guard case .caption(let text?, _)? = lines[index].labels.first else { continue }
+      let caption = FoldedWords(text)
+      guard caption.words.count >= 4 else { continue }
+      for near in lines.indices.clamped(to: index - Self.copyReach..<index + Self.copyReach + 1)
+      where lines[near].isOpen && lines[near].words.joined == caption.joined {
+        lines[near].labels = [.removed(.repeatedCaption)]
+      }
+    }
+  }
+}

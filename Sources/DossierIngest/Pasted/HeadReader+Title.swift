@@ -1,0 +1,242 @@
+import DossierModel
+
+/// Which line of a page's head is the headline: by its form, by where it stands, and by the matter of the text below.
+extension HeadReader {
+  /// No head has more lines than this.
+  private static let limit = 100
+
+  private typealias Candidate = (index: Int, score: Int)
+
+  func titleIndex(in lines: [PastedLine]) -> Int? {
+    if let labelled = lines.firstIndex(where: { if case .title? = $0.labels.first { true } else { false } }) {
+      return labelled
+    }
+    let end = max(headEnd(of: lines), (lines.prefix(40).firstIndex { $0.mark == .heading(1) } ?? -1) + 1)
+    var candidates: [Candidate] = []
+    for index in lines[..<end].indices where lines[index].isOpen {
+      let isRepeated =
+        isRepeated(index, in: lines, before: end) && !isBelowSigned(index, candidates, in: lines)
+      guard !isSignature(at: index, candidates, in: lines),
+        let score = titleScore(of: lines[index], at: candidates.count, repeated: isRepeated)
+      else { continue }
+      candidates.append((index, score))
+    }
+    guard let first = Self.best(of: candidates) else { return nil }
+    let told = bodyWords(from: end, in: lines)
+    let best = whole(
+      ofMatter(
+        belowSection(first, among: candidates, told: told, in: lines), among: candidates, told: told,
+        in: lines),
+      among: candidates, in: lines)
+    // A full sentence is a title only where the rest of the head says so.
+    return lines[best.index].shape.isProse && best.score < 0 ? nil : best.index
+  }
+
+  static let link: [PastedLine.Label] = [.removed(.relatedLink)]
+
+  /// The one line above the text that tells of its matter behind a label, as of a film, where nothing else is a headline:
+  /// "Video: Barge closes the harbour".
+  func headlineBehindLabel(in lines: [PastedLine]) -> Int? {
+    let end = headEnd(of: lines)
+    let linked = lines[..<end].indices.filter {
+      lines[$0].labels == Self.link && lines[$0].shape.isHeadlineLike && lines[$0].shape.wordCount >= 6
+    }
+    guard linked.count == 1, !lines[..<end].contains(where: { $0.isOpen && !$0.shape.isProse }) else {
+      return nil
+    }
+    let told = bodyWords(from: end, in: lines, of: Self.shortWord)
+    return tellsOf(told, lines[linked[0]], by: Self.shortWord) == true ? linked[0] : nil
+  }
+
+  private static func best(of candidates: [Candidate]) -> Candidate? {
+    var best: Candidate?
+    for candidate in candidates where candidate.score > best?.score ?? Int.min { best = candidate }
+    return best
+  }
+
+  /// The likeliest title, or the likeliest of those that tell of the body's matter where it is of another.
+  ///
+  /// A ticker stands so, in one block with the menus above it or with menus below; a deck below a headline would look
+  /// like that too.
+  private func ofMatter(
+    _ best: Candidate, among candidates: [Candidate], told: Set<String>, in lines: [PastedLine]
+  ) -> Candidate {
+    guard tellsOf(told, lines[best.index]) != true else { return best }
+    let isInBlock = best.index > 0 && lines[best.index].gap == 0
+    let others = candidates.filter {
+      $0.score + Self.otherMatter >= best.score && tellsOf(told, lines[$0.index]) == true
+        && (isInBlock || areMenus(between: best.index, and: $0.index, in: lines))
+    }
+    return Self.best(of: others) ?? best
+  }
+
+  /// Whether several buttons or menus stand between two lines, and neither a day nor an author, as below a ticker.
+  private func areMenus(between first: Int, and second: Int, in lines: [PastedLine]) -> Bool {
+    guard first < second else { return false }
+    let between = lines[(first + 1)..<second]
+    return between.count { $0.labels == [.removed(.navigation)] } > 1
+      && !between.contains { $0.tellsDate || $0.tellsAuthor }
+  }
+
+  /// The likeliest title, or the line below it that has its section right above and its day or author right below, and
+  /// tells more of the body's matter: "To readers in Livna", "Rivers", "Ministers sign accord in Aldmouth", "14 March 2018".
+  private func belowSection(
+    _ best: Candidate, among candidates: [Candidate], told: Set<String>, in lines: [PastedLine]
+  ) -> Candidate {
+    let section = best.index + 1
+    guard let other = candidates.first(where: { $0.index == section + 1 }), lines[section].isOpen,
+      lines[section].shape.wordCount == 1, words.outlet(named: lines[section].text) == nil,
+      lines[(other.index + 1)...].prefix(2).contains(where: { $0.tellsDate || $0.tellsAuthor }),
+      lines[other.index].shape.wordCount >= 5,
+      tellingWords(of: lines[other.index], told) > tellingWords(of: lines[best.index], told) + 1
+    else { return best }
+    return other
+  }
+
+  private func tellingWords(of line: PastedLine, _ told: Set<String>) -> Int {
+    Set(line.words.words.map(\.folded)).count(where: told.contains)
+  }
+
+  /// The likeliest title, or the line that has all of what it has the beginning of: "Ministers sign accord in …".
+  private func whole(_ best: Candidate, among candidates: [Candidate], in lines: [PastedLine]) -> Candidate {
+    let text = lines[best.index].text
+    guard text.hasSuffix("...") || text.hasSuffix("…"), lines[best.index].shape.wordCount >= 4 else {
+      return best
+    }
+    let beginning = lines[best.index].words.joined + " "
+    return candidates.first { lines[$0.index].words.joined.hasPrefix(beginning) } ?? best
+  }
+
+  /// Whether a line right below a headline names somebody and an outlet: "Ann Poe - The Aldmouth Ledger".
+  private func isSignature(at index: Int, _ candidates: [Candidate], in lines: [PastedLine]) -> Bool {
+    guard let above = candidates.last, above.index == index - 1, lines[above.index].shape.wordCount >= 5
+    else { return false }
+    return nameAndOutlet(of: lines[index].text) != nil
+  }
+
+  /// Whether a line stands below a headline with its day or author, as what comes twice there is an entry of a log.
+  private func isBelowSigned(_ index: Int, _ candidates: [Candidate], in lines: [PastedLine]) -> Bool {
+    candidates.contains { above in
+      lines[above.index].shape.wordCount >= 5
+        && lines[above.index..<index].contains { $0.tellsDate || $0.tellsAuthor }
+    }
+  }
+
+  /// How much likelier than others by its form a title may be that is of another matter than the body.
+  private static let otherMatter = 25
+  /// Bytes of the shortest word that tells of a matter, and of one that does so where several lines are not weighed.
+  private static let shortWord = 4
+  private static let shortestWord = 6
+
+  /// The words of the lines from one on, as far as lines are folded.
+  private func bodyWords(
+    from start: Int, in lines: [PastedLine], of length: Int = shortestWord
+  ) -> Set<String> {
+    var words: Set<String> = []
+    for line in lines[min(start, lines.count)...] where line.isOpen {
+      for word in line.words.words where word.folded.utf8.count >= length {
+        words.insert(word.folded)
+      }
+    }
+    return words
+  }
+
+  /// Whether the body has two in five of a line's words; nil for a line that has too few.
+  private func tellsOf(_ body: Set<String>, _ line: PastedLine, by length: Int = shortestWord) -> Bool? {
+    let words = line.words.words.filter { $0.folded.utf8.count >= length }
+    return words.count > 1 ? words.count { body.contains($0.folded) } * 5 >= words.count * 2 : nil
+  }
+
+  /// Index of the first line that only a body has.
+  func headEnd(of lines: [PastedLine]) -> Int {
+    let isBody = { (line: PastedLine) in
+      line.isOpen && line.mark != .heading(1) && (line.shape.isLongProse || self.startsWithDateline(line))
+    }
+    let end = lines.firstIndex(where: isBody) ?? lines.firstIndex { $0.isOpen && $0.shape.isProse }
+    return min(end ?? lines.count, Self.limit)
+  }
+
+  private func titleScore(of line: PastedLine, at position: Int, repeated: Bool) -> Int? {
+    switch line.mark {
+    case .item, .quote, .tableRow, .picture: return nil
+    case .none, .heading, .strong: break
+    }
+    let count = line.shape.wordCount
+    guard count > 0, count <= 32, line.shape.byteCount <= 240, !line.shape.endsWithColon,
+      !line.text.contains("://"),
+      words.sections.match(whole: line.words) == nil
+    else { return nil }
+    var score = count >= 5 ? 20 : count >= 3 ? 8 : -8
+    if case .heading(let level) = line.mark { score += level == 1 ? 100 : 30 }
+    if line.mark == .strong { score += 8 }
+    // What stands in columns is the head of a printed page.
+    if line.isInColumns { score -= 30 }
+    score -= mastheadMalus(of: line)
+    // A short line that comes again may be the page's own name.
+    if repeated { score += count >= 5 ? 30 : 6 }
+    if line.shape.isProse, !line.shape.endsWithQuestion { score -= 30 }
+    if line.shape.startsLowercase { score -= 20 }
+    return score - min(position, 10) * 2
+  }
+
+  /// How much less a line that has the form of an outlet's name is a title, alone or with what its page is behind it:
+  /// "The Aldmouth Ledger", "The Aldmouth Ledger — Live updates".
+  private func mastheadMalus(of line: PastedLine) -> Int {
+    let shape = line.shape
+    if shape.wordCount <= 5, shape.capitalizedWords == shape.wordCount, words.looksLikeOutlet(line.words) {
+      return 14
+    }
+    return mastheadName(of: line.text) == nil ? 0 : 24
+  }
+
+  /// The outlet's name in front of a dash and a few words that say what its page is: "The Aldmouth Ledger — Live updates".
+  func mastheadName(of text: String) -> String? {
+    for dash in [" — ", " – ", " - ", " | "] {
+      guard let range = text.range(of: dash) else { continue }
+      let name = String(text[..<range.lowerBound])
+      let front = FoldedWords(name)
+      let isOutlet = words.outlets.match(whole: front) != nil || words.looksLikeOutlet(front)
+      return isOutlet && LineShape(String(text[range.upperBound...])).wordCount <= 3 ? name : nil
+    }
+    return nil
+  }
+
+  private func isRepeated(_ index: Int, in lines: [PastedLine], before end: Int) -> Bool {
+    guard lines[index].shape.wordCount >= 3, !namesPicture(index, in: lines, before: end) else {
+      return false
+    }
+    let folded = lines[index].words.joined
+    // Below a long deck the headline may stand once more, word for word.
+    let copies = lines[end..<min(end + Self.copyDistance, lines.count)]
+    if lines[index].shape.wordCount >= 5, copies.contains(where: { $0.words.joined == folded }) {
+      return true
+    }
+    return lines[..<end].indices.contains {
+      $0 != index && lines[$0].labels != [.removed(.relatedLink)] && isMost(of: lines[$0], folded)
+    }
+  }
+
+  /// Whether some words are a line's first or last, and more than the rest of it: a headline of "Leaders meet in the
+  /// harbour | The Herald", but not the name of the page.
+  private func isMost(of line: PastedLine, _ folded: String) -> Bool {
+    let whole = line.words.joined
+    guard whole.utf8.count < folded.utf8.count * 2 else { return false }
+    return whole == folded || whole.hasSuffix(" " + folded) || whole.hasPrefix(folded + " ")
+  }
+
+  /// Whether a line is printed twice in a row below a headline and its deck, as the name of a picture or film is.
+  private func namesPicture(_ index: Int, in lines: [PastedLine], before end: Int) -> Bool {
+    let copies = [index - 1, index, index + 1].filter {
+      lines[..<end].indices.contains($0) && lines[$0].text == lines[index].text
+    }
+    guard copies.count > 1, let first = lines[..<index].firstIndex(where: { $0.isOpen }),
+      first + 1 < copies[0],
+      lines[first].shape.wordCount >= 5, lines[first].shape.isHeadlineLike,
+      lines[first + 1].isOpen, lines[first + 1].shape.wordCount >= 5
+    else { return false }
+    return tellsOf(bodyWords(from: end, in: lines), lines[first]) == true
+  }
+
+  /// Lines below the head's end within which a headline is looked for once more.
+  private static let copyDistance = 6
+}

@@ -1,0 +1,150 @@
+import DossierModel
+import Testing
+
+/// Which line of a pasted page's head is the headline, and what those round it are.
+@Suite struct PastedTitleTests {
+  private let accord = """
+    The ministers of three coastal states signed an accord on fishing in Aldmouth on Wednesday, and ended a quarrel that had kept their fleets in harbour for the whole of the winter.
+    """
+
+  private func accordPage(_ head: String) throws -> Article { try article(head + "\n\n" + accord) }
+
+  @Test func aTickerAboveTheMenusIsNoHeadline() throws {
+    let page = try accordPage(
+      """
+      BREAKING  Storm warnings issued for northern islands
+      Watch Live
+      Home UK World US Climate Science & Tech Offbeat
+      Ministers sign fishing accord in Aldmouth
+
+      By Ida Thornquist
+
+      14 March 2018
+      """)
+    #expect(page.metadata.title == "Ministers sign fishing accord in Aldmouth")
+    #expect(page.metadata.deck == nil)
+  }
+
+  @Test func aHeadlineOfSectionsNamesIsNoMenu() throws {
+    let page = try accordPage("World Business Leaders Discuss Climate Science in Aldmouth\n\n14 March 2018")
+    #expect(page.metadata.title == "World Business Leaders Discuss Climate Science in Aldmouth")
+  }
+
+  @Test func anOutletsNameAboveItsMenuIsNoHeadline() throws {
+    let page = try accordPage(
+      "The Aldmouth Ledger\nHOME   NEWS   POLITICS   SPORTS   LETTERS   E-PAPER\n\nMinisters sign accord\nBy Ledger Newsroom - March 14, 2018   234 views   0 comments"
+    )
+    #expect(page.metadata.title == "Ministers sign accord")
+    #expect(page.metadata.bylines == ["Ledger Newsroom"] && page.metadata.deck == nil)
+    #expect(page.publishedDay == "2018-03-14")
+  }
+
+  @Test func anOutletsNameWithWhatItsPageIsIsNoHeadline() throws {
+    let page = try accordPage(
+      "LIVE: Ministers in Aldmouth\n\nThe Aldmouth Monitor — Live updates\n\n14 March 2018")
+    #expect(page.metadata.title == "LIVE: Ministers in Aldmouth")
+    #expect(page.metadata.outlet == "The Aldmouth Monitor")
+  }
+
+  @Test func anEntryOfALogThatComesTwiceIsNoHeadline() throws {
+    let page = try article(
+      """
+      Aldmouth accord: ministers meet on fishing – live
+      Latest news as the fleets wait in the harbour
+      Tom Roe (now), Ida Thornquist and Per Lund (earlier)
+      Wed 14 Mar 2018 20.31 GMT
+
+      Key events
+      17m ago Brandt: 'a good day for the coast'
+
+      20:14
+      Brandt: 'a good day for the coast'
+      \(accord)
+      """)
+    #expect(page.metadata.title == "Aldmouth accord: ministers meet on fishing – live")
+    #expect(page.metadata.deck == "Latest news as the fleets wait in the harbour")
+    #expect(page.metadata.bylines == ["Tom Roe", "Ida Thornquist", "Per Lund"])
+  }
+
+  @Test func aCaptionThatComesTwiceIsNoHeadline() throws {
+    let page = try accordPage(
+      """
+      Ministers sign accord in Aldmouth
+
+      14 March 2018
+      From the section Coasts
+
+      Image caption Fishermen wait by the northern pier before the signing
+      Fishermen wait by the northern pier before the signing
+      """)
+    #expect(page.metadata.title == "Ministers sign accord in Aldmouth" && page.publishedDay == "2018-03-14")
+    #expect(page.images.map(\.caption) == ["Fishermen wait by the northern pier before the signing"])
+  }
+
+  @Test func whatAPictureShowsIsNoCredit() throws {
+    let shown = "Fishermen wait by the northern pier on the morning before the signing"
+    #expect(try accordPage("Ministers sign accord\n\nImage: " + shown).images.map(\.caption) == [shown])
+    let credit = "Ida Thornquist of the Harbour Office at Aldmouth"
+    #expect(try accordPage("Ministers sign accord\n\nImage: " + credit).images.map(\.caption) == [nil])
+  }
+
+  @Test func theSectionOfAHeadlineTellsThatWhatIsAboveItIsAMenu() throws {
+    let page = try accordPage(
+      "To Readers In Livna, Oxhaven\n\nCoasts\n\nMinisters Sign Fishing Accord In Aldmouth\n\n    March 14, 2018 21:40 GMT\n    Harbour Radio's Livnian Service"
+    )
+    #expect(page.metadata.title == "Ministers Sign Fishing Accord In Aldmouth")
+    #expect(page.metadata.bylines == ["Harbour Radio's Livnian Service"])
+    #expect(page.metadata.outlet == "Harbour Radio" && page.metadata.deck == nil)
+    let named = try accordPage(
+      "Quarrel of the winter is over at last\n\nReuters\n\nMinisters of three coastal states sign fishing accord in Aldmouth\n\n14 March 2018"
+    )
+    #expect(named.metadata.title == "Quarrel of the winter is over at last")
+  }
+
+  @Test func aHeadlineCutOffIsPrintedInFullBelow() throws {
+    let page = try accordPage(
+      "Ministers sign an accord on fishing that must not...\nMinisters sign an accord on fishing that must not fail again\n\nBy Wire\n\n14 March 2018"
+    )
+    #expect(page.metadata.title == "Ministers sign an accord on fishing that must not fail again")
+    #expect(page.metadata.deck == nil)
+  }
+
+  @Test func aTrailOfCrumbsIsNoHeadline() throws {
+    let page = try accordPage(
+      "ALDMOUTH, Ruritania — Home » Business » Coasts\n\nMarch 14, 2018 | 12:00 am\nMinisters: not a boat stays out for good\nMa. Ida Thornquist - The Aldmouth Standard"
+    )
+    #expect(page.metadata.title == "Ministers: not a boat stays out for good")
+    #expect(page.metadata.bylines == ["Ma. Ida Thornquist"])
+    #expect(page.metadata.outlet == "The Aldmouth Standard")
+  }
+
+  @Test func aNameAloneIsTheAuthorsWhereTheEndOfThePageTellsOfIt() throws {
+    for (end, names) in [
+      ("Ruth Berg is a former harbour master of Oxhaven.", ["RUTH BERG"]),
+      ("Ruth Berg, who was harbour master of Oxhaven, could not be reached.", []),
+    ] {
+      let page = try article(
+        """
+        Who watched the harbour master?
+
+        The town did not fail to see it. It looked away.
+
+        RUTH BERG
+
+        The Coast Review
+
+        \(harbourText)
+
+        \(end)
+        """)
+      #expect(page.metadata.bylines == names)
+      #expect(page.marked.contains(end) == names.isEmpty)
+    }
+  }
+
+  @Test func aDayMayHaveAStrokeBeforeItsYearOrALabelOfAnotherLanguage() throws {
+    for line in ["March 14/2018", "Pubblicato: 14/03/2018 21:05"] {
+      #expect(try accordPage("Ministers sign accord in Aldmouth\n" + line).publishedDay == "2018-03-14")
+    }
+  }
+}
