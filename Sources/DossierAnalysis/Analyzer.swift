@@ -58,7 +58,8 @@ private final class LanguageAnalyzer: Sendable {
     let text = splitter.split(article)
     let found = TimedNames(
       mentions: names.mentions(in: text), times: times.times(in: text), in: text, placing: timeTables)
-    let (mentions, times) = (found.mentions, found.times)
+    let mentions = found.mentions
+    let times = Chronology(text: text, times: found.times).marked()
     let clauses = clauses.read(text)
     let quotations = quotations.quotations(in: clauses, mentions: mentions)
     let figures = figures.figures(in: clauses, mentions: mentions, times: times)

@@ -56,6 +56,7 @@ package struct EventExtractor: Sendable {
     var topic: (person: Int, sentence: Int)?
     /// The two persons whom "the two leaders" stands for.
     var pair: [Int] = []
+    let entries = Chronology(text: clause.text, times: times).entries()
     let speech = quotations.filter { $0.use == .speech }.map(\.range)
     for index in clause.text.sentences.indices {
       let first = time
@@ -75,7 +76,9 @@ package struct EventExtractor: Sendable {
         sentence: sentence,
         index: index, predicates: predicates, topic: topic?.person, pair: pair,
         joiningClasses: tables.joiningClasses, speech: speech)
-      let told = teller.events(at: own, isLead: isLead).prefix(Self.mostInSentence)
+      let entry = own.contains(where: teller.placesEvents) ? nil : entries[index]
+      let told = (entry.map(teller.eventsOfEntry) ?? teller.events(at: own, isLead: isLead)).prefix(
+        Self.mostInSentence)
       events += told
       if let joined = told.last(where: { tables.joiningClasses.contains($0.triggerClass) }) {
         pair = self.pair(in: joined, of: mentions, clause) ?? pair

@@ -301,7 +301,7 @@ struct EventTeller {
     var phrase: Range<Int>?
   }
 
-  private func event(_ predicate: Predicate, trigger: (token: Int, class: Int), time: Int?) -> EventMention {
+  func event(_ predicate: Predicate, trigger: (token: Int, class: Int), time: Int?) -> EventMention {
     let isAhead = time.map { times[$0].direction == .future } ?? false
     return mention(
       Telling(

@@ -14,8 +14,8 @@ package struct TimeExpression: Sendable, Hashable {
   package enum Direction: String, Sendable, Hashable { case past, future, unknown }
 
   /// What a word beside it makes of it: "since 2011" begins there and goes on, "until 2016" ends there; "two days after"
-  /// and "two days before" are counted from what follows.
-  package enum Bound: String, Sendable, Hashable, CaseIterable { case from, until, after, before }
+  /// and "two days before" are counted from what follows; a chronology's entry is of the date that it stands under.
+  package enum Bound: String, Sendable, Hashable, CaseIterable { case from, until, after, before, entry }
 
   package let range: TextRange
   package let kind: Kind
@@ -106,6 +106,8 @@ package indirect enum TimeMeaning: Sendable, Hashable {
     case previous
     /// The day told before, whatever longer time was told since: "the same day".
     case previousDay
+    /// The time told before, and never the article's own: "that year".
+    case told
     /// A time of its own: "two days after Christmas".
     case time(TimeMeaning)
   }

@@ -1,0 +1,89 @@
+import DossierModel
+import DossierSource
+
+/// The dates of a chronology's entries: headings that are nothing but a date, and dates that open a paragraph before a
+/// colon or a dash.
+///
+/// What an entry tells is of its date, though its sentences name none: "17 May", "The mayor resigns."
+struct Chronology {
+  /// Entries of a chronology, at least: one or two such headings may be anything.
+  private static let fewestEntries = 3
+
+  private let text: TokenizedText
+  private let times: [TimeExpression]
+
+  init(text: TokenizedText, times: [TimeExpression]) {
+    self.text = text
+    self.times = times
+  }
+
+  /// The times, with those that open an entry marked as such.
+  func marked() -> [TimeExpression] {
+    let entries = times.indices.filter { isHeading($0) || opensParagraph($0) }
+    guard entries.count >= Self.fewestEntries else { return times }
+    var marked = times
+    for index in entries {
+      let time = times[index]
+      marked[index] = TimeExpression(
+        range: time.range, kind: time.kind, meaning: time.meaning, direction: time.direction, bound: .entry,
+        sentence: time.sentence, rule: time.rule)
+    }
+    return marked
+  }
+
+  /// For each sentence that stands in an entry, the index of the entry's time; nothing where no time opens one.
+  func entries() -> [Int: Int] {
+    var entries: [Int: Int] = [:]
+    var open: (time: Int, block: Int?)?
+    var next = 0
+    for (index, sentence) in text.sentences.enumerated() {
+      while next < times.count, times[next].sentence < index { next += 1 }
+      if next < times.count, times[next].sentence == index, times[next].bound == .entry {
+        open = (next, isHeading(next) ? nil : sentence.block)
+        if isHeading(next) { continue }
+      }
+      if text.blocks[sentence.block].kind == .heading { open = nil }
+      if let inside = open, inside.block.map({ $0 == sentence.block }) ?? true {
+        entries[index] = inside.time
+      }
+    }
+    return entries
+  }
+
+  private func isDate(_ time: Int) -> Bool {
+    guard times[time].kind == .date else { return false }
+    switch times[time].meaning {
+    case .absolute, .slot(.monthDay, .nearest), .slot(.weekdayMonthDay, .nearest), .slot(.month, .nearest):
+      return true
+    default: return false
+    }
+  }
+
+  /// Whether a line is a date and nothing else.
+  private func isHeading(_ time: Int) -> Bool {
+    let sentence = text.sentences[times[time].sentence]
+    guard isDate(time), sentence.range == text.blocks[sentence.block].range else { return false }
+    return text.sentenceTokens[times[time].sentence].allSatisfy { token in
+      text.tokens[token].kind == .punctuation
+        || times[time].range.contains(TextRange(text.tokens[token].lower, text.tokens[token].upper))
+    }
+  }
+
+  /// Whether a paragraph begins with a date, and a colon or a dash parts it from what it tells.
+  private func opensParagraph(_ time: Int) -> Bool {
+    let sentence = text.sentences[times[time].sentence]
+    let tokens = text.tokens(in: times[time].range)
+    guard isDate(time), sentence.range.lowerBound == text.blocks[sentence.block].range.lowerBound,
+      tokens.lowerBound == text.sentenceTokens[times[time].sentence].lowerBound,
+      tokens.upperBound < text.sentenceTokens[times[time].sentence].upperBound
+    else { return false }
+    let mark = tokens.upperBound
+    guard text.tokens[mark].kind == .punctuation else { return false }
+    switch text.byte(mark) {
+    case UInt8(ascii: ":"): return true
+    case UInt8(ascii: "-"): return !text.tokens[mark].isJoined
+    case 0xE2: return text.bytes[text.tokens[mark].lower + 1] == 0x80
+    default: return false
+    }
+  }
+}
