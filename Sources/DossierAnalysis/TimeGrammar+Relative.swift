@@ -205,6 +205,7 @@ extension TimeGrammar {
   private func anchor(of pointer: Pointer, to unit: TimeMeaning.Unit) -> TimeMeaning.Anchor {
     switch unit {
     case .day where pointer.steps == 0: .previousDay
+    case .year where pointer.isThat: .told
     case .weekend where pointer.isArticle && pointer.steps == 0: .publication
     default: pointer.anchor
     }

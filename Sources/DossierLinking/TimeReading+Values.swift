@@ -47,13 +47,29 @@ extension TimeReading {
   }
 
   /// The day that a time of day without one is on: the one told just before, or that which the article opens with,
-  /// or its own.
+  /// or its own where it has told no other.
   private var dayAtHand: CalendarValue? {
-    if let previous, previous.value.day != nil, isNarrative || sentence - previous.sentence <= 1 {
-      return previous.value
-    }
-    return isNarrative ? nil : opening ?? publication.map { CalendarValue(.day($0)) }
+    if let previous, let day = previous.value.day, !isPassed(day, in: previous) { return previous.value }
+    if let entry { return entry }
+    if isNarrative { return nil }
+    return opening ?? (previousDay == nil ? publication.map { CalendarValue(.day($0)) } : nil)
   }
+
+  /// Whether what goes on in a text is not of the day told last: news come back from one that lies well behind by the
+  /// next sentence, and nothing that was is of a day to come, or of one since which something lasts.
+  private func isPassed(_ day: CalendarDay, in told: Told) -> Bool {
+    if told.isLimit || entry != nil && told.sentence < sentence { return true }
+    guard !isNarrative, let publication else { return !isNarrative && sentence - told.sentence > 1 }
+    if direction == .past, day > publication { return true }
+    switch sentence - told.sentence {
+    case 0: return false
+    case 1: return abs(publication.serial - day.serial) > Self.daysOfNews
+    default: return true
+    }
+  }
+
+  /// Days around an article's own that its news are of.
+  private static let daysOfNews = 10
 
   // MARK: Relative units
 
@@ -74,6 +90,7 @@ extension TimeReading {
         return CalendarValue(.day(publication))
       }
       return base(.previous)
+    case .told: return previous?.value
     case .time(let meaning): return value(of: meaning)
     }
   }
@@ -91,6 +108,10 @@ extension TimeReading {
       return CalendarValue(.day(day.adding(days: steps)))
     case .week, .weekend:
       guard let day = base.day ?? weekDay(of: base) else { return nil }
+      // "The following weekend", behind a Thursday, is that of its own week.
+      if unit == .weekend, anchor == .previous, steps > 0, day.weekday < 6 {
+        return CalendarValue(.weekend(day.adding(days: 1 - day.weekday + 7 * (steps - 1))))
+      }
       let monday = day.adding(days: 1 - day.weekday + 7 * steps)
       if unit == .week { return CalendarValue(.week(monday)) }
       return CalendarValue(.weekend(weekendMonday(day, steps)))

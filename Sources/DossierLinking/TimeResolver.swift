@@ -79,15 +79,20 @@ struct TimeReading {
   let matter: ClosedRange<CalendarDay>?
   /// Whether the text tells a history with years of its own, so that its dates count from each other.
   let isNarrative: Bool
-  /// The last date told, and its sentence.
-  var previous: (value: CalendarValue, sentence: Int)?
+  /// Whether such a text speaks of the days around its own too, and tells hardly a day without its year.
+  let speaksOfToday: Bool
+  /// The last date told.
+  var previous: Told?
   /// The day shortly before the article's own that its first sentences tell of.
   var opening: CalendarValue?
+  /// The day of the chronology's entry that is being read.
+  var entry: CalendarValue?
   /// The last day told, and its sentence: further on than the reach, "the same day" is another.
   var previousDay: (value: CalendarValue, sentence: Int)?
   static let daysReach = 5
-  /// The last month or day told with its year.
+  /// The last month or day told with its year, and its sentence.
   var dated: CalendarValue?
+  var datedSentence = 0
   /// Where a history stood, and in which sentence, before it told a date of another year with that year.
   var left: (value: CalendarValue, sentence: Int)?
   /// Whether the last date told can open a new stretch of a history: not one that is counted back from another.
@@ -100,6 +105,8 @@ struct TimeReading {
   var direction = TimeExpression.Direction.unknown
   /// Whether something has been so since then, which therefore lies behind the article.
   var hasBegun = false
+  /// Whether something is so since then, or up to then.
+  var isLimit = false
   var sentence = 0
   /// Whether the value came from the expression's words alone.
   var isStated = true
@@ -108,6 +115,35 @@ struct TimeReading {
     publication = published
     self.matter = published == nil ? matter : nil
     isNarrative = self.matter == nil && Self.isNarrative(expressions, published)
+    speaksOfToday =
+      published != nil && expressions.contains { Self.isOfToday($0.meaning.whole) }
+      && expressions.count { Self.lacksYear($0.meaning.whole) } <= Self.mostWithoutYear
+  }
+
+  /// A date with its sentence, and whether something lasts since it, or up to it.
+  struct Told {
+    let value: CalendarValue
+    let sentence: Int
+    var isLimit = false
+  }
+
+  /// Months and days without their years in a text that is no history through and through, at most.
+  private static let mostWithoutYear = 4
+
+  private static func lacksYear(_ meaning: TimeMeaning) -> Bool {
+    switch meaning {
+    case .slot(.month, .nearest), .slot(.monthDay, .nearest), .slot(.weekdayMonthDay, .nearest): true
+    default: false
+    }
+  }
+
+  /// Whether an expression counts from the day of writing.
+  private static func isOfToday(_ meaning: TimeMeaning) -> Bool {
+    switch meaning {
+    case .relative(_, _, .publication), .distance(_, _, _, .publication), .slot(_, .pointed(_, .publication)):
+      true
+    default: false
+    }
   }
 
   /// A text with many years of its own and hardly a word that counts from its date.
@@ -150,6 +186,7 @@ struct TimeReading {
   mutating func resolve(_ expression: TimeExpression) -> ResolvedTime {
     direction = expression.direction
     hasBegun = expression.bound == .from
+    isLimit = hasBegun || expression.bound == .until
     sentence = expression.sentence
     isStated = true
     isFromPublication = false
@@ -167,6 +204,7 @@ struct TimeReading {
       return ResolvedTime(
         timex: unresolved(expression.meaning), edtf: nil, basis: .inferred, rule: expression.rule)
     }
+    if expression.bound == .entry { entry = value.day.map { CalendarValue(.day($0)) } }
     // In a history a word that counts from the day of writing tells nothing of the days around it, but for "in May
     // this year".
     if !isNarrative || !isFromPublication || Self.isOfThisYear(expression.meaning) {
@@ -211,7 +249,7 @@ struct TimeReading {
     value.part = nil
     switch value.shape {
     case .someDay, .someWeekday, .someYear: return
-    default: previous = (value, sentence)
+    default: previous = Told(value: value, sentence: sentence, isLimit: isLimit)
     }
     if value.day != nil { previousDay = (value, sentence) }
     opensStretch = !Self.looksBack(meaning)
@@ -222,6 +260,7 @@ struct TimeReading {
         left = nil
       }
       dated = value
+      datedSentence = sentence
     }
   }
 

@@ -30,6 +30,7 @@ extension TimeMeaning.Anchor {
     case .publication: "publication"
     case .previous: "previous"
     case .previousDay: "previous-day"
+    case .told: "told"
     case .time(let time): time.notation
     }
   }

@@ -62,6 +62,52 @@ import Testing
         == ["2019-12-30", "XXXX-WXX-4", "XXXX-XX-XX", "2019-12-03", "2019-12-27"])
   }
 
+  @Test func whatWasThatYearOrThenIsCountedFromTheYearToldThoughItIsFarBack() {
+    check(
+      "He won in [June 2000|2000-06]. His wife came [that year|2000]. [Six years later|2006] he left. In [March of that year|2006-03] it rained."
+    )
+  }
+
+  @Test func theLastOctoberIsTheLastBeforeATextWhateverItTold() {
+    check(
+      "It fell in [April 1964|1964-04], in [May 1965|1965-05] and in [June 1966|1966-06], and was shut [last October|2018-10]."
+    )
+  }
+
+  @Test func aTextThatTellsSomeDatesOfThePastComesBackToItsOwnDays() {
+    let past = "It fell in [April 1964|1964-04], in [May 1965|1965-05] and on [1 June 1966|1966-06-01]."
+    let between = " Nobody wept. Nobody sang. Nobody came. Nobody left. Nobody spoke."
+    check(past + " It was shut [last October|2018-10]." + between + " A plan was passed in [April|2019-04].")
+    check(past + " A plan was passed in [July|1966-07].")
+  }
+
+  @Test func aTimeOfDayIsOfNoDayThatOnlyLimitsOrLiesFarBack() {
+    check(
+      "They met on [Monday|2019-08-26]. They have fought since [1 August|2019-08-01]. She left at [noon|2019-08-26T12:00].",
+      on: "2019-08-27")
+    check(
+      "They met on [Monday|2019-08-26]. Forty died on [14 August 2018|2018-08-14]. He came in [the afternoon|2019-08-26TAF].",
+      on: "2019-08-27")
+    check(
+      "They met on [Monday|2019-08-26]. They want it done by [15 October|2019-10-15]. He came in [the afternoon|2019-08-26TAF].",
+      on: "2019-08-27")
+  }
+
+  @Test func theFollowingWeekendIsTheFirstBehindTheDayTold() {
+    check("She fell ill on [20 August|2019-08-20]. [The following weekend|2019-W34-WE] she was flown out.")
+  }
+
+  @Test func theNextWeekdayOfATaleIsTheOneBehindTheDayTold() {
+    check(
+      "It began on [Thursday, 18 July|2019-07-18]. On the [Tuesday|2019-07-23] he fled. On the [Wednesday|2019-07-24] he was seen.",
+      on: "2019-08-27")
+    check("They met on the [Tuesday|2019-08-27].", on: "2019-08-27")
+  }
+
+  @Test func theMonthUpToWhichSomethingIsSoIsTheNearest() {
+    check("It has given itself until [the end of September|2019-09] to agree.")
+  }
+
   @Test func theEndOfWhatWasSoIsTheDayOfWhatEndedIt() {
     checkEDTF("She held out until [Wednesday|2019-08-21], when she gave in.")
     checkEDTF("She will hold out until [Wednesday|2019-08-28], when the vote will be held.")

@@ -107,6 +107,7 @@ extension TimeMeaning.Anchor {
       case 1: .previous
       case 2: .time(try TimeMeaning(from: &reader, depth: depth))
       case 3: .previousDay
+      case 4: .told
       default: throw PackedTrouble()
       }
   }
@@ -116,6 +117,7 @@ extension TimeMeaning.Anchor {
     case .publication: writer.write(count: 0)
     case .previous: writer.write(count: 1)
     case .previousDay: writer.write(count: 3)
+    case .told: writer.write(count: 4)
     case .time(let time):
       writer.write(count: 2)
       time.write(to: &writer)
