@@ -142,6 +142,14 @@ import Testing
     }
   }
 
+  @Test func aSentenceBelowADatedHeadlineIsItsDeck() throws {
+    let deck = "The Livnian minister has called for a halt to all fishing by the islands until the spring"
+    let page = try accordPage(
+      "Oxhaven, RuritaniaFriday 14 March 2018\n\nMinisters sign fishing accord in Aldmouth\n\n\(deck)\n\nThe pier on Monday. AP\nThe pier on Monday. AP"
+    )
+    #expect(page.metadata.deck == deck)
+  }
+
   @Test func aDayMayHaveAStrokeBeforeItsYearOrALabelOfAnotherLanguage() throws {
     for line in ["March 14/2018", "Pubblicato: 14/03/2018 21:05"] {
       #expect(try accordPage("Ministers sign accord in Aldmouth\n" + line).publishedDay == "2018-03-14")

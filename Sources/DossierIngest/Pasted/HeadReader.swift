@@ -106,6 +106,7 @@ struct HeadReader: Sendable {
     let line = lines[index]
     if !line.shape.isProse && isBesideDate(index, in: lines) && isListOfNames(line)
       || isNamesBelowTitle(index, in: lines)
+      || index == title + 1 && nameAndOutlet(of: line.text) != nil
     {
       return
     }
@@ -234,7 +235,8 @@ struct HeadReader: Sendable {
       return known.isAgency ? [.bylines([BylineReader.trimmed(line.text)])] : [.outlet(known.name)]
     }
     if let name = mastheadName(of: line.text) { return [.outlet(name)] }
-    if isBesideDate(index, in: lines), let signed = nameAndOutlet(of: line.text) {
+    let isBelowDate = index > 1 && lines[index - 1].tellsTitle && lines[index - 2].tellsDate
+    if isBelowDate || isBesideDate(index, in: lines), let signed = nameAndOutlet(of: line.text) {
       return [.bylines([signed.name]), .outlet(signed.outlet)]
     }
     guard line.shape.wordCount >= 2,
@@ -342,10 +344,7 @@ struct HeadReader: Sendable {
   }
 
   private func isBesideDate(_ index: Int, in lines: [PastedLine]) -> Bool {
-    let behindTitle = index > 1 && lines[index - 1].tellsTitle ? [index - 2] : []
-    return (behindTitle + [index - 1, index + 1, index + 2]).contains {
-      lines.indices.contains($0) && lines[$0].tellsDate
-    }
+    [index - 1, index + 1, index + 2].contains { lines.indices.contains($0) && lines[$0].tellsDate }
   }
 
   /// Whether a paragraph begins with a place and its country, and a dash: "Aldmouth, Livonia - The mayor".
