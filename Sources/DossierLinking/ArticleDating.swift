@@ -82,7 +82,9 @@ package struct ArticleDating: Sendable {
           found[published] = [lead]
         }
       }
-      guard found.count == 1, let (day, evidence) = found.first else { return nil }
+      guard found.count == 1, let (day, evidence) = found.first, !own.mayLieInLastMonth(day) else {
+        return nil
+      }
       return EventDay(day: day, rule: Rule("day-of-shared-event"), evidence: Array(evidence.prefix(3)))
     }
 
@@ -187,9 +189,8 @@ package struct ArticleDating: Sendable {
   /// before. Where the first weekday told is a later one, it is that of the report, as is one of its sentence that is
   /// told as past.
   func bounds(on day: EventDay, _ clues: DateClues) -> Claim<EDTF> {
-    let tellsWeekday = clues.weekdays.contains { $0.value == day.day.weekday }
     let first = firstDay(on: day.day, clues)
-    let last = tellsWeekday ? CalendarDate(day.day.adding(days: 6)) : nil
+    let last = clues.tellsByWeekday(day.day) ? CalendarDate(day.day.adding(days: 6)) : nil
     return Claim(
       .interval(from: CalendarDate(first), to: last), basis: .inferred, rule: day.rule, evidence: day.evidence
     )

@@ -36,6 +36,8 @@ struct DateClues {
   private(set) var days: [Clue<CalendarDay>] = []
   /// The latest year the text speaks of as past.
   private(set) var latestYear: Clue<Int>?
+  /// Whether it speaks of the month before its own, in which what it dates by month and day may have been.
+  private(set) var speaksOfLastMonth = false
 
   init(_ article: AnnotatedArticle) {
     for time in article.times where time.direction != .future { read(time.meaning, time) }
@@ -57,10 +59,32 @@ struct DateClues {
       if case .date(let date) = value, let year = date.year, latestYear.map({ $0.value < year }) ?? true {
         latestYear = Clue(value: year, sentence: sentence)
       }
+    case .relative(.month, -1, from: .publication): speaksOfLastMonth = true
     case .timeOfDay(_, let day?): read(day, time)
     case .part(_, let whole), .approximate(let whole): read(whole, time)
     default: break
     }
+  }
+
+  /// Whether a day is told by its month and day alone, and may be one of last month's.
+  func mayLieInLastMonth(_ day: CalendarDay) -> Bool { speaksOfLastMonth && !sentences(telling: day).isEmpty }
+
+  /// Sentences between a weekday and the date that it is, at most.
+  private static let besideSentences = 1
+
+  /// Whether a day is told by its weekday: where it is told by its date too, only beside that, for elsewhere a weekday is
+  /// that of another day.
+  func tellsByWeekday(_ day: CalendarDay) -> Bool {
+    let dates = sentences(telling: day)
+    return weekdays.contains { clue in
+      clue.value == day.weekday
+        && (dates.isEmpty || dates.contains { abs($0 - clue.sentence) <= Self.besideSentences })
+    }
+  }
+
+  /// The sentences that tell a day by its month and day alone.
+  private func sentences(telling day: CalendarDay) -> [Int] {
+    monthDays.filter { $0.value == MonthDay(month: day.month, day: day.day) }.map(\.sentence)
   }
 
   /// The weekday that the article tells most, the earlier of two told as often; nil where it tells none.

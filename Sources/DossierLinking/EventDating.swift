@@ -23,10 +23,11 @@ struct EventDating {
     }
     return days.reduce(into: [:]) { claims, found in
       let ordered = found.value.sorted { $0.day < $1.day }
-      guard let first = ordered.first, let last = ordered.last, last.day.serial - first.day.serial < 7 else {
-        return
-      }
-      claims[found.key] = ArticleDating().bounds(on: last, DateClues(articles[found.key].annotated))
+      let clues = DateClues(articles[found.key].annotated)
+      guard let first = ordered.first, let last = ordered.last, last.day.serial - first.day.serial < 7,
+        !clues.mayLieInLastMonth(last.day)
+      else { return }
+      claims[found.key] = ArticleDating().bounds(on: last, clues)
     }
   }
 

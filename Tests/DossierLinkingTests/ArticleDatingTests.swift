@@ -184,6 +184,15 @@ import Testing
     )
     #expect(
       date(beside: told, of: "Anna Berg met Carl Dahl in Lund on March 12.") == "2021-03-12/.. " + found)
+    // Told by its date, it is no day of the weekdays that the text has besides.
+    #expect(
+      date(
+        beside: told,
+        of: "Anna Berg met Carl Dahl in Lund on March 12. It rained. It snowed. The mill burned on Friday.")
+        == "2021-03-12/.. " + found)
+    #expect(
+      date(beside: told, of: "The mill burned last month. Anna Berg met Carl Dahl in Lund on March 12.")
+        == "open")
     #expect(date(beside: told, of: "Anna Berg met Carl Dahl in Lund on Monday.") == "open")
     #expect(date(beside: told, of: "Anna Berg met Tom Roe in Lund on Friday.") == "open")
     #expect(date(beside: told, of: "Anna Berg and Carl Dahl sang in Lund on Friday.") == "open")
