@@ -23,6 +23,8 @@ package struct QuotationTables: Sendable {
   package var sourceCues = Lexicon([])
   /// Given names, courtesy titles and pronouns that are a man's or a woman's; the value is which.
   package var genders = Lexicon([])
+  /// Nouns for a person whom nothing names: "lawmaker", "guest".
+  package var persons = Lexicon([])
 
   /// Words before a colon that stand for who asks in an interview, and for who answers: "Q", "A".
   package var questionLabels = Lexicon([])

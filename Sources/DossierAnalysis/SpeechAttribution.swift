@@ -3,13 +3,15 @@ import DossierSource
 
 /// The attribution of one article's quotations, in the order of reading.
 struct SpeechAttribution {
-  private let clause: ClauseText
-  private let mentions: MentionIndex
+  let clause: ClauseText
+  let mentions: MentionIndex
   private let stretches: [QuotedStretch]
-  private let frames: QuotationFrames
-  private let subjects: SubjectFinder
-  private let cues: SpeechCueFinder
-  private let genders: PersonGenders
+  let frames: QuotationFrames
+  let subjects: SubjectFinder
+  let cues: SpeechCueFinder
+  let genders: PersonGenders
+  let persons: UnnamedPersons
+  private let firstPersons: Lexicon
   private var found: [Quotation?]
   /// Of each frame that was asked for: who it is about.
   private var topics: [Int: Quotation.Speaker?] = [:]
@@ -22,6 +24,8 @@ struct SpeechAttribution {
     subjects = SubjectFinder(clause: clause, mentions: mentions, isQuoted: frames.isQuoted)
     cues = SpeechCueFinder(clause: clause, subjects: subjects, sourceCues: tables.sourceCues)
     genders = PersonGenders(of: mentions.mentions, in: clause, words: tables.genders)
+    persons = UnnamedPersons(subjects: subjects, nouns: tables.persons)
+    firstPersons = tables.firstPersons
     found = Array(repeating: nil, count: stretches.count)
   }
 
@@ -78,11 +82,27 @@ struct SpeechAttribution {
       return
     }
     let isEmbedded = range.contains { !frames.isQuoted[$0] && clause.tokens[$0].kind == .word }
-    let carried = isEmbedded && cue == nil ? ownTopic(of: frame, before: tokens.lowerBound) : nil
-    let before = carriedOver(to: frame)
+    if let cue, cue.tokens.lowerBound >= tokens.upperBound {
+      found[index] = quotation(index, use: .speech, speaker: nil, cue: cue)
+      return
+    }
+    var carried = isEmbedded && cue == nil ? ownTopic(of: frame, before: tokens.lowerBound) : nil
+    if isEmbedded, carried == nil { carried = opening(of: frame) }
+    let before = isEmbedded && isOfItself(frame) ? (speaker: nil, continues: nil) : carriedOver(to: frame)
     found[index] = quotation(
       index, use: .speech, speaker: carried ?? before.speaker, cue: cue,
       continues: cue == nil && carried == nil ? before.continues : nil)
+  }
+
+  /// Whether a sentence that begins a paragraph has a verb with a subject of its own: whoever spoke in the paragraph
+  /// before does not go on in it.
+  private func isOfItself(_ frame: Int) -> Bool {
+    let range = frames.frames[frame].tokens
+    guard frame > 0, frames.frames[frame - 1].block != frames.frames[frame].block,
+      let verb = range.first(where: { !frames.isQuoted[$0] && subjects.isFinite($0) }),
+      let subject = subjects.subject(of: verb, from: range.lowerBound)
+    else { return false }
+    return !subject.isPronoun
   }
 
   // MARK: Block quotes
@@ -157,12 +177,36 @@ struct SpeechAttribution {
   private func quotation(
     _ index: Int, use: Quotation.Use, speaker: Quotation.Speaker?, cue: SpeechCue?, continues: Int? = nil
   ) -> Quotation {
-    Quotation(
-      range: stretches[index].inner, use: use, speaker: speaker,
+    let isNamedInside = speaker.map { isNamed($0, within: frames.stretchTokens[index]) } ?? false
+    return Quotation(
+      range: stretches[index].inner, use: use, speaker: isNamedInside ? nil : speaker,
       cue: cue.map { clause.text.range($0.tokens) },
       sentence: clause.text.sentenceIndex(ofToken: frames.stretchTokens[index].lowerBound),
       within: stretches[index].within, continues: continues)
   }
+
+  /// Whether words that are somebody's only by a pronoun or a sentence before tell of that person by name: "he said: “Berg
+  /// is well”".
+  ///
+  /// People name themselves behind "I" and "this is".
+  private func isNamed(_ speaker: Quotation.Speaker, within quote: Range<Int>) -> Bool {
+    guard [.pronoun, .carriedOver].contains(speaker.attribution), let mention = speaker.mention,
+      mentions.mentions[mention].kind == .person
+    else { return false }
+    let names = Set(clause.text.tokens(in: mentions.mentions[mention].range).map { clause.tokens[$0].hash })
+    return quote.contains { token in
+      guard let other = mentions[token], mentions.mentions[other].kind == .person,
+        names.contains(clause.tokens[token].hash)
+      else { return false }
+      let first = mentions.start(ofMentionAt: token, from: quote.lowerBound)
+      let before = max(quote.lowerBound, first - Self.reachOfSelf)..<first
+      return !before.contains { firstPersons.value(of: clause.tokens[$0].hash) != nil }
+        && !(first > quote.lowerBound && clause.has(first - 1, .be))
+    }
+  }
+
+  /// Tokens between "I" or "my name" and the speaker's own name: "I, Anna Berg", "my name is Berg".
+  private static let reachOfSelf = 4
 
   /// Words that a speaker quotes are the speaker's: nobody but the speaker vouches for them.
   private func nested(_ index: Int, in parent: Int?) -> Quotation {
@@ -258,6 +302,9 @@ struct SpeechAttribution {
   /// Nil where the words are no phrase that could name or describe anybody: there the sentence was read amiss.
   private mutating func speaker(_ subject: ClauseSubject, in frame: Int) -> Quotation.Speaker? {
     let range = clause.text.range(subject.tokens)
+    if subjects.isLastOfSeveral(subject) {
+      return Quotation.Speaker(range: range, mention: nil, attribution: .unnamedSource)
+    }
     if let mention = subject.mention {
       return Quotation.Speaker(range: range, mention: mention, attribution: .namedInSentence)
     }
@@ -275,101 +322,6 @@ struct SpeechAttribution {
     }
     let antecedent = antecedent(of: subject.tokens.lowerBound, in: frame)
     return Quotation.Speaker(range: range, mention: antecedent, attribution: .pronoun)
-  }
-
-  /// Whom a pronoun stands for: the subject of its own sentence's first clause, else of the sentences before.
-  private mutating func antecedent(of pronoun: Int, in frame: Int) -> Int? {
-    let traits = clause.traits(pronoun)
-    if traits.contains(.speakingPronoun) { return nil }
-    let isPerson = traits.contains(.personPronoun)
-    // "They" is a body or a people; of several persons none is meant alone.
-    let isPlural = !isPerson && traits.contains(.pluralPronoun)
-    let gender = genders.gender(ofPronoun: pronoun)
-    func fits(_ mention: Int) -> Bool {
-      let kind = mentions.mentions[mention].kind
-      guard isPerson ? kind == .person : kind != .place && !(isPlural && kind == .person) else {
-        return false
-      }
-      return gender == nil || genders.gender(of: mention).map { $0 == gender } ?? true
-    }
-    let range = frames.frames[frame].tokens
-    if let own = subjects.clauseSubject(before: pronoun, from: range.lowerBound)?.mention, fits(own) {
-      return own
-    }
-    if isPerson, let only = onlyPerson(before: pronoun, in: frame, like: fits) { return only }
-    if isPerson, cues.isOfUnnamed(before: pronoun, in: range) { return nil }
-    // "It" of another sentence is a body; in its own it may stand for nobody: "she said it was late, but added".
-    func fitsFromAfar(_ mention: Int) -> Bool {
-      fits(mention) && (isPerson || mentions.mentions[mention].kind != .person)
-    }
-    for earlier in stride(from: frame - 1, through: max(0, frame - (isPerson ? 8 : 2)), by: -1) {
-      if isPerson, subjects.isOneUnnamed(speaker(in: earlier)) { return nil }
-      let spoken = topic(of: earlier)
-      if let topic = spoken ?? (isPerson ? opening(of: earlier) : nil), let mention = topic.mention,
-        fitsFromAfar(mention), !isOfOther(topic, than: gender)
-      {
-        let sentence = frames.frames[earlier].tokens
-        return isPerson && subjects.namesOthers(topic, in: sentence, like: fits) ? nil : mention
-      }
-      guard earlier == frame - 1 else { continue }
-      if let gender, let only = onlyPerson(of: gender, in: earlier) { return only }
-      if isPerson, let actor = subjects.onlyActor(in: frames.frames[earlier].tokens, like: fits) {
-        return actor
-      }
-    }
-    // A thing named somewhere before is hardly what "it" stands for.
-    guard isPerson else { return nil }
-    var index = pronoun - 1
-    while index >= 0, pronoun - index < 200 {
-      if let mention = mentions[index], !frames.isQuoted[index], fits(mention) { return mention }
-      index -= 1
-    }
-    return nil
-  }
-
-  /// Whether somebody was found through a pronoun that tells another gender.
-  private func isOfOther(_ topic: Quotation.Speaker, than gender: UInt32?) -> Bool {
-    guard let gender, topic.attribution == .pronoun else { return false }
-    let other = genders.gender(ofPronoun: clause.text.tokenIndex(endingAfter: topic.range.lowerBound))
-    return other != nil && other != gender
-  }
-
-  /// The one person of a sentence whom a name or title makes a man, or a woman, and whom nobody else there may be.
-  ///
-  /// Whose something is, as in "Berg's look", is not who acts.
-  private func onlyPerson(of gender: UInt32, in frame: Int) -> Int? {
-    var only: Int?
-    var seen: Int?
-    for token in frames.frames[frame].tokens {
-      guard let mention = mentions[token], mention != seen, !frames.isQuoted[token] else { continue }
-      seen = mention
-      guard mentions.mentions[mention].kind == .person, !subjects.isPossessor(mention, at: token) else {
-        continue
-      }
-      guard let known = genders.gender(of: mention) else { return nil }
-      guard known == gender else { continue }
-      if only != nil { return nil }
-      only = mention
-    }
-    return only
-  }
-
-  /// The one person whom a sentence names before a pronoun that stands within one of its clauses: "a clerk wrote to
-  /// Berg about a road that he called “a joke”".
-  ///
-  /// Behind a comma, as in "the road is lost, he said", it is rather the one who spoke before.
-  private func onlyPerson(before pronoun: Int, in frame: Int, like fits: (Int) -> Bool) -> Int? {
-    let range = frames.frames[frame].tokens
-    guard pronoun > range.lowerBound, clause.has(pronoun - 1, [.relative, .subordinator]) else { return nil }
-    var only: Int?
-    for token in range.lowerBound..<pronoun {
-      guard let mention = mentions[token], mention != only, !frames.isQuoted[token],
-        mentions.mentions[mention].kind == .person
-      else { continue }
-      guard only == nil, fits(mention), !subjects.isPossessor(mention, at: token) else { return nil }
-      only = mention
-    }
-    return only
   }
 
   /// The speaker of a quotation whose sentence tells none, and the quotation it goes on with.
@@ -409,10 +361,10 @@ struct SpeechAttribution {
   }
 
   /// The person whose name a sentence begins with, whatever it says of them.
-  private func opening(of frame: Int) -> Quotation.Speaker? {
+  func opening(of frame: Int) -> Quotation.Speaker? {
     let first = frames.frames[frame].tokens.lowerBound
     guard first < clause.tokens.count, !frames.isQuoted[first], let mention = mentions[first],
-      mentions.mentions[mention].kind == .person, !subjects.isPossessor(mention, at: first)
+      mentions.mentions[mention].kind == .person, !subjects.onlyDescribes(mention, at: first)
     else { return nil }
     return Quotation.Speaker(
       range: mentions.mentions[mention].range, mention: mention, attribution: .carriedOver)
@@ -423,12 +375,12 @@ struct SpeechAttribution {
     frames.frames[frame].stretches.last { found[$0]?.use == .speech }
   }
 
-  private func speaker(in frame: Int) -> Quotation.Speaker? {
+  func speaker(in frame: Int) -> Quotation.Speaker? {
     lastSpeech(in: frame).flatMap { found[$0]?.speaker }
   }
 
   /// Whom a sentence is about: who speaks in it, else the subject of its first verb.
-  private mutating func topic(of frame: Int) -> Quotation.Speaker? {
+  mutating func topic(of frame: Int) -> Quotation.Speaker? {
     if let link = blameLink(in: frame) { return ownTopic(of: frame, before: link) }
     let speaker = speaker(in: frame)
     // Who was only carried over yields to whom the sentence itself is about.
@@ -456,7 +408,7 @@ struct SpeechAttribution {
       let subject =
         reports ? cues.subject(of: index, in: range) : subjects.subject(of: index, from: range.lowerBound)
       if reports, let subject, let speaker = speaker(subject, in: frame) { return speaker }
-      if first == nil, subject.map({ $0.mention == nil && !$0.isPronoun }) ?? true,
+      if [first, subject].allSatisfy({ $0.map { $0.mention == nil && !$0.isPronoun } ?? true }),
         clause.has(range.lowerBound, [.preposition, .adverb]),
         let introduced = subjects.introduced(behind: index)
       {

@@ -15,7 +15,7 @@ struct SpeechCueFinder {
   let clause: ClauseText
   let subjects: SubjectFinder
   let sourceCues: Lexicon
-  private static let reach = 60
+  static let reach = 60
 
   /// The cue of a quotation, seen from its tokens, marks too.
   func cue(of quote: Range<Int>, in frame: Range<Int>) -> SpeechCue? {
@@ -49,142 +49,10 @@ struct SpeechCueFinder {
   private func nearestCue(of quote: Range<Int>, in frame: Range<Int>) -> SpeechCue? {
     let before = cueBefore(quote, in: frame)
     if let before, before.isAdjacent { return before }
+    if let source = sourceCue(of: quote, in: frame), leadsUp(source, to: quote) { return source }
     return signature(behind: quote, in: frame) ?? cueBehind(quote, in: frame) ?? before ?? sourceCue(
       of: quote, in: frame)
       ?? closingCue(behind: quote, in: frame) ?? closingName(behind: quote, in: frame)
-  }
-
-  // MARK: Behind the quotation
-
-  /// A dash and a name that close a paragraph which is a quotation: “…” — Anna Berg, farmer.
-  ///
-  /// They may stand behind the full stop that ends the quotation's sentence.
-  private func signature(behind quote: Range<Int>, in frame: Range<Int>) -> SpeechCue? {
-    let dash = quote.upperBound
-    let block = clause.text.sentences[clause.text.sentenceIndex(ofToken: quote.lowerBound)].block
-    guard quote.lowerBound == frame.lowerBound, dash + 1 < clause.tokens.count,
-      clause.isDash(dash) || clause.isHyphen(dash), clause.text.blocks.indices.contains(block),
-      let name = subjects.mentions[dash + 1], subjects.mentions.mentions[name].kind == .person
-    else { return nil }
-    let limit = clause.text.tokens(in: clause.text.blocks[block].range).upperBound
-    var end = dash + 2
-    while end < limit, subjects.mentions[end] == name { end += 1 }
-    guard end <= limit, end == limit || clause.tokens[end].kind == .punctuation,
-      !(end..<limit).contains(where: { subjects.isFinite($0) || subjects.isQuoted[$0] })
-    else { return nil }
-    let subject = ClauseSubject(tokens: dash + 1..<end, head: end - 1, mention: name, isPronoun: false)
-    return SpeechCue(tokens: dash..<dash + 1, subject: subject, isAdjacent: true)
-  }
-
-  /// A name alone that closes the sentence which a quotation begins, its verb left out: “…,” ferry master Anna Berg.
-  private func closingName(behind quote: Range<Int>, in frame: Range<Int>) -> SpeechCue? {
-    let start = quote.upperBound
-    var last = frame.upperBound - 1
-    while last > start, clause.tokens[last].kind == .punctuation { last -= 1 }
-    guard quote.lowerBound == frame.lowerBound, last > start, last - start < 12, endsWithPause(quote),
-      let subject = person(endingAt: last, from: start),
-      !(start..<last).contains(where: { subjects.mentions[$0] == nil && isMoreThanTitle($0) })
-    else { return nil }
-    return SpeechCue(tokens: subject.tokens, subject: subject, isAdjacent: true)
-  }
-
-  /// A person's name as a subject, by its last token.
-  private func person(endingAt last: Int, from low: Int) -> ClauseSubject? {
-    guard let name = subjects.mentions[last], subjects.mentions.mentions[name].kind == .person else {
-      return nil
-    }
-    return subjects.named(endingAt: last, from: low)
-  }
-
-  /// Whether a word before a name makes more of the two than a name with its title.
-  private func isMoreThanTitle(_ token: Int) -> Bool {
-    subjects.isQuoted[token] || subjects.isFinite(token) || clause.tokens[token].kind == .punctuation
-      || clause.has(token, [.preposition, .conjunction, .verbPresentParticiple, .subordinator])
-  }
-
-  private func cueBehind(_ quote: Range<Int>, in frame: Range<Int>) -> SpeechCue? {
-    var index = quote.upperBound
-    guard index < frame.upperBound else { return nil }
-    var pauses = endsWithPause(quote)
-    while index < frame.upperBound, clause.isComma(index) || clause.isDash(index) {
-      pauses = true
-      index += 1
-    }
-    let start = index
-    while index < frame.upperBound, clause.isAdverb(index), subjects.mentions[index] == nil { index += 1 }
-    if index < frame.upperBound, isReporting(index, from: start),
-      clause.isPast(index) || clause.has(index, .verbThird),
-      let subject = subjects.subjectBehind(index), pauses || !subject.isPronoun, !actsItself(subject),
-      // "…”, went home": such a verb needs one who can speak behind it.
-      !clause.has(index, .reportsRarely) || subject.mention != nil || subject.isPronoun
-    {
-      return SpeechCue(tokens: index..<(index + 1), subject: subject, isAdjacent: true)
-    }
-    guard pauses || quote.lowerBound == frame.lowerBound else { return nil }
-    guard let cue = cueBehindSubject(from: start, in: frame) else { return nil }
-    // Without a comma only the shortest form is safe: “…” Berg said.
-    return pauses || cue.tokens.lowerBound - start < 4 ? cue : nil
-  }
-
-  /// Whether words behind a verb have a verb of their own: "known as “the Owl” – said the two would meet".
-  private func actsItself(_ subject: ClauseSubject) -> Bool {
-    let next = subject.tokens.upperBound
-    return subject.mention == nil && !subject.isPronoun && next < clause.tokens.count
-      && !subjects.isQuoted[next] && clause.has(next, [.auxiliary, .modal, .futureModal])
-  }
-
-  /// The cue that closes a sentence which goes on behind the marks: “…” for the town, said Berg.
-  private func closingCue(behind quote: Range<Int>, in frame: Range<Int>) -> SpeechCue? {
-    let limit = min(frame.upperBound, quote.upperBound + Self.reach)
-    var index = quote.upperBound + 1
-    while index < limit, !subjects.isQuoted[index] {
-      defer { index += 1 }
-      guard isReporting(index, from: quote.upperBound), !clause.has(index, .verbPresentParticiple),
-        let subject = subjects.subject(of: index, from: quote.upperBound)
-      else { continue }
-      let first = min(index, subject.tokens.lowerBound)
-      guard first > quote.upperBound, clause.isComma(first - 1) else { continue }
-      return SpeechCue(tokens: index..<(index + 1), subject: subject, isAdjacent: false)
-    }
-    return nil
-  }
-
-  /// "…," Noble, an attorney, told reporters.
-  private func cueBehindSubject(from start: Int, in frame: Range<Int>) -> SpeechCue? {
-    var index = start
-    let limit = min(frame.upperBound, start + Self.reach)
-    while index < limit, !subjects.isQuoted[index] {
-      if isReporting(index, from: start), !clause.has(index, .verbPresentParticiple) {
-        guard let subject = subjects.subject(of: index, from: start) else { return nil }
-        let gap = (start..<max(start, subject.tokens.lowerBound)).filter {
-          !clause.isAdverb($0) && !clause.isComma($0)
-        }
-        guard gap.isEmpty || opensWithPreposition(start) else { return nil }
-        return SpeechCue(tokens: index..<(index + 1), subject: subject, isAdjacent: true)
-      }
-      if clause.has(index, [.subordinator, .conjunction]), index == start { return nil }
-      index += 1
-    }
-    return nil
-  }
-
-  private func opensWithPreposition(_ index: Int) -> Bool {
-    clause.has(index, .preposition) && subjects.mentions[index] == nil
-  }
-
-  private func endsWithPause(_ quote: Range<Int>) -> Bool {
-    var index = quote.upperBound - 1
-    while index > quote.lowerBound, clause.tokens[index].kind == .punctuation, quote.upperBound - index < 5 {
-      let byte = clause.text.byte(index)
-      if byte == 0x2C || byte == 0x3F || byte == 0x21 || clause.isDash(index) { return true }
-      if clause.tokens[index].upper - clause.tokens[index].lower == 3,
-        clause.bytes[clause.tokens[index].upper - 1] == 0xA6
-      {
-        return true
-      }
-      index -= 1
-    }
-    return false
   }
 
   // MARK: Before the quotation
@@ -471,6 +339,15 @@ struct SpeechCueFinder {
   /// Whether only commas and dashes stand between a quotation and what is right behind it.
   private func closesWithNothing(between end: Int, _ index: Int) -> Bool {
     index >= end && (end..<index).allSatisfy { clause.isComma($0) || clause.isDash($0) }
+  }
+
+  /// Whether the words that tell a source stand in commas right before a quotation: "Berg wants it, according to a clerk,
+  /// “by noon”".
+  private func leadsUp(_ source: SpeechCue, to quote: Range<Int>) -> Bool {
+    guard let end = source.subject?.tokens.upperBound, source.tokens.lowerBound < quote.lowerBound else {
+      return false
+    }
+    return end + 1 == quote.lowerBound && clause.isComma(end)
   }
 
   /// "according to the ministry".

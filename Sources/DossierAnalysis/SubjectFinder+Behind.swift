@@ -8,7 +8,14 @@ extension SubjectFinder {
     var index = verb + 1
     let limit = min(clause.tokens.count, verb + 30)
     while index < limit, clause.isAdverb(index), mentions[index] == nil { index += 1 }
+    if beginsReport(index, before: limit) { return nil }
     return phrase(startingAt: index, before: limit).map(namedBehind)
+  }
+
+  /// Whether "that" and a name begin what is reported: "denied that Berg had left".
+  private func beginsReport(_ token: Int, before limit: Int) -> Bool {
+    token + 1 < limit && mentions[token] == nil && clause.has(token, .subordinator)
+      && mentions[token + 1] != nil
   }
 
   /// A description with the name behind it between commas: "said the chief, Anna Berg, on Monday".
@@ -81,6 +88,17 @@ extension SubjectFinder {
     return end < clause.tokens.count && clause.has(end, .possessiveEnding)
   }
 
+  /// Whether a mention that covers a token tells whose or what kind something else is: "Berg's boat", "a Berg ally".
+  func onlyDescribes(_ mention: Int, at token: Int) -> Bool {
+    if isPossessor(mention, at: token) { return true }
+    var (start, end) = (token, token)
+    while start > 0, mentions[start - 1] == mention { start -= 1 }
+    while end < clause.tokens.count, mentions[end] == mention { end += 1 }
+    return start > 0 && clause.has(start - 1, .determiner) && mentions[start - 1] == nil
+      && end < clause.tokens.count && clause.tokens[end].kind == .word && !clause.tokens[end].isCapitalised
+      && clause.isUnknown(end) && !clause.isAdverb(end) && !clause.isPast(end)
+  }
+
   /// The one person who does something in a stretch of text; where nobody does, the only one whom it names.
   func onlyActor(in tokens: Range<Int>, like fits: (Int) -> Bool) -> Int? {
     var actors: Set<Int> = []
@@ -88,7 +106,7 @@ extension SubjectFinder {
     for token in tokens where !quoted(token) {
       if let mention = mentions[token] {
         guard mentions.mentions[mention].kind == .person, fits(mention) else { continue }
-        if !isPossessor(mention, at: token) { named.insert(mention) }
+        if !onlyDescribes(mention, at: token) { named.insert(mention) }
       } else if isFinite(token), let mention = subject(of: token, from: tokens.lowerBound)?.mention,
         mentions.mentions[mention].kind == .person, fits(mention)
       {

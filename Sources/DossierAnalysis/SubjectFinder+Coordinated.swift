@@ -9,7 +9,7 @@ extension SubjectFinder {
     if let mention = topic.mention, addsOther(than: mention, in: sentence, like: fits) { return true }
     return clause.text.tokens(in: topic.range).contains { token in
       guard let mention = mentions[token], mention != topic.mention else { return false }
-      return mentions.mentions[mention].kind == .person && fits(mention) && !isPossessor(mention, at: token)
+      return mentions.mentions[mention].kind == .person && fits(mention) && !onlyDescribes(mention, at: token)
     }
   }
 
@@ -23,5 +23,25 @@ extension SubjectFinder {
       clause.isComma(index) && clause.has(index + 1, .conjunction) && mentions[index + 1] == nil
         && (sentence.lowerBound..<index).contains { mentions[$0] == mention }
     }
+  }
+
+  /// Whether a subject's name is the last of several: "Berg, Dahl and Falk said", "the mayors of Lund and Aldmouth asked".
+  ///
+  /// What several say is of none of them alone. In "he met Berg, and Dahl said" the last alone speaks.
+  func isLastOfSeveral(_ subject: ClauseSubject) -> Bool {
+    guard subject.mention != nil else { return false }
+    let name = mentions.start(ofMentionAt: subject.head, from: 0)
+    if subject.tokens.lowerBound < name {
+      return (subject.tokens.lowerBound..<name).contains { joins($0) && mentions[$0 - 1] != nil }
+    }
+    let conjunction = name - 1
+    guard conjunction > 1, joins(conjunction), clause.isComma(conjunction - 1) else { return false }
+    guard mentions[conjunction - 2] != nil else { return false }
+    let former = mentions.start(ofMentionAt: conjunction - 2, from: 0)
+    return former > 1 && clause.isComma(former - 1) && mentions[former - 2] != nil
+  }
+
+  private func joins(_ token: Int) -> Bool {
+    token > 0 && mentions[token] == nil && clause.has(token, .conjunction)
   }
 }

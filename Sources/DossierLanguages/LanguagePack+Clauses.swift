@@ -191,6 +191,9 @@ extension LanguagePack {
       }
     }
     tables.genders = genders(folder, linking)
+    tables.persons = Lexicon(
+      ["quotes-persons", "offices"].flatMap { folder.file($0).rows }.flatMap { $0.flatMap(DataFile.items) }
+        .map { ($0.lowercased(), 1) })
     let labels = sections(folder.file("quotes-labels"))
     func words(_ section: String) -> Lexicon {
       Lexicon(labels.filter { $0.section == section }.map { ($0.line, 1) })

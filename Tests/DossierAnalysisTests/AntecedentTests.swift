@@ -1,0 +1,147 @@
+import DossierAnalysis
+import DossierLanguages
+import DossierModel
+import DossierSource
+import Testing
+
+/// Whom "he" and "she" beside a quotation stand for, and who is none of those named before.
+@Suite struct AntecedentTests {
+  private func speakers(_ marked: String) -> [String] {
+    let text = AnalysedText(marked)
+    return QuotationExtractor(tables: LanguagePack.english.quotations).quotations(
+      in: text.clause, mentions: text.mentions
+    ).map { quotation in
+      guard quotation.use == .speech else { return "no speech" }
+      let named = quotation.speaker?.mention.map { String(text.text[text.mentions[$0].range]) }
+      return named ?? "nobody"
+    }
+  }
+
+  @Test func heBehindSomebodyNewIsNobodyNamedBefore() {
+    let before = "[Carl Dahl|person] flew to [Lund|place]. "
+    for new in [
+      "A lawmaker who looks after roads, and who gave no name, said the till was empty.",
+      "One of them carried a plant to his car at noon.",
+      "His guest, who seldom shows much, put a hand on his chest.",
+      "Between them, a foreign diplomat told me, they paid for the quay.",
+    ] {
+      #expect(speakers(before + new + " “We lost it all that year,” he said.") == ["nobody"])
+    }
+    #expect(
+      speakers(before + "The fog lifted at noon. “We lost it all that year,” he said.") == ["Carl Dahl"])
+  }
+
+  @Test func aDescriptionWithANameBehindItBringsInNobodyElse() {
+    #expect(
+      speakers(
+        "A spokesman for the port, [Carl Dahl|person], told us of the fire.\n“We wait for rain,” he said.")
+        == ["Carl Dahl"])
+  }
+
+  @Test func whoIsOnlyMetByADescribedPersonIsNotHe() {
+    #expect(
+      speakers(
+        "The pilot came late after a long talk with [Carl Dahl|person].\n“I have had enough of it,” he said.")
+        == ["nobody"])
+    #expect(
+      speakers("The boat was bought by [Carl Dahl|person].\n“I have had enough of it,” he said.") == [
+        "Carl Dahl"
+      ])
+  }
+
+  @Test func heGoesOnStandingForNobodyWhereItDidBefore() {
+    #expect(
+      speakers(
+        "[Carl Dahl|person] left. My cousin believed it. He stood at the gate with a bag. “They gave me a broom,” he wrote."
+      ) == ["nobody"])
+  }
+
+  @Test func aNameBeforeANounOnlyTellsWhatKindItIs() {
+    #expect(
+      speakers("The [Carl Dahl|person] critic praised his wife. “I know now what love is,” he said.") == [
+        "nobody"
+      ])
+  }
+
+  @Test func whoIsBroughtInBehindTheVerbOfALongerOpeningIsHe() {
+    #expect(
+      speakers(
+        "[Tom Falk|person] came as a guest. Among those who walked down the stairs was [Carl Dahl|person], the smith. He has said little since. “This is a great day,” he told me."
+      ) == ["Carl Dahl"])
+  }
+
+  @Test func whoeverIsNamedInTheWordsDoesNotSayThem() {
+    #expect(
+      speakers(
+        "[Anna Berg|person] is held in a cell. She said: “[Anna|person] feels well and sleeps at night.”")
+        == ["nobody"])
+    #expect(
+      speakers("[Anna Berg|person] waved. She said: “I, [Anna Berg|person], shall not leave this quay.”")
+        == ["Anna Berg"])
+    #expect(
+      speakers("[Anna Berg|person] called us. “Hello, this is [Anna Berg|person], and I am well,” she said.")
+        == ["Anna Berg"])
+  }
+
+  @Test func wordsOfASourceStandBesideIt() {
+    #expect(
+      speakers(
+        "[Carl Dahl|person] has invited the pair, according to a diplomat, “for a proper supper on the quay”."
+      )
+        == ["nobody"])
+    #expect(
+      speakers("[Carl Dahl|person] came back, in the words of a friend, “like somebody who has seen a door”.")
+        == ["nobody"])
+  }
+
+  @Test func whatIsReportedBehindThatIsNoSpeaker() {
+    #expect(
+      speakers("[Anna Berg|person] “with all her strength” denied that [Orlin|person] was there to see it.")
+        != ["Orlin"])
+  }
+
+  @Test func wordsOfSeveralAreOfNoneOfThemAlone() {
+    for several in [
+      "[Lund|place], [Aldmouth|place] and [Orlin|place]",
+      "[Anna Berg|person], [Tom Falk|person], and [Carl Dahl|person]",
+      "The mayors of [Lund|place], [Aldmouth|place], and [Orlin|place]",
+      "[Anna Berg|person] and [Carl Dahl|person]",
+    ] {
+      #expect(speakers(several + " have called for “a lasting peace on the quay”.") == ["nobody"])
+    }
+    #expect(
+      speakers(
+        "[Tom Falk|person] met [Anna Berg|person], and [Carl Dahl|person] called it “a lasting peace for all”."
+      )
+        == ["Carl Dahl"])
+  }
+
+  @Test func whoStandsBehindAVerbInThePerfectSpeaks() {
+    let before = "[Tom Falk|person] said the quay “will open before the summer”.\n"
+    #expect(
+      speakers(
+        before + "“I am the mayor of all of you,” has declared Mr [Dahl|person], whose words were welcomed.")
+        == ["Tom Falk", "Dahl"])
+    #expect(
+      speakers(
+        before
+          + "“My son is no number in a list,” has written on the wall [Carl Dahl|person], a father of two.")
+        == ["Tom Falk", "Carl Dahl"])
+    #expect(
+      speakers(before + "“My son is no number in a list,” has thundered the head of the harbour.")
+        == ["Tom Falk", "nobody"])
+  }
+
+  @Test func whoSpokeInAParagraphDoesNotGoOnInOneThatIsAboutAnother() {
+    let before = "[Tom Falk|person] said: “We shall open it in the summer.”\n"
+    #expect(
+      speakers(
+        before
+          + "[Carl Dahl|person], 82, a native of the town who drew it as a gift, was torn between “grief for what was lost and pride”."
+      ) == ["Tom Falk", "Carl Dahl"])
+    #expect(
+      speakers(
+        before + "The firm, on its part, has made known to be “sure to show that it did all it could”.")
+        == ["Tom Falk", "nobody"])
+  }
+}
