@@ -57,11 +57,14 @@ struct EntityLinker: Sendable {
       doubts.append(read.doubts)
       paired.append(read.paired)
     }
+    var kinNodes: [String: Int] = [:]
     for number in articles.indices {
       linkRivals(&links[number], rivals: rivals[number], bearers: bearers)
       linkDoubtful(&links[number], doubts: doubts[number], forms: names.forms[number], bearers: bearers)
       linkPaired(&links[number], paired: paired[number], forms: names.forms[number], bearers: bearers)
       linkKin(&links[number], of: articles[number], forms: names.forms[number], bearers: bearers)
+      partKin(
+        &links[number], of: articles[number], forms: names.forms[number], bearers: &bearers, nodes: &kinNodes)
       linkOpenNames(
         &links[number], of: articles[number], number: number, forms: names.forms[number], bearers: &bearers)
     }
@@ -228,6 +231,24 @@ struct EntityLinker: Sendable {
     for index in links.indices where links[index].node == nil && article.mentions[index].kind == .person {
       guard let node = nodes[forms[index]] else { continue }
       links[index] = ArticleNames.Link(node: node, ground: .alias)
+    }
+  }
+
+  /// Makes persons of their own of given names whose family the article tells and nobody of whom the corpus knows in full.
+  private func partKin(
+    _ links: inout [ArticleNames.Link], of article: AnnotatedArticle, forms: [Int32],
+    bearers: inout NameBearers, nodes: inout [String: Int]
+  ) {
+    let families = kin.families(in: article, forms: forms, bearers: bearers)
+    guard !families.isEmpty else { return }
+    for index in links.indices where article.mentions[index].kind == .person {
+      guard let family = families[forms[index]],
+        links[index].node.map({ !bearers.mayBe($0, ofFamily: family) }) ?? true
+      else { continue }
+      let key = "\(bearers.corpus.table.forms[Int(forms[index])].name.compact) \(family)"
+      let node = nodes[key] ?? bearers.addNode()
+      nodes[key] = node
+      links[index] = ArticleNames.Link(node: node, ground: .name)
     }
   }
 

@@ -115,14 +115,19 @@ struct MentionClusterer: Sendable {
   /// Whether two names that are equal but for one word may be two spellings of one person's.
   ///
   /// Of two given names each of its own sex, or that differ in a consonant, each is somebody's: "Erik" and "Erika",
-  /// "Ivana" and "Ivanka". Where the tables do not know both, a slip of the pen is likelier.
+  /// "Ivana" and "Ivanka", and so it is of "Orlano" and "Orlana" though the tables know neither. Else, where they do not
+  /// know both, a slip of the pen is likelier.
   private func mayBeOnePerson(_ left: (form: Int, word: String), _ right: (form: Int, word: String)) -> Bool {
     let names = [table.forms[left.form].name, table.forms[right.form].name]
     guard names[0].words.first == left.word, names[1].words.first == right.word else { return true }
+    if Set([left.word, right.word].compactMap(\.last)) == Self.endingsOfSexes { return false }
     let genders = names.map(knowledge.genders.gender(ofPerson:))
     guard let first = genders[0], let second = genders[1] else { return true }
     return first == second && EditDistance.haveSameConsonants(left.word, right.word)
   }
+
+  /// The last letters by which many languages tell a man's given name from the same of a woman.
+  private static let endingsOfSexes: Set<Character> = ["a", "o"]
 
   private mutating func joinReadings(of left: Int, _ right: Int, mayBePersons: Bool) {
     if mayBePersons, isFullPerson(left), isFullPerson(right) {

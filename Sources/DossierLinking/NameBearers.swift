@@ -17,6 +17,8 @@ struct NameBearers: Sendable {
   /// Of these, the names that are printed with a particle.
   private var withParticle: [String: Set<Int>] = [:]
   private var givenNames: [String: Set<Int>] = [:]
+  /// Of each person named in full: the family names.
+  private var familyNames: [Int: Set<String>] = [:]
   /// Who bears a name in quotation marks between others.
   private var nicknames: [String: Set<Int>] = [:]
   /// Articles that name a person in full.
@@ -33,6 +35,7 @@ struct NameBearers: Sendable {
       guard counted.name.words.count > 1, let surname = counted.name.familyName else { continue }
       let node = corpus.root(form, asPerson: true)
       surnames[surname, default: []].insert(node)
+      familyNames[node, default: []].insert(surname)
       if let given = counted.name.words.first { givenNames[given, default: []].insert(node) }
       if let nickname = counted.nickname { nicknames[nickname, default: []].insert(node) }
       if counted.name.hasParticle { withParticle[surname, default: []].insert(node) }
@@ -115,6 +118,12 @@ struct NameBearers: Sendable {
       return nil
     }
     return nodes.first
+  }
+
+  /// Whether somebody may be of a family, by a name that is its own or begins as it does: "Orlova", of the Orlovs.
+  func mayBe(_ node: Int, ofFamily family: String) -> Bool {
+    guard let names = familyNames[node] else { return true }
+    return names.contains { $0 == family || $0.utf8.prefix(4).elementsEqual(family.utf8.prefix(4)) }
   }
 
   /// The one whom the corpus speaks of by far the most of all that bear a name of one word as their surname.

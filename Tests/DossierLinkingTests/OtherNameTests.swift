@@ -59,6 +59,18 @@ import Testing
       "[Elphberg|person 3]'s wife [Flavia|person 1] left. [Flavia|person 1] was tired.")
   }
 
+  @Test func somebodysKinIsNobodyOfAnotherFamily() {
+    check(
+      "[Rudolf Elphberg|person 2]'s wife [Flavia|person 1] left. [Michael Strelsau|person 3] sat by [Flavia Strelsau|person 4].",
+      "[Elphberg|person 2]'s wife [Flavia|person 1] sang to [Rudolf Elphberg|person 2].")
+    check(
+      "[Rudolf Elphberg|person 2]'s wife [Flavia|person 4] left with [Flavia Elphberga|person 4].")
+  }
+
+  @Test func givenNamesThatDifferInALetterOfSexAreTwoPersons() {
+    check("[Orlano Strelsau|person 1] left. [Orlana Strelsau|person 2] stayed.")
+  }
+
   @Test func aGivenNameIsNobodysWhereTheFamilyIsAnothersOrNoKinshipIsTold() {
     check(
       "[Flavia Elphberg|person 1] sang. [Rudolf Elphberg|person 2] sat.",
