@@ -19,10 +19,19 @@ struct HonouredNames {
       found.removeAll { opening.overlaps($0.tokens) }
       found.append(NameSpan(opening, .person, "opening"))
     }
+    found.removeAll { $0.kind != .person && isHonoured($0, in: honoured) }
     for index in honoured where !found.contains(where: { $0.tokens.contains(index) }) {
       found.append(NameSpan(index..<index + 1, .person, "honorific"))
     }
     return found
+  }
+
+  /// Whether nothing but an honoured name and its honorific was taken for something else: "Mr Hill" is no hill.
+  private func isHonoured(_ span: NameSpan, in honoured: [Int]) -> Bool {
+    guard let last = span.tokens.last, honoured.contains(last), isHonoured(last) else { return false }
+    return span.tokens.dropLast().allSatisfy {
+      text.tokens[$0].kind == .punctuation || classes.alone[$0].contains(.honorific)
+    }
   }
 
   /// Whether such a word stands alone behind an honorific: "Mrs Summer left".
@@ -53,11 +62,11 @@ struct HonouredNames {
       && classes.alone[index].isDisjoint(with: [.givenName, .surname, .placeCue])
   }
 
-  /// Whether it is printed as a name, and listed both as a family name and as what is never one by itself.
+  /// Whether it is printed as a name and listed as a family name, and as what is never one by itself, or it stands behind
+  /// an honorific.
   private func isDoubtful(_ index: Int) -> Bool {
-    classes.alone[index].contains(.never) && classes.alone[index].contains(.surname)
-      && text.isCapitalWord(index)
-      && !text.isCapitalWord(index + 1)
+    classes.alone[index].contains(.surname) && text.isCapitalWord(index) && !text.isCapitalWord(index + 1)
+      && (classes.alone[index].contains(.never) || isHonoured(index))
   }
 
   /// A given name in capitals that begins a block, with the family name behind it.

@@ -30,6 +30,15 @@ import Testing
     check("Foreign minister [Paul Keller|person] spoke to Dr. [Ana de la Cruz|person].")
   }
 
+  @Test func aFamilyNameBehindAnHonorificIsSomebodyThoughItIsAWordToo() {
+    for name in ["Woods", "Park", "Day", "Long"] {
+      check(
+        "“Chairman [Kall|person] once again made clear his will,” Mr [\(name)|person] said at a press conference in [Lund|place]."
+      )
+    }
+    check("“It was a very long day,” Mr Speaker said to the house.")
+  }
+
   @Test func theWordsBetweenTheNamesOfFatherAndSonAreOfTheName() {
     check("[Sheikh Omar bin Hamad Al Thani|person] flew home. Prince [Faisal bin Farhan|person] slept.")
     check("The emir, [Sheikh Omar al-Ahmad al-Jaber al-Sabah|person], took the letter.")
