@@ -76,6 +76,8 @@ package struct PageVocabulary: Sendable {
   package var tellingVerbs: [String] = []
   /// Words that ask readers for a message, in front of an address: "Reach her at".
   package var contactWords: [String] = []
+  /// Words in brackets that say where in a picture somebody is to be seen: "(left)".
+  package var picturePlaces: [String] = []
   /// Words of a name that only outlets have: "News", "Tribune".
   package var outletWords: [String] = []
   /// News agencies and outlets, with the forms they call themselves.

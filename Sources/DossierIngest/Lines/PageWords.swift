@@ -31,6 +31,7 @@ struct PageWords: Sendable {
   let reportingVerbs: Set<String>
   let tellingVerbs: Set<String>
   let contactWords: Set<String>
+  let picturePlaces: Set<String>
   let outletWords: Set<String>
   let outlets: PhraseTable<KnownOutlet>
   let outletsByDomain: [String: String]
@@ -83,6 +84,7 @@ struct PageWords: Sendable {
     reportingVerbs = folded(vocabulary.reportingVerbs)
     tellingVerbs = folded(vocabulary.tellingVerbs)
     contactWords = folded(vocabulary.contactWords)
+    picturePlaces = folded(vocabulary.picturePlaces)
     outletWords = folded(vocabulary.outletWords)
     outlets = PhraseTable(Self.outlets(of: vocabulary))
     outletsByDomain = Dictionary(

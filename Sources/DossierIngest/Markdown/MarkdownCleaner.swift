@@ -24,12 +24,14 @@ struct MarkdownCleaner: Sendable {
   private let heads: MarkdownHeadReader
   private let captions: CaptionRecognizer
   private let last: LastParagraphs
+  private let bare: BareCaptions
 
   init(words: PageWords) {
     labels = LabelReader(words: words)
     heads = MarkdownHeadReader(words: words)
     captions = CaptionRecognizer(words: words)
     last = LastParagraphs(words: words)
+    bare = BareCaptions(words: words)
   }
 
   /// The body without what is a page's; the authors are those whom the front matter names.
@@ -65,6 +67,7 @@ struct MarkdownCleaner: Sendable {
       }
     }
     if takeFoot(of: &kept, into: &cleaned) { isChanged = true }
+    if takeBareCaptions(of: &kept, into: &cleaned) { isChanged = true }
     while kept.count > 1, let notice = notice(in: kept[kept.count - 1]) {
       cleaned.notices.append(notice)
       cleaned.removed.append(RemovedText(notice, .movedToMetadata))
@@ -77,6 +80,21 @@ struct MarkdownCleaner: Sendable {
     cleaned.removed += foot
     cleaned.markdown = isChanged ? kept.joined(separator: "\n\n") + "\n" : body
     return cleaned
+  }
+
+  /// Takes out the captions that stand among the paragraphs without a mark, and files them as such.
+  private func takeBareCaptions(of kept: inout [Substring], into cleaned: inout Cleaned) -> Bool {
+    let plain = kept.indices.filter { Self.isPlain(kept[$0]) }
+    // Of most texts every paragraph ends as a sentence.
+    guard plain.contains(where: { bare.mayBeCaption(String(kept[$0])) }) else { return false }
+    let texts = plain.map { String(kept[$0].reversed().drop { $0 == " " }.reversed()) }
+    let found = bare.indices(in: texts).sorted()
+    for place in found {
+      cleaned.images.append(ImageCaption(caption: texts[place], credit: nil))
+      cleaned.removed.append(RemovedText(texts[place], .movedToMetadata))
+    }
+    for place in found.reversed() { kept.remove(at: plain[place]) }
+    return !found.isEmpty
   }
 
   /// Takes off the last paragraphs that say themselves that they are the page's, and files what they say.

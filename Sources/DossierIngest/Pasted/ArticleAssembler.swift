@@ -105,9 +105,14 @@ struct ArticleAssembler: Sendable {
     var metadata = ArticleMetadata(title: title ?? Self.titleFromBody(of: lines))
     let address = address(of: lines, title: title)
     metadata.url = address?.string
-    for label in lines.flatMap(\.labels) {
+    for (line, label) in lines.flatMap({ line in line.labels.map { (line, $0) } }) {
       switch label {
       case .deck(let text): metadata.deck = metadata.deck ?? text
+      // Who reported, as the credits of a signed text tell, has helped its author.
+      case .bylines(let names) where !metadata.bylines.isEmpty && line.tellsCredits:
+        metadata.credits += names.filter {
+          !metadata.bylines.contains($0) && !metadata.credits.contains($0)
+        }
       case .bylines(let names): metadata.bylines += names.filter { !metadata.bylines.contains($0) }
       case .dateline(let text, let day):
         metadata.dateline = metadata.dateline ?? text

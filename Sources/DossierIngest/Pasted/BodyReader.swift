@@ -6,11 +6,15 @@ struct BodyReader: Sendable {
 
   func labelled(_ lines: [PastedLine]) -> [PastedLine] {
     var lines = lines
+    labelDatedHeadings(&lines)
     labelSummary(&lines)
     labelRetoldDeck(&lines)
     labelRepeats(&lines)
     let usualGap = usualGap(of: lines)
     if usualGap > 0 { labelWithinFurniture(&lines) }
+    for index in lines.indices where isQuotedSubheading(index, in: lines) && lines[index].isOpen {
+      lines[index].labels = [.heading(level: 2)]
+    }
     for index in lines.indices where lines[index].isOpen {
       lines[index].labels = [label(of: index, in: lines, usualGap: usualGap)]
     }
@@ -94,12 +98,13 @@ struct BodyReader: Sendable {
   /// What stands in one block of lines with the page's own above and below it is the page's too: the words between
   /// "Sign up for our newsletter" and "Enter your email address".
   private func labelWithinFurniture(_ lines: inout [PastedLine]) {
-    let furniture: [PastedLine.Label] = [.removed(.pageFurniture)]
+    let ofPage: [[PastedLine.Label]] = [[.removed(.pageFurniture)], [.removed(.relatedLink)]]
     for index in lines.indices.dropFirst().dropLast() where lines[index].isOpen && lines[index].gap == 0 {
-      guard lines[index - 1].labels == furniture, lines[index + 1].labels == furniture,
-        lines[index + 1].gap == 0, !lines[index].shape.isLongProse
+      let above = lines[index - 1].labels
+      guard ofPage.contains(above), lines[index + 1].labels == above, lines[index + 1].gap == 0,
+        !lines[index].shape.isLongProse
       else { continue }
-      lines[index].labels = furniture
+      lines[index].labels = above
     }
   }
 
@@ -123,6 +128,50 @@ struct BodyReader: Sendable {
     var counts: [Int: Int] = [:]
     for line in lines where line.isOpen && line.shape.isProse { counts[min(line.gap, 9), default: 0] += 1 }
     return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.first?.key ?? 1
+  }
+
+  /// Entries of a chronology, at least, where an empty line parts the day of each from its text, and where none does.
+  private static let fewestEntries = (apart: 3, together: 2)
+
+  /// Days alone in their line, each above a paragraph of the text and below one, are the headings of a chronology.
+  ///
+  /// The day above the first entry may be the page's; a reader's comment has a name above its day.
+  private func labelDatedHeadings(_ lines: inout [PastedLine]) {
+    guard let first = lines.firstIndex(where: \.isBodyLike) else { return }
+    let days = lines.indices.filter { $0 > first && isDayAlone(lines[$0]) && headsProse($0, in: lines) }
+    let areTogether = days.allSatisfy { lines[$0 + 1].gap == 0 }
+    guard days.count >= (areTogether ? Self.fewestEntries.together : Self.fewestEntries.apart),
+      Set(days.map { lines[$0].text }).count == days.count
+    else { return }
+    for index in days { lines[index].labels = [.heading(level: 2)] }
+  }
+
+  /// Whether a line is a day in words and no more, neither its time of day nor what it is the day of.
+  private func isDayAlone(_ line: PastedLine) -> Bool {
+    guard case .date(let date)? = line.labels.first, line.labels.count == 1 else { return false }
+    return date.label == nil && date.otherWords == 0 && line.shape.digitCount <= 6
+      && line.text.utf8.contains { $0 > 0x40 }
+  }
+
+  private func headsProse(_ index: Int, in lines: [PastedLine]) -> Bool {
+    guard index + 1 < lines.count, lines[index].gap > 0, lines[index + 1].isBodyLike else { return false }
+    return lines[..<index].last { !$0.isRemoved }?.isBodyLike ?? false
+  }
+
+  /// Words of a heading that quotes what somebody says below, at most.
+  private static let quotedWords = 10
+
+  /// Whether a line between paragraphs is a few words of somebody, in quotation marks and without a full stop: it heads
+  /// what is told of them, and no box repeats it.
+  private func isQuotedSubheading(_ index: Int, in lines: [PastedLine]) -> Bool {
+    let line = lines[index]
+    guard line.mark == .none, line.shape.wordCount <= Self.quotedWords, !line.shape.endsSentence,
+      let first = line.text.first, let last = line.text.last, "\"“‘'«„".contains(first),
+      "\"”’'»“".contains(last), index > 0, index + 1 < lines.count
+    else { return false }
+    let next = lines[index + 1]
+    return line.gap > 0 && next.gap > 0 && next.isOpen && next.shape.isLongProse
+      && lines[index - 1].isBodyLike
   }
 
   // MARK: Repeats
@@ -179,7 +228,8 @@ struct BodyReader: Sendable {
   private func labelRepeats(_ lines: inout [PastedLine]) {
     var seen: Set<String> = []
     let open = lines.indices.filter { lines[$0].isOpen }
-    for (place, index) in open.enumerated() where lines[index].shape.wordCount >= 5 {
+    for (place, index) in open.enumerated()
+    where lines[index].shape.wordCount >= 5 && !isQuotedSubheading(index, in: lines) {
       let line = lines[index]
       if !seen.insert(line.text).inserted {
         lines[index].labels = [.removed(.repeatedText)]

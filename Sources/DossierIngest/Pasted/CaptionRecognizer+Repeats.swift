@@ -51,6 +51,25 @@ extension CaptionRecognizer {
       String(line.text[..<end.lowerBound]) + ".", credit: String(line.text[end.upperBound...]))
   }
 
+  /// Captions without a mark among the paragraphs of the text (``BareCaptions``).
+  func labelBare(_ lines: inout [PastedLine]) {
+    let bare = BareCaptions(words: words)
+    guard let first = lines.firstIndex(where: { $0.isOpen && $0.shape.isLongProse && $0.shape.endsSentence })
+    else { return }
+    let open = lines.indices.filter { index in
+      index >= first && lines[index].isOpen && lines[index].mark == .none && !lines[index].isLink
+        && (lines[index].shape.isProse || bare.mayBeCaption(lines[index].text))
+    }
+    for place in bare.indices(in: open.map { lines[$0].text }) {
+      lines[open[place]].labels = [.caption(lines[open[place]].text, credit: nil)]
+    }
+  }
+
+  /// Whether a line is a number and no more: which picture of its page one is.
+  private func isNumber(_ line: PastedLine) -> Bool {
+    line.isOpen && line.text.utf8.count <= 3 && line.text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+  }
+
   /// Lines above and below a caption within which its words stand once more.
   private static let copyReach = 2
 
@@ -59,6 +78,9 @@ extension CaptionRecognizer {
   func labelCopies(_ lines: inout [PastedLine]) {
     for index in lines.indices {
       guard case .caption(let text?, _)? = lines[index].labels.first else { continue }
+      if index > 0, lines[index].gap == 0, isNumber(lines[index - 1]) {
+        lines[index - 1].labels = [.removed(.pageFurniture)]
+      }
       let caption = FoldedWords(text)
       guard caption.words.count >= 4 else { continue }
       for near in lines.indices.clamped(to: index - Self.copyReach..<index + Self.copyReach + 1)

@@ -22,6 +22,7 @@ struct CaptionRecognizer: Sendable {
     labelAgencies(&lines)
     labelAboveCredits(&lines)
     labelAbovePlayers(&lines)
+    labelBare(&lines)
     return lines
   }
 

@@ -13,11 +13,13 @@ struct EndMarkerCutter: Sendable {
     for index in lines.indices {
       if lines[index].isOpen, lines[index].shape.isProse { before += lines[index].shape.wordCount }
       guard lines[index].isOpen || lines[index].isRemoved, lines[index].shape.wordCount <= 8,
-        let reason = words.endMarkers.match(whole: lines[index].words)
+        let reason = reason(of: lines[index])
       else { continue }
       markers += 1
       guard markers <= Self.limit else { return lines }
-      if endsArticle(lines[(index + 1)...], wordsBefore: before) {
+      if !headsBox(lines[index], above: lines[(index + 1)...]),
+        endsArticle(lines[(index + 1)...], wordsBefore: before)
+      {
         for rest in index..<lines.count where lines[rest].isOpen || rest == index || isTeaserDate(lines[rest])
         {
           lines[rest].labels = [.removed(reason)]
@@ -29,6 +31,31 @@ struct EndMarkerCutter: Sendable {
         from: &lines)
     }
     return lines
+  }
+
+  /// Whether a marker with a colon or with its section heads a box within the text, as sentences below it tell: "You
+  /// may also like:", "MOST READ IN WORLD NEWS".
+  private func headsBox(_ line: PastedLine, above rest: ArraySlice<PastedLine>) -> Bool {
+    let sentences = rest.count {
+      $0.isOpen && $0.shape.isProse && $0.shape.endsSentence && !$0.shape.endsWithEllipsis
+        && $0.shape.wordCount >= Self.sentenceWords
+    }
+    return words.endMarkers.match(whole: line.words) == nil && sentences > 0
+      || line.shape.endsWithColon && sentences > 1
+  }
+
+  /// Words of a sentence of the text behind a box, at least.
+  private static let sentenceWords = 8
+
+  /// What a line is that ends an article, alone or with the section that it is of: "MOST READ IN WORLD NEWS".
+  private func reason(of line: PastedLine) -> RemovalReason? {
+    if let whole = words.endMarkers.match(whole: line.words) { return whole }
+    guard let found = words.endMarkers.match(in: line.words), found.count > 1, !line.shape.endsSentence,
+      found.count + 2 <= line.words.words.count,
+      words.openWords.contains(line.words.words[found.count].folded),
+      words.isSections(FoldedWords(words: Array(line.words.words[(found.count + 1)...])))
+    else { return nil }
+    return found.value
   }
 
   /// No page has more markers than this.

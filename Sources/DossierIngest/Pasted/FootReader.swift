@@ -377,10 +377,20 @@ struct FootReader: Sendable {
       lines[last].mark == .none, !lines[last].isLink, !lines[last].shape.endsSentence
     else { return }
     let shape = lines[last].shape
-    guard shape.wordCount >= 8, shape.capitalizedWords * 2 < shape.wordCount,
+    guard shape.wordCount >= 8 || isClause(lines[last]), shape.capitalizedWords * 2 < shape.wordCount,
       let above = lineAbove(last, in: lines), goesOn(lines[last], below: above)
     else { return }
     lines[last].labels = [.paragraph]
+  }
+
+  /// Small words of the beginning of a sentence, at least, and words of it.
+  private static let clause = (small: 3, words: 6)
+
+  /// Whether half of a few words are small ones, as in no headline: "The harbour master was said to".
+  private func isClause(_ line: PastedLine) -> Bool {
+    let small = line.words.words.count { words.openWords.contains($0.folded) }
+    return line.shape.wordCount >= Self.clause.words && small >= Self.clause.small
+      && line.shape.capitalizedWords == 1
   }
 
   /// What stands above a line; above several sentences a picture's words do not count.

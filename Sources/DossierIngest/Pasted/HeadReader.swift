@@ -127,10 +127,17 @@ struct HeadReader: Sendable {
   /// Whether a line is neither a picture, nor an address, nor the office of the author who stands above it.
   private func mayBeDeck(_ index: Int, in lines: [PastedLine]) -> Bool {
     let line = lines[index]
-    guard line.isOpen, line.mark != .picture, !line.text.contains("://") else { return false }
+    guard line.isOpen, line.mark != .picture, !line.text.contains("://"), !tellsTimeOfChange(line) else {
+      return false
+    }
     return
       !(lines[index - 1].tellsAuthor && line.shape.wordCount <= 8 && !line.shape.endsSentence
       && words.bylineRoles.firstMatch(in: line.words) != nil)
+  }
+
+  /// "Updated at 18:05 LMT": a label of dates, and no more than a time of day.
+  private func tellsTimeOfChange(_ line: PastedLine) -> Bool {
+    line.shape.digitCount > 0 && line.shape.wordCount <= 6 && words.dateLabels.match(in: line.words) != nil
   }
 
   /// A deck stands between the title and the byline, date or picture; right before the body only as a headline does.

@@ -29,7 +29,7 @@ struct LabelReader: Sendable {
   /// A paragraph parted from the credits at its end, "(Reporting by Jane Doe)".
   func partedCredits(of text: String) -> (text: String, credits: String)? {
     let bytes = Array(text.utf8)
-    guard bytes.last == UInt8(ascii: ")"), let open = bytes.lastIndex(of: UInt8(ascii: "(")), open > 20,
+    guard bytes.last == UInt8(ascii: ")"), let open = bytes.lastIndex(of: UInt8(ascii: "(")), open > 2,
       bytes[open - 1] == 0x20, let end = bytes[..<open].lastIndex(where: { $0 > 0x20 })
     else { return nil }
     let credits = String(decoding: bytes[open...], as: UTF8.self)
@@ -198,7 +198,14 @@ struct LabelReader: Sendable {
 
   /// A count beside the words does not change what they are: "Comments 12", "12 comments".
   func withoutCount(_ words: FoldedWords) -> FoldedWords {
-    FoldedWords(words: words.words.filter { !$0.folded.utf8.allSatisfy { (0x30...0x39).contains($0) } })
+    FoldedWords(words: words.words.filter { !Self.isCount($0.folded) })
+  }
+
+  /// "12", and "3k" of "1.3k shares".
+  private static func isCount(_ word: String) -> Bool {
+    let digits = word.utf8.prefix { (0x30...0x39).contains($0) }.count
+    return digits == word.utf8.count
+      || digits > 0 && digits == word.utf8.count - 1 && [0x6B, 0x6D].contains(word.utf8.last)
   }
 
   /// "Source: …", "Original url: …", "With reporting by …".

@@ -127,6 +127,11 @@ struct PastedLine: Sendable {
     labels.contains { if case .bylines = $0 { true } else { false } }
   }
 
+  /// Whether who helped with the text stands on it.
+  var tellsCredits: Bool {
+    labels.contains { if case .credits = $0 { true } else { false } }
+  }
+
   var isRemoved: Bool {
     labels.contains { if case .removed = $0 { true } else { false } }
   }

@@ -1,0 +1,86 @@
+import DossierModel
+import Testing
+
+/// What looks like a page's own lines amid a text and is none, and what is one.
+@Suite struct PastedLossTests {
+  private func harbour(_ text: String) throws -> Article {
+    try article(
+      "Barge closes the harbour of Aldmouth for days\n\n5 March 2018\n\n" + harbourText + "\n\n" + text)
+  }
+
+  private func headings(_ page: Article) -> [String] { page.marked.filter { $0.hasPrefix("# ") } }
+
+  @Test func theDaysOfAChronologyAreItsHeadings() throws {
+    let page = try harbour(
+      """
+      Feb. 24, 2016
+      A diver finds a crack in the northern pier and tells the port authority of it.
+
+      Sept. 24, 2018
+      The port authority closes the pier for a week.
+
+      Jan. 30, 2019
+      The pier is open again, and the barges are back.
+      """)
+    #expect(headings(page) == ["# Feb. 24, 2016", "# Sept. 24, 2018", "# Jan. 30, 2019"])
+    #expect(page.publishedDay == "2018-03-05")
+  }
+
+  @Test func theDaysOfReadersCommentsAndOfTeasersAreNoHeadings() throws {
+    for text in [
+      "Ann Poe\nMarch 6, 2018\nI have seen the barge with my own eyes, and it was not at the pier at all.\n\nTom Roe\nMarch 7, 2018\nNobody has seen it there, and nobody ever will see it.",
+      "Ferries sail again from the southern quay\nMarch 6, 2018\n\nDivers look at the wall of the pier\nMarch 7, 2018",
+    ] {
+      #expect(!headings(try harbour(text)).contains { $0.contains("March") })
+    }
+  }
+
+  @Test func aHeadingMayQuoteWhatSomebodySaysBelow() throws {
+    let text =
+      "%@\n\nThe mayor of the town came to the pier in the evening. \"This is a day no sailor of Aldmouth will ever forget, and nor shall I,\" she said to the crews."
+    let quoted = "'This is a day no sailor of Aldmouth'"
+    #expect(headings(try harbour(text.replacing("%@", with: quoted))) == ["# " + quoted])
+    let box = "This is a day no sailor of Aldmouth will ever forget, and nor shall I"
+    #expect(try harbour(text.replacing("%@", with: box)).removedFor(.repeatedText) == [box])
+  }
+
+  @Test func aTextThatBreaksOffKeepsItsLastWords() throws {
+    #expect(
+      try harbour("Oxhaven was said to have offered him").marked.last
+        == "Oxhaven was said to have offered him")
+    #expect(try harbour("Ferries sail again from southern quay").marked.count == 2)
+  }
+
+  @Test func creditsBehindARateOfExchangeAreRead() throws {
+    let page = try article(
+      "Barge closes the harbour of Aldmouth for days\n\nBy Per Lund\n\n" + harbourText
+        + "\n\n($1 = 0.8921 marks) (Reporting by Per Lund and Ida Thornquist; Editing by Tom Roe)")
+    #expect(page.marked.count == 2 && page.metadata.bylines == ["Per Lund"])
+    #expect(page.metadata.credits == ["Ida Thornquist", "Tom Roe"])
+  }
+
+  @Test func boxesOfAPageAmidTheTextGo() throws {
+    let last = "The ferries will sail on Friday, the port said in the evening."
+    for box in [
+      "Keep reading\nlist of 2 items\nlist 1 of 2\nFive things to know about the pier\nlist 2 of 2\nWho gains from a new harbour wall?\nend of list",
+      "MOST READ IN WORLD NEWS\n'TOO LATE' Teacher misses the last ferry\nSHARK ALARM Swimmer's leg is saved",
+      "You might also be interested in:\nThe diver who learned to cook noodles\nWhy the quay has two shades of blue",
+      "1.3k shares", "Your browser doesn't support HTML5 video.", "Click here for the text of the order.",
+      "Slideshow (6 Images)",
+    ] {
+      let page = try harbour(box + "\n\n" + last + "\n\nThe divers have gone home to Oxhaven by now.")
+      #expect(page.marked.count == 4 && page.marked[2] == last, "\(box)")
+    }
+  }
+
+  @Test func theNumberOfAPictureIsNoText() throws {
+    let shown = "Gap: the pier seen from the southern quay on Monday afternoon"
+    let page = try harbour(
+      shown + "\n5\n" + shown + " Credit: EPA\n\nThe ferries will sail on Friday, the port said.")
+    #expect(page.marked.count == 3 && page.images.map(\.caption) == [shown])
+  }
+
+  @Test func theTimeOfAChangeIsNoDeck() throws {
+    #expect(try harbourPage("Updated at 18:05 LMT").metadata.deck == nil)
+  }
+}
