@@ -48,7 +48,7 @@ struct MarkdownCleaner: Sendable {
         isChanged = true
       }
     }
-    let head = title == nil ? 0 : heads.takeHead(of: chunks, by: authors, into: &cleaned)
+    let head = title == nil ? 0 : heads.takeHead(of: chunks, titled: title, by: authors, into: &cleaned)
     let end = heads.end(of: chunks)
     isChanged = isChanged || head > 0 || end < chunks.count
     let foot = chunks[max(head, end)...].map { RemovedText(String($0), .relatedLink) }
@@ -65,6 +65,10 @@ struct MarkdownCleaner: Sendable {
       } else {
         kept.append(chunk)
       }
+    }
+    for _ in 0..<heads.biographies(atEndOf: kept, by: authors) {
+      cleaned.removed.append(RemovedText(String(kept.removeLast()), .pageFurniture))
+      isChanged = true
     }
     if takeFoot(of: &kept, into: &cleaned) { isChanged = true }
     if takeBareCaptions(of: &kept, into: &cleaned) { isChanged = true }

@@ -20,11 +20,17 @@ struct MarkdownHeadReader: Sendable {
   }
 
   /// How many of the chunks are the page's head, and files what they say.
-  func takeHead(of chunks: [Substring], by authors: [String], into cleaned: inout MarkdownCleaner.Cleaned)
-    -> Int
-  {
+  func takeHead(
+    of chunks: [Substring], titled title: String?, by authors: [String],
+    into cleaned: inout MarkdownCleaner.Cleaned
+  ) -> Int {
     var count = 0
     for chunk in chunks.prefix(Self.limit) {
+      if count == 0, let title, let copy = Self.copy(chunk, of: title) {
+        cleaned.removed.append(RemovedText(copy, .repeatedTitle))
+        count += 1
+        continue
+      }
       guard chunk.utf8.count <= 400, !Self.isSentence(chunk),
         take(chunk, isFirst: count == 0, by: authors, into: &cleaned)
       else {
@@ -33,6 +39,23 @@ struct MarkdownHeadReader: Sendable {
       count += 1
     }
     return count
+  }
+
+  /// The text of a chunk that is the title once more, in strong letters.
+  private static func copy(_ chunk: Substring, of title: String) -> String? {
+    guard chunk.utf8.starts(with: "**".utf8), chunk.utf8.count <= title.utf8.count + 8,
+      let line = LineScanner.lines(of: String(chunk)).first, line.words.joined == FoldedWords(title).joined
+    else { return nil }
+    return line.text
+  }
+
+  /// How many of the last chunks tell in slanted letters of an author: "*Jane Doe is a former harbour master.*".
+  func biographies(atEndOf chunks: [Substring], by authors: [String]) -> Int {
+    guard chunks.count > 1, let last = chunks.last, last.utf8.count <= 400, Self.isEmphasis(last) else {
+      return 0
+    }
+    let folded = FoldedWords(String(last), limit: 12).joined
+    return authors.contains { folded.hasPrefix(FoldedWords($0).joined + " ") } ? 1 : 0
   }
 
   private func take(

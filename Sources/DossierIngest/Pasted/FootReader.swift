@@ -327,7 +327,7 @@ struct FootReader: Sendable {
     let names = Set(
       lines.flatMap { line in
         line.labels.flatMap { label -> [String] in if case .bylines(let names) = label { names } else { [] } }
-      }.map { FoldedWords($0).joined }.filter { $0.utf8.contains(0x20) })
+      }.flatMap(Self.forms).filter { $0.utf8.contains(0x20) })
     guard !names.isEmpty else { return }
     var seen = 0
     for index in lines.indices.reversed() where lines[index].isOpen {
@@ -340,6 +340,12 @@ struct FootReader: Sendable {
         return
       }
     }
+  }
+
+  /// A name as it is printed, and of more than two words without the title that it may begin with: "Professor Jane Doe".
+  private static func forms(of name: String) -> [String] {
+    let words = FoldedWords(name).words.map(\.folded)
+    return [words, words.count > 2 ? Array(words.dropFirst()) : words].map { $0.joined(separator: " ") }
   }
 
   /// A name on a line of its own, with a last paragraph below it that begins with the same words, tells of the desk or

@@ -127,7 +127,9 @@ struct HeadReader: Sendable {
   /// Whether a line is neither a picture, nor an address, nor the office of the author who stands above it.
   private func mayBeDeck(_ index: Int, in lines: [PastedLine]) -> Bool {
     let line = lines[index]
-    guard line.isOpen, line.mark != .picture, !line.text.contains("://"), !tellsTimeOfChange(line) else {
+    guard line.isOpen, line.mark != .picture, !line.text.contains("://"), !tellsTimeOfChange(line),
+      words.labels.match(in: line.words).map({ $0.value != .credits || $0.count < 2 }) ?? true
+    else {
       return false
     }
     return

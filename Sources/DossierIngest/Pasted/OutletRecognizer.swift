@@ -105,10 +105,15 @@ struct OutletRecognizer: Sendable {
       guard let end = capitalizedRun(from: start, in: line.text, folded) else { continue }
       let name = slice(line.text, folded.words[start].start, folded.words[end].end)
       // "© Jane Doe/Press Service": whose the picture is.
-      if name.utf8.contains(UInt8(ascii: "/")) { continue }
+      if name.utf8.contains(UInt8(ascii: "/")) || isFormula(folded.words[start...end], name) { continue }
       return canonical(name)
     }
     return nil
+  }
+
+  /// Whether several words are all in capitals and none is an outlet's: "ALL RIGHTS RESERVED" in whatever language.
+  private func isFormula(_ run: ArraySlice<FoldedWords.Word>, _ name: String) -> Bool {
+    run.count > 1 && !LineShape(name).hasLowercase && !run.contains { words.outletWords.contains($0.folded) }
   }
 
   /// "Copyright 2019 The Herald".
@@ -314,7 +319,9 @@ struct OutletRecognizer: Sendable {
       !(index...end).contains(where: { words.months.match(in: folded, at: $0) != nil })
     else { return nil }
     let name = slice(text, folded.words[index].start, folded.words[end].end)
-    return name.utf8.contains(UInt8(ascii: "/")) ? nil : name
+    // "News Code : 353188": a label.
+    let mark = text.utf8.dropFirst(folded.words[end].end).first { $0 != 0x20 }
+    return name.utf8.contains(UInt8(ascii: "/")) || mark == UInt8(ascii: ":") ? nil : name
   }
 
   /// Index of the last of the capitalized words that follow one another with single spaces between them.
