@@ -258,7 +258,8 @@ package struct EntityRecognizer: Sendable {
       PatronymicNames(text: text, classes: classes).joined(joined))
     let whole = HyphenedWords(text: text, classes: classes).joined(nicknamed)
     let divided = NameDivider(text: text, classes: classes, spans: whole).divided()
-    let cut = NameAffixes(text: text, classes: classes, tables: tables, spans: divided).cut()
+    let parts = NameAffixes(text: text, classes: classes, tables: tables, spans: divided).cut()
+    let cut = BracketedNames(text: text, classes: classes).joined(parts)
     let titles = TitledNames(text: text, classes: classes)
     let titled = titles.added(
       to: titles.withFirstNames(
@@ -267,7 +268,9 @@ package struct EntityRecognizer: Sendable {
     let consistency = NameConsistency(text: text, classes: classes, tables: tables, spans: parted)
     let settled = HonouredNames(text: text, classes: classes, speechVerbs: tables.speechVerbs).added(
       to: consistency.settled(windows: features.windows))
-    let places = PlacesBesideWords(text: text, classes: classes, tables: tables).asPlaces(settled)
+    let beside = NamesBesideNouns(text: text, classes: classes, tables: tables).settled(
+      ShoutedWords(text: text, classes: classes).withoutShouts(settled))
+    let places = PlacesBesideWords(text: text, classes: classes, tables: tables).asPlaces(beside)
     let names = ThingNames(text: text, classes: classes, tables: tables).withoutThings(places)
     return CommonPhrases(text: text, classes: classes, tables: tables).namesAlone(names)
   }

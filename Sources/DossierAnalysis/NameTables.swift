@@ -47,6 +47,10 @@ package struct NameTables: Sendable {
   /// The value of those of them that are printed in capitals only.
   package static let inCapitals: UInt32 = 2
 
+  /// Nouns for bodies and for things that stand beside the names of these: "TV station", "nerve agent".
+  package var bodyNouns = Lexicon([])
+  package var thingNouns = Lexicon([])
+
   /// Words before a name that are no part of it: "Former".
   package var modifiers = Lexicon([])
 

@@ -13,12 +13,21 @@ struct PlacesBesideWords {
     return withLists(found)
   }
 
-  /// Whether an article stands before a full name, and behind it, in small letters, what places' names end in.
+  /// Whether an article stands before a full name, or before its adjective as in "the old Anna Berg bridge", and behind
+  /// it, in small letters, what places' names end in.
   private func isNamesake(_ span: NameSpan) -> Bool {
     let (first, next) = (span.tokens.lowerBound, span.tokens.upperBound)
     return span.kind == .person && span.tokens.count > 1 && first > 0 && next < text.tokens.count
-      && classes.alone[first - 1].contains(.determiner) && isPlaceNoun(next)
+      && followsArticle(first) && isPlaceNoun(next)
       && classes.alone[next].isDisjoint(with: [.office, .smallOffice, .commonWord])
+  }
+
+  /// Whether an article stands before a token, with one small word between them perhaps that is none of the commonest.
+  private func followsArticle(_ token: Int) -> Bool {
+    if classes.alone[token - 1].contains(.determiner) { return true }
+    return token > 1 && text.tokens[token - 1].kind == .word && !text.tokens[token - 1].isCapitalised
+      && classes.alone[token - 1].isDisjoint(with: [.commonWord, .connector, .smallOffice, .placeCue])
+      && classes.alone[token - 2].contains(.determiner)
   }
 
   /// Whether a noun for places says what it is: "in the northern town of Berg".

@@ -179,7 +179,7 @@ struct SpeechAttribution {
   ) -> Quotation {
     let isNamedInside = speaker.map { isNamed($0, within: frames.stretchTokens[index]) } ?? false
     return Quotation(
-      range: stretches[index].inner, use: use, speaker: isNamedInside ? nil : speaker,
+      range: stretches[index].inner, use: use, speaker: isNamedInside ? speaker.flatMap(unknown) : speaker,
       cue: cue.map { clause.text.range($0.tokens) },
       sentence: clause.text.sentenceIndex(ofToken: frames.stretchTokens[index].lowerBound),
       within: stretches[index].within, continues: continues)
@@ -203,6 +203,12 @@ struct SpeechAttribution {
       return !before.contains { firstPersons.value(of: clause.tokens[$0].hash) != nil }
         && !(first > quote.lowerBound && clause.has(first - 1, .be))
     }
+  }
+
+  /// A pronoun as the words of somebody who is not known; nil for who was only carried over.
+  private func unknown(_ speaker: Quotation.Speaker) -> Quotation.Speaker? {
+    guard speaker.attribution == .pronoun else { return nil }
+    return Quotation.Speaker(range: speaker.range, mention: nil, attribution: .pronoun)
   }
 
   /// Tokens between "I" or "my name" and the speaker's own name: "I, Anna Berg", "my name is Berg".

@@ -66,6 +66,8 @@ extension LanguagePack {
     tables.laws = lawWords(of: folder.file("law-words"))
     tables.bodyWords = bodyWords(of: folder.file("body-words"))
     tables.acronymEndings = folder.file("acronym-endings").words.map { Array($0.utf8) }
+    tables.bodyNouns = words(of: folder.file("body-nouns"))
+    tables.thingNouns = words(of: folder.file("thing-nouns"))
     tables.modifiers = words(of: folder.file("name-modifiers"))
     let prefixes = folder.file("thing-prefixes").rows.filter { $0.count > 1 }
     tables.thingPrefixes = Lexicon(

@@ -1,0 +1,57 @@
+import DossierAnalysis
+import DossierLanguages
+import DossierSource
+import DossierTestSupport
+import Testing
+
+/// What the words beside a name say it is.
+@Suite struct NamesBesideWordsTests {
+  private static let pack = LanguagePack.english
+
+  private func names(_ text: String) -> [String] {
+    let range = TextRange(0, text.utf8.count)
+    let text = SentenceSplitter(tables: Self.pack.sentences)
+      .split(text, blocks: [.init(kind: .paragraph, range: range)])
+    return EntityRecognizer(tables: Self.pack.names).mentions(in: text)
+      .map { "\(text.string($0.range)) – \($0.kind.rawValue)" }
+  }
+
+  @Test func theShortFormInBracketsHoldsANameTogether() {
+    #expect(
+      names("The governor of Tolbank Sentral ng Orlinas (TSO), Ann Diok, said so.")
+        .contains("Tolbank Sentral ng Orlinas – organization"))
+    #expect(
+      names("He wrote to the Harbour and Fisheries Licensing Authority (Hfla) in May.")
+        .contains("Harbour and Fisheries Licensing Authority – organization"))
+    #expect(
+      names("It was told by Anna Berg of the Council (ABC) in May.").contains("Anna Berg – person"))
+  }
+
+  @Test func aNounForBodiesMakesABodyOfTheNameBesideIt() {
+    #expect(
+      names("Boris Kolen, the head of the Volnar human rights organization, said it was true.")
+        .contains("Volnar – organization"))
+    #expect(
+      names("She spoke to local TV station Al Torvik about it.").contains("Al Torvik – organization"))
+    #expect(
+      names("Anna Berg left. It was the newspaper Berg had owned.").contains("Berg – person"))
+  }
+
+  @Test func whatANerveAgentIsCalledIsNobody() {
+    #expect(
+      names("The nerve agent Torvik was found on a door. Torvik acts within hours.")
+        .allSatisfy { !$0.contains("Torvik") })
+    #expect(
+      names("Carl Torvik fell ill. It was the nerve agent Torvik had warned of.").contains("Torvik – person"))
+  }
+
+  @Test func wordsInCapitalsThatAreNoNameElsewhereAreNobody() {
+    #expect(names("SHARK HORROR Brit tourist saved.").isEmpty)
+    #expect(names("ANNA BERG sang in the hall.") == ["ANNA BERG – person"])
+  }
+
+  @Test func aDistrictWithAnAdjectiveBeforeItIsNobody() {
+    #expect(
+      names("They walked through the historic Mar Elias district.") == ["Mar Elias district – place"])
+  }
+}
