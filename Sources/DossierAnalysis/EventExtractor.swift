@@ -67,7 +67,11 @@ package struct EventExtractor: Sendable {
       lead += 1
       let start = clause.tokens[sentence.lowerBound].lower
       let own = (first..<time).filter { times[$0].sentence == index && times[$0].range.lowerBound >= start }
-      let predicates = finder.predicates(in: sentence)
+      // "(May 26)" tells when, and not what may be.
+      let inTimes = own.map { clause.text.tokens(in: times[$0].range) }
+      let predicates = finder.predicates(in: sentence).filter { predicate in
+        !inTimes.contains { $0.contains(predicate.verb) }
+      }
       if let person = finder.person(in: predicates, of: sentence) { topic = (person, index) }
       if let told = topic?.sentence, index - told > Self.reachOfPronoun { topic = nil }
       let isLead = lead <= Self.leadSentences

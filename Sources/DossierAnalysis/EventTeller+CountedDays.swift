@@ -48,7 +48,8 @@ extension EventTeller {
       return CountedDays(
         length: length, day: day, days: -days, trigger: trigger, predicate: predicate,
         subject: aside.isEmpty
-          ? subject(of: predicate) : subjects.phrase(endingAt: aside.lowerBound - 1, from: told.lowerBound),
+          ? subjects.subject(of: predicate.start, from: told.lowerBound)
+          : subjects.phrase(endingAt: aside.lowerBound - 1, from: told.lowerBound),
         clause: told, isAside: true)
     }
     return noun(behind: marker).map {

@@ -182,6 +182,13 @@ extension EventTeller {
       && !clause.has(noun - 1, [.numberArticle, .negation])
   }
 
+  /// Whether "they" are two who were told of together: who "met again" are those who met.
+  func isPair(_ subject: ClauseSubject?, joinedBy triggerClass: Int) -> Bool {
+    guard let subject, subject.isPronoun, classes.indices.contains(triggerClass) else { return false }
+    return joiningClasses.contains(classes[triggerClass])
+      && clause.has(subject.tokens.lowerBound, .pluralPronoun)
+  }
+
   /// What happened then, where a time is told by it: "a change from last year, when Berg left".
   func clauseBehind(_ time: Int) -> Predicate? {
     var next = tokens(of: time).upperBound

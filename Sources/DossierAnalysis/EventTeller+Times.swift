@@ -226,7 +226,10 @@ extension EventTeller {
   /// "toured the mill which Berg left on Monday".
   private func isApart(_ time: Int, from predicate: Predicate) -> Bool {
     guard let own = self.predicate(of: time), own.verb != predicate.verb else { return false }
-    if clauseBehind(time) != nil { return clause.isComma(tokens(of: time).upperBound) }
+    if clauseBehind(time) != nil {
+      // "They met on Monday, when they signed the pact": both are of that day.
+      return clause.isComma(tokens(of: time).upperBound) && !isOnDay(time)
+    }
     if predicate.verb < own.start, own.start <= tokens(of: time).lowerBound,
       (predicate.verb + 1..<own.start).contains(where: isRelativeOnly)
     {
@@ -237,6 +240,13 @@ extension EventTeller {
       before -= 1
     }
     return before > sentence.lowerBound && clause.has(before, .relative) && clause.isComma(before - 1)
+  }
+
+  /// Whether a time is a day with a preposition that only says when: "on Monday".
+  private func isOnDay(_ time: Int) -> Bool {
+    let before = tokens(of: time).lowerBound - 1
+    return times[time].meaning.isDay && before > sentence.lowerBound && clause.has(before, .preposition)
+      && !clause.has(before, [.limit, .subordinator, .destination, .genitiveMarker])
   }
 
   /// Whether a time stands in what a verb reports: behind a predicate that follows it.

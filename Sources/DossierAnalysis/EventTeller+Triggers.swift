@@ -56,10 +56,29 @@ extension EventTeller {
       if clause.has(index, .triggerNoun), subjects.mentions[index] == nil {
         return (index, Int(clause.entry(index).nounClass))
       }
-      if clause.isComma(index) { return nil }
+      if clause.isComma(index), !partsAdjectives(index, of: verb) { return nil }
       if clause.has(index, [.preposition, .subordinator, .relative]), !isWithinHyphens(index) { return nil }
     }
     return nil
+  }
+
+  /// Words between a comma and the noun of an object, at most: "held a second, much longer meeting".
+  private static let adjectivesBehindComma = 3
+
+  /// Whether a comma stands between the words before a verb's object: "held a second, surprise meeting".
+  func partsAdjectives(_ comma: Int, of verb: Int) -> Bool {
+    guard verb + 1 < comma, clause.has(verb + 1, .determiner), !clause.has(comma - 1, .triggerNoun) else {
+      return false
+    }
+    for index
+      in (comma + 1)..<max(comma + 1, min(comma + 2 + Self.adjectivesBehindComma, sentence.upperBound))
+    {
+      if clause.has(index, .triggerNoun), subjects.mentions[index] == nil { return true }
+      guard clause.tokens[index].kind == .word, subjects.mentions[index] == nil,
+        !clause.has(index, [.preposition, .determiner, .conjunction, .relative, .auxiliary])
+      else { return false }
+    }
+    return false
   }
 
   private func isWithinHyphens(_ index: Int) -> Bool {

@@ -73,6 +73,7 @@ struct EventTeller {
     }
     var events = counted.map(event)
     var used = Set(counted.map(\.trigger.token))
+    let asides = counted.filter(\.isAside).map(\.clause)
     var isShared = own.count == 1
     for time in own {
       if let noun = nounBeside(time) {
@@ -84,20 +85,20 @@ struct EventTeller {
           // "Called the talks off": what the verb makes of them is the event.
           let isPhrasal = clause.phrasalClass(ofVerb: governor.verb, in: sentence) != nil
           let trigger = isPhrasal ? trigger(of: governor) : (noun, Int(clause.entry(noun).nounClass))
-          events.append(event(governor, trigger: trigger, time: time))
+          events.append(event(governor, trigger: trigger, time: time, before: asides))
         } else if self.times[time].bound != .from {
           // "The fourth such meeting since 2017" and "since last year's talks" compare, and tell no event of then.
-          events.append(event(noun: noun, time: time))
+          events.append(event(noun: noun, time: time, before: asides))
         }
         continue
       }
-      guard let predicate = predicate(of: time), !predicate.isUnreal, !isCompared(time, by: predicate) else {
-        continue
-      }
+      guard let predicate = predicate(of: time, besides: asides), !predicate.isUnreal,
+        !isCompared(time, by: predicate)
+      else { continue }
       let trigger = trigger(of: predicate)
       if isState(predicate, trigger, at: time) { continue }
       guard used.insert(trigger.token).inserted else { continue }
-      events.append(event(predicate, trigger: trigger, time: time))
+      events.append(event(predicate, trigger: trigger, time: time, before: asides))
     }
     for predicate in predicates where !predicate.isUnreal && (isShared || isLead) {
       let trigger = trigger(of: predicate)
@@ -218,7 +219,7 @@ struct EventTeller {
       guard predicate.verb < noun, noun - predicate.verb < 8 else { return false }
       return !((predicate.verb + 1)..<noun).contains {
         subjects.mentions[$0] == nil && clause.has($0, [.preposition, .subordinator, .relative])
-          || clause.isComma($0)
+          || clause.isComma($0) && !partsAdjectives($0, of: predicate.verb)
       }
     }
   }
@@ -228,12 +229,14 @@ struct EventTeller {
     return !subjects.isFinite(index) && !predicates.contains { $0.verb == index }
   }
 
-  /// The predicate whose clause a time stands in, else the nearest.
-  func predicate(of time: Int) -> Predicate? {
+  /// The predicate whose clause a time stands in, else the nearest; none of clauses that are told by other days.
+  func predicate(of time: Int, besides clauses: [Range<Int>] = []) -> Predicate? {
     if let told = clauseBehind(time) { return told }
     let place = tokens(of: time).lowerBound
-    return predicates.filter { mayBeDated(by: time, at: place, $0) }
-      .min { distance(from: place, to: $0) < distance(from: place, to: $1) }
+    return predicates.filter { predicate in
+      mayBeDated(by: time, at: place, predicate) && !clauses.contains { $0.contains(predicate.verb) }
+    }
+    .min { distance(from: place, to: $0) < distance(from: place, to: $1) }
   }
 
   /// Whether nothing keeps a time from saying when a predicate happened.
@@ -301,7 +304,12 @@ struct EventTeller {
     var phrase: Range<Int>?
   }
 
-  func event(_ predicate: Predicate, trigger: (token: Int, class: Int), time: Int?) -> EventMention {
+  /// What a predicate tells, with those named before the clauses that tell something else aside.
+  func event(
+    _ predicate: Predicate, trigger: (token: Int, class: Int), time: Int?, before asides: [Range<Int>] = []
+  ) -> EventMention {
+    let start = startOfDescription(predicate) ?? sentence.lowerBound
+    let end = end(before: asides, behind: predicate.verb)
     let isAhead = time.map { times[$0].direction == .future } ?? false
     return mention(
       Telling(
@@ -310,7 +318,7 @@ struct EventTeller {
         isPlanned: predicate.isPlanned || isAhead && !predicate.isPast,
         isPluperfect: predicate.isPluperfect && !isReported(predicate),
         isState: time != nil && isPastState(predicate, trigger),
-        within: startOfDescription(predicate).map { $0..<sentence.upperBound }))
+        within: start..<max(start, end)))
   }
 
   private func event(_ counted: CountedDays) -> EventMention {
@@ -329,12 +337,18 @@ struct EventTeller {
     return predicates.last { $0.verb < predicate.start }.map { $0.verb + 1 }
   }
 
-  private func event(noun: Int, time: Int) -> EventMention {
+  /// Where the first of some clauses begins behind a word, else the sentence's end.
+  private func end(before clauses: [Range<Int>], behind word: Int) -> Int {
+    clauses.map(\.lowerBound).filter { word < $0 }.min() ?? sentence.upperBound
+  }
+
+  private func event(noun: Int, time: Int, before asides: [Range<Int>]) -> EventMention {
     let isAfterPast = predicates.contains { $0.isPast && $0.start < noun }
     return mention(
       Telling(
         trigger: (noun, Int(clause.entry(noun).nounClass)), anchor: noun, time: time,
-        isPlanned: times[time].direction == .future && !isAfterPast, phrase: phrase(of: noun)))
+        isPlanned: times[time].direction == .future && !isAfterPast,
+        within: sentence.lowerBound..<end(before: asides, behind: noun), phrase: phrase(of: noun)))
   }
 
   private func mention(_ telling: Telling) -> EventMention {
@@ -375,7 +389,9 @@ struct EventTeller {
       }
     }
     if participants.allSatisfy({ subjects.mentions.mentions[$0].kind != .person }),
-      namesPair(in: region) || participants.isEmpty && isOfPair(trigger.token, trigger.class)
+      namesPair(in: region)
+        || participants.isEmpty
+          && (isOfPair(trigger.token, trigger.class) || isPair(subject, joinedBy: trigger.class))
     {
       participants += pair
     }

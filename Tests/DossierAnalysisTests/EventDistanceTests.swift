@@ -31,6 +31,20 @@ import Testing
       ["closed On Monday 0", "resigned On Monday -3"])
   }
 
+  @Test func whoIsNamedBehindTheDaysTakesNoPartInWhatIsToldBeforeThem() {
+    let text = AnalysedText(
+      "[Anna Berg|person] and [Tom Roe|person] held a second, surprise meeting [on Monday|time], [three days|time length after] after [Carl Dahl|person] resigned."
+    )
+    let events = EventExtractor(tables: LanguagePack.english.events).events(
+      in: text.clause, mentions: text.mentions, times: text.times, quotations: [])
+    let parties = Dictionary(
+      uniqueKeysWithValues: events.map { event in
+        (text.text[event.trigger], event.participants.map { text.text[text.mentions[$0].range] })
+      })
+    #expect(parties["meeting"] == ["Anna Berg", "Tom Roe"])
+    #expect(parties["resigned"] == ["Carl Dahl"])
+  }
+
   @Test func whatIsCountedFromADayIsNotOfThatDay() {
     check(
       "[Three days|time length before] before the ministers met [on Monday|time], [Anna Berg|person] arrested [Carl Dahl|person].",

@@ -36,6 +36,30 @@ import Testing
         .allSatisfy { $0.hasSuffix("-") })
   }
 
+  @Test func aMonthInBracketsIsNoVerbThoughItIsOneElsewhere() {
+    #expect(
+      times("[Anna Berg|person] held a long, hard meeting [on Saturday|time] ([May 26|time]) in Lund.")
+        == ["meeting May 26"])
+  }
+
+  @Test func whatWasOnADayAndWhatWasDoneThenAreBothOfIt() {
+    #expect(
+      Set(
+        times(
+          "[Anna Berg|person] met [Tom Roe|person] on [Wednesday|time], when she sacked [Carl Dahl|person]."))
+        == ["met Wednesday", "sacked Wednesday"])
+  }
+
+  @Test func theyAreTheTwoWhoWereToldOfTogether() {
+    let text = AnalysedText(
+      "[Anna Berg|person] met [Tom Roe|person] in Lund.\nThey first met on [Wednesday|time].\nThey sang on [Wednesday|time]."
+    )
+    let parties = EventExtractor(tables: LanguagePack.english.events).events(
+      in: text.clause, mentions: text.mentions, times: text.times, quotations: []
+    ).map(\.participants.count)
+    #expect(parties == [2, 2, 0])
+  }
+
   @Test func theLastDayOfAStretchTellsNoEventOfItsOwn() {
     #expect(times("The miners met [Anna Berg|person] from [3 May|time]-[9|time].") == ["met 3 May"])
     #expect(times("[Anna Berg|person] changed the dates of [5 May|time]-[8|time].") == ["changed -"])
