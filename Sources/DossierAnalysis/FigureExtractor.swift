@@ -267,9 +267,10 @@ private struct FigureReader {
       .determiner, .possessive, .subjectPronoun, .objectPronoun, .preposition, .conjunction, .subordinator,
       .relative, .auxiliary, .modal, .futureModal, .negation, .adverb, .verbThird,
     ])
-    guard isNounAtMost || (clause.has(index, .triggerNoun) && !clause.has(index, .preposition)) else {
-      return false
-    }
+    guard
+      isNounAtMost || isPluralNoun(index, from: first)
+        || (clause.has(index, .triggerNoun) && !clause.has(index, .preposition))
+    else { return false }
     guard clause.isPast(index) || clause.isAdverb(index) else { return true }
     // "three million displaced Syrians", but "three million fled".
     guard index == first, index + 1 < sentence.upperBound else { return false }
@@ -277,6 +278,14 @@ private struct FigureReader {
       && clause.traits(index + 1).isDisjoint(with: [
         .preposition, .conjunction, .determiner, .objectPronoun, .subordinator, .adverb,
       ])
+  }
+
+  /// Whether a word that may be a verb of one is a noun behind a number, which one verb never is: "13 demands", "13 new
+  /// demands", but not "of 13 towns demands".
+  private func isPluralNoun(_ index: Int, from first: Int) -> Bool {
+    guard clause.has(index, .verbThird), !clause.has(index, [.auxiliary, .preposition]) else { return false }
+    return index == first
+      || index == first + 1 && !clause.has(first, .looksPlural) && !clause.tokens[first].isCapitalised
   }
 
   // MARK: What is no figure

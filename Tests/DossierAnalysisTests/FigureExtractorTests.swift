@@ -53,6 +53,12 @@ import Testing
     #expect(figures("Some 4,000 fled to the coast.") == ["Some 4,000 | 4000.0 | about | - | -"])
   }
 
+  @Test func aVerbOfOneIsANounBehindANumber() {
+    #expect(figures("They sent 13 demands to the town.") == ["13 | 13.0 | - | - | demands"])
+    #expect(figures("They sent 13 new demands to the town.") == ["13 | 13.0 | - | - | new demands"])
+    #expect(figures("A council of 13 towns demands it.") == ["13 | 13.0 | - | - | towns"])
+  }
+
   @Test func anAbbreviationInCapitalsIsNoPronoun() {
     #expect(figures("Some 2,000 U.S. geese came.") == ["Some 2,000 | 2000.0 | about | - | U.S. geese"])
   }
