@@ -46,11 +46,15 @@ struct FootReader: Sendable {
       if lines[index].isRemoved || lines[index].isMetadata { continue }
       guard lines[index].isOpen, lines[index].mark == .none, !startsWithQuote(lines[index]),
         lines[..<index].contains(where: \.isBodyLike),
-        isContact(lines[index]) || invites(lines[index])
-          || leadsNowhere(lines[index], before: lines[(index + 1)...].first)
+        tellsOfPage(lines[index], before: lines[(index + 1)...].first)
       else { return }
       lines[index].labels = [.removed(.pageFurniture)]
     }
+  }
+
+  /// Whether a paragraph tells readers what to do, or leads to what is not there, by its own words and the line below.
+  func tellsOfPage(_ line: PastedLine, before next: PastedLine?) -> Bool {
+    isContact(line) || invites(line) || leadsNowhere(line, before: next)
   }
 
   /// Words between one that asks for a message and the address that it is to go to, at most.

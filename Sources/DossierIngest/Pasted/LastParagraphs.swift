@@ -46,6 +46,8 @@ struct LastParagraphs: Sendable {
     }
     line.labels = line.shape.isProse ? labels.ownLabels(of: line) ?? [] : labels.labels(of: line)
     if line.isOpen {
+      // Of a sentence nothing else is asked, and most last paragraphs are none of the page's.
+      if line.shape.isProse, !foot.tellsOfPage(line, before: below) { return nil }
       let above = paragraphs.dropLast().suffix(Self.above).map { PastedLine(text: $0, mark: .none, gap: 1) }
       line = foot.belowText(above + [line] + [below].compactMap(\.self))[above.count]
     }
