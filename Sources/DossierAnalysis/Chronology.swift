@@ -32,9 +32,13 @@ struct Chronology {
   }
 
   /// For each sentence that stands in an entry, the index of the entry's time; nothing where no time opens one.
+  ///
+  /// An entry below a heading ends with the next; the last with as many paragraphs as the longest of the others has, for
+  /// what the text goes on with has no heading of its own.
   func entries() -> [Int: Int] {
     var entries: [Int: Int] = [:]
     var open: (time: Int, block: Int?)?
+    var blocks: [Int: [Int]] = [:]
     var next = 0
     for (index, sentence) in text.sentences.enumerated() {
       while next < times.count, times[next].sentence < index { next += 1 }
@@ -43,11 +47,16 @@ struct Chronology {
         if isHeading(next) { continue }
       }
       if text.blocks[sentence.block].kind == .heading { open = nil }
-      if let inside = open, inside.block.map({ $0 == sentence.block }) ?? true {
-        entries[index] = inside.time
+      guard let inside = open, inside.block.map({ $0 == sentence.block }) ?? true else { continue }
+      entries[index] = inside.time
+      if blocks[inside.time]?.last != sentence.block {
+        blocks[inside.time, default: []].append(sentence.block)
       }
     }
-    return entries
+    guard let last = open, last.block == nil else { return entries }
+    let longest = blocks.filter { $0.key != last.time }.map(\.value.count).max() ?? 1
+    let own = Set(blocks[last.time]?.prefix(longest) ?? [])
+    return entries.filter { $0.value != last.time || own.contains(text.sentences[$0.key].block) }
   }
 
   private func isDate(_ time: Int) -> Bool {
@@ -82,7 +91,7 @@ struct Chronology {
     switch text.byte(mark) {
     case UInt8(ascii: ":"): return true
     case UInt8(ascii: "-"): return !text.tokens[mark].isJoined
-    case 0xE2: return text.bytes[text.tokens[mark].lower + 1] == 0x80
+    case 0xE2: return text.string(text.range(mark..<mark + 1)).contains { $0 == "–" || $0 == "—" }
     default: return false
     }
   }

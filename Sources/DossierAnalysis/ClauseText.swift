@@ -45,7 +45,7 @@ package final class ClauseText: Sendable {
       {
         return Int(told)
       }
-      if isVerbSecond ? has(word, .comma) : tokens[word].kind != .word || has(word, Self.endingObjects) {
+      if isVerbSecond ? endsClause(word) : tokens[word].kind != .word || has(word, Self.endingObjects) {
         return nil
       }
     }
@@ -54,6 +54,12 @@ package final class ClauseText: Sendable {
 
   /// What stands behind a verb's object.
   private static let endingObjects: WordTraits = [.preposition, .conjunction, .relative, .auxiliary, .modal]
+
+  /// Whether a mark stands behind which another clause begins, or somebody's words.
+  private func endsClause(_ word: Int) -> Bool {
+    has(word, [.comma, .semicolon, .dash]) || isMark(word, UInt8(ascii: ":")) || isMark(word, 0x22)
+      || isMark(word, 0xE2) || isMark(word, 0xC2)
+  }
 
   private func closesClause(_ word: Int, in sentence: Range<Int>) -> Bool {
     word + 1 >= sentence.upperBound || tokens[word + 1].kind == .punctuation || has(word + 1, .conjunction)

@@ -118,9 +118,11 @@ package struct EntityRecognizer: Sendable {
     _ spans: [NameSpan], in text: TokenizedText, _ classes: WordClasses
   ) -> [NameSpan] {
     var families: Set<UInt64>?
+    let taken = Set(spans.map { $0.tokens.upperBound - 1 })
     return spans.map { span in
       let first = span.tokens.lowerBound - 1
-      guard span.kind == .person, span.tokens.count == 1, first >= 0,
+      guard span.kind == .person, span.tokens.count == 1, first >= 0, !taken.contains(first),
+        !text.tokens[first + 1].flags.contains(.firstWord),
         text.tokens[first].flags.contains(.firstWord), text.tokens[first].isCapitalised,
         !text.tokens[first].isAllCaps, classes.isGivenAlone(first),
         classes.alone[span.tokens.lowerBound].isDisjoint(with: [.givenName, .honorific])

@@ -56,6 +56,7 @@ package struct EventExtractor: Sendable {
     var topic: (person: Int, sentence: Int)?
     /// The two persons whom "the two leaders" stands for.
     var pair: [Int] = []
+    var pairSentence: Int?
     let entries = Chronology(text: clause.text, times: times).entries()
     let speech = quotations.filter { $0.use == .speech }.map(\.range)
     for index in clause.text.sentences.indices {
@@ -79,14 +80,16 @@ package struct EventExtractor: Sendable {
         clause: clause, subjects: subjects, times: times, classes: tables.classes, places: tables.places,
         sentence: sentence,
         index: index, predicates: predicates, topic: topic?.person, pair: pair,
+        isPairAtHand: pairSentence == index - 1,
         joiningClasses: tables.joiningClasses, speech: speech)
       let entry = own.contains(where: teller.placesEvents) ? nil : entries[index]
       let told = (entry.map(teller.eventsOfEntry) ?? teller.events(at: own, isLead: isLead)).prefix(
         Self.mostInSentence)
       events += told
       if let joined = told.last(where: { tables.joiningClasses.contains($0.triggerClass) }) {
-        pair = self.pair(in: joined, of: mentions, clause) ?? pair
+        if let told = self.pair(in: joined, of: mentions, clause) { (pair, pairSentence) = (told, index) }
       }
+      if teller.namesPair(in: sentence) { pairSentence = index }
     }
     return events
   }

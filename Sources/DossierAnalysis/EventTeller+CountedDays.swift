@@ -30,6 +30,9 @@ extension EventTeller {
     let marker = tokens(of: length).upperBound
     let (told, aside) = clause(behind: marker)
     if let within = times.first(where: { isDay($0) && told.contains(tokens(of: $0).lowerBound) }) {
+      // "On Friday, ten days after she had said on Sunday": both have their days.
+      let isDated = times.contains { $0 != length && isDay($0) && !told.contains(tokens(of: $0).lowerBound) }
+      guard !isDated, !isDeeper(tokens(of: within).lowerBound, in: told) else { return nil }
       guard let main = mainPredicate(besides: told, length), !main.isUnreal else { return nil }
       let start = tokens(of: length).lowerBound
       return CountedDays(
@@ -69,6 +72,8 @@ extension EventTeller {
     default: return nil
     }
     var before = tokens(of: length).lowerBound - 1
+    // "Barely two days after" is not two.
+    if before >= sentence.lowerBound, clause.has(before, .looksAdverb) { return nil }
     while before > sentence.lowerBound, clause.isAdverb(before) { before -= 1 }
     // "For the second time in ten days after the vote": counted from elsewhere.
     if before >= sentence.lowerBound, clause.has(before, .preposition) { return nil }
@@ -93,6 +98,14 @@ extension EventTeller {
     }
     let close = end(from: mark + 1)
     return (start..<end(from: min(close + 1, sentence.upperBound)), mark..<close)
+  }
+
+  /// Whether another clause begins between the start of a clause and a word: "after he warned that on Friday".
+  private func isDeeper(_ word: Int, in told: Range<Int>) -> Bool {
+    (told.lowerBound..<max(word, told.lowerBound)).contains {
+      clause.has($0, [.subordinator, .relative]) && !clause.has($0, .preposition)
+        && subjects.mentions[$0] == nil
+    }
   }
 
   private func isDay(_ time: Int) -> Bool {

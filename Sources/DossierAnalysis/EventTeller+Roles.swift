@@ -184,7 +184,9 @@ extension EventTeller {
 
   /// Whether "they" are two who were told of together: who "met again" are those who met.
   func isPair(_ subject: ClauseSubject?, joinedBy triggerClass: Int) -> Bool {
-    guard let subject, subject.isPronoun, classes.indices.contains(triggerClass) else { return false }
+    guard isPairAtHand, let subject, subject.isPronoun, classes.indices.contains(triggerClass) else {
+      return false
+    }
     return joiningClasses.contains(classes[triggerClass])
       && clause.has(subject.tokens.lowerBound, .pluralPronoun)
   }

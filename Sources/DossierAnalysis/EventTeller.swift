@@ -15,6 +15,8 @@ struct EventTeller {
   let topic: Int?
   /// Indexes of the two mentions that "the two leaders" stands for; empty where nobody was told of together.
   let pair: [Int]
+  /// Whether the sentence before told of the two, so that "they" are those.
+  let isPairAtHand: Bool
   /// The classes of events whose participants are told of together.
   let joiningClasses: Set<String>
   /// What the article's quotations cover.

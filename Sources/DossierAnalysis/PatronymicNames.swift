@@ -20,6 +20,7 @@ struct PatronymicNames {
     var joined: [NameSpan] = []
     for span in spans {
       if let last = joined.last, last.kind == .person, span.kind == .person,
+        last.tokens.upperBound < span.tokens.lowerBound, !(isFull(last) && isFull(span)),
         isWithinName(last.tokens.upperBound..<span.tokens.lowerBound)
       {
         joined[joined.count - 1] = NameSpan(
@@ -29,6 +30,13 @@ struct PatronymicNames {
       }
     }
     return joined
+  }
+
+  /// Whether a name has a given name and another word: two such are two persons, whatever stands between them.
+  private func isFull(_ span: NameSpan) -> Bool {
+    let words = span.tokens.filter { text.tokens[$0].kind == .word && text.tokens[$0].isCapitalised }
+    return words.count > 1 && classes.alone[words[0]].contains(.givenName)
+      && classes.phrase[words[0]].isDisjoint(with: [.honorific, .office, .rank])
   }
 
   /// Whether nothing stands between two persons but small words of names, with hyphens.

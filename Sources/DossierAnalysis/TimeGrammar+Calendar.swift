@@ -98,11 +98,6 @@ extension TimeGrammar {
 
   // MARK: Months and days
 
-  /// Whether a weekday is the next one of a tale: "on the Tuesday they met", but not "on the Tuesday before the vote".
-  private func goesOn(at index: Int) -> Bool {
-    has(index - 1, .definite) && has(index - 2, .on) && !has(index + 1, .of) && !has(index + 1, .fromTime)
-  }
-
   /// "Wednesday", "Wednesday, January 23", "Wednesday 23 January 2019".
   func weekdayDate(at index: Int) -> TimePhrase? {
     guard let weekday = value(index, .weekday) else { return nil }
@@ -120,9 +115,7 @@ extension TimeGrammar {
       if let habit = value(index, .set), !has(index - 1, .cardinal), !isNumber(index - 1) {
         return TimePhrase(index, index + 1, .set(tables.setValues[habit]), .set, rule: "set")
       }
-      return TimePhrase(
-        index, index + 1, .slot(.weekday(weekday), goesOn(at: index) ? .pointed(1, from: .told) : .nearest),
-        rule: "weekday")
+      return TimePhrase(index, index + 1, .slot(.weekday(weekday), .nearest), rule: "weekday")
     }
     switch date.meaning {
     case .slot(.monthDay(let month, let day), .nearest):

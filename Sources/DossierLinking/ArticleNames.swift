@@ -193,7 +193,9 @@ struct ArticleNames: Sendable {
     var tests: [(NormalName, NormalName) -> Bool] = []
     if mayBePerson {
       tests += [
-        Self.isSurname, Self.isGivenName,
+        // "King Zayd" is not his son, Omar bin Zayd; "Zayd" alone may be.
+        { Self.isSurname($0, $1) && (mention.title == nil || $0.familyName == $1.familyName) },
+        Self.isGivenName,
         { [self] in isSurnameBarALetter($0, $1) && mayBeSlip(form, for: $1) },
       ]
     }
@@ -340,7 +342,7 @@ struct ArticleNames: Sendable {
   /// With a particle before it, a surname is that of a name with one: "al-Hadi", but not "Ash Hadi", is Omar al-Hadi.
   private static func isSurname(_ short: NormalName, _ full: NormalName) -> Bool {
     (!short.hasParticle || full.hasParticle) && short.words.count < full.words.count
-      && short.familyName == full.familyName && full.words.suffix(short.words.count) == short.words[...]
+      && full.words.suffix(short.words.count) == short.words[...]
   }
 
   private static func isGivenName(_ short: NormalName, _ full: NormalName) -> Bool {

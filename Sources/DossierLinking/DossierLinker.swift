@@ -154,7 +154,9 @@ package struct DossierLinker: Sendable {
     guard let last = published?.lastDay ?? published?.firstDay else { return times }
     let ahead = Set(
       article.events.filter { $0.status == .happened }.compactMap(\.ownTime).filter { time in
-        guard times.indices.contains(time), article.times[time].mayLieBehind else { return false }
+        guard times.indices.contains(time), article.times[time].mayLieBehind,
+          article.times[time].bound != .entry
+        else { return false }
         return times[time].edtf?.isAhead(of: last) ?? false
       })
     guard !ahead.isEmpty else { return times }

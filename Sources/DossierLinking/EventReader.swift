@@ -194,8 +194,8 @@ struct EventReader: Sendable {
     var when = time.flatMap { self.when($0, in: reading.linked) }.flatMap {
       $0.moved(by: mention.daysFromTime)
     }
-    let told =
-      when == nil ? mention.ownTime.flatMap { _ in time }.flatMap { ToldDay(article.times[$0].meaning) } : nil
+    let isOfTime = mention.daysFromTime == 0
+    let told = when == nil && isOfTime ? time.flatMap { ToldDay(article.times[$0].meaning) } : nil
     if when == nil, isMain { when = dayTold(behind: mention, in: reading) }
     if when == nil, isMain, isNews(mention, in: reading) {
       when =
@@ -204,7 +204,7 @@ struct EventReader: Sendable {
     }
     let participants = Set(mention.participants.compactMap(reading.entity)).subtracting(outlets)
     let status =
-      isAhead(when, of: reading.linked)
+      isAhead(when, of: reading.linked) || isCountedAhead(mention, to: when, in: reading.linked)
       ? .planned : isBehind(when, of: reading.linked) ? .happened : mention.status
     // A plan without a time is one only where it is told who is to do it, and with whom or when.
     let isPlan = status == .planned && (participants.count > 1 || mention.time != nil)
@@ -299,6 +299,15 @@ struct EventReader: Sendable {
   private func isAhead(_ when: EventCandidate.When?, of linked: LinkedArticle) -> Bool {
     guard let when, let published = linked.published?.value.lastDay else { return false }
     return when.value.isAhead(of: published)
+  }
+
+  /// Whether the days counted from a day of an article lead beyond its own: "a day before the summit" is a day before it.
+  private func isCountedAhead(
+    _ mention: EventMention, to when: EventCandidate.When?, in linked: LinkedArticle
+  ) -> Bool {
+    guard mention.daysFromTime > 0, let day = when?.first, let published = linked.published?.value.lastDay
+    else { return false }
+    return day > published.serial
   }
 
   /// Whether a time was over long before an article's publication: what was planned for it is no plan any more.

@@ -67,7 +67,7 @@ extension TimeReading {
     case .decadeOfCentury(let number): return CalendarValue(.decade(century(for: number) + number))
     default: break
     }
-    if isNarrative, !comesBackToToday { return narrated(slot) ?? yearless(slot) }
+    if isNarrative { return (mayBeOfToday ? nil : narrated(slot)) ?? yearless(slot) }
     guard let publication else { return ofMatter(slot) ?? yearless(slot) }
     if case .weekdayMonthDay(let weekday, let month, let day) = slot,
       let matching = nearestYear(of: weekday, month, day, to: publication)
@@ -83,12 +83,13 @@ extension TimeReading {
     return candidates.min { cost(of: $0, slot, publication) < cost(of: $1, slot, publication) }
   }
 
-  /// Whether a text that tells a history and of its own days too has told no date of the history for some sentences.
-  private var comesBackToToday: Bool {
+  /// Whether a text that tells a history, and of its own days too, has told no date of the history for some sentences:
+  /// then nothing tells which of the two a month without its year is of.
+  private var mayBeOfToday: Bool {
     speaksOfToday && sentence - max(datedSentence, previous?.sentence ?? 0) > Self.sentencesOfHistory
   }
 
-  /// For how many sentences a date of a history gives the months behind it their year, where the text comes back to today.
+  /// For how many sentences a date of a history gives the months behind it their year, in a text that speaks of today too.
   private static let sentencesOfHistory = 5
 
   /// The round of a month, or of a day in it, that lies close to when others wrote of the matter.
@@ -116,7 +117,7 @@ extension TimeReading {
     if span.first <= publication && publication <= span.last { return 0 }
     let isPast = span.last < publication
     let days = isPast ? publication.serial - span.last.serial : span.first.serial - publication.serial
-    switch isLimit && !hasBegun ? .unknown : direction {
+    switch isLimit && !hasBegun && direction == .past ? .unknown : direction {
     case .unknown:
       if case .month = slot { return isPast ? days : days * 2 + 30 }
       return isPast ? days : days + 30
@@ -245,7 +246,6 @@ extension TimeReading {
     -> CalendarValue?
   {
     var reference = publication
-    if anchor == .told, previous?.value.day == nil { return nearest(slot) }
     // "Last October" is the last before the text was written, where that is known, whatever it told before.
     if anchor != .publication || isNarrative && publication == nil, let told = previous?.value {
       reference = steps < 0 ? told.firstDay : told.lastDay

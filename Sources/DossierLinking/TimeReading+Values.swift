@@ -50,15 +50,19 @@ extension TimeReading {
   /// or its own where it has told no other.
   private var dayAtHand: CalendarValue? {
     if let previous, let day = previous.value.day, !isPassed(day, in: previous) { return previous.value }
-    if let entry { return entry }
+    if let entryAtHand { return entryAtHand }
     if isNarrative { return nil }
     return opening ?? (previousDay == nil ? publication.map { CalendarValue(.day($0)) } : nil)
+  }
+
+  private var entryAtHand: CalendarValue? {
+    entry.flatMap { sentence - $0.sentence <= Self.entryReach ? $0.value : nil }
   }
 
   /// Whether what goes on in a text is not of the day told last: news come back from one that lies well behind by the
   /// next sentence, and nothing that was is of a day to come, or of one since which something lasts.
   private func isPassed(_ day: CalendarDay, in told: Told) -> Bool {
-    if told.isLimit || entry != nil && told.sentence < sentence { return true }
+    if told.isLimit || entryAtHand != nil && told.sentence < sentence { return true }
     guard !isNarrative, let publication else { return !isNarrative && sentence - told.sentence > 1 }
     if direction == .past, day > publication { return true }
     switch sentence - told.sentence {

@@ -85,8 +85,10 @@ struct TimeReading {
   var previous: Told?
   /// The day shortly before the article's own that its first sentences tell of.
   var opening: CalendarValue?
-  /// The day of the chronology's entry that is being read.
-  var entry: CalendarValue?
+  /// The day of the chronology's entry that is being read, and the sentence that opens it.
+  var entry: (value: CalendarValue, sentence: Int)?
+  /// Sentences of an entry in which a time of day is of its day.
+  static let entryReach = 5
   /// The last day told, and its sentence: further on than the reach, "the same day" is another.
   var previousDay: (value: CalendarValue, sentence: Int)?
   static let daysReach = 5
@@ -204,7 +206,7 @@ struct TimeReading {
       return ResolvedTime(
         timex: unresolved(expression.meaning), edtf: nil, basis: .inferred, rule: expression.rule)
     }
-    if expression.bound == .entry { entry = value.day.map { CalendarValue(.day($0)) } }
+    if expression.bound == .entry { entry = value.day.map { (CalendarValue(.day($0)), sentence) } }
     // In a history a word that counts from the day of writing tells nothing of the days around it, but for "in May
     // this year".
     if !isNarrative || !isFromPublication || Self.isOfThisYear(expression.meaning) {

@@ -33,11 +33,14 @@ import Testing
       ## 4 March
 
       Anna Berg is arrested, and the board says that it will meet.
+
+      Tom Roe is elected by the board of the town.
       """)
     #expect(told.contains("resigns 1 March"))
     #expect(told.contains("arrested 4 March"))
     #expect(!told.contains("met 3 March"))
     #expect(!told.contains("meet 4 March"))
+    #expect(!told.contains("elected 4 March"))
   }
 
   @Test func datesAtTheHeadOfParagraphsAreOfTheirParagraphOnly() {

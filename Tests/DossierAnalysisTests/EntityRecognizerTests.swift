@@ -39,9 +39,21 @@ import Testing
     check("“It was a very long day,” Mr Speaker said to the house.")
   }
 
+  @Test func namesOfOneWordInLinesOfTheirOwnAreParted() {
+    let lines = ["Anna", "Berg said that the town was hers.", "Anna", "Berg", "Carl"]
+    var start = 0
+    let blocks = lines.map { line in
+      defer { start += line.utf8.count + 1 }
+      return TokenizedText.Block(kind: .paragraph, range: TextRange(start, start + line.utf8.count))
+    }
+    let text = Self.splitter.split(lines.joined(separator: "\n"), blocks: blocks)
+    #expect(Self.recognizer.mentions(in: text).allSatisfy { $0.range.count <= "Berg".utf8.count })
+  }
+
   @Test func theWordsBetweenTheNamesOfFatherAndSonAreOfTheName() {
     check("[Sheikh Omar bin Hamad Al Thani|person] flew home. Prince [Faisal bin Farhan|person] slept.")
     check("The emir, [Sheikh Omar al-Ahmad al-Jaber al-Sabah|person], took the letter.")
+    check("[Anna Berg|person] von [Carl Dahl|person] is no name.")
   }
 
   @Test func aFamilyNameThatIsAMonthIsSomebodysBeforeAVerbOfSaying() {

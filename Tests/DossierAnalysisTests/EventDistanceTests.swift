@@ -60,6 +60,18 @@ import Testing
       ["won on Monday 0"])
   }
 
+  @Test func whereBothHaveTheirDaysNothingIsCounted() {
+    check(
+      "[Anna Berg|person] left [on Monday|time], [three days|time length after] after she had met [Carl Dahl|person] [on Friday|time].",
+      ["left on Monday 0", "met on Friday 0"])
+    check(
+      "[Anna Berg|person] resigned [three days|time length after] after [Carl Dahl|person] warned that the talks [on Friday|time] would fail.",
+      ["talks on Friday 0"])
+    check(
+      "[Anna Berg|person] left [on Monday|time], barely [three days|time length after] after the flood.",
+      ["left on Monday 0"])
+  }
+
   @Test func whatAVerbOfNoKindTellsAsideIsNoEvent() {
     check(
       "[Anna Berg|person] left [on Monday|time], [three days|time length after] after [Carl Dahl|person] sang.",

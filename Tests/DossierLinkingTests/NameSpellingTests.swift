@@ -45,7 +45,7 @@ import Testing
   }
 
   @Test func aFathersNameIsNobodysFamilyName() {
-    check("[Omar bin Zayd|person 1] left. King [Zayd|person 2] rose. [bin Zayd|person 1] slept.")
+    check("[Omar bin Zayd|person 1] left. [King|title] [Zayd|person 2] rose. [bin Zayd|person 1] slept.")
     check("[Sheikh Omar bin Zayd Al Nahr|person 1] left.", "[Omar bin Zayd|person 1] rose.")
     check("[Sheikh Omar bin Zayd Al Nahr|person 1] left. [Sheikh Omar|person 1] rose.")
   }
