@@ -120,7 +120,9 @@ struct EventTitle: Sendable {
   /// port fell".
   private func asideClause(telling event: EventMention, in sentence: TextRange) -> TextRange? {
     guard event.daysFromTime != 0, event.isBackground, let subject = event.subject,
-      sentence.lowerBound < subject.lowerBound, subject.upperBound <= event.trigger.lowerBound
+      sentence.lowerBound < subject.lowerBound,
+      subject.upperBound <= event.trigger.lowerBound
+        || subject.contains(event.trigger) && sentence.upperBound - subject.lowerBound >= Self.shortest
     else { return nil }
     return TextRange(subject.lowerBound, sentence.upperBound)
   }

@@ -30,6 +30,12 @@ import Testing
     #expect(plain?.when?.rule.name == "days-from-day-in-sentence")
     let named = event(named: "[[Bob Ray|person 2] of the old lower town|subject]")
     #expect(named?.title == "Bob Ray of the old lower town resigned")
+    let noun = MarkedCorpus([
+      "2021-03-10\n[Ann Lee|person 1] [left|event visit 1] the town [on Monday|time 2021-03-08], twenty days after [the long [summit|event meeting background days=-20 2]|subject] of the three towns."
+    ])
+    let titles = DossierLinker(knowledge: MarkedCorpus.knowledge).dossier(of: noun.articles).events.map(
+      \.title)
+    #expect(titles.contains("the long summit of the three towns"))
   }
 
   @Test func whatComesRoundEachYearIsNoHappening() {
