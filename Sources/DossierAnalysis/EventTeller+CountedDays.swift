@@ -27,21 +27,33 @@ extension EventTeller {
   /// The event that a number of days is counted to, or from, where a day beside it places the other end.
   func countedDays(_ length: Int, among times: [Int]) -> CountedDays? {
     guard let days = days(of: length) else { return nil }
-    let marker = tokens(of: length).upperBound
-    let (told, aside) = clause(behind: marker)
+    let (told, aside) = clause(behind: tokens(of: length).upperBound)
     if let within = times.first(where: { isDay($0) && told.contains(tokens(of: $0).lowerBound) }) {
       // "On Friday, ten days after she had said on Sunday": both have their days.
       let isDated = times.contains { $0 != length && isDay($0) && !told.contains(tokens(of: $0).lowerBound) }
       guard !isDated, !isDeeper(tokens(of: within).lowerBound, in: told) else { return nil }
-      guard let main = mainPredicate(besides: told, length), !main.isUnreal else { return nil }
-      let start = tokens(of: length).lowerBound
-      return CountedDays(
-        length: length, day: within, days: days, trigger: trigger(of: main), predicate: main,
-        subject: subject(of: main),
-        clause: main.verb < start ? sentence.lowerBound..<start : told.upperBound..<sentence.upperBound,
-        isAside: false)
+      return main(besides: told, length, at: within, days)
     }
     guard let day = day(beside: length, before: told, among: times) else { return nil }
+    return toldAside(in: told, besides: aside, length, from: day, -days)
+  }
+
+  /// What happened so many days from the day of the clause that they are counted from: "two days before they met on
+  /// Friday, the court freed Berg".
+  private func main(besides told: Range<Int>, _ length: Int, at day: Int, _ days: Int) -> CountedDays? {
+    guard let main = mainPredicate(besides: told, length), !main.isUnreal else { return nil }
+    let start = tokens(of: length).lowerBound
+    return CountedDays(
+      length: length, day: day, days: days, trigger: trigger(of: main), predicate: main,
+      subject: subject(of: main),
+      clause: main.verb < start ? sentence.lowerBound..<start : told.upperBound..<sentence.upperBound,
+      isAside: false)
+  }
+
+  /// What the clause tells that the days are counted from: "on Friday, two days after the court freed Berg".
+  private func toldAside(
+    in told: Range<Int>, besides aside: Range<Int>, _ length: Int, from day: Int, _ days: Int
+  ) -> CountedDays? {
     let candidates = predicates.filter { told.contains($0.verb) && !aside.contains($0.verb) }
     // "A day before Berg is due to leave": what is planned is the event.
     if let predicate = candidates.first(where: \.isPlanned) ?? candidates.first {
@@ -49,17 +61,16 @@ extension EventTeller {
       // A verb of no kind says too little of what it was to be known again elsewhere.
       guard !predicate.isUnreal, trigger.class > 0 else { return nil }
       return CountedDays(
-        length: length, day: day, days: -days, trigger: trigger, predicate: predicate,
+        length: length, day: day, days: days, trigger: trigger, predicate: predicate,
         subject: aside.isEmpty
           ? subjects.subject(of: predicate.start, from: told.lowerBound)
           : subjects.phrase(endingAt: aside.lowerBound - 1, from: told.lowerBound),
         clause: told, isAside: true)
     }
-    return noun(behind: marker).map {
+    return noun(in: told).map {
       CountedDays(
-        length: length, day: day, days: -days, trigger: ($0, Int(clause.entry($0).nounClass)), predicate: nil,
-        subject: nil,
-        clause: told, isAside: true)
+        length: length, day: day, days: days, trigger: ($0, Int(clause.entry($0).nounClass)), predicate: nil,
+        subject: nil, clause: told, isAside: true)
     }
   }
 
@@ -71,11 +82,11 @@ extension EventTeller {
     case .relative(.day, 0, from: .previous): count = 1
     default: return nil
     }
-    var before = tokens(of: length).lowerBound - 1
     // "Barely two days after" is not two.
-    if before >= sentence.lowerBound, clause.has(before, .looksAdverb) { return nil }
-    while before > sentence.lowerBound, clause.isAdverb(before) { before -= 1 }
+    let next = tokens(of: length).lowerBound - 1
+    if next >= sentence.lowerBound, clause.has(next, .looksAdverb) { return nil }
     // "For the second time in ten days after the vote": counted from elsewhere.
+    let before = wordBefore(length)
     if before >= sentence.lowerBound, clause.has(before, .preposition) { return nil }
     switch times[length].bound {
     case .after: return Int(count)
@@ -100,6 +111,13 @@ extension EventTeller {
     return (start..<end(from: min(close + 1, sentence.upperBound)), mark..<close)
   }
 
+  /// The token before a number of days and its adverbs: "just two days".
+  private func wordBefore(_ length: Int) -> Int {
+    var before = tokens(of: length).lowerBound - 1
+    while before > sentence.lowerBound, clause.isAdverb(before) { before -= 1 }
+    return before
+  }
+
   /// Whether another clause begins between the start of a clause and a word: "after he warned that on Friday".
   private func isDeeper(_ word: Int, in told: Range<Int>) -> Bool {
     (told.lowerBound..<max(word, told.lowerBound)).contains {
@@ -120,8 +138,7 @@ extension EventTeller {
     guard let day = days.last(where: { tokens(of: $0).upperBound <= place }) else {
       return place == sentence.lowerBound ? days.first { tokens(of: $0).lowerBound >= told.upperBound } : nil
     }
-    var before = place - 1
-    while before > sentence.lowerBound, clause.isAdverb(before) { before -= 1 }
+    let before = wordBefore(length)
     if clause.isComma(before) || clause.has(before, .dash) { return day }
     let end = tokens(of: day).upperBound
     let own = predicate(of: day)?.verb
@@ -136,10 +153,9 @@ extension EventTeller {
       ? predicates.first { $0.start >= told.upperBound } : predicates.last { $0.verb < place }
   }
 
-  /// The noun that tells an event right behind "after" and what stands before nouns.
-  private func noun(behind marker: Int) -> Int? {
-    let start = min(marker + 1, sentence.upperBound)
-    for index in start..<min(start + Self.reachOfNoun, sentence.upperBound) {
+  /// The noun that tells an event at the beginning of a clause, behind what stands before nouns.
+  private func noun(in told: Range<Int>) -> Int? {
+    for index in told.prefix(Self.reachOfNoun) {
       if isNoun(index) { return index }
       guard clause.tokens[index].kind == .word || clause.isHyphen(index), !clause.has(index, .preposition)
       else { return nil }

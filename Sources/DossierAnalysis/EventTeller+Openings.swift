@@ -3,19 +3,18 @@ extension EventTeller {
   /// Whether "after" or one of its like opens a predicate's clause, behind a time that is not in it: "on 3 March, the
   /// day after the bridge fell, the mayor left".
   func isOpened(_ predicate: Predicate, behind time: Int) -> Bool {
-    time < predicate.start
-      && (time..<predicate.start).contains {
-        clause.has($0, .subordinator) && clause.has($0, .preposition) && opensClause($0, of: predicate)
-      }
+    time < predicate.start && isOpened(predicate, from: time)
   }
 
   /// Whether "after" or one of its like opens a predicate's clause, and a comma closes it before a time: "After the bridge
   /// fell, the mayor left on 3 March".
   func isOpened(_ predicate: Predicate, before time: Int) -> Bool {
-    guard predicate.verb < time, (predicate.verb..<time).contains(where: { clause.isComma($0) }) else {
-      return false
-    }
-    return (sentence.lowerBound..<max(predicate.start, sentence.lowerBound)).contains {
+    predicate.verb < time && (predicate.verb..<time).contains { clause.isComma($0) }
+      && isOpened(predicate, from: sentence.lowerBound)
+  }
+
+  private func isOpened(_ predicate: Predicate, from start: Int) -> Bool {
+    (start..<max(predicate.start, start)).contains {
       clause.has($0, .subordinator) && clause.has($0, .preposition) && opensClause($0, of: predicate)
     }
   }
