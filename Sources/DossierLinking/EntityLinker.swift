@@ -62,9 +62,11 @@ struct EntityLinker: Sendable {
       linkRivals(&links[number], rivals: rivals[number], bearers: bearers)
       linkDoubtful(&links[number], doubts: doubts[number], forms: names.forms[number], bearers: bearers)
       linkPaired(&links[number], paired: paired[number], forms: names.forms[number], bearers: bearers)
-      linkKin(&links[number], of: articles[number], forms: names.forms[number], bearers: bearers)
+      let told = kin.kin(in: articles[number], forms: names.forms[number], bearers: bearers)
+      linkKin(told, &links[number], of: articles[number], forms: names.forms[number], bearers: bearers)
       partKin(
-        &links[number], of: articles[number], forms: names.forms[number], bearers: &bearers, nodes: &kinNodes)
+        told, &links[number], of: articles[number], forms: names.forms[number], bearers: &bearers,
+        nodes: &kinNodes)
       linkOpenNames(
         &links[number], of: articles[number], number: number, forms: names.forms[number], bearers: &bearers)
     }
@@ -224,9 +226,10 @@ struct EntityLinker: Sendable {
 
   /// Links given names that a word of kinship tells the family name of.
   private func linkKin(
-    _ links: inout [ArticleNames.Link], of article: AnnotatedArticle, forms: [Int32], bearers: NameBearers
+    _ told: [KinReader.Kin], _ links: inout [ArticleNames.Link], of article: AnnotatedArticle, forms: [Int32],
+    bearers: NameBearers
   ) {
-    let nodes = kin.nodes(in: article, links: links, forms: forms, bearers: bearers)
+    let nodes = kin.nodes(of: told, links: links, forms: forms, bearers: bearers)
     guard !nodes.isEmpty else { return }
     for index in links.indices where links[index].node == nil && article.mentions[index].kind == .person {
       guard let node = nodes[forms[index]] else { continue }
@@ -234,18 +237,25 @@ struct EntityLinker: Sendable {
     }
   }
 
-  /// Makes persons of their own of given names whose family the article tells and nobody of whom the corpus knows in full.
+  /// Makes persons of their own of given names whose family the article tells, where they mean nobody of that family and
+  /// nobody whom the article has named in full before.
+  ///
+  /// Whether "Keller's wife Anna" is the Anna Berg whom it names further down is not told: she stays unresolved.
   private func partKin(
-    _ links: inout [ArticleNames.Link], of article: AnnotatedArticle, forms: [Int32],
+    _ told: [KinReader.Kin], _ links: inout [ArticleNames.Link], of article: AnnotatedArticle, forms: [Int32],
     bearers: inout NameBearers, nodes: inout [String: Int]
   ) {
-    let families = kin.families(in: article, forms: forms, bearers: bearers)
+    let families = kin.families(of: told, in: article, forms: forms, bearers: bearers)
     guard !families.isEmpty else { return }
     for index in links.indices where article.mentions[index].kind == .person {
-      guard let family = families[forms[index]],
-        links[index].node.map({ !bearers.mayBe($0, ofFamily: family) }) ?? true
+      guard let told = families[forms[index]],
+        links[index].node.map({ !bearers.mayBe($0, ofFamily: told.family) }) ?? true
       else { continue }
-      let key = "\(bearers.corpus.table.forms[Int(forms[index])].name.compact) \(family)"
+      if kin.isNamedInFull(behind: told, in: article, forms: forms, bearers: bearers) {
+        links[index] = ArticleNames.Link(isAmbiguousHere: true)
+        continue
+      }
+      let key = "\(bearers.corpus.table.forms[Int(forms[index])].name.compact) \(told.family)"
       let node = nodes[key] ?? bearers.addNode()
       nodes[key] = node
       links[index] = ArticleNames.Link(node: node, ground: .name)

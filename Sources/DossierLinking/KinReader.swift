@@ -13,33 +13,52 @@ struct KinReader: Sendable {
 
   /// Whom the given names of an article mean, by their forms; `links` are those that the article could make itself.
   func nodes(
-    in article: AnnotatedArticle, links: [ArticleNames.Link], forms: [Int32], bearers: NameBearers
+    of told: [Kin], links: [ArticleNames.Link], forms: [Int32], bearers: NameBearers
   ) -> [Int32: Int] {
     var nodes: [Int32: Int] = [:]
-    for kin in kin(in: article, forms: forms, bearers: bearers)
-    where isOpen(kin.mention, links) && nodes[forms[kin.mention]] == nil {
+    for kin in told where isOpen(kin.mention, links) && nodes[forms[kin.mention]] == nil {
       nodes[forms[kin.mention]] = bearers.bearer(ofGivenName: kin.given, familyName: kin.family)
     }
     return nodes
   }
 
-  /// The families of the given names, by their forms, that mean nobody of another family: "Keller's wife Anna" is not Anna
-  /// Berg, whom the corpus knows.
+  /// The given names, by their forms, that a word of kinship gives a family: "Keller's wife Anna" is not Anna Berg, whom
+  /// other articles name.
   ///
-  /// In "Keller came with his wife Anna" she may have a name of her own.
+  /// In "Keller came with his wife Anna" she may have a name of her own; and so she has where the article has named an
+  /// Anna in full before.
   func families(
-    in article: AnnotatedArticle, forms: [Int32], bearers: NameBearers
-  ) -> [Int32: String] {
-    var families: [Int32: String] = [:]
-    for kin in kin(in: article, forms: forms, bearers: bearers) where kin.isOwned {
-      guard families[forms[kin.mention]] == nil else { continue }
-      families[forms[kin.mention]] = kin.family
+    of told: [Kin], in article: AnnotatedArticle, forms: [Int32], bearers: NameBearers
+  ) -> [Int32: Kin] {
+    var families: [Int32: Kin] = [:]
+    for kin in told where kin.isOwned && families[forms[kin.mention]] == nil {
+      let before = article.mentions.indices.prefix(kin.mention)
+      guard !namesInFull(kin.given, among: before, of: article, forms, bearers) else { continue }
+      families[forms[kin.mention]] = kin
     }
     return families
   }
 
+  /// Whether an article names somebody in full by the given name of somebody's kin, behind where it tells of them.
+  func isNamedInFull(
+    behind kin: Kin, in article: AnnotatedArticle, forms: [Int32], bearers: NameBearers
+  ) -> Bool {
+    namesInFull(
+      kin.given, among: article.mentions.indices.dropFirst(kin.mention), of: article, forms, bearers)
+  }
+
+  private func namesInFull(
+    _ given: String, among mentions: Range<Int>, of article: AnnotatedArticle, _ forms: [Int32],
+    _ bearers: NameBearers
+  ) -> Bool {
+    mentions.contains { index in
+      let words = bearers.corpus.table.forms[Int(forms[index])].name.words
+      return article.mentions[index].kind == .person && words.count > 1 && words.first == given
+    }
+  }
+
   /// A given name behind a word of kinship, and the family name of the last person before it.
-  private struct Kin {
+  struct Kin: Sendable {
     let mention: Int
     let given: String
     let family: String
@@ -47,7 +66,8 @@ struct KinReader: Sendable {
     let isOwned: Bool
   }
 
-  private func kin(in article: AnnotatedArticle, forms: [Int32], bearers: NameBearers) -> [Kin] {
+  /// The given names of an article that a word of kinship stands before.
+  func kin(in article: AnnotatedArticle, forms: [Int32], bearers: NameBearers) -> [Kin] {
     var found: [Kin] = []
     var context: TextContext?
     for index in article.mentions.indices.dropFirst() {

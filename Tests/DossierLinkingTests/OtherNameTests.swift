@@ -61,10 +61,23 @@ import Testing
 
   @Test func somebodysKinIsNobodyOfAnotherFamily() {
     check(
-      "[Rudolf Elphberg|person 2]'s wife [Flavia|person 1] left. [Michael Strelsau|person 3] sat by [Flavia Strelsau|person 4].",
+      "[Rudolf Elphberg|person 2]'s wife [Flavia|person 1] left. [Michael Strelsau|person 3] sat.",
+      "[Michael Strelsau|person 3] sat by [Flavia Strelsau|person 4].",
       "[Elphberg|person 2]'s wife [Flavia|person 1] sang to [Rudolf Elphberg|person 2].")
     check(
       "[Rudolf Elphberg|person 2]'s wife [Flavia|person 4] left with [Flavia Elphberga|person 4].")
+  }
+
+  @Test func somebodysKinWhomTheArticleNamesInFullHasThatName() {
+    check(
+      "[Elphberg|person 2] came with [Michael Strelsau|person 3]. [Elphberg|person 2]'s husband [Michael|person 3] left.",
+      "[Flavia Elphberg|person 2] sang.")
+    check(
+      "Her sister [Flavia Strelsau|person 4] came. [Rudolf Elphberg|person 2] sat. [Elphberg|person 2]'s sister [Flavia|person 4] left."
+    )
+    check(
+      "[Rudolf Elphberg|person 2]'s wife [Flavia|person -] left. [Michael Strelsau|person 3] sat by [Flavia Strelsau|person 4]."
+    )
   }
 
   @Test func givenNamesThatDifferInALetterOfSexAreTwoPersons() {
