@@ -47,6 +47,9 @@ package struct NameTables: Sendable {
   /// The value of those of them that are printed in capitals only.
   package static let inCapitals: UInt32 = 2
 
+  /// Prepositions and conjunctions, in small letters: a name before them has no verb there.
+  package var linkWords = Lexicon([])
+
   /// Nouns for bodies and for things that stand beside the names of these: "TV station", "nerve agent".
   package var bodyNouns = Lexicon([])
   package var thingNouns = Lexicon([])

@@ -67,6 +67,9 @@ extension LanguagePack {
     tables.bodyWords = bodyWords(of: folder.file("body-words"))
     tables.acronymEndings = folder.file("acronym-endings").words.map { Array($0.utf8) }
     tables.bodyNouns = words(of: folder.file("body-nouns"))
+    tables.linkWords = Lexicon(
+      sections(folder.file("clause-words")).filter { ["preposition", "conjunction"].contains($0.section) }
+        .flatMap { $0.line.split(separator: " ") }.map { (String($0), 1) })
     tables.thingNouns = words(of: folder.file("thing-nouns"))
     tables.modifiers = words(of: folder.file("name-modifiers"))
     let prefixes = folder.file("thing-prefixes").rows.filter { $0.count > 1 }

@@ -39,10 +39,22 @@ import Testing
 
   @Test func whatANerveAgentIsCalledIsNobody() {
     #expect(
-      names("The nerve agent Torvik was found on a door. Torvik acts within hours.")
+      names("A door was smeared with the nerve agent Torvik. Torvik acts within hours.")
         .allSatisfy { !$0.contains("Torvik") })
     #expect(
       names("Carl Torvik fell ill. It was the nerve agent Torvik had warned of.").contains("Torvik – person"))
+  }
+
+  @Test func whoeverDoesSomethingBehindANounIsNoThingOrBody() {
+    let told = "The vaccine Torvik praised was late. He met Torvik in May, and people like Torvik waited."
+    #expect(names(told).filter { $0 == "Torvik – person" }.count > 1)
+    #expect(
+      names("They gave him the vaccine, Torvik said. It was the vaccine Torvik, and Torvik left.")
+        .contains("Torvik – person"))
+    #expect(
+      !names("She spoke of the local TV station Al Torvik bought in May.").contains(
+        "Al Torvik – organization")
+    )
   }
 
   @Test func wordsInCapitalsThatAreNoNameElsewhereAreNobody() {
