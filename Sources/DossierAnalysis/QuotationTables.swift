@@ -23,7 +23,8 @@ package struct QuotationTables: Sendable {
   package var sourceCues = Lexicon([])
   /// Given names, courtesy titles and pronouns that are a man's or a woman's; the value is which.
   package var genders = Lexicon([])
-  /// Nouns for a person whom nothing names: "lawmaker", "guest".
+  /// Nouns for a person whom nothing names, with the gender that they tell, as of given names, or `eitherGender`: "wife",
+  /// "guest".
   package var persons = Lexicon([])
 
   /// Words before a colon that stand for who asks in an interview, and for who answers: "Q", "A".
@@ -34,6 +35,9 @@ package struct QuotationTables: Sendable {
 
   /// The value of a cue that counts only right behind a quotation, as it has another use elsewhere.
   package static let besideOnly: UInt32 = 2
+
+  /// The value of a noun for a man or a woman.
+  package static let eitherGender: UInt32 = 3
 
   package init() {}
 }

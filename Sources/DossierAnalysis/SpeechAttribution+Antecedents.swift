@@ -31,7 +31,9 @@ extension SpeechAttribution {
     for earlier in stride(from: frame - 1, through: max(0, frame - (isPerson ? 8 : 2)), by: -1) {
       if isPerson, subjects.isOneUnnamed(speaker(in: earlier)) { return nil }
       let spoken = topic(of: earlier)
-      if isPerson, endsSearch(spoken, like: pronoun) || spoken?.mention == nil && bringsInPerson(earlier) {
+      if isPerson,
+        endsSearch(spoken, like: pronoun) || spoken?.mention == nil && bringsInPerson(earlier, of: gender)
+      {
         return nil
       }
       if let topic = spoken ?? (isPerson ? opening(of: earlier) : nil), let mention = topic.mention,
@@ -77,9 +79,10 @@ extension SpeechAttribution {
     return clause.tokens[other].hash == clause.tokens[pronoun].hash
   }
 
-  /// Whether a sentence is about somebody new whom nothing names: "A lawmaker, who gave no name, said the till was empty".
-  private func bringsInPerson(_ frame: Int) -> Bool {
-    actors(of: frame).contains(where: persons.isNewPerson)
+  /// Whether a sentence is about somebody new whom nothing names, and whom a pronoun of some gender may stand for: "A
+  /// lawmaker, who gave no name, said the till was empty".
+  private func bringsInPerson(_ frame: Int, of gender: UInt32?) -> Bool {
+    actors(of: frame).contains { persons.isNewPerson($0, of: gender) }
   }
 
   /// Whether a sentence is about somebody whom it does not name: "The pilot met Carl Dahl".

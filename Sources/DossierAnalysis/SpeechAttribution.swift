@@ -188,7 +188,8 @@ struct SpeechAttribution {
   /// Whether words that are somebody's only by a pronoun or a sentence before tell of that person by name: "he said: “Berg
   /// is well”".
   ///
-  /// People name themselves behind "I" and "this is".
+  /// People name themselves behind "I" and "this is". Somebody of another given name is another: "Carl Berg built this
+  /// harbour" may be Anna Berg's words.
   private func isNamed(_ speaker: Quotation.Speaker, within quote: Range<Int>) -> Bool {
     guard [.pronoun, .carriedOver].contains(speaker.attribution), let mention = speaker.mention,
       mentions.mentions[mention].kind == .person
@@ -196,13 +197,25 @@ struct SpeechAttribution {
     let names = Set(clause.text.tokens(in: mentions.mentions[mention].range).map { clause.tokens[$0].hash })
     return quote.contains { token in
       guard let other = mentions[token], mentions.mentions[other].kind == .person,
-        names.contains(clause.tokens[token].hash)
+        names.contains(clause.tokens[token].hash), !isNamesake(other, of: mention)
       else { return false }
       let first = mentions.start(ofMentionAt: token, from: quote.lowerBound)
       let before = max(quote.lowerBound, first - Self.reachOfSelf)..<first
       return !before.contains { firstPersons.value(of: clause.tokens[$0].hash) != nil }
         && !(first > quote.lowerBound && clause.has(first - 1, .be))
     }
+  }
+
+  /// Whether a name begins with another given name than that of a person, whom an earlier mention may name in full.
+  private func isNamesake(_ other: Int, of speaker: Int) -> Bool {
+    func words(_ mention: Int) -> ArraySlice<Token> {
+      clause.tokens[clause.text.tokens(in: mentions.mentions[mention].range)]
+    }
+    guard words(other).count > 1, let family = words(speaker).last?.hash else { return false }
+    let full = (0...speaker).last {
+      mentions.mentions[$0].kind == .person && words($0).count > 1 && words($0).last?.hash == family
+    }
+    return full.map { words($0).first?.hash != words(other).first?.hash } ?? false
   }
 
   /// A pronoun as the words of somebody who is not known; nil for who was only carried over.

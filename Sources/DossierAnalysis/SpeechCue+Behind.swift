@@ -67,7 +67,7 @@ extension SpeechCueFinder {
     {
       return SpeechCue(tokens: index..<(index + 1), subject: subject, isAdjacent: true)
     }
-    if pauses, let cue = perfectCue(at: index, in: frame) { return cue }
+    if pauses, let cue = perfectCue(at: index, behind: quote, in: frame) { return cue }
     guard pauses || quote.lowerBound == frame.lowerBound else { return nil }
     guard let cue = cueBehindSubject(from: start, in: frame) else { return nil }
     // Without a comma only the shortest form is safe: “…” Berg said.
@@ -76,18 +76,32 @@ extension SpeechCueFinder {
 
   /// The cue of a verb in the perfect with its subject behind it: “…,” has written in the evening Anna Berg.
   ///
-  /// Whoever it is, nobody of the sentences before it says the words.
-  private func perfectCue(at start: Int, in frame: Range<Int>) -> SpeechCue? {
+  /// Whoever it is, nobody of the sentences before it says the words. A verb that reports nothing has a title before it
+  /// where no comma parts them: “Hello, Lund!” has turned Carl Dahl into a star.
+  private func perfectCue(
+    at start: Int, behind quote: Range<Int>, in frame: Range<Int>
+  ) -> SpeechCue? {
     var verb = start + 1
     while verb < frame.upperBound, clause.isAdverb(verb), subjects.mentions[verb] == nil { verb += 1 }
     guard verb < frame.upperBound, clause.has(start, .perfect), subjects.mentions[start] == nil,
-      clause.has(verb, .verbPastParticiple) || clause.isPast(verb)
+      clause.has(verb, .verbPastParticiple) || clause.isPast(verb),
+      clause.has(verb, .reports) || isParted(quote, from: start, in: frame)
     else { return nil }
     let subject =
       subjects.subjectBehind(verb).flatMap { $0.mention == nil ? nil : $0 }
       ?? (verb + 1..<min(frame.upperBound, verb + 6)).lazy.compactMap { self.personBegun(at: $0) }.first
       ?? subjects.subjectBehind(verb)
     return SpeechCue(tokens: start..<verb + 1, subject: subject, isAdjacent: true)
+  }
+
+  /// Whether a comma parts words that open a sentence, or stand behind its dash or colon, from its verb: no title that is
+  /// the verb's subject has one there.
+  private func isParted(_ quote: Range<Int>, from verb: Int, in frame: Range<Int>) -> Bool {
+    let before = quote.lowerBound - 1
+    let opens =
+      before < frame.lowerBound || clause.isDash(before) || clause.isMark(before, UInt8(ascii: ":"))
+      || clause.isHyphen(before)
+    return opens && (clause.isComma(verb - 1) || quote.count > 1 && clause.isComma(quote.upperBound - 2))
   }
 
   /// A person's name that begins at a token with no preposition before it.

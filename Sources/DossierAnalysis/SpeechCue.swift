@@ -49,9 +49,9 @@ struct SpeechCueFinder {
   private func nearestCue(of quote: Range<Int>, in frame: Range<Int>) -> SpeechCue? {
     let before = cueBefore(quote, in: frame)
     if let before, before.isAdjacent { return before }
-    if let source = sourceCue(of: quote, in: frame), leadsUp(source, to: quote) { return source }
-    return signature(behind: quote, in: frame) ?? cueBehind(quote, in: frame) ?? before ?? sourceCue(
-      of: quote, in: frame)
+    let source = sourceCue(of: quote, in: frame)
+    if let source, leadsUp(source, to: quote) { return source }
+    return signature(behind: quote, in: frame) ?? cueBehind(quote, in: frame) ?? before ?? source
       ?? closingCue(behind: quote, in: frame) ?? closingName(behind: quote, in: frame)
   }
 

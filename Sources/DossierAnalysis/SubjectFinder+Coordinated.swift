@@ -32,13 +32,28 @@ extension SubjectFinder {
     guard subject.mention != nil else { return false }
     let name = mentions.start(ofMentionAt: subject.head, from: 0)
     if subject.tokens.lowerBound < name {
-      return (subject.tokens.lowerBound..<name).contains { joins($0) && mentions[$0 - 1] != nil }
+      return (subject.tokens.lowerBound..<name).contains { joins($0) && puts(name, besideNameBefore: $0) }
     }
     let conjunction = name - 1
     guard conjunction > 1, joins(conjunction), clause.isComma(conjunction - 1) else { return false }
     guard mentions[conjunction - 2] != nil else { return false }
     let former = mentions.start(ofMentionAt: conjunction - 2, from: 0)
     return former > 1 && clause.isComma(former - 1) && mentions[former - 2] != nil
+  }
+
+  /// Whether a conjunction with a name before it joins that name and the one that begins behind it.
+  ///
+  /// In "Lund and Aldmouth mayor Anna Berg" it joins what stands before the office, and she alone speaks; in "Berg and her
+  /// husband Carl Dahl" both do.
+  private func puts(_ name: Int, besideNameBefore conjunction: Int) -> Bool {
+    guard let former = mentions[conjunction - 1], let last = mentions[name] else { return false }
+    let between = conjunction + 1..<max(conjunction + 1, name)
+    if between.isEmpty { return true }
+    let title = mentions.mentions[last].title.map { clause.text.tokens(in: $0) } ?? name..<name
+    return mentions.mentions[former].kind == .person
+      && between.allSatisfy {
+        mentions[$0] == nil && (!clause.tokens[$0].isCapitalised || title.contains($0))
+      }
   }
 
   private func joins(_ token: Int) -> Bool {

@@ -15,29 +15,33 @@ struct UnnamedPersons {
 
   private var clause: ClauseText { subjects.clause }
 
-  /// Whether a subject is one person whom the text has not named: "a lawmaker who asked to stay away", "one of them".
-  func isNewPerson(_ subject: ClauseSubject) -> Bool {
+  /// Whether a subject is one person whom the text has not named, and who may be of some gender: "a lawmaker who asked to
+  /// stay away", "one of them".
+  ///
+  /// Behind "his wife was a nurse" it is not she whom "he" stands for.
+  func isNewPerson(_ subject: ClauseSubject, of gender: UInt32?) -> Bool {
     let first = subject.tokens.lowerBound
     guard subject.mention == nil, !subject.isPronoun, subject.tokens.count > 1 else { return false }
     if isOneOfThem(subject) { return true }
     guard clause.has(first, [.determiner, .possessive]), !clause.has(first, [.definite, .negation]) else {
       return false
     }
-    return names(subject)
+    guard let noun = noun(of: subject) else { return false }
+    return gender == nil || noun == QuotationTables.eitherGender || noun == gender
   }
 
   /// Whether a subject is some person: "the pilot".
   func isPerson(_ subject: ClauseSubject) -> Bool {
-    subject.mention == nil && !subject.isPronoun && names(subject)
+    subject.mention == nil && !subject.isPronoun && noun(of: subject) != nil
   }
 
-  /// Whether its noun is one for a person, in words that may be several: "civil servant".
-  private func names(_ subject: ClauseSubject) -> Bool {
+  /// Whom its noun is for, where it is one for a person, in words that may be several: "civil servant".
+  private func noun(of subject: ClauseSubject) -> UInt32? {
     let low = max(subject.tokens.lowerBound, subject.head - 1)
-    return (low...subject.head).contains { start in
-      nouns.longestMatch(at: start, before: subject.head + 1, in: clause.tokens)?.length
-        == subject.head + 1 - start
-    }
+    return (low...subject.head).lazy.compactMap { start in
+      nouns.longestMatch(at: start, before: subject.head + 1, in: clause.tokens)
+        .flatMap { $0.length == subject.head + 1 - start ? $0.value : nil }
+    }.first
   }
 
   private func isOneOfThem(_ subject: ClauseSubject) -> Bool {

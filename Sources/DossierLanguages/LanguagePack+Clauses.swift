@@ -179,6 +179,19 @@ extension LanguagePack {
     return Lexicon(men.map { ($0, 1) } + women.map { ($0, 2) })
   }
 
+  /// Nouns for persons: those of a gender, with it; the offices and all others may be either's.
+  private static func persons(_ folder: PackFolder) -> Lexicon {
+    let genders: [String: UInt32] = ["man": 1, "woman": 2]
+    let nouns = folder.file("quotes-persons").rows.flatMap { row in
+      DataFile.items(row[0]).map {
+        ($0, row.count > 1 ? genders[row[1]] ?? QuotationTables.eitherGender : QuotationTables.eitherGender)
+      }
+    }
+    let offices = folder.file("offices").rows.flatMap { $0.flatMap(DataFile.items) }
+      .map { ($0, QuotationTables.eitherGender) }
+    return Lexicon((nouns + offices).map { ($0.0.lowercased(), $0.1) }, merging: |)
+  }
+
   static func quotationTables(_ folder: PackFolder, _ linking: LinkingWords) -> QuotationTables {
     var tables = QuotationTables()
     var shapes: [(mark: String, opens: Bool, closes: Bool, isSingle: Bool)] = []
@@ -191,9 +204,7 @@ extension LanguagePack {
       }
     }
     tables.genders = genders(folder, linking)
-    tables.persons = Lexicon(
-      ["quotes-persons", "offices"].flatMap { folder.file($0).rows }.flatMap { $0.flatMap(DataFile.items) }
-        .map { ($0.lowercased(), 1) })
+    tables.persons = persons(folder)
     let labels = sections(folder.file("quotes-labels"))
     func words(_ section: String) -> Lexicon {
       Lexicon(labels.filter { $0.section == section }.map { ($0.line, 1) })

@@ -84,6 +84,7 @@ private enum ListForm {
       "places": .fields(2...2), "homonyms": .fields(3...3), "countries": .fields(1...6),
       "organizations": .fields(1...3),
       "figures-units": .fields(2...2), "quotes-verbs": .fields(1...2), "quotes-cues": .fields(1...2),
+      "quotes-persons": .fields(1...2),
       "spellings": .spellings, "terms": .terms, "times-words": .times, "times-tense": .times,
       "events-triggers": .sections([]), "quotes-marks": .sections(["double", "single"]),
       "quotes-labels": .sections(["answer", "first-person", "question"]),
