@@ -60,7 +60,7 @@ import Testing
   }
 
   @Test func boxesOfAPageAmidTheTextGo() throws {
-    let last = "The ferries will sail on Friday, the port said in the evening."
+    let last = "The ferries will sail on Friday, said the harbour master, Olaf Brandt, in the evening."
     for box in [
       "Keep reading\nlist of 2 items\nlist 1 of 2\nFive things to know about the pier\nlist 2 of 2\nWho gains from a new harbour wall?\nend of list",
       "MOST READ IN WORLD NEWS\n'TOO LATE' Teacher misses the last ferry\nSHARK ALARM Swimmer's leg is saved",
@@ -70,6 +70,18 @@ import Testing
     ] {
       let page = try harbour(box + "\n\n" + last + "\n\nThe divers have gone home to Oxhaven by now.")
       #expect(page.marked.count == 4 && page.marked[2] == last, "\(box)")
+    }
+  }
+
+  @Test func whatReadersSayAndTeasersInSentencesEndTheText() throws {
+    let two =
+      "I have seen Olaf Brandt at the pier with my own eyes.\n\nNobody in Aldmouth believes a word of that, I am afraid."
+    for below in [
+      "Comments:\n\n" + two, "Comments:\nAnn Poe\n\n" + two, "You may also like:\n\n" + two,
+      "Related articles:\n" + two,
+      "You may also like:\nThe diver who learned to cook noodles\nShe came from Oxhaven and wanted to see the world.\n\nIt took her nine years to open a kitchen of her own.",
+    ] {
+      #expect(try harbour(below).marked.count == 2, "\(below)")
     }
   }
 

@@ -17,7 +17,7 @@ struct EndMarkerCutter: Sendable {
       else { continue }
       markers += 1
       guard markers <= Self.limit else { return lines }
-      if !headsBox(lines[index], above: lines[(index + 1)...]),
+      if !headsBox(at: index, for: reason, in: lines),
         endsArticle(lines[(index + 1)...], wordsBefore: before)
       {
         for rest in index..<lines.count where lines[rest].isOpen || rest == index || isTeaserDate(lines[rest])
@@ -33,15 +33,47 @@ struct EndMarkerCutter: Sendable {
     return lines
   }
 
-  /// Whether a marker with a colon or with its section heads a box within the text, as sentences below it tell: "You
-  /// may also like:", "MOST READ IN WORLD NEWS".
-  private func headsBox(_ line: PastedLine, above rest: ArraySlice<PastedLine>) -> Bool {
-    let sentences = rest.count {
-      $0.isOpen && $0.shape.isProse && $0.shape.endsSentence && !$0.shape.endsWithEllipsis
-        && $0.shape.wordCount >= Self.sentenceWords
+  /// Whether a marker with a colon or with its section heads a box within the text: "You may also like:", "MOST READ IN
+  /// WORLD NEWS", a few short lines, and then sentences that name what the text above names.
+  ///
+  /// Teasers may be sentences themselves, and what readers write below "Comments:" always is; the text goes on only where
+  /// the box ends.
+  private func headsBox(at index: Int, for reason: RemovalReason, in lines: [PastedLine]) -> Bool {
+    let line = lines[index]
+    let isOfSection = words.endMarkers.match(whole: line.words) == nil
+    guard reason == .relatedLink, line.shape.endsWithColon || isOfSection else { return false }
+    let below = lines[(index + 1)...].filter(\.isOpen)
+    let box = below.prefix { !$0.shape.isProse || $0.shape.endsWithQuestion }
+    let text = below.dropFirst(box.count).prefix(while: Self.isSentence)
+    guard !box.isEmpty, text.count > (isOfSection ? 0 : 1) else { return false }
+    let above = lines[..<index].filter { $0.isOpen && $0.shape.isProse }.reduce(into: Set<String>()) {
+      $0.formUnion(names(in: $1))
     }
-    return words.endMarkers.match(whole: line.words) == nil && sentences > 0
-      || line.shape.endsWithColon && sentences > 1
+    return text.contains { !above.isDisjoint(with: names(in: $0)) }
+  }
+
+  private static func isSentence(_ line: PastedLine) -> Bool {
+    line.shape.isProse && line.shape.endsSentence && !line.shape.endsWithEllipsis
+      && line.shape.wordCount >= sentenceWords
+  }
+
+  /// The words with a capital that begin no sentence and are no day's: "Aldmouth", but not "Monday".
+  private func names(in line: PastedLine) -> Set<String> {
+    let bytes = Array(line.text.utf8)
+    let named = line.words.words.filter { word in
+      guard word.start > 1, bytes[word.start - 1] == 0x20, word.isCapitalized(in: line.text) else {
+        return false
+      }
+      let day = FoldedWords(words: [word])
+      return !".?!:".utf8.contains(bytes[word.start - 2]) && words.weekdays.match(whole: day) == nil
+        && words.months.match(whole: day) == nil
+    }
+    return Set(named.map { Self.withoutOwning(String(decoding: bytes[$0.start..<$0.end], as: UTF8.self)) })
+  }
+
+  /// "Aldmouth" of "Aldmouth's".
+  private static func withoutOwning(_ name: String) -> String {
+    String(name.prefix { $0 != "'" && $0 != "’" })
   }
 
   /// Words of a sentence of the text behind a box, at least.
