@@ -81,7 +81,7 @@ extension PageVocabulary {
       "consent-phrases": \.consentPhrases, "reader-words": \.readerWords,
       "open-words": \.openWords, "compound-parts": \.compoundParts,
       "reporting-verbs": \.reportingVerbs, "telling-verbs": \.tellingVerbs, "contact-words": \.contactWords,
-      "picture-places": \.picturePlaces,
+      "picture-places": \.picturePlaces, "articles": \.articles,
       "outlet-words": \.outletWords,
     ]
   }

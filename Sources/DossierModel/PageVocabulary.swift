@@ -78,6 +78,8 @@ package struct PageVocabulary: Sendable {
   package var contactWords: [String] = []
   /// Words in brackets that say where in a picture somebody is to be seen: "(left)".
   package var picturePlaces: [String] = []
+  /// Articles, which no person's name has before it: "the".
+  package var articles: [String] = []
   /// Words of a name that only outlets have: "News", "Tribune".
   package var outletWords: [String] = []
   /// News agencies and outlets, with the forms they call themselves.

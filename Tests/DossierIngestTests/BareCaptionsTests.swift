@@ -39,6 +39,30 @@ import Testing
     }
   }
 
+  /// What is left of a paragraph without its full stop in pasted text is for others to tell.
+  @Test func onePlaceInAPictureTellsNothingOfTheOthers() throws {
+    let one = "The harbour master Olaf Brandt (left) was seen at the northern pier on Monday"
+    let pages = try pages(other, one)
+    #expect(pages.allSatisfy { $0.images.map(\.caption) == [one] } && pages[1].marked.contains(other))
+  }
+
+  @Test func otherMattersInBracketsAreNoPlacesInAPicture() throws {
+    for sentences in [
+      [
+        "The Social Democrats (centre) won 34 of the seats in the council of the town",
+        "The Social Democrats (left) won 34 of the seats and the Harbour Party (right) won none",
+        "The Liberals lost all of the seats that they had held in the council of the town",
+      ],
+      [
+        other, "The crews were to be seen once more at the pier in the video (below)",
+        "They were told to report the loss, file a complaint and wait for the harbour master",
+      ],
+    ] {
+      let pages = try pages(sentences[0], sentences[1], sentences[2])
+      #expect(pages.allSatisfy(\.images.isEmpty) && sentences.allSatisfy(pages[1].marked.contains))
+    }
+  }
+
   @Test func sentencesWithSuchWordsAreText() throws {
     for sentence in [
       "The harbour master (left) told the owner that he would have to pay for the pier and for the divers.",

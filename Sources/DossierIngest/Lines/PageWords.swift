@@ -32,6 +32,7 @@ struct PageWords: Sendable {
   let tellingVerbs: Set<String>
   let contactWords: Set<String>
   let picturePlaces: Set<String>
+  let articles: Set<String>
   let outletWords: Set<String>
   let outlets: PhraseTable<KnownOutlet>
   let outletsByDomain: [String: String]
@@ -85,6 +86,7 @@ struct PageWords: Sendable {
     tellingVerbs = folded(vocabulary.tellingVerbs)
     contactWords = folded(vocabulary.contactWords)
     picturePlaces = folded(vocabulary.picturePlaces)
+    articles = folded(vocabulary.articles)
     outletWords = folded(vocabulary.outletWords)
     outlets = PhraseTable(Self.outlets(of: vocabulary))
     outletsByDomain = Dictionary(

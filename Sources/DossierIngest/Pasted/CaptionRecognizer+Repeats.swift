@@ -26,17 +26,6 @@ extension CaptionRecognizer {
     }
   }
 
-  /// Whether words are a credit by its label, by an agency's name or by their capitals.
-  func isLikeCredit(_ tail: String) -> Bool {
-    let folded = FoldedWords(tail)
-    guard (1...10).contains(folded.words.count) else { return false }
-    if let label = words.photoCreditLabels.match(in: folded) { return label.count < folded.words.count }
-    if let label = words.labels.match(in: folded), label.value == .credits {
-      return label.count < folded.words.count
-    }
-    return words.outlets.match(whole: folded)?.isAgency ?? false || isCreditText(tail)
-  }
-
   /// What is printed twice in a row is a caption, and no headline, where it is a sentence or has words behind one.
   ///
   /// A name behind the sentence is then a credit, though no list knows it.
@@ -49,20 +38,6 @@ extension CaptionRecognizer {
     guard tail.wordCount <= 6, tail.capitalizedWords == tail.wordCount, !tail.endsSentence else { return nil }
     return .caption(
       String(line.text[..<end.lowerBound]) + ".", credit: String(line.text[end.upperBound...]))
-  }
-
-  /// Captions without a mark among the paragraphs of the text (``BareCaptions``).
-  func labelBare(_ lines: inout [PastedLine]) {
-    let bare = BareCaptions(words: words)
-    guard let first = lines.firstIndex(where: { $0.isOpen && $0.shape.isLongProse && $0.shape.endsSentence })
-    else { return }
-    let open = lines.indices.filter { index in
-      index >= first && lines[index].isOpen && lines[index].mark == .none && !lines[index].isLink
-        && (lines[index].shape.isProse || bare.mayBeCaption(lines[index].text))
-    }
-    for place in bare.indices(in: open.map { lines[$0].text }) {
-      lines[open[place]].labels = [.caption(lines[open[place]].text, credit: nil)]
-    }
   }
 
   /// Whether a line is a number and no more: which picture of its page one is.

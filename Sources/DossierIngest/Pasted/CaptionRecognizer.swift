@@ -7,7 +7,9 @@ struct CaptionRecognizer: Sendable {
   func labelled(_ lines: [PastedLine]) -> [PastedLine] {
     var lines = lines
     for index in lines.indices where lines[index].isOpen {
-      if let caption = caption(of: lines[index]) { lines[index].labels = [caption] }
+      guard let caption = caption(of: lines[index]) else { continue }
+      if isOneOfSeveralMatters(index, in: lines) { continue }
+      lines[index].labels = [caption]
     }
     for index in lines.indices.dropLast() where lines[index].isOpen && !lines[index].shape.endsSentence {
       guard case .caption(.some, credit: nil)? = lines[index + 1].labels.first,
@@ -176,6 +178,21 @@ struct CaptionRecognizer: Sendable {
       !words.photoCreditWords.contains(FoldedWords(text, limit: 1).joined)
     else { return nil }
     return text
+  }
+
+  /// Whether the word before a line's colon is one of several matters that a text tells of in turn, as the paragraph
+  /// beside it tells: "Image: …", "Money: …".
+  private func isOneOfSeveralMatters(_ index: Int, in lines: [PastedLine]) -> Bool {
+    guard behindPictureLabel(lines[index]) != nil else { return false }
+    return [index - 1, index + 1].contains { beside in
+      guard lines.indices.contains(beside), lines[beside].isOpen, lines[beside].shape.isProse,
+        let first = lines[beside].words.words.first, first.start == 0
+      else { return false }
+      let isBeforeColon = lines[beside].text.utf8.dropFirst(first.end).first == UInt8(ascii: ":")
+      return isBeforeColon && first.isCapitalized(in: lines[beside].text)
+        && words.photoCreditLabels.match(whole: FoldedWords(words: [first])) == nil
+        && words.captionLabels.match(whole: FoldedWords(words: [first])) == nil
+    }
   }
 
   /// "FILE PHOTO: …", "Image caption, …": what follows the label.
@@ -417,6 +434,17 @@ struct CaptionRecognizer: Sendable {
     else { return false }
     return words.outlets.match(whole: FoldedWords(words: Array(folded.words[(way + 1)...])))?.isAgency
       ?? false
+  }
+
+  /// Whether words are a credit by its label, by an agency's name or by their capitals.
+  func isLikeCredit(_ tail: String) -> Bool {
+    let folded = FoldedWords(tail)
+    guard (1...10).contains(folded.words.count) else { return false }
+    if let label = words.photoCreditLabels.match(in: folded) { return label.count < folded.words.count }
+    if let label = words.labels.match(in: folded), label.value == .credits {
+      return label.count < folded.words.count
+    }
+    return words.outlets.match(whole: folded)?.isAgency ?? false || isCreditText(tail)
   }
 
   /// The credit without brackets and the label before it.
