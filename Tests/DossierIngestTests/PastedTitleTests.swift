@@ -142,6 +142,47 @@ import Testing
     }
   }
 
+  @Test func aNameAloneIsNoAuthorsWhereTheTextTellsOfItsBearer() throws {
+    for (above, end, names) in [
+      ("", "Anna Berg was the first woman who led the town, and is survived by a son.", []),
+      ("Mrs Berg left her office on Friday.\n\n", "Anna Berg was a reporter before she led the town.", []),
+      ("", "Anna Berg is a former editor of The Oxhaven Courier.", ["Anna Berg"]),
+    ] {
+      let page = try article(
+        "Mayor of Aldmouth goes after ten years\n\nAnna Berg\n\n" + harbourText + "\n\n" + above + end)
+      #expect(page.metadata.bylines == names)
+      #expect(page.marked.contains(end) == names.isEmpty)
+    }
+  }
+
+  @Test func aHeadlineMayBeginWithAnOutletsName() throws {
+    for title in ["The Post – film review", "The Guardian – what next?"] {
+      for head in ["Ann Poe\n\n20 March 2019", "By Ann Poe\n\n20 March 2019"] {
+        let page = try accordPage(title + "\n\n" + head)
+        #expect(page.metadata.title == title && page.metadata.bylines == ["Ann Poe"])
+      }
+    }
+  }
+
+  @Test func whoSignsWithAnOutletIsNoAuthorBesideTheOneWhoIsNamedBelow() throws {
+    let page = try accordPage(
+      "Ministers of three states sign fishing accord\nAnna Berg – The Harbour Times\nBy Ann Poe\n14 March 2018"
+    )
+    #expect(page.metadata.bylines == ["Ann Poe"])
+    let same = try accordPage(
+      "Ministers of three states sign fishing accord\nAnn Poe – The Harbour Times\n14 March 2018")
+    #expect(same.metadata.bylines == ["Ann Poe"] && same.metadata.outlet == "The Harbour Times")
+  }
+
+  @Test func oneOfSeveralMattersIsNoPicture() throws {
+    let image = "Image: The party has long been seen as the voice of the docks and of nobody else."
+    let money = "Money: It has less of it than the other parties of the coast have."
+    for text in [image + "\n\n" + money, money + "\n\n" + image] {
+      let page = try accordPage("Ministers sign accord\n\n\(accord)\n\n" + text)
+      #expect(page.images.isEmpty && page.marked.contains(image) && page.marked.contains(money))
+    }
+  }
+
   @Test func aSentenceBelowADatedHeadlineIsItsDeck() throws {
     let deck = "The Livnian minister has called for a halt to all fishing by the islands until the spring"
     let page = try accordPage(

@@ -49,7 +49,7 @@ struct MarkdownHeadReader: Sendable {
     return line.text
   }
 
-  /// How many of the last chunks tell in slanted letters of an author: "*Jane Doe is a former harbour master.*".
+  /// The number of last chunks, none or one, that tell in slanted letters of an author: "*Jane Doe is a former harbour master.*".
   func biographies(atEndOf chunks: [Substring], by authors: [String]) -> Int {
     guard chunks.count > 1, let last = chunks.last, last.utf8.count <= 400, Self.isEmphasis(last) else {
       return 0

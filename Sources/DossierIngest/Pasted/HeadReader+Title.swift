@@ -17,8 +17,11 @@ extension HeadReader {
       let isRepeated =
         isRepeated(index, in: lines, before: end) && !isBelowSigned(index, candidates, in: lines)
       guard !isSignature(at: index, candidates, in: lines),
-        let score = titleScore(of: lines[index], at: candidates.count, repeated: isRepeated)
+        var score = titleScore(of: lines[index], at: candidates.count, repeated: isRepeated)
       else { continue }
+      if mastheadName(of: lines[index].text) != nil, hasHeadline(besides: index, in: lines[..<end]) {
+        score -= Self.mastheadMalus
+      }
       candidates.append((index, score))
     }
     guard let first = Self.best(of: candidates) else { return nil }
@@ -109,9 +112,10 @@ extension HeadReader {
 
   /// Whether a line right below a headline names somebody and an outlet: "Ann Poe - The Aldmouth Ledger".
   private func isSignature(at index: Int, _ candidates: [Candidate], in lines: [PastedLine]) -> Bool {
-    guard let above = candidates.last, above.index == index - 1, lines[above.index].shape.wordCount >= 5
+    guard let above = candidates.last, above.index == index - 1, lines[above.index].shape.wordCount >= 5,
+      let signed = nameAndOutlet(of: lines[index].text)
     else { return false }
-    return nameAndOutlet(of: lines[index].text) != nil
+    return !isSigned(byOthersThan: signed.name, lines)
   }
 
   /// Whether a line stands below a headline with its day or author, as what comes twice there is an entry of a log.
@@ -171,7 +175,7 @@ extension HeadReader {
     if line.mark == .strong { score += 8 }
     // What stands in columns is the head of a printed page.
     if line.isInColumns { score -= 30 }
-    score -= mastheadMalus(of: line)
+    if isMasthead(line) { score -= 14 }
     // A short line that comes again may be the page's own name.
     if repeated { score += count >= 5 ? 30 : 6 }
     if line.shape.isProse, !line.shape.endsWithQuestion { score -= 30 }
@@ -179,26 +183,45 @@ extension HeadReader {
     return score - min(position, 10) * 2
   }
 
-  /// How much less a line that has the form of an outlet's name is a title, alone or with what its page is behind it:
-  /// "The Aldmouth Ledger", "The Aldmouth Ledger — Live updates".
-  private func mastheadMalus(of line: PastedLine) -> Int {
-    let shape = line.shape
-    if shape.wordCount <= 5, shape.capitalizedWords == shape.wordCount, words.looksLikeOutlet(line.words) {
-      return 14
+  /// Whether a line has the form of an outlet's name and nothing else: "The Aldmouth Ledger".
+  private func isMasthead(_ line: PastedLine) -> Bool {
+    line.shape.wordCount <= 5 && line.shape.capitalizedWords == line.shape.wordCount
+      && words.looksLikeOutlet(line.words)
+  }
+
+  /// How much less an outlet's name with what its page is behind it is a title, where another line may be one.
+  private static let mastheadMalus = 24
+
+  /// Whether another line of a head has a headline's words: five, or four of which one is small, as no name's are.
+  private func hasHeadline(besides index: Int, in head: ArraySlice<PastedLine>) -> Bool {
+    head.indices.contains { other in
+      let shape = head[other].shape
+      return other != index && head[other].isOpen
+        && (shape.wordCount >= 5 || shape.wordCount == 4 && shape.capitalizedWords < 4)
     }
-    return mastheadName(of: line.text) == nil ? 0 : 24
   }
 
   /// The outlet's name in front of a dash and a few words that say what its page is: "The Aldmouth Ledger — Live updates".
+  ///
+  /// A headline may begin with an outlet's name too: "The Aldmouth Ledger – what next?".
   func mastheadName(of text: String) -> String? {
     for dash in [" — ", " – ", " - ", " | "] {
       guard let range = text.range(of: dash) else { continue }
       let name = String(text[..<range.lowerBound])
       let front = FoldedWords(name)
       let isOutlet = words.outlets.match(whole: front) != nil || words.looksLikeOutlet(front)
-      return isOutlet && LineShape(String(text[range.upperBound...])).wordCount <= 3 ? name : nil
+      return isOutlet && tellsWhatPageIs(String(text[range.upperBound...])) ? name : nil
     }
     return nil
+  }
+
+  /// Whether up to three words are a section's or a button's, or a name's by their capitals: "Live updates", "Evening News".
+  private func tellsWhatPageIs(_ text: String) -> Bool {
+    let shape = LineShape(text)
+    guard shape.wordCount <= 3, !shape.endsWithQuestion else { return false }
+    let folded = FoldedWords(text)
+    return shape.capitalizedWords == shape.wordCount || words.isSections(folded)
+      || words.furnitureLines.match(whole: folded) != nil
   }
 
   private func isRepeated(_ index: Int, in lines: [PastedLine], before end: Int) -> Bool {

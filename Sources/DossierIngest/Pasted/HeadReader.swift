@@ -245,8 +245,11 @@ struct HeadReader: Sendable {
     }
     if let name = mastheadName(of: line.text) { return [.outlet(name)] }
     let isBelowDate = index > 1 && lines[index - 1].tellsTitle && lines[index - 2].tellsDate
-    if isBelowDate || isBesideDate(index, in: lines), let signed = nameAndOutlet(of: line.text) {
-      return [.bylines([signed.name]), .outlet(signed.outlet)]
+    if let signed = nameAndOutlet(of: line.text) {
+      if isSigned(byOthersThan: signed.name, lines) { return nil }
+      if isBelowDate || isBesideDate(index, in: lines) {
+        return [.bylines([signed.name]), .outlet(signed.outlet)]
+      }
     }
     guard line.shape.wordCount >= 2,
       isBesideDate(index, in: lines) || index > 0 && lines[index - 1].tellsAuthor
@@ -310,20 +313,37 @@ struct HeadReader: Sendable {
     return known != nil || words.looksLikeOutlet(FoldedWords(outlet)) ? (name, known?.name ?? outlet) : nil
   }
 
+  /// Whether a page tells its author elsewhere, "By Ann Poe", and it is somebody else.
+  func isSigned(byOthersThan name: String, _ lines: [PastedLine]) -> Bool {
+    let folded = FoldedWords(name).joined
+    let bylines = lines.flatMap(\.labels).compactMap { label -> [String]? in
+      if case .bylines(let names) = label { names } else { nil }
+    }
+    return !bylines.isEmpty && !bylines.joined().contains { FoldedWords($0).joined == folded }
+  }
+
   /// Paragraphs at the end of a text of which one may tell of its author.
   private static let biographies = 3
 
   /// A name alone below the title, of whose bearer one of the last paragraphs tells, is the author's: "JANE DOE" where
-  /// "Jane Doe is a former harbour master" ends the page.
+  /// "Jane Doe is a former editor" ends the page and nothing else in it names her.
+  ///
+  /// What tells the author from somebody whom the text is of is that she writes, or that the name of an outlet is below.
   private func labelBylineByBiography(below title: Int, in lines: inout [PastedLine]) {
     guard !lines.contains(where: \.tellsAuthor) else { return }
-    let last = lines.filter { $0.isOpen && $0.shape.isProse }.suffix(Self.biographies).map(\.words)
+    let prose = lines.filter { $0.isOpen && $0.shape.isProse }
+    let last = prose.suffix(Self.biographies).map(\.words)
     let head = lines.indices[(title + 1)...].prefix(Self.headOfNames)
     for index in head where lines[index].isOpen && lines[index].mark == .none {
       let line = lines[index]
       guard (2...4).contains(line.shape.wordCount), line.shape.capitalizedWords == line.shape.wordCount,
         !line.shape.endsSentence, bylines.isName(line.text),
-        last.contains(where: { isBiography($0, of: line.words) })
+        last.contains(where: {
+          isBiography($0, of: line.words)
+            && (words.bylineRoles.firstMatch(in: $0) != nil || isAboveOutlet(index, in: lines))
+        }),
+        let family = line.words.words.last?.folded,
+        prose.count(where: { FoldedWords($0.text, limit: .max).words.contains { $0.folded == family } }) == 1
       else { continue }
       lines[index].labels = [.bylines([line.text])]
       return
@@ -340,6 +360,15 @@ struct HeadReader: Sendable {
     return zip(paragraph.words, name.words).allSatisfy { $0.folded == $1.folded }
       && paragraph.words[count].start == paragraph.words[count - 1].end + 1
       && words.openWords.contains(paragraph.words[count].folded)
+  }
+
+  /// Whether the next line is the name of an outlet: "The Coast Review".
+  private func isAboveOutlet(_ index: Int, in lines: [PastedLine]) -> Bool {
+    guard index + 1 < lines.count else { return false }
+    let below = lines[index + 1]
+    return words.outlet(named: below.text) != nil
+      || below.shape.wordCount <= 5 && below.shape.capitalizedWords == below.shape.wordCount
+        && words.looksLikeOutlet(below.words)
   }
 
   /// Whether a line right below the title is the names of several persons and not a word more.
