@@ -197,13 +197,21 @@ struct SpeechAttribution {
     let names = Set(clause.text.tokens(in: mentions.mentions[mention].range).map { clause.tokens[$0].hash })
     return quote.contains { token in
       guard let other = mentions[token], mentions.mentions[other].kind == .person,
-        names.contains(clause.tokens[token].hash), !isNamesake(other, of: mention)
+        names.contains(clause.tokens[token].hash), acts(other, within: quote), !isNamesake(other, of: mention)
       else { return false }
       let first = mentions.start(ofMentionAt: token, from: quote.lowerBound)
       let before = max(quote.lowerBound, first - Self.reachOfSelf)..<first
       return !before.contains { firstPersons.value(of: clause.tokens[$0].hash) != nil }
         && !(first > quote.lowerBound && clause.has(first - 1, .be))
     }
+  }
+
+  /// Whether words tell what somebody does or did: a name before a noun tells no more than which is meant, "in the Berg
+  /// years".
+  private func acts(_ mention: Int, within quote: Range<Int>) -> Bool {
+    let next = clause.text.tokens(in: mentions.mentions[mention].range).upperBound
+    guard next < quote.upperBound else { return false }
+    return clause.has(next, [.finiteVerb, .auxiliary, .modal, .futureModal]) || clause.isPast(next)
   }
 
   /// Whether a name begins with another given name than that of a person, whom an earlier mention may name in full.

@@ -67,6 +67,15 @@ import Testing
       ) == ["nobody"])
   }
 
+  @Test func aSpeakersNameBeforeANounInTheWordsNamesNobodyElse() {
+    let before = "[Carl Dahl|person] left the port. "
+    #expect(
+      speakers(before + "“We won it all in the [Dahl|person] years, and for good,” he wrote.") == [
+        "Carl Dahl"
+      ])
+    #expect(speakers(before + "“[Dahl|person] was the best of us all,” he wrote.") == ["nobody"])
+  }
+
   @Test func aNameBeforeANounOnlyTellsWhatKindItIs() {
     #expect(
       speakers("The [Carl Dahl|person] critic praised his wife. “I know now what love is,” he said.") == [
