@@ -22,12 +22,7 @@ struct Chronology {
     let entries = times.indices.filter { isHeading($0) || opensParagraph($0) }
     guard entries.count >= Self.fewestEntries else { return times }
     var marked = times
-    for index in entries {
-      let time = times[index]
-      marked[index] = TimeExpression(
-        range: time.range, kind: time.kind, meaning: time.meaning, direction: time.direction, bound: .entry,
-        sentence: time.sentence, rule: time.rule)
-    }
+    for index in entries { marked[index] = times[index].with(bound: .entry) }
     return marked
   }
 
@@ -36,6 +31,7 @@ struct Chronology {
   /// An entry below a heading ends with the next; the last with as many paragraphs as the longest of the others has, for
   /// what the text goes on with has no heading of its own.
   func entries() -> [Int: Int] {
+    guard times.contains(where: { $0.bound == .entry }) else { return [:] }
     var entries: [Int: Int] = [:]
     var open: (time: Int, block: Int?)?
     var blocks: [Int: [Int]] = [:]
@@ -43,8 +39,9 @@ struct Chronology {
     for (index, sentence) in text.sentences.enumerated() {
       while next < times.count, times[next].sentence < index { next += 1 }
       if next < times.count, times[next].sentence == index, times[next].bound == .entry {
-        open = (next, isHeading(next) ? nil : sentence.block)
-        if isHeading(next) { continue }
+        let isHeading = isHeading(next)
+        open = (next, isHeading ? nil : sentence.block)
+        if isHeading { continue }
       }
       if text.blocks[sentence.block].kind == .heading { open = nil }
       guard let inside = open, inside.block.map({ $0 == sentence.block }) ?? true else { continue }

@@ -193,8 +193,7 @@ extension EventTeller {
 
   /// What happened then, where a time is told by it: "a change from last year, when Berg left".
   func clauseBehind(_ time: Int) -> Predicate? {
-    var next = tokens(of: time).upperBound
-    if next < sentence.upperBound, clause.isComma(next) { next += 1 }
+    let next = wordBehind(time)
     guard next < sentence.upperBound, subjects.mentions[next] == nil, clause.has(next, .relative),
       clause.has(next, .subordinator), !clause.has(next, [.preposition, .determiner])
     else { return nil }

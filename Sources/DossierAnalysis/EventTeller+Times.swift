@@ -90,9 +90,14 @@ extension EventTeller {
 
   /// Whether the next clause tells what was at a time: "until Tuesday, when the mayor gave in".
   private func beginsClause(_ time: Int) -> Bool {
-    let end = tokens(of: time).upperBound
-    let next = end < sentence.upperBound && clause.isMark(end, UInt8(ascii: ",")) ? end + 1 : end
+    let next = wordBehind(time)
     return next < sentence.upperBound && clause.has(next, .subordinator) && clause.has(next, .relative)
+  }
+
+  /// The token behind a time and a comma, if there is one; the sentence's end where nothing is.
+  func wordBehind(_ time: Int) -> Int {
+    let end = tokens(of: time).upperBound
+    return end < sentence.upperBound && clause.isComma(end) ? end + 1 : end
   }
 
   /// The time of day that stands right before a day: "noon" of "by noon on Monday".

@@ -85,8 +85,8 @@ struct EventTeller {
           guard !governor.isUnreal, !isCompared(time, by: governor) else { continue }
           used.insert(governor.verb)
           // "Called the talks off": what the verb makes of them is the event.
-          let isPhrasal = clause.phrasalClass(ofVerb: governor.verb, in: sentence) != nil
-          let trigger = isPhrasal ? trigger(of: governor) : (noun, Int(clause.entry(noun).nounClass))
+          let phrasal = clause.phrasalClass(ofVerb: governor.verb, in: sentence)
+          let trigger = phrasal.map { (governor.verb, $0) } ?? (noun, Int(clause.entry(noun).nounClass))
           events.append(event(governor, trigger: trigger, time: time, before: asides))
         } else if self.times[time].bound != .from {
           // "The fourth such meeting since 2017" and "since last year's talks" compare, and tell no event of then.

@@ -88,9 +88,6 @@ package struct ArticleDating: Sendable {
       return EventDay(day: day, rule: Rule("day-of-shared-event"), evidence: Array(evidence.prefix(3)))
     }
 
-    /// Sentences between a weekday and the day told in full that it is, at most.
-    private static let besideSentences = 1
-
     /// The last day that an article tells in full, where the weekday that it tells first is that day's.
     ///
     /// The day stands beside it and has no verb of its own, as under a picture: "freed on Wednesday" and "arrested on
@@ -98,7 +95,7 @@ package struct ArticleDating: Sendable {
     func ownDay(of number: Int) -> EventDay? {
       guard let own = clues[number], let opening = own.weekdays.first,
         let last = own.days.max(by: { $0.value < $1.value }), last.value.weekday == opening.value,
-        !last.isPast, abs(last.sentence - opening.sentence) <= Self.besideSentences,
+        !last.isPast, abs(last.sentence - opening.sentence) <= DateClues.besideSentences,
         own.latestYear?.value == last.value.year
       else { return nil }
       return EventDay(

@@ -70,7 +70,7 @@ struct DateClues {
   func mayLieInLastMonth(_ day: CalendarDay) -> Bool { speaksOfLastMonth && !sentences(telling: day).isEmpty }
 
   /// Sentences between a weekday and the date that it is, at most.
-  private static let besideSentences = 1
+  static let besideSentences = 1
 
   /// Whether a day is told by its weekday: where it is told by its date too, only beside that, for elsewhere a weekday is
   /// that of another day.

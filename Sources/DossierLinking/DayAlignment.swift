@@ -26,8 +26,6 @@ struct DayAlignment {
   private static let rivalDistance = 4
   /// Days between two articles on one matter, at most, where a date and a weekday agree.
   private static let mostDaysApart = 30
-  /// Sentences between such a weekday and its date, at most.
-  private static let besideSentences = 1
   /// Days on which one reading of the weekdays holds, at most.
   private static let week = 7
 
@@ -69,7 +67,7 @@ struct DayAlignment {
     var found: [CalendarDay: (own: Int, partner: Int)] = [:]
     for partner in partners {
       guard let published = published[partner]?.value.day else { continue }
-      for told in clues.monthDays where abs(told.sentence - opening.sentence) <= Self.besideSentences {
+      for told in clues.monthDays where abs(told.sentence - opening.sentence) <= DateClues.besideSentences {
         for day in told.value.days(within: Self.mostDaysApart, of: published)
         where day.weekday == opening.value {
           found[day] = found[day] ?? (told.sentence, partner)

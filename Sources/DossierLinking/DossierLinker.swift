@@ -161,10 +161,7 @@ package struct DossierLinker: Sendable {
       })
     guard !ahead.isEmpty else { return times }
     let turned = article.times.enumerated().map { index, time in
-      ahead.contains(index)
-        ? TimeExpression(
-          range: time.range, kind: time.kind, meaning: time.meaning, direction: .past, bound: time.bound,
-          sentence: time.sentence, rule: time.rule) : time
+      ahead.contains(index) ? time.with(direction: .past) : time
     }
     return resolver.times(of: turned, published: published)
   }

@@ -118,7 +118,7 @@ struct TimeReading {
     self.matter = published == nil ? matter : nil
     isNarrative = self.matter == nil && Self.isNarrative(expressions, published)
     speaksOfToday =
-      published != nil && expressions.contains { Self.isOfToday($0.meaning.whole) }
+      isNarrative && published != nil && expressions.contains { Self.isOfToday($0.meaning.whole) }
       && expressions.count { Self.lacksYear($0.meaning.whole) } <= Self.mostWithoutYear
   }
 

@@ -39,6 +39,20 @@ package struct TimeExpression: Sendable, Hashable {
     sentenceIndex = Int32(sentence)
     self.rule = rule
   }
+
+  /// The same time on another side of its sentence's tense.
+  package func with(direction: Direction) -> TimeExpression {
+    TimeExpression(
+      range: range, kind: kind, meaning: meaning, direction: direction, bound: bound, sentence: sentence,
+      rule: rule)
+  }
+
+  /// The same time, of which the words beside it make something else.
+  package func with(bound: Bound) -> TimeExpression {
+    TimeExpression(
+      range: range, kind: kind, meaning: meaning, direction: direction, bound: bound, sentence: sentence,
+      rule: rule)
+  }
 }
 
 /// A place in the calendar that comes round again: which one is meant, its frame tells.

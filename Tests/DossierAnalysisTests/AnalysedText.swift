@@ -48,6 +48,23 @@ struct AnalysedText {
     expected = marks.stretches.sorted { $0.range < $1.range }
   }
 
+  /// What English tells of happenings in it, where nobody speaks.
+  var events: [EventMention] {
+    EventExtractor(tables: LanguagePack.english.events).events(
+      in: clause, mentions: mentions, times: times, quotations: [])
+  }
+
+  /// Who speaks each of its quotations in English: a name, "nobody", or "no speech".
+  var speakers: [String] {
+    QuotationExtractor(tables: LanguagePack.english.quotations).quotations(in: clause, mentions: mentions).map
+    {
+      quotation in
+      guard quotation.use == .speech else { return "no speech" }
+      let named = quotation.speaker?.mention.map { String(text[mentions[$0].range]) }
+      return named ?? "nobody"
+    }
+  }
+
   /// Where a stretch of the text stands, in bytes.
   func range(_ stretch: Range<String.Index>) -> TextRange {
     TextRange(

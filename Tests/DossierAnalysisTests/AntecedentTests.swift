@@ -6,16 +6,7 @@ import Testing
 
 /// Whom "he" and "she" beside a quotation stand for, and who is none of those named before.
 @Suite struct AntecedentTests {
-  private func speakers(_ marked: String) -> [String] {
-    let text = AnalysedText(marked)
-    return QuotationExtractor(tables: LanguagePack.english.quotations).quotations(
-      in: text.clause, mentions: text.mentions
-    ).map { quotation in
-      guard quotation.use == .speech else { return "no speech" }
-      let named = quotation.speaker?.mention.map { String(text.text[text.mentions[$0].range]) }
-      return named ?? "nobody"
-    }
-  }
+  private func speakers(_ marked: String) -> [String] { AnalysedText(marked).speakers }
 
   @Test func heBehindSomebodyNewIsNobodyNamedBefore() {
     let before = "[Carl Dahl|person] flew to [Lund|place]. "

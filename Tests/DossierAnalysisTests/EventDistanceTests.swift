@@ -10,8 +10,7 @@ import Testing
     _ marked: String, _ expected: [String], _ location: Testing.SourceLocation = #_sourceLocation
   ) {
     let text = AnalysedText(marked)
-    let events = EventExtractor(tables: LanguagePack.english.events).events(
-      in: text.clause, mentions: text.mentions, times: text.times, quotations: [])
+    let events = text.events
     let found = events.filter { $0.time != nil }.map { event in
       let time = event.time.map { String(text.text[text.times[$0].range]) } ?? ""
       return "\(text.text[event.trigger]) \(time) \(event.daysFromTime)"
@@ -35,8 +34,7 @@ import Testing
     let text = AnalysedText(
       "[Anna Berg|person] and [Tom Roe|person] held a second, surprise meeting [on Monday|time], [three days|time length after] after [Carl Dahl|person] resigned."
     )
-    let events = EventExtractor(tables: LanguagePack.english.events).events(
-      in: text.clause, mentions: text.mentions, times: text.times, quotations: [])
+    let events = text.events
     let parties = Dictionary(
       uniqueKeysWithValues: events.map { event in
         (text.text[event.trigger], event.participants.map { text.text[text.mentions[$0].range] })
@@ -89,9 +87,7 @@ import Testing
   @Test func aVerbTellsAnotherEventWithAWordBehindIt() {
     func kinds(_ marked: String) -> [String] {
       let text = AnalysedText(marked)
-      return EventExtractor(tables: LanguagePack.english.events).events(
-        in: text.clause, mentions: text.mentions, times: text.times, quotations: []
-      ).map(\.triggerClass)
+      return text.events.map(\.triggerClass)
     }
     #expect(kinds("[Anna Berg|person] stepped down [on Monday|time].") == ["resignation"])
     #expect(kinds("[Anna Berg|person] called the long talks off [on Monday|time].") == ["end"])

@@ -9,8 +9,7 @@ import Testing
     let text = AnalysedText(
       "[On Wednesday|time], the day after the bridge fell in [Lund|place], [Anna Berg|person] closed the port."
     )
-    let events = EventExtractor(tables: LanguagePack.english.events).events(
-      in: text.clause, mentions: text.mentions, times: text.times, quotations: [])
+    let events = text.events
     let timed = events.filter { $0.time != nil }.map { String(text.text[$0.trigger]) }
     #expect(timed == ["closed"])
   }

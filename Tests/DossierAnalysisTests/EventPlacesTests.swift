@@ -31,9 +31,8 @@ import Testing
   @Test func whatIsDoneToAPlaceIsThere() {
     func places(_ marked: String) -> [String] {
       let text = AnalysedText(marked)
-      return EventExtractor(tables: LanguagePack.english.events).events(
-        in: text.clause, mentions: text.mentions, times: text.times, quotations: []
-      ).compactMap { event in event.place.map { String(text.text[text.mentions[$0].range]) } }
+      return text.events.compactMap { event in event.place.map { String(text.text[text.mentions[$0].range]) }
+      }
     }
     #expect(
       places("[Norlandic forces|group] shelled the town of [Lund|place] [on Wednesday|time].") == ["Lund"])

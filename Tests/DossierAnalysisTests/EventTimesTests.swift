@@ -54,9 +54,7 @@ import Testing
     let text = AnalysedText(
       "[Anna Berg|person] met [Tom Roe|person] in Lund.\nThey first met on [Wednesday|time].\nThey sang on [Wednesday|time]."
     )
-    let parties = EventExtractor(tables: LanguagePack.english.events).events(
-      in: text.clause, mentions: text.mentions, times: text.times, quotations: []
-    ).map(\.participants.count)
+    let parties = text.events.map(\.participants.count)
     #expect(parties == [2, 2, 0])
   }
 
@@ -75,9 +73,9 @@ import Testing
     let text = AnalysedText(
       "[Anna Berg|person] flew to [Lund|place] [on Monday|time] and met [Carl Dahl|person] there [on Friday|time]."
     )
-    let parties = EventExtractor(tables: LanguagePack.english.events).events(
-      in: text.clause, mentions: text.mentions, times: text.times, quotations: []
-    ).map { event in event.participants.map { String(text.text[text.mentions[$0].range]) } }
+    let parties = text.events.map { event in
+      event.participants.map { String(text.text[text.mentions[$0].range]) }
+    }
     #expect(parties == [["Anna Berg"], ["Anna Berg", "Carl Dahl"]])
   }
 
@@ -102,8 +100,7 @@ import Testing
   @Test func theWordsOfANounBeginWithItsArticleAndNotWithWhoseItIs() {
     func subject(_ marked: String) -> String? {
       let text = AnalysedText(marked)
-      let events = EventExtractor(tables: LanguagePack.english.events).events(
-        in: text.clause, mentions: text.mentions, times: text.times, quotations: [])
+      let events = text.events
       return events.first { $0.time != nil }?.subject.map { String(text.text[$0]) }
     }
     #expect(
@@ -115,8 +112,7 @@ import Testing
   @Test func whoIsToldOfByASecondRelativeStandsFurtherOff() {
     let text = AnalysedText(
       "It was a team that had been sent to [Lund|place] and who left [on Monday|time].")
-    let events = EventExtractor(tables: LanguagePack.english.events).events(
-      in: text.clause, mentions: text.mentions, times: text.times, quotations: [])
+    let events = text.events
     let left = events.first { text.text[$0.trigger] == "left" }
     #expect(left != nil && left?.subject == nil)
   }
@@ -138,8 +134,7 @@ import Testing
     let text = AnalysedText(
       "[Anna Berg|person] met her counterpart, [Carl Dahl|person]. At the meeting, which was held [on Monday|time], nobody sang."
     )
-    let events = EventExtractor(tables: LanguagePack.english.events).events(
-      in: text.clause, mentions: text.mentions, times: text.times, quotations: [])
+    let events = text.events
     let held = events.first { $0.time != nil }
     #expect(held.map { String(text.text[$0.trigger]) } == "meeting")
     #expect(
@@ -168,8 +163,7 @@ import Testing
   @Test func whatWasToStartIsAPlan() {
     let text = AnalysedText(
       "[Anna Berg|person] skipped bail before a trial that was to start in [April|time month].")
-    let events = EventExtractor(tables: LanguagePack.english.events).events(
-      in: text.clause, mentions: text.mentions, times: text.times, quotations: [])
+    let events = text.events
     #expect(events.first { $0.time != nil }?.status == .planned)
   }
 
@@ -217,8 +211,7 @@ import Testing
   @Test func aTimeBeforeWhoDidItIsNoPartOfThem() {
     let text = AnalysedText(
       "The mill fell, and over [the weekend|time] Livonian guards saw it in [Lund|place].")
-    let events = EventExtractor(tables: LanguagePack.english.events).events(
-      in: text.clause, mentions: text.mentions, times: text.times, quotations: [])
+    let events = text.events
     #expect(events.allSatisfy { $0.subject.map { !text.text[$0].hasPrefix("the weekend") } ?? true })
   }
 }

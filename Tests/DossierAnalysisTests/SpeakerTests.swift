@@ -6,16 +6,7 @@ import Testing
 
 /// Whom a sentence of several clauses gives its quotation to.
 @Suite struct SpeakerTests {
-  private func speakers(_ marked: String) -> [String] {
-    let text = AnalysedText(marked)
-    return QuotationExtractor(tables: LanguagePack.english.quotations).quotations(
-      in: text.clause, mentions: text.mentions
-    ).map { quotation in
-      guard quotation.use == .speech else { return "no speech" }
-      let named = quotation.speaker?.mention.map { String(text.text[text.mentions[$0].range]) }
-      return named ?? "nobody"
-    }
-  }
+  private func speakers(_ marked: String) -> [String] { AnalysedText(marked).speakers }
 
   @Test func whatIsReportedOfAThingInQuotedWordsIsTheReporters() {
     #expect(

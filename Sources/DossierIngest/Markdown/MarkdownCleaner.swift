@@ -66,7 +66,7 @@ struct MarkdownCleaner: Sendable {
         kept.append(chunk)
       }
     }
-    for _ in 0..<heads.biographies(atEndOf: kept, by: authors) {
+    if heads.endsInBiography(kept, by: authors) {
       cleaned.removed.append(RemovedText(String(kept.removeLast()), .pageFurniture))
       isChanged = true
     }

@@ -49,13 +49,13 @@ struct MarkdownHeadReader: Sendable {
     return line.text
   }
 
-  /// The number of last chunks, none or one, that tell in slanted letters of an author: "*Jane Doe is a former harbour master.*".
-  func biographies(atEndOf chunks: [Substring], by authors: [String]) -> Int {
+  /// Whether the last chunk tells in slanted letters of an author: "*Jane Doe is a former harbour master.*".
+  func endsInBiography(_ chunks: [Substring], by authors: [String]) -> Bool {
     guard chunks.count > 1, let last = chunks.last, last.utf8.count <= 400, Self.isEmphasis(last) else {
-      return 0
+      return false
     }
     let folded = FoldedWords(String(last), limit: 12).joined
-    return authors.contains { folded.hasPrefix(FoldedWords($0).joined + " ") } ? 1 : 0
+    return authors.contains { folded.hasPrefix(FoldedWords($0).joined + " ") }
   }
 
   private func take(
