@@ -36,7 +36,7 @@ extension LinkingWords {
       "givenNameForms": \.givenNameForms, "otherNamePhrases": \.otherNamePhrases, "kinWords": \.kinWords,
       "rangeWords": \.rangeWords, "relativeWords": \.relativeWords,
       "nameTransliterations": \.nameTransliterations, "letterTransliterations": \.letterTransliterations,
-      "abjadNames": \.abjadNames, "abjadLetters": \.abjadLetters,
+      "abjadNames": \.abjadNames, "abjadLetters": \.abjadLetters, "romanizedLetters": \.romanizedLetters,
       "possessiveEndings": \.possessiveEndings,
       "outletArticles": \.outletArticles, "indefiniteArticles": \.indefiniteArticles,
       "honorifics": \.honorifics, "generalOffices": \.generalOffices, "designators": \.designators,

@@ -5,6 +5,7 @@ struct AliasKinds: Sendable {
   private let table: NameTable
   private let slips: Set<Int>
   private let transliterations: Transliterations
+  private let romanized: RomanizedNames
   /// The form that the thing goes by: its fullest, most frequent, and no slip.
   let nameForm: Int
 
@@ -12,6 +13,7 @@ struct AliasKinds: Sendable {
   init(rows: [AliasTable.Row], table: NameTable, isPerson: Bool, knowledge: KnowledgeIndex) {
     self.table = table
     transliterations = knowledge.transliterations
+    romanized = knowledge.romanized
     let slips = Self.slips(rows, table: table, knowledge: knowledge)
     self.slips = slips
     let ranked = rows.map {
@@ -112,6 +114,7 @@ struct AliasKinds: Sendable {
 
   private func isTransliterated(_ left: NormalName, _ right: NormalName) -> Bool {
     transliterations.key(of: left).map { $0 == transliterations.key(of: right) } ?? false
+      || romanized.areAlike(left, right)
   }
 
   private func isNearly(_ left: NormalName, _ right: NormalName) -> Bool {

@@ -116,7 +116,9 @@ struct EntityLinker: Sendable {
         articles.count <= NameCompany.fewArticles || definers[short].map { $0.count > 1 } ?? false
       if isCommon, let full = fulls.first { sets.join(short, full) }
     }
-    for (left, right) in givenNames.pairs(in: names, root: { sets.root(of: $0) }) {
+    for (left, right) in givenNames.pairs(in: names, root: { sets.root(of: $0) })
+      + knowledge.romanized.pairs(in: names, root: { sets.root(of: $0) })
+    {
       sets.join(MentionClusterer.node(left, asPerson: true), MentionClusterer.node(right, asPerson: true))
     }
     joinOtherNames(&sets, of: names)

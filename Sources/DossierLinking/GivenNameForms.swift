@@ -26,7 +26,7 @@ struct GivenNameForms: Sendable {
       let person = root(MentionClusterer.node(number, asPerson: true))
       bearers[surname, default: [:]][person, default: []].append(number)
     }
-    var pairs: [(left: [Int], right: [Int])] = []
+    var pairs: [PersonPair] = []
     for persons in bearers.values where persons.count > 1 && persons.count <= Self.mostBearers {
       let groups = persons.sorted { $0.key < $1.key }.map(\.value)
       let alike = groups.indices.flatMap { left in
@@ -36,11 +36,9 @@ struct GivenNameForms: Sendable {
       }
       // Two Timothys leave it open whose "Tim" is.
       guard alike.count == 1, let (left, right) = alike.first else { continue }
-      pairs.append((groups[left], groups[right]))
+      pairs.append(PersonPair(left: groups[left], right: groups[right]))
     }
-    let together = standingTogether(among: pairs, in: names)
-    return pairs.indices.filter { !together.contains($0) }
-      .map { (pairs[$0].left[0], pairs[$0].right[0]) }.sorted { $0 < $1 }
+    return names.neverTogether(pairs)
   }
 
   /// Whether two persons' given names are forms of one.
@@ -52,24 +50,5 @@ struct GivenNameForms: Sendable {
         return one != other && !(meanings[one] ?? [one]).isDisjoint(with: meanings[other] ?? [other])
       }
     }
-  }
-
-  /// The pairs of which one article prints both in full, found in one going through all articles.
-  private func standingTogether(
-    among pairs: [(left: [Int], right: [Int])], in names: CorpusNames
-  ) -> Set<Int> {
-    guard !pairs.isEmpty else { return [] }
-    // Of each form, twice the number of its pair, and one more for the right; no person is of two pairs.
-    var sides = [Int](repeating: -1, count: names.table.forms.count)
-    for (number, pair) in pairs.enumerated() {
-      for form in pair.left { sides[form] = 2 * number }
-      for form in pair.right { sides[form] = 2 * number + 1 }
-    }
-    var together: Set<Int> = []
-    for forms in names.forms {
-      let printed = Set(forms.lazy.map { sides[Int($0)] }.filter { $0 >= 0 })
-      for side in printed where side % 2 == 0 && printed.contains(side + 1) { together.insert(side / 2) }
-    }
-    return together
   }
 }

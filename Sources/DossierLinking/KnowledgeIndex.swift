@@ -28,6 +28,7 @@ struct KnowledgeIndex: Sendable {
   private let articles: Set<String>
   let genders: NameGenders
   let transliterations: Transliterations
+  let romanized: RomanizedNames
   let homonyms: [KnowledgeBase.Homonym]
   private let inflections: [String]
   private let familyEndings: [String]
@@ -78,6 +79,7 @@ struct KnowledgeIndex: Sendable {
     articles = Self.folded(words.outletArticles)
     genders = NameGenders(words: words)
     transliterations = Transliterations(words: words)
+    romanized = RomanizedNames(words: words)
     homonyms = knowledge.homonyms
     inflections = words.inflections
     familyEndings = words.familyEndings

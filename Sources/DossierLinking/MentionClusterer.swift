@@ -120,14 +120,11 @@ struct MentionClusterer: Sendable {
   private func mayBeOnePerson(_ left: (form: Int, word: String), _ right: (form: Int, word: String)) -> Bool {
     let names = [table.forms[left.form].name, table.forms[right.form].name]
     guard names[0].words.first == left.word, names[1].words.first == right.word else { return true }
-    if Set([left.word, right.word].compactMap(\.last)) == Self.endingsOfSexes { return false }
+    if NameGenders.endForTwoSexes(left.word, right.word) { return false }
     let genders = names.map(knowledge.genders.gender(ofPerson:))
     guard let first = genders[0], let second = genders[1] else { return true }
     return first == second && EditDistance.haveSameConsonants(left.word, right.word)
   }
-
-  /// The last letters by which many languages tell a man's given name from the same of a woman.
-  private static let endingsOfSexes: Set<Character> = ["a", "o"]
 
   private mutating func joinReadings(of left: Int, _ right: Int, mayBePersons: Bool) {
     if mayBePersons, isFullPerson(left), isFullPerson(right) {

@@ -24,6 +24,11 @@ struct NameGenders: Sendable {
     return Dictionary(pairs) { first, _ in first }
   }
 
+  /// Whether two given names end in the letters by which many languages tell a man's from the same of a woman.
+  static func endForTwoSexes(_ left: String, _ right: String) -> Bool {
+    Set([left, right].compactMap(\.last)) == ["a", "o"]
+  }
+
   /// Of a title that is one word; nil where both may have it.
   func gender(ofTitle title: NormalName) -> NameGender? {
     title.words.count == 1 ? title.words.first.flatMap { honorifics[$0] } : nil

@@ -21,7 +21,7 @@ struct Transliterations: Sendable {
   func key(of name: NormalName) -> String? {
     guard name.words.count > 1, let first = name.words.first, let family = name.words.last else { return nil }
     if name.words.count == 2, let given = alphabetic.givenNames[first], family.utf8.count >= Self.shortest {
-      return given + " " + alphabetic.folded(family)
+      return given + " " + Self.withoutDoubles(alphabetic.folded(family))
     }
     guard let given = abjad.givenNames[first], family.utf8.count >= Self.shortestOfAbjad else { return nil }
     let rest = name.words.dropFirst().map { abjad.givenNames[$0] ?? Self.withoutDoubles(abjad.folded($0)) }
@@ -47,7 +47,7 @@ struct Transliterations: Sendable {
     /// A word with those letters that differ in no transliteration; the table's rows are gone through in order.
     func folded(_ word: String) -> String {
       var bytes = Array(word.utf8)
-      for (from, to) in letters { bytes = Transliterations.replacing(from, with: to, in: bytes) }
+      for (from, to) in letters { bytes = bytes.replacingRows(of: from, with: to) }
       return String(decoding: bytes, as: UTF8.self)
     }
   }
@@ -57,16 +57,20 @@ struct Transliterations: Sendable {
     for letter in word where letter != result.last { result.append(letter) }
     return result
   }
+}
 
-  private static func replacing(_ from: [UInt8], with to: [UInt8], in word: [UInt8]) -> [UInt8] {
+extension [UInt8] {
+  /// With each row of some bytes, from the front, made another.
+  func replacingRows(of from: [UInt8], with to: [UInt8]) -> [UInt8] {
+    guard let first = from.first, contains(first) else { return self }
     var result: [UInt8] = []
     var index = 0
-    while index < word.count {
-      if word[index...].starts(with: from) {
+    while index < count {
+      if self[index...].starts(with: from) {
         result += to
         index += from.count
       } else {
-        result.append(word[index])
+        result.append(self[index])
         index += 1
       }
     }

@@ -37,6 +37,8 @@ package struct LinkingWords: Sendable {
   /// The same for names from scripts that leave vowels out, which each house writes in its own way: "ahmad=ahmed".
   package var abjadNames: [String] = []
   package var abjadLetters: [String] = []
+  /// Letters that different houses write for one sound of a name that is not at home in Latin letters: "kh=h".
+  package var romanizedLetters: [String] = []
   /// Short forms behind a place that tell in which state it lies: "ore", "dc".
   package var placeCodes: [String] = []
   /// Words that make a genitive: "of".

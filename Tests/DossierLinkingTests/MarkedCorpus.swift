@@ -224,6 +224,7 @@ struct MarkedCorpus {
     knowledge.words.letterTransliterations = ["h=g", "o=a", "e=a"]
     knowledge.words.abjadNames = ["ahmad=ahmed", "mohamed=mohammed", "ali=ali"]
     knowledge.words.abjadLetters = ["q=k", "ou=u", "o=u", "ei=i"]
+    knowledge.words.romanizedLetters = ["ch=s", "sh=s", "kh=h", "q=k", "g=k"]
     knowledge.words.legalForms = ["inc", "plc", "technologies", "holdings"]
     knowledge.words.placeCodes = ["rn", "dc"]
     knowledge.words.possessiveEndings = ["'s", "’s"]

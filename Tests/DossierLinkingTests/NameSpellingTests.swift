@@ -21,6 +21,22 @@ import Testing
     check("[Bob Qouri|person 1] left.", "[Bob Korri|person 2] rose.")
   }
 
+  @Test func aNameWithTheSameConsonantsIsOneWhereTwoHousesBringItIntoLatinLetters() {
+    let dossier = check(
+      "[Ahmed Giftari|person 1] left.", "[Ahmad Qeftar|person 1] rose. [Qeftar|person 1] sat.")
+    #expect(dossier.entities.flatMap(\.aliases).contains { $0.text == "Ahmed Giftari" && $0.kind == .spelling })
+    check("[Salome Turachvili|person 1] left.", "[Salomee Tirashvili|person 1] rose.")
+    // Who stand side by side are two, and so are two of three who are alike.
+    check("[Ahmed Giftari|person 1] met [Ahmad Qeftar|person 2].")
+    check("[Ahmed Giftari|person 1] left.", "[Ahmad Qeftar|person 2] rose.", "[Ahmed Qofater|person 3] sat.")
+    // A common given name, or one that is at home in Latin letters, or a syllable, tells nothing.
+    check("[Ahmed Gifar|person 1] left.", "[Ahmad Qofer|person 1] rose.")
+    check("[Ahmed Gifar|person 1] left.", "[Ahmad Qofer|person 2] rose.", "[Ahmed Zenda|person 3] sat.")
+    check("[Rudolf Giftari|person 1] left.", "[Rudolf Qeftar|person 2] rose.")
+    check("[Orlano Giftari|person 1] left.", "[Orlana Qeftar|person 2] rose.")
+    check("[Wan Giftari|person 1] left.", "[Wan Qeftar|person 2] rose.")
+  }
+
   @Test func initialsStandForTheGivenNamesOfTheOnlyBearer() {
     for (short, given) in [
       ("J. Keller", "Jonas"), ("J.R. Keller", "Jonas Robert"), ("JR Keller", "Jonas Robert"),

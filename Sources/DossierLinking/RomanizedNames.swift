@@ -1,0 +1,99 @@
+import DossierModel
+
+/// Finds persons whose names two houses bring into Latin letters each in its own way, further apart than tables of
+/// single letters tell: "Khalifa Haftar" and "Khalifa Hifter".
+///
+/// What is compared is what the consonants have in common. That is little, so only two persons of a corpus may be
+/// alike, no article may name both in full, and a given name that is at home in Latin letters is compared with none.
+struct RomanizedNames: Sendable {
+  /// Given names with several spellings, each with the one that stands for all.
+  private let spellings: [String: String]
+  private let letters: [(from: [UInt8], to: [UInt8])]
+  private let genders: NameGenders
+  /// Letters that a family name's skeleton has at least, beside a given name of the tables.
+  private static let fewestLetters = 3
+  /// The same where the corpus knows others of that given name, or the tables do not know it.
+  private static let enoughLetters = 4
+
+  init(words: LinkingWords) {
+    spellings = Dictionary(
+      LinkingWords.pairs(words.nameTransliterations + words.abjadNames).flatMap {
+        [($0.word, $0.meaning), ($0.meaning, $0.meaning)]
+      }, uniquingKeysWith: { first, _ in first })
+    letters = LinkingWords.pairs(words.romanizedLetters).map { (Array($0.word.utf8), Array($0.meaning.utf8)) }
+    genders = NameGenders(words: words)
+  }
+
+  /// A full name as its consonants have it.
+  private struct Skeleton: Hashable {
+    let given: String
+    let family: String
+  }
+
+  /// Pairs of forms of names that are one person's; `root` tells what is one already, by the node of a person's form.
+  func pairs(in names: CorpusNames, root: (Int) -> Int) -> [(Int, Int)] {
+    var bearers: [Skeleton: [Int: [Int]]] = [:]
+    var persons: [String: Set<Int>] = [:]
+    for (number, form) in names.table.forms.enumerated() where form.personMentions > 0 {
+      guard let skeleton = skeleton(of: form.name) else { continue }
+      let person = root(MentionClusterer.node(number, asPerson: true))
+      persons[skeleton.given, default: []].insert(person)
+      bearers[skeleton, default: [:]][person, default: []].append(number)
+    }
+    let pairs = bearers.compactMap { skeleton, groups -> PersonPair? in
+      let isRare = persons[skeleton.given].map { $0.count == 2 } ?? false
+      guard groups.count == 2, isRare || skeleton.family.utf8.count >= Self.enoughLetters else { return nil }
+      let sorted = groups.sorted { $0.key < $1.key }.map(\.value)
+      return PersonPair(left: sorted[0], right: sorted[1])
+    }
+    return names.neverTogether(pairs.filter { !areOfTwoSexes($0, in: names.table) })
+  }
+
+  private func areOfTwoSexes(_ pair: PersonPair, in table: NameTable) -> Bool {
+    pair.left.contains { left in
+      pair.right.contains { right in
+        NameGenders.endForTwoSexes(table.forms[left].name.words[0], table.forms[right].name.words[0])
+      }
+    }
+  }
+
+  /// Whether two full names have their consonants in common.
+  func areAlike(_ left: NormalName, _ right: NormalName) -> Bool {
+    skeleton(of: left).map { $0 == skeleton(of: right) } ?? false
+  }
+
+  private func skeleton(of name: NormalName) -> Skeleton? {
+    guard name.words.count > 1, let first = name.words.first else { return nil }
+    let family = name.words.dropFirst().map { spellings[$0] ?? skeleton(of: $0) }.joined(separator: " ")
+    if let given = spellings[first] {
+      return family.utf8.count < Self.fewestLetters ? nil : Skeleton(given: given, family: family)
+    }
+    // A syllable, as many peoples have for a name, is like many others.
+    guard !genders.isGivenName(first), Self.syllables(of: first) > 1, family.utf8.count >= Self.enoughLetters
+    else { return nil }
+    return Skeleton(given: skeleton(of: first), family: family)
+  }
+
+  /// A word's consonants, without doubles and what is mute, and a vowel's place at its beginning.
+  private func skeleton(of word: String) -> String {
+    var bytes = Array(word.utf8)
+    for (from, to) in letters { bytes = bytes.replacingRows(of: from, with: to) }
+    if bytes.last == UInt8(ascii: "h") { bytes.removeLast() }
+    var result: [UInt8] = []
+    for (place, byte) in bytes.enumerated() {
+      if Self.isVowel(byte) {
+        if place == 0 { result.append(UInt8(ascii: "a")) }
+      } else if result.last != byte || place > 0 && Self.isVowel(bytes[place - 1]) {
+        result.append(byte)
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  private static func syllables(of word: String) -> Int {
+    let bytes = Array(word.utf8)
+    return bytes.indices.count { isVowel(bytes[$0]) && ($0 == 0 || !isVowel(bytes[$0 - 1])) }
+  }
+
+  private static func isVowel(_ byte: UInt8) -> Bool { "aeiouy".utf8.contains(byte) }
+}
