@@ -26,6 +26,23 @@ import Testing
     #expect(page.publishedDay == "2018-03-05")
   }
 
+  @Test func daysWithWhatCameToPassAreKeptBelowTheText() throws {
+    let page = try harbour(
+      """
+      A timeline
+
+      21 February 2018: A diver finds a crack in the pier
+      26 February: The port authority is told
+      5 March – Barge sinks
+
+      Related Topics
+      Harbours
+      """)
+    #expect(page.marked.suffix(4).first == "# A timeline")
+    #expect(page.marked.last == "5 March – Barge sinks")
+    #expect(try harbour("Top stories\n\nMarch 6: Ferries sail again\nMusic: the week").marked.last != "Music: the week")
+  }
+
   @Test func theDaysOfReadersCommentsAndOfTeasersAreNoHeadings() throws {
     for text in [
       "Ann Poe\nMarch 6, 2018\nI have seen the barge with my own eyes, and it was not at the pier at all.\n\nTom Roe\nMarch 7, 2018\nNobody has seen it there, and nobody ever will see it.",

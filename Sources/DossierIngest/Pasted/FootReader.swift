@@ -20,6 +20,7 @@ struct FootReader: Sendable {
     labelInvitations(&lines)
     labelBrokenOff(&lines)
     labelSingleWords(&lines)
+    lines = ChronologyLines(words: words).labelled(lines)
     labelRest(&lines)
     return lines
   }
