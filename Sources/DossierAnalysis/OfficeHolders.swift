@@ -1,7 +1,8 @@
 import DossierModel
 import DossierSource
 
-/// Tells who is meant by an office alone: "the minister", where one person of the article has the title.
+/// Tells who is meant by an office alone: "the minister", where one person of the article has the title, before the name
+/// or beside it: "the minister, Carl Dahl".
 ///
 /// Of two who bear it, the one whom the paragraph names before is meant, if it names one; and who was named long before
 /// may not be meant any more. Then nobody is.
@@ -10,9 +11,13 @@ struct OfficeHolders {
   private static let reach = 3
   /// Words of an office at most: "the deputy prime minister".
   private static let longest = 3
+  /// Tokens between an office and the name that a comma parts from it, at most: "the minister of foreign affairs of …, Dahl".
+  private static let reachOfName = 12
 
   let clause: ClauseText
   let mentions: MentionIndex
+  /// Words before an office that make another of it: "deputy".
+  let otherOffices: Lexicon
 
   /// The last mention before a phrase of the only person whose title ends in its words.
   func holder(of subject: ClauseSubject) -> Int? {
@@ -22,7 +27,7 @@ struct OfficeHolders {
       words.allSatisfy({ clause.tokens[$0].kind == .word && mentions[$0] == nil })
     else { return nil }
     let all = mentions.mentions
-    let holders = all.indices.filter { all[$0].kind == .person && hasTitle($0, endingIn: words) }
+    let holders = all.indices.filter { all[$0].kind == .person && holds($0, words) }
     guard let name = onlyName(of: holders) ?? onlyName(of: holders.filter { stands($0, before: first) }),
       let named = all.indices.last(where: { isNamed($0, name, before: first) })
     else { return nil }
@@ -44,13 +49,53 @@ struct OfficeHolders {
     mentions.mentions[mention].range.upperBound <= clause.text.range(token..<token + 1).lowerBound
   }
 
+  /// Whether the words are those of an office that a mention is printed with.
+  private func holds(_ mention: Int, _ words: Range<Int>) -> Bool {
+    hasTitle(mention, endingIn: words) || stands(mention, behind: words) || stands(mention, before: words)
+  }
+
   private func hasTitle(_ mention: Int, endingIn words: Range<Int>) -> Bool {
     guard let title = mentions.mentions[mention].title else { return false }
     let tokens = clause.text.tokens(in: title)
-    return tokens.count >= words.count
-      && zip(tokens.suffix(words.count), words).allSatisfy {
-        clause.tokens[$0].hash == clause.tokens[$1].hash
+    return tokens.count >= words.count && isOffice(words, endingAt: tokens.upperBound, from: tokens.lowerBound)
+  }
+
+  /// Whether some tokens end in the words of an office, and none before them makes another of it.
+  private func isOffice(_ words: Range<Int>, endingAt end: Int, from low: Int) -> Bool {
+    let start = end - words.count
+    return start >= low && zip(start..<end, words).allSatisfy { clause.tokens[$0].hash == clause.tokens[$1].hash }
+      && !(low..<start).contains { otherOffices.contains(clause.tokens[$0]) }
+  }
+
+  /// "The minister of the harbours, Carl Dahl", "Lund's minister, Carl Dahl".
+  private func stands(_ mention: Int, behind words: Range<Int>) -> Bool {
+    let comma = clause.text.tokens(in: mentions.mentions[mention].range).lowerBound - 1
+    guard comma > 0, clause.isComma(comma) else { return false }
+    var start = comma - 1
+    while start >= max(0, comma - Self.reachOfName), clause.tokens[start].kind == .word {
+      let end = start + 1 + words.count
+      if clause.has(start, [.definite, .possessiveEnding]), end <= comma,
+        isOffice(words, endingAt: end, from: start + 1)
+      {
+        let isOfAnother = start > 0 && clause.has(start - 1, .preposition)
+        return !isOfAnother && (end == comma || clause.has(end, .preposition))
       }
+      start -= 1
+    }
+    return false
+  }
+
+  /// "Carl Dahl, the minister of the harbours", "Carl Dahl, Lund's minister,".
+  private func stands(_ mention: Int, before words: Range<Int>) -> Bool {
+    let comma = clause.text.tokens(in: mentions.mentions[mention].range).upperBound
+    guard comma + 1 < clause.tokens.count, clause.isComma(comma) else { return false }
+    for start in (comma + 1)..<min(comma + 1 + Self.longest, clause.tokens.count)
+    where clause.has(start, [.definite, .possessiveEnding]) {
+      let end = start + 1 + words.count
+      guard end < clause.tokens.count, isOffice(words, endingAt: end, from: start + 1) else { continue }
+      return clause.isComma(end) || clause.has(end, .preposition)
+    }
+    return false
   }
 
   private func isNamed(_ mention: Int, _ name: UInt64, before token: Int) -> Bool {

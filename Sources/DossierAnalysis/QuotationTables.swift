@@ -32,6 +32,8 @@ package struct QuotationTables: Sendable {
   package var answerLabels = Lexicon([])
   /// Words by which a speaker means none but themselves: "I".
   package var firstPersons = Lexicon([])
+  /// Words before an office that make another of it: "deputy", "former".
+  package var otherOffices = Lexicon([])
 
   /// The value of a cue that counts only right behind a quotation, as it has another use elsewhere.
   package static let besideOnly: UInt32 = 2

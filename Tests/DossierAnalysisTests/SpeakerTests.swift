@@ -291,6 +291,24 @@ import Testing
     )
   }
 
+  @Test func anOfficeBesideANameIsWhoseNameItIs() {
+    let said = "“I have spent days on it,” the minister said."
+    for words in [
+      "The minister of the harbours, [Carl Dahl|person], came.",
+      "The clerk saw [Lund|place]'s minister, [Carl Dahl|person], at the pier.",
+      "[Carl Dahl|person], the minister of the harbours, came.",
+      "[Carl Dahl|person], [Lund|place]'s minister, came.",
+    ] {
+      #expect(speakers(words + " " + said) == ["Carl Dahl"])
+      #expect(speakers(words.replacing("minister", with: "deputy minister") + " " + said) == ["nobody"])
+    }
+    #expect(speakers("The clerk of the minister, [Carl Dahl|person], came. " + said) == ["nobody"])
+    #expect(
+      speakers(
+        "The minister, [Carl Dahl|person], asked [Tom Berg|person] to come.\nThe minister thanked the town. “I am glad,” he said."
+      ) == ["Carl Dahl"])
+  }
+
   @Test func anOfficeOfSeveralOrOfOneNamedLongAgoIsNobodys() {
     let said = "“I have spent days on it,” the minister said."
     let other = "[Finance Minister|title] [Ida Falk|person] stayed away. "
