@@ -57,13 +57,15 @@ struct OfficeHolders {
   private func hasTitle(_ mention: Int, endingIn words: Range<Int>) -> Bool {
     guard let title = mentions.mentions[mention].title else { return false }
     let tokens = clause.text.tokens(in: title)
-    return tokens.count >= words.count && isOffice(words, endingAt: tokens.upperBound, from: tokens.lowerBound)
+    return tokens.count >= words.count
+      && isOffice(words, endingAt: tokens.upperBound, from: tokens.lowerBound)
   }
 
   /// Whether some tokens end in the words of an office, and none before them makes another of it.
   private func isOffice(_ words: Range<Int>, endingAt end: Int, from low: Int) -> Bool {
     let start = end - words.count
-    return start >= low && zip(start..<end, words).allSatisfy { clause.tokens[$0].hash == clause.tokens[$1].hash }
+    return start >= low
+      && zip(start..<end, words).allSatisfy { clause.tokens[$0].hash == clause.tokens[$1].hash }
       && !(low..<start).contains { otherOffices.contains(clause.tokens[$0]) }
   }
 

@@ -24,7 +24,8 @@ import Testing
   @Test func aNameWithTheSameConsonantsIsOneWhereTwoHousesBringItIntoLatinLetters() {
     let dossier = check(
       "[Ahmed Giftari|person 1] left.", "[Ahmad Qeftar|person 1] rose. [Qeftar|person 1] sat.")
-    #expect(dossier.entities.flatMap(\.aliases).contains { $0.text == "Ahmed Giftari" && $0.kind == .spelling })
+    #expect(
+      dossier.entities.flatMap(\.aliases).contains { $0.text == "Ahmed Giftari" && $0.kind == .spelling })
     check("[Salome Turachvili|person 1] left.", "[Salomee Tirashvili|person 1] rose.")
     // Who stand side by side are two, and so are two of three who are alike.
     check("[Ahmed Giftari|person 1] met [Ahmad Qeftar|person 2].")

@@ -38,9 +38,11 @@ struct ChronologyLines: Sendable {
     guard let mark = line.text.firstIndex(where: Self.separators.contains) else { return false }
     let day = FoldedWords(String(line.text[..<mark]), limit: Self.longestDay + 1)
     guard (1...Self.longestDay).contains(day.words.count) else { return false }
-    let isYear = day.words.count == 1 && day.words[0].folded.utf8.count == 4 && Int(day.words[0].folded) != nil
+    let isYear =
+      day.words.count == 1 && day.words[0].folded.utf8.count == 4 && Int(day.words[0].folded) != nil
     let hasMonth = day.words.indices.contains { words.months.match(in: day, at: $0) != nil }
     let hasNumber = day.words.contains { Int($0.folded) != nil }
-    return (isYear || hasMonth && hasNumber) && FoldedWords(String(line.text[mark...]), limit: 2).words.count > 1
+    return (isYear || hasMonth && hasNumber)
+      && FoldedWords(String(line.text[mark...]), limit: 2).words.count > 1
   }
 }
