@@ -106,7 +106,8 @@ package struct TemporalTagger: Sendable {
           range: TextRange(atoms[phrase.start].lower, atoms[phrase.end - 1].upper), kind: phrase.kind,
           meaning: phrase.meaning, direction: direction,
           bound: clause == nil
-            ? bound(before: phrase.start, in: grammar) ?? side(of: phrase, in: grammar) : nil,
+            ? bound(before: phrase.start, in: grammar) ?? side(of: phrase, in: grammar)
+              ?? (opensSentence(phrase, in: grammar) ? .opening : nil) : nil,
           sentence: sentence, rule: Rule("time:" + phrase.rule)))
       while let next = grammar.continuation(of: phrase, at: index) {
         found.append(
@@ -153,6 +154,16 @@ package struct TemporalTagger: Sendable {
       || grammar.has(phrase.start, .indefinite) || grammar.has(phrase.start, .definite)
     guard isCounted else { return nil }
     return grammar.value(phrase.end, .fromTime).map { $0 > 0 ? .after : .before }
+  }
+
+  /// Whether a month, or a day of one, is what its sentence begins with, but for a preposition: "In March he left".
+  private func opensSentence(_ phrase: TimePhrase, in grammar: TimeGrammar) -> Bool {
+    switch phrase.meaning {
+    case .slot(.month, .nearest), .slot(.monthDay, .nearest): break
+    default: return false
+    }
+    return phrase.start == 0
+      || phrase.start == 1 && (grammar.has(0, .in) || grammar.has(0, .on) || grammar.has(0, .preposition))
   }
 
   private func bound(before index: Int, in grammar: TimeGrammar) -> TimeExpression.Bound? {

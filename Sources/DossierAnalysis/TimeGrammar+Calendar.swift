@@ -4,7 +4,23 @@ import DossierModel
 extension TimeGrammar {
   /// A date or a named period, with the year it lies in where one is told.
   func calendar(at index: Int) -> TimePhrase? {
-    calendarPhrase(at: index).map(withYearOfSecond)
+    calendarPhrase(at: index).map(withYearOfSecond).map(withYearBefore)
+  }
+
+  /// "5 December" of "In 2011, on 5 December" is of the year that stands before it.
+  private func withYearBefore(_ phrase: TimePhrase) -> TimePhrase {
+    guard case .slot(let slot, .nearest) = phrase.meaning, phrase.start > 3 else { return phrase }
+    switch slot {
+    case .month, .monthDay: break
+    default: return phrase
+    }
+    let at = phrase.start - 3
+    guard has(at + 2, .on) || has(at + 2, .in), isMark(at + 1, ","), isNumber(at), atoms[at].digits == 4,
+      has(at - 1, .in), let year = year(at: at), case .absolute = year.meaning
+    else { return phrase }
+    var phrase = phrase
+    phrase.meaning = .slot(slot, .within(year.meaning))
+    return phrase
   }
 
   /// "July" of "July to November 1954" is of the year that stands behind the second.
@@ -115,6 +131,10 @@ extension TimeGrammar {
       if let habit = value(index, .set), !has(index - 1, .cardinal), !isNumber(index - 1) {
         return TimePhrase(index, index + 1, .set(tables.setValues[habit]), .set, rule: "set")
       }
+      if isNarrated(index) {
+        return TimePhrase(
+          index, index + 1, .slot(.weekday(weekday), .pointed(0, from: .told)), rule: "weekday-told")
+      }
       return TimePhrase(index, index + 1, .slot(.weekday(weekday), .nearest), rule: "weekday")
     }
     switch date.meaning {
@@ -127,6 +147,20 @@ extension TimeGrammar {
       return TimePhrase(index, date.end, date.meaning, rule: date.rule)
     default: return TimePhrase(index, index + 1, .slot(.weekday(weekday), .nearest), rule: "weekday")
     }
+  }
+
+  /// Whether a weekday goes on from a day told before, and not from the day of writing: "on the Tuesday".
+  ///
+  /// Before a noun the article is the noun's: "on the Tuesday flight".
+  private func isNarrated(_ weekday: Int) -> Bool {
+    guard has(weekday - 1, .definite),
+      has(weekday - 2, .on) || has(weekday - 2, .preposition) || has(weekday - 2, .boundUntil)
+    else { return false }
+    let next = weekday + 1
+    let isOfDay = has(next, .dayPart) && !atoms[next].isCapital
+    return next >= atoms.count || !isWord(next) && !isNumber(next) || isOfDay || has(next, .and)
+      || has(next, .future) || has(next, .perfect) || has(next, .be) || has(next, .pastVerb)
+      || has(next, .opener)
   }
 
   /// "21st" of "Thursday the 21st", where no month and no noun stands behind it.
@@ -308,6 +342,7 @@ extension TimeGrammar {
 
   private func isFunctionWord(_ index: Int) -> Bool {
     has(index, .yearCue) || has(index, .and) || has(index, .rangeMark) || has(index, .of)
+      || has(index, .opener)
   }
 
   // MARK: Seasons, quarters, halves, holidays

@@ -268,8 +268,8 @@ extension TimeGrammar {
   {
     let at = isMark(end, "-") && isJoined(end) ? end + 1 : end
     if let side = value(at, .fromNow) {
-      return TimePhrase(
-        start, at + 1, .distance(unit, amount, later: side > 0, from: .publication), rule: "distance")
+      let distance = TimeMeaning.distance(unit, amount, later: side > 0, from: .publication)
+      return anniversary(start, at + 1, distance) ?? TimePhrase(start, at + 1, distance, rule: "distance")
     }
     if let side = value(at, .fromText) {
       return TimePhrase(
@@ -279,6 +279,21 @@ extension TimeGrammar {
     guard let side = value(at, .fromTime), at == end, !isWord(at + 1) && !isNumber(at + 1) else { return nil }
     return TimePhrase(
       start, at + 1, .distance(unit, amount, later: side > 0, from: .previous), rule: "distance")
+  }
+
+  /// "forty years ago today", "a year ago this week", "five years ago tonight": a day, or a period, as far back as a length.
+  private func anniversary(_ start: Int, _ at: Int, _ distance: TimeMeaning) -> TimePhrase? {
+    let today = TimeMeaning.relative(.day, 0, from: .time(distance))
+    if value(at, .deicticDay) == 0 { return TimePhrase(start, at + 1, today, rule: "anniversary") }
+    if let part = value(at, .deicticPart), part < 100 {
+      return TimePhrase(
+        start, at + 1, .timeOfDay(.part(TimeOfDay.Part.allCases[part]), on: today), .time, rule: "anniversary"
+      )
+    }
+    guard has(at, .this), let unit = unit(at: at + 1), !unit.isPlural,
+      [.week, .weekend, .month].contains(unit.unit)
+    else { return nil }
+    return TimePhrase(start, at + 2, .relative(unit.unit, 0, from: .time(distance)), rule: "anniversary")
   }
 
   /// "two Sundays from now", "three Fridays ago": a weekday that stands at an index, counted from now or the text.

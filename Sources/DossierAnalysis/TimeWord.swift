@@ -97,6 +97,8 @@ package struct TimeWord: Sendable, Hashable {
     case notVerb
     /// A word that a noun follows, with a participle before it at most: "behind closed doors".
     case preposition
+    /// Begins a clause behind a time: "on the Tuesday she left".
+    case opener
     /// Words between an article and the participle that stands as an adjective: "a still unspecified date".
     case adverb
     /// How words of an open class end.

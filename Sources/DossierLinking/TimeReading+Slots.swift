@@ -59,7 +59,7 @@ extension TimeReading {
 
   // MARK: The nearest
 
-  private func nearest(_ slot: CalendarSlot) -> CalendarValue? {
+  private mutating func nearest(_ slot: CalendarSlot) -> CalendarValue? {
     switch slot {
     case .weekday(let weekday): return nearestWeekday(weekday)
     case .dayOfMonth(let number): return nearestDayOfMonth(number)
@@ -69,6 +69,7 @@ extension TimeReading {
     }
     if isNarrative { return (mayBeOfToday ? nil : narrated(slot)) ?? yearless(slot) }
     guard let publication else { return ofMatter(slot) ?? yearless(slot) }
+    if let goneOn = goingOn(slot, before: publication) { return goneOn }
     if case .weekdayMonthDay(let weekday, let month, let day) = slot,
       let matching = nearestYear(of: weekday, month, day, to: publication)
     {
@@ -82,6 +83,26 @@ extension TimeReading {
     }
     return candidates.min { cost(of: $0, slot, publication) < cost(of: $1, slot, publication) }
   }
+
+  /// The month, or a day in it, that goes on from one told with a year long past: "In May 2014 she came. In July she left."
+  ///
+  /// Only where it opens a sentence, right behind the other's, of what was then.
+  private func goingOn(_ slot: CalendarSlot, before publication: CalendarDay) -> CalendarValue? {
+    switch slot {
+    case .month, .monthDay: break
+    default: return nil
+    }
+    guard isOpening, direction == .past, let told = dated?.firstDay, sentence - datedSentence <= 1,
+      publication.serial - told.serial > Self.longPast, let found = following(slot, told),
+      let day = found.firstDay,
+      (0...Self.oneYear).contains(day.serial - told.serial)
+    else { return nil }
+    return found
+  }
+
+  /// Days since which a stretch of the text tells of former years.
+  private static let longPast = 300
+  private static let oneYear = 366
 
   /// Whether a text that tells a history, and of its own days too, has told no date of the history for some sentences:
   /// then nothing tells which of the two a month without its year is of.
@@ -205,15 +226,34 @@ extension TimeReading {
     }
   }
 
-  private func nearestWeekday(_ weekday: Int) -> CalendarValue? {
+  private mutating func nearestWeekday(_ weekday: Int) -> CalendarValue? {
     if isNarrative {
       guard let day = previous?.value.day else { return CalendarValue(.someWeekday(weekday)) }
       return CalendarValue(.day(day.adding(days: (weekday - day.weekday + 7) % 7)))
+    }
+    if let narratedSentence, sentence - narratedSentence <= 1, direction == .past {
+      return goneOnWeekday(weekday)
     }
     guard let publication else { return CalendarValue(.someWeekday(weekday)) }
     let ahead = (weekday - publication.weekday + 7) % 7
     return CalendarValue(
       .day(publication.adding(days: direction == .future || ahead == 0 ? ahead : ahead - 7)))
+  }
+
+  /// What a slot is pointed at from: for a weekday a day told not long before, as none lies beside a whole year.
+  private func anchorValue(for slot: CalendarSlot) -> CalendarValue? {
+    guard case .weekday = slot, let told = previous?.value, told.month == nil, !isNarrative else {
+      return previous?.value
+    }
+    return previousDay.flatMap { sentence - $0.sentence <= Self.daysReach ? $0.value : nil }
+  }
+
+  /// "On the Tuesday" is the first from the day told before, and so are the weekdays right behind it; where none was told
+  /// it is nobody's.
+  private mutating func goneOnWeekday(_ weekday: Int) -> CalendarValue? {
+    guard let day = previousDay?.value.day else { return CalendarValue(.someWeekday(weekday)) }
+    narratedSentence = sentence
+    return CalendarValue(.day(day.adding(days: (weekday - day.weekday + 7) % 7)))
   }
 
   private func nearestDayOfMonth(_ number: Int) -> CalendarValue? {
@@ -245,9 +285,10 @@ extension TimeReading {
   private mutating func pointed(_ slot: CalendarSlot, _ steps: Int, _ anchor: TimeMeaning.Anchor)
     -> CalendarValue?
   {
+    if case .weekday(let weekday) = slot, anchor == .told { return goneOnWeekday(weekday) }
     var reference = publication
     // "Last October" is the last before the text was written, where that is known, whatever it told before.
-    if anchor != .publication || isNarrative && publication == nil, let told = previous?.value {
+    if anchor != .publication || isNarrative && publication == nil, let told = anchorValue(for: slot) {
       reference = steps < 0 ? told.firstDay : told.lastDay
     }
     guard let reference else { return yearless(slot) }

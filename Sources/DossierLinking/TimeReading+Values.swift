@@ -93,9 +93,27 @@ extension TimeReading {
         }
         return CalendarValue(.day(publication))
       }
+      // A year or month told before has no day that "that day" could be.
+      if let told = previous?.value, told.day == nil, !isNarrative { return opening }
       return base(.previous)
     case .told: return previous?.value
-    case .time(let meaning): return value(of: meaning)
+    case .time(let meaning):
+      return dayAtDistance(meaning).map { CalendarValue(.day($0)) } ?? value(of: meaning)
+    }
+  }
+
+  /// The day as far from the article's own as a length of whole periods: that of "forty years ago today".
+  private func dayAtDistance(_ meaning: TimeMeaning) -> CalendarDay? {
+    guard let publication, case .distance(let unit, let count?, let later, .publication) = meaning,
+      let count = Int(exactly: count)
+    else { return nil }
+    let steps = later ? count : -count
+    switch unit {
+    case .week: return publication.adding(days: 7 * steps)
+    case .month: return publication.adding(months: steps)
+    case .year: return publication.adding(months: 12 * steps)
+    case .decade: return publication.adding(months: 120 * steps)
+    default: return nil
     }
   }
 

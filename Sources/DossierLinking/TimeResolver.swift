@@ -92,6 +92,8 @@ struct TimeReading {
   /// The last day told, and its sentence: further on than the reach, "the same day" is another.
   var previousDay: (value: CalendarValue, sentence: Int)?
   static let daysReach = 5
+  /// The sentence of the last weekday that went on from a day told before.
+  var narratedSentence: Int?
   /// The last month or day told with its year, and its sentence.
   var dated: CalendarValue?
   var datedSentence = 0
@@ -109,6 +111,8 @@ struct TimeReading {
   var hasBegun = false
   /// Whether something is so since then, or up to then.
   var isLimit = false
+  /// Whether its sentence begins with it.
+  var isOpening = false
   var sentence = 0
   /// Whether the value came from the expression's words alone.
   var isStated = true
@@ -167,11 +171,25 @@ struct TimeReading {
       default: break
       }
     }
+    if let published, opensWithNews(expressions, published) { return false }
     // A text that begins with a day and no year tells of the year that it was written in; without a date of its own,
     // any other is a history.
     if beginsWithoutYear(expressions) { return false }
     if published == nil, deictic == 0 { return true }
     return deictic == 0 ? dates > 5 : told > 5 && told > 3 * deictic
+  }
+
+  /// Expressions at a text's beginning among which a dateline's day stands.
+  private static let head = 4
+
+  /// Whether a text begins with its own day or one just before, without the year, whatever years its headlines tell.
+  private static func opensWithNews(_ expressions: [TimeExpression], _ published: CalendarDay) -> Bool {
+    expressions.prefix(head).contains {
+      guard case .slot(.monthDay(let month, let day), .nearest) = $0.meaning,
+        let own = CalendarDay(year: published.year, month: month, day: day)
+      else { return false }
+      return (0...openingDays).contains(published.serial - own.serial)
+    }
   }
 
   private static func beginsWithoutYear(_ expressions: [TimeExpression]) -> Bool {
@@ -189,6 +207,7 @@ struct TimeReading {
     direction = expression.direction
     hasBegun = expression.bound == .from
     isLimit = hasBegun || expression.bound == .until
+    isOpening = expression.bound == .opening
     sentence = expression.sentence
     isStated = true
     isFromPublication = false
@@ -202,7 +221,7 @@ struct TimeReading {
       return ResolvedTime(timex: value, edtf: nil, basis: .stated, rule: expression.rule)
     default: break
     }
-    guard let value = value(of: expression.meaning) else {
+    guard let value = value(of: expression.meaning), !isPastAhead(value, expression.meaning) else {
       return ResolvedTime(
         timex: unresolved(expression.meaning), edtf: nil, basis: .inferred, rule: expression.rule)
     }
@@ -215,6 +234,14 @@ struct TimeReading {
     return ResolvedTime(
       timex: value.timex, edtf: edtf(of: value, expression.bound), basis: isStated ? .stated : .inferred,
       rule: expression.rule)
+  }
+
+  /// Whether what was is counted from the text to a year that has not come yet: then it was counted from the wrong time.
+  private func isPastAhead(_ value: CalendarValue, _ meaning: TimeMeaning) -> Bool {
+    guard direction == .past, !isNarrative, let publication, let day = value.firstDay,
+      case .distance(.year, _, true, .previous) = meaning
+    else { return false }
+    return day.year > publication.year
   }
 
   private static func isOfThisYear(_ meaning: TimeMeaning) -> Bool {

@@ -14,8 +14,11 @@ package struct TimeExpression: Sendable, Hashable {
   package enum Direction: String, Sendable, Hashable { case past, future, unknown }
 
   /// What a word beside it makes of it: "since 2011" begins there and goes on, "until 2016" ends there; "two days after"
-  /// and "two days before" are counted from what follows; a chronology's entry is of the date that it stands under.
-  package enum Bound: String, Sendable, Hashable, CaseIterable { case from, until, after, before, entry }
+  /// and "two days before" are counted from what follows; a chronology's entry is of the date that it stands under; a
+  /// month that opens its sentence goes on where a history stands.
+  package enum Bound: String, Sendable, Hashable, CaseIterable {
+    case from, until, after, before, entry, opening
+  }
 
   package let range: TextRange
   package let kind: Kind

@@ -68,6 +68,49 @@ import Testing
     )
   }
 
+  @Test func aMonthBehindOneOfAYearLongPastGoesOnFromIt() {
+    check("In [February 2016|2016-02] he stood there. In [March|2016-03] he resigned.")
+    check("On [12 November 2016|2016-11-12] he stood there. On [5 January|2017-01-05] he resigned.")
+    check("In [May 2016|2016-05] he stood there. In [March|2019-03] he resigned.")
+    check("In [February 2019|2019-02] he stood there. In [March|2019-03] he resigned.")
+    check("In [February 2016|2016-02] he stood there. He will resign in [October|2019-10].")
+    check("In [February 2016|2016-02] he left. It rained. It snowed. In [March|2019-03] he resigned.")
+  }
+
+  @Test func aWeekdayWithItsArticleGoesOnFromTheDayToldBefore() {
+    check(
+      "He came on [5 March 2018|2018-03-05]. On the [Tuesday|2018-03-06] he sang, and by the [Thursday|2018-03-08] he was gone."
+    )
+    check(
+      "He came on [5 March 2018|2018-03-05]. On the [Tuesday|2018-03-06] he sang. On [Friday|2018-03-09] he wept."
+    )
+    check("He put it down on the [Tuesday|XXXX-WXX-2], and left.")
+    check("He was hurt on the [Tuesday|2019-08-27] flight.")
+  }
+
+  @Test func aDayAsManyYearsAgoAsATextSaysIsTheSameDay() {
+    check("[Forty years ago tonight|1979-08-27TNI] he landed. On [28 August|1979-08-28] he spoke.")
+    check("[A year ago today|2018-08-27] he landed.")
+    check("[A year ago this week|2018-W35] he landed. [Two years ago|2017] he left.")
+  }
+
+  @Test func aDayIsOfTheYearThatStandsRightBeforeIt() {
+    check("In [2011|2011], on [5 December|2011-12-05], they met.")
+    check("They built it in [2011|2011] and on [5 August|2019-08-05] they met.")
+  }
+
+  @Test func aWholeYearHasNoDayThatOthersAreCountedFrom() {
+    check("He sat from [2003|2003] to [2005|2005]. [That day|] he left.")
+    check("He won in [1973|1973]. [The previous Sunday|2019-08-25] he left.")
+    check("She was born in [2015|2015]. [Eight years later|XXXX] she died.")
+  }
+
+  @Test func aTextThatBeginsWithItsOwnDayIsNewsWhateverYearsItsHeadlineTells() {
+    check(
+      "Report: sums of [2007|2007] and [2015|2015]. LUND, [Aug 27|2019-08-27] (Wire) - He left [Wednesday|2019-08-21]. In [2009|2009], [May 2012|2012-05], [June 2013|2013-06] and [2007|2007] he sat."
+    )
+  }
+
   @Test func theLastOctoberIsTheLastBeforeATextWhateverItTold() {
     check(
       "It fell in [April 1964|1964-04], in [May 1965|1965-05] and in [June 1966|1966-06], and was shut [last October|2018-10]."
