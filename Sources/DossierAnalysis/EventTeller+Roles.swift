@@ -167,14 +167,19 @@ extension EventTeller {
       guard clause.has($0, .pairMark), subjects.mentions[$0] == nil else { return false }
       let next = $0 + 1
       guard next < sentence.upperBound, subjects.mentions[next] == nil else { return false }
-      if clause.has(next, .pairNoun) { return true }
-      return subjects.isFinite(next) && $0 > sentence.lowerBound && clause.has($0 - 1, .determiner)
+      // "Two men" are any two.
+      let isDefinite = $0 > sentence.lowerBound && clause.has($0 - 1, .determiner)
+      if clause.has(next, .pairNoun) { return isDefinite || !clause.has($0, .number) }
+      return subjects.isFinite(next) && isDefinite
     }
   }
 
   /// Whether a noun with its article is what two were told of at before: "at the meeting, which was held on Monday".
-  func isOfPair(_ noun: Int, _ triggerClass: Int) -> Bool {
+  ///
+  /// What somebody else does with it is not theirs: "parliament passed the agreement".
+  func isOfPair(_ noun: Int, _ triggerClass: Int, told subject: ClauseSubject?) -> Bool {
     guard !pair.isEmpty, classes.indices.contains(triggerClass),
+      subject.map({ $0.isPronoun || $0.tokens.contains(noun) }) ?? true,
       joiningClasses.contains(classes[triggerClass]),
       noun > sentence.lowerBound, clause.has(noun, .triggerNoun)
     else { return false }
