@@ -3,6 +3,7 @@ struct ClauseGrammar: Sendable {
   let isVerbSecond: Bool
   let hasCapitalNouns: Bool
   let phrasalVerbs: Lexicon
+  let timeNouns: Lexicon
 }
 
 /// The words of a language that recognisers read clauses by.
@@ -21,6 +22,8 @@ package struct ClauseTables: Sendable {
   /// Forms of verbs, each with a word that makes another verb of it, and the class of event that the two tell: "stepped
   /// down".
   package var phrasalVerbs = Lexicon([])
+  /// Stretches of time, weekdays and months.
+  package var timeNouns = Lexicon([])
   /// Whether the verb is the second part of a clause, so that its subject stands behind it where a time opens it.
   package var isVerbSecond = false
   /// Whether all nouns are printed with a capital.
@@ -86,7 +89,8 @@ package struct ClauseTables: Sendable {
     return ClauseText(
       text: text, entries: entries, indexes: indexes, traits: traits,
       grammar: ClauseGrammar(
-        isVerbSecond: isVerbSecond, hasCapitalNouns: hasCapitalNouns, phrasalVerbs: phrasalVerbs))
+        isVerbSecond: isVerbSecond, hasCapitalNouns: hasCapitalNouns, phrasalVerbs: phrasalVerbs,
+        timeNouns: timeNouns))
   }
 
   private func endingTraits(of token: Token, in bytes: UnsafeBufferPointer<UInt8>) -> WordTraits {

@@ -72,6 +72,9 @@ package final class ClauseText: Sendable {
     !traitsOfToken[token].isDisjoint(with: traits)
   }
 
+  /// Whether a word is a stretch of time, a weekday or a month: "week", "Friday".
+  func isTimeNoun(_ token: Int) -> Bool { grammar.timeNouns.contains(tokens[token]) }
+
   /// The hash of a mention's last word: what a full name and a short one of the same person have in common.
   func lastWord(of mention: Mention) -> UInt64? {
     text.tokens(in: mention.range).last.map { tokens[$0].hash }

@@ -393,7 +393,8 @@ struct EventTeller {
     if participants.allSatisfy({ subjects.mentions.mentions[$0].kind != .person }),
       namesPair(in: region)
         || participants.isEmpty
-          && (isOfPair(trigger.token, trigger.class, told: subject) || isPair(subject, joinedBy: trigger.class))
+          && (isOfPair(trigger.token, trigger.class, told: subject)
+            || isPair(subject, joinedBy: trigger.class))
     {
       participants += pair
     }

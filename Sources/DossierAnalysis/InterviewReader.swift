@@ -13,7 +13,8 @@ struct LabelledSpeech {
 /// Finds the answers of interviews, and what transcripts give to those they name.
 ///
 /// A label of an article is one only where it comes back and another stands beside it: a list of persons with a line
-/// on each is no conversation. "A:" is the one person named before the first question, if that person says "I".
+/// on each is no conversation. "A:" is whom a question addresses by name, else the one person named before the first
+/// question, if that person says "I".
 struct InterviewReader {
   /// Words before the colon of a label at most.
   private static let labelLimit = 5
@@ -129,10 +130,22 @@ struct InterviewReader {
     let answers = labels.filter {
       $0.block > first.block && tables.answerLabels.contains(clause.tokens[$0.tokens.upperBound - 1])
     }
-    guard let person = onlyPerson(before: first.tokens.lowerBound, among: mentions),
+    let asked = labels.lazy.filter(isQuestion).compactMap { addressed(in: $0, among: mentions) }.first
+    guard let person = asked ?? onlyPerson(before: first.tokens.lowerBound, among: mentions),
       answers.contains(where: saysOfOneself)
     else { return [] }
     return answers.compactMap { speech(under: $0, by: person, as: .carriedOver) }
+  }
+
+  /// The person to whom a question is put by name: "Q: Mr Dahl, will you go?"
+  private func addressed(in label: Label, among mentions: MentionIndex) -> Int? {
+    let start = label.tokens.upperBound + 1
+    guard let mention = (start..<min(start + 3, clause.tokens.count)).lazy.compactMap({ mentions[$0] }).first,
+      mentions.mentions[mention].kind == .person, let title = mentions.mentions[mention].title,
+      clause.text.tokens(in: title).lowerBound == start
+    else { return nil }
+    let end = clause.text.tokens(in: mentions.mentions[mention].range).upperBound
+    return end < clause.tokens.count && clause.isComma(end) ? mention : nil
   }
 
   /// The one person who is named in full before a token.

@@ -18,6 +18,8 @@ struct OfficeHolders {
   let mentions: MentionIndex
   /// Words before an office that make another of it: "deputy".
   let otherOffices: Lexicon
+  /// Offices with several names; those of one have the same value: "premier", "prime minister".
+  let sameOffices: Lexicon
 
   /// The last mention before a phrase of the only person whose title ends in its words.
   func holder(of subject: ClauseSubject) -> Int? {
@@ -57,16 +59,34 @@ struct OfficeHolders {
   private func hasTitle(_ mention: Int, endingIn words: Range<Int>) -> Bool {
     guard let title = mentions.mentions[mention].title else { return false }
     let tokens = clause.text.tokens(in: title)
-    return tokens.count >= words.count
-      && isOffice(words, endingAt: tokens.upperBound, from: tokens.lowerBound)
+    return tokens.contains { start in
+      isOffice(start..<tokens.upperBound, like: words)
+        && !(tokens.lowerBound..<start).contains { otherOffices.contains(clause.tokens[$0]) }
+    }
   }
 
-  /// Whether some tokens end in the words of an office, and none before them makes another of it.
-  private func isOffice(_ words: Range<Int>, endingAt end: Int, from low: Int) -> Bool {
-    let start = end - words.count
-    return start >= low
-      && zip(start..<end, words).allSatisfy { clause.tokens[$0].hash == clause.tokens[$1].hash }
-      && !(low..<start).contains { otherOffices.contains(clause.tokens[$0]) }
+  /// Whether some tokens are the words of an office, or others for the same.
+  private func isOffice(_ tokens: Range<Int>, like words: Range<Int>) -> Bool {
+    if tokens.count == words.count,
+      zip(tokens, words).allSatisfy({ clause.tokens[$0].hash == clause.tokens[$1].hash })
+    {
+      return true
+    }
+    return group(tokens).map { $0 == group(words) } ?? false
+  }
+
+  /// Which of the offices with several names some words are.
+  private func group(_ words: Range<Int>) -> UInt32? {
+    guard let first = words.first else { return nil }
+    return sameOffices.longestMatch(at: first, before: words.upperBound, in: clause.tokens)
+      .flatMap { $0.length == words.count ? $0.value : nil }
+  }
+
+  /// Where the words of an office end that begin at a token, before another.
+  private func endOfOffice(from start: Int, before limit: Int, like words: Range<Int>) -> Int? {
+    (start + 1..<max(start + 1, min(limit, start + Self.longest) + 1)).first {
+      isOffice(start..<$0, like: words)
+    }
   }
 
   /// "The minister of the harbours, Carl Dahl", "Lund's minister, Carl Dahl".
@@ -75,9 +95,8 @@ struct OfficeHolders {
     guard comma > 0, clause.isComma(comma) else { return false }
     var start = comma - 1
     while start >= max(0, comma - Self.reachOfName), clause.tokens[start].kind == .word {
-      let end = start + 1 + words.count
-      if clause.has(start, [.definite, .possessiveEnding]), end <= comma,
-        isOffice(words, endingAt: end, from: start + 1)
+      if clause.has(start, [.definite, .possessiveEnding]),
+        let end = endOfOffice(from: start + 1, before: comma, like: words)
       {
         let isOfAnother = start > 0 && clause.has(start - 1, .preposition)
         return !isOfAnother && (end == comma || clause.has(end, .preposition))
@@ -90,11 +109,11 @@ struct OfficeHolders {
   /// "Carl Dahl, the minister of the harbours", "Carl Dahl, Lund's minister,".
   private func stands(_ mention: Int, before words: Range<Int>) -> Bool {
     let comma = clause.text.tokens(in: mentions.mentions[mention].range).upperBound
-    guard comma + 1 < clause.tokens.count, clause.isComma(comma) else { return false }
-    for start in (comma + 1)..<min(comma + 1 + Self.longest, clause.tokens.count)
+    let last = clause.tokens.count - 1
+    guard comma < last, clause.isComma(comma) else { return false }
+    for start in (comma + 1)..<min(comma + 1 + Self.longest, last)
     where clause.has(start, [.definite, .possessiveEnding]) {
-      let end = start + 1 + words.count
-      guard end < clause.tokens.count, isOffice(words, endingAt: end, from: start + 1) else { continue }
+      guard let end = endOfOffice(from: start + 1, before: last, like: words) else { continue }
       return clause.isComma(end) || clause.has(end, .preposition)
     }
     return false

@@ -8,14 +8,11 @@ extension SpeechAttribution {
     let traits = clause.traits(pronoun)
     if traits.contains(.speakingPronoun) { return nil }
     let isPerson = traits.contains(.personPronoun)
-    // "They" is a body or a people; of several persons none is meant alone.
-    let isPlural = !isPerson && traits.contains(.pluralPronoun)
     let gender = genders.gender(ofPronoun: pronoun)
+    // "It" and "they" are a body or a people; of several persons none is meant alone.
     func fits(_ mention: Int) -> Bool {
       let kind = mentions.mentions[mention].kind
-      guard isPerson ? kind == .person : kind != .place && !(isPlural && kind == .person) else {
-        return false
-      }
+      guard isPerson ? kind == .person : kind != .place && kind != .person else { return false }
       return gender == nil || genders.gender(of: mention).map { $0 == gender } ?? true
     }
     let range = frames.frames[frame].tokens
@@ -24,10 +21,6 @@ extension SpeechAttribution {
     }
     if isPerson, let only = onlyPerson(before: pronoun, in: frame, like: fits) { return only }
     if isPerson, cues.isOfUnnamed(before: pronoun, in: range) { return nil }
-    // "It" of another sentence is a body; in its own it may stand for nobody: "she said it was late, but added".
-    func fitsFromAfar(_ mention: Int) -> Bool {
-      fits(mention) && (isPerson || mentions.mentions[mention].kind != .person)
-    }
     for earlier in stride(from: frame - 1, through: max(0, frame - (isPerson ? 8 : 2)), by: -1) {
       if isPerson, subjects.isOneUnnamed(speaker(in: earlier)) { return nil }
       let spoken = topic(of: earlier)
@@ -37,13 +30,14 @@ extension SpeechAttribution {
         return nil
       }
       if let topic = spoken ?? (isPerson ? opening(of: earlier) : nil), let mention = topic.mention,
-        fitsFromAfar(mention), !isOfOther(topic, than: gender)
+        fits(mention), !isOfOther(topic, than: gender)
       {
         let sentence = frames.frames[earlier].tokens
         return isPerson && subjects.namesOthers(topic, in: sentence, like: fits) ? nil : mention
       }
       if isPerson, let spoken, spoken.mention == nil, namesSeveral(spoken, like: fits) { return nil }
       guard isPerson, earlier >= frame - 2, !tellsOfPerson(earlier) else { continue }
+      if earlier == frame - 1, let teller = teller(before: earlier, like: fits) { return teller }
       if let gender, let only = onlyPerson(of: gender, in: earlier) { return only }
       if earlier == frame - 1,
         let actor = subjects.onlyActor(in: frames.frames[earlier].tokens, like: fits)
@@ -52,6 +46,18 @@ extension SpeechAttribution {
       }
     }
     return isPerson ? onlyOne(before: pronoun, in: range, like: fits) : nil
+  }
+
+  /// Who speaks in the sentence before one that only names others: "The tank had been bought from Dahl" stands between
+  /// two that Berg says.
+  private func teller(before frame: Int, like fits: (Int) -> Bool) -> Int? {
+    guard frame > 0, frames.frames[frame - 1].block == frames.frames[frame].block else { return nil }
+    let sentence = frames.frames[frame - 1].tokens
+    let verb = sentence.first { !frames.isQuoted[$0] && cues.isReporting($0, from: sentence.lowerBound) }
+    guard let teller = verb.flatMap({ cues.subject(of: $0, in: sentence) })?.mention, fits(teller) else {
+      return nil
+    }
+    return teller
   }
 
   /// Whether a sentence is about several persons, of whom "he" may be any.

@@ -12,7 +12,7 @@ struct SpeechAttribution {
   let genders: PersonGenders
   let persons: UnnamedPersons
   private let firstPersons: Lexicon
-  private let otherOffices: Lexicon
+  private let tables: QuotationTables
   private var found: [Quotation?]
   /// Of each frame that was asked for: who it is about.
   private var topics: [Int: Quotation.Speaker?] = [:]
@@ -27,7 +27,7 @@ struct SpeechAttribution {
     genders = PersonGenders(of: mentions.mentions, in: clause, words: tables.genders)
     persons = UnnamedPersons(subjects: subjects, nouns: tables.persons)
     firstPersons = tables.firstPersons
-    otherOffices = tables.otherOffices
+    self.tables = tables
     found = Array(repeating: nil, count: stretches.count)
   }
 
@@ -354,7 +354,9 @@ struct SpeechAttribution {
   }
 
   private func holder(of subject: ClauseSubject) -> Int? {
-    OfficeHolders(clause: clause, mentions: mentions, otherOffices: otherOffices).holder(of: subject)
+    OfficeHolders(
+      clause: clause, mentions: mentions, otherOffices: tables.otherOffices, sameOffices: tables.sameOffices
+    ).holder(of: subject)
   }
 
   /// The speaker of a quotation whose sentence tells none, and the quotation it goes on with.
@@ -436,7 +438,9 @@ struct SpeechAttribution {
     let range = frames.frames[frame].tokens
     var first: ClauseSubject?
     for index in range where index < limit && !frames.isQuoted[index] {
-      let reports = cues.isReporting(index, from: range.lowerBound)
+      let reports =
+        cues.isReporting(index, from: range.lowerBound)
+        && !(clause.has(index, .reportsRarely) && frames.frames[frame].stretches.isEmpty)
       guard reports || (first == nil && subjects.isFinite(index)) else { continue }
       let subject =
         reports ? cues.subject(of: index, in: range) : subjects.subject(of: index, from: range.lowerBound)

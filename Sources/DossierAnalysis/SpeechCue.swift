@@ -287,7 +287,20 @@ struct SpeechCueFinder {
     if clause.isMark(last, UInt8(ascii: ":")) || clause.isComma(last) {
       return !(verb + 1..<last).contains { clause.has($0, .semicolon) || subjects.isFinite($0) }
     }
-    return last == verb + 1 && clause.has(last, .subordinator)
+    return last == verb + 1 && clause.has(last, .subordinator) || tellsAbout(verb, quote)
+  }
+
+  /// Words between a verb and what is said of its object, at most: "spoke of the need for a “middle ground”".
+  private static let reachOfObject = 6
+
+  /// Whether a verb that seldom reports words has those in the phrase behind it: "spoke of “an important step”".
+  private func tellsAbout(_ verb: Int, _ quote: Range<Int>) -> Bool {
+    let between = verb + 1..<quote.lowerBound
+    guard clause.has(verb, .reportsAbout), clause.has(verb, .reportsRarely),
+      between.count <= Self.reachOfObject,
+      let first = between.first, clause.has(first, .genitiveMarker)
+    else { return false }
+    return !between.contains { clause.tokens[$0].kind != .word || subjects.isFinite($0) }
   }
 
   // MARK: Cues

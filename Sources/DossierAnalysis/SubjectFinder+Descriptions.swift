@@ -6,6 +6,7 @@ extension SubjectFinder {
   func mayDescribe(_ subject: ClauseSubject) -> Bool {
     let (first, head) = (subject.tokens.lowerBound, subject.head)
     let isAlone = subject.tokens.count == 1
+    if clause.isTimeNoun(head) { return false }
     guard clause.tokens[head].kind == .word || clause.tokens[head].kind == .number && !isAlone,
       clause.tokens[first].kind != .punctuation,
       !clause.tokens[first].flags.contains(.clitic)
@@ -49,8 +50,11 @@ extension SubjectFinder {
       range: mentions.mentions[mention].range, mention: mention, attribution: .carriedOver)
   }
 
-  /// Whether words are capitalised as a title's are.
+  /// Whether words are capitalised as a title's are, the first of them too.
   func looksLikeTitle(_ words: Range<Int>) -> Bool {
+    guard let first = words.first(where: { clause.tokens[$0].kind == .word }),
+      clause.tokens[first].isCapitalised
+    else { return false }
     var capitals = 0
     var small = 0
     for token in words where clause.tokens[token].kind == .word {

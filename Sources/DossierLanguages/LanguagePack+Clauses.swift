@@ -24,6 +24,7 @@ extension LanguagePack {
     var tables = ClauseTables(words: words)
     let grammar = sections.filter { $0.section == "grammar" }.flatMap { $0.line.split(separator: " ") }
     tables.phrasalVerbs = phrasalVerbs(folder)
+    tables.timeNouns = timeNouns(folder)
     tables.isVerbSecond = grammar.contains("verb-second")
     tables.hasCapitalNouns = grammar.contains("capital-nouns")
     for (section, line) in sections {
@@ -126,6 +127,15 @@ extension LanguagePack {
   }
 
   /// "phrasal down step steps …": the forms of a verb that tells an event with a word behind it, which comes first.
+  private static func timeNouns(_ folder: PackFolder) -> Lexicon {
+    let kinds: Set<Substring> = ["unit", "units", "weekday", "month"]
+    return Lexicon(
+      folder.file("times-words").rows.flatMap { row in
+        row.count == 2 && row[0].split(separator: " ").first.map(kinds.contains) == true
+          ? DataFile.items(row[1]).map { ($0.filter { $0 != "^" && $0 != "_" }.lowercased(), 1) } : []
+      })
+  }
+
   private static func phrasalVerbs(_ folder: PackFolder) -> Lexicon {
     let classes = eventClasses(folder)
     let rows = sections(folder.file("events-triggers")).flatMap { section, line in
@@ -212,6 +222,10 @@ extension LanguagePack {
     (tables.questionLabels, tables.answerLabels) = (words("question"), words("answer"))
     tables.firstPersons = words("first-person")
     tables.otherOffices = words("other-office")
+    tables.sameOffices = Lexicon(
+      labels.filter { $0.section == "same-office" }.enumerated().flatMap { number, row in
+        row.line.split(separator: " = ").map { (String($0), UInt32(number + 1)) }
+      })
     for (section, line) in sections(folder.file("quotes-marks")) {
       let pair = line.split(separator: " ").map(String.init)
       guard pair.count == 2 else { continue }

@@ -180,6 +180,8 @@ import Testing
     let talk = "Q: Did the ferry sail?\nA: It did, and I was on it.\nQ: Was it late?\nA: By an hour."
     #expect(speakers("[Anna Berg|person] runs the ferry.\n" + talk) == ["Anna Berg", "Anna Berg"])
     #expect(speakers("[Anna Berg|person] met [Carl Dahl|person].\n" + talk) == [])
+    let addressed = talk.replacing("Q: Did", with: "Q: [Mr|title] [Dahl|person], did")
+    #expect(speakers("[Anna Berg|person] left Lund.\n" + addressed) == ["Dahl", "Dahl"])
     let facts = "Q: Does the ferry sail?\nA: It does.\nQ: Is it late?\nA: By an hour."
     #expect(speakers("[Anna Berg|person] runs the ferry.\n" + facts) == [])
   }
