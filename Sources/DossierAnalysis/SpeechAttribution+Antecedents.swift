@@ -105,7 +105,14 @@ extension SpeechAttribution {
       .flatMap { subjects.subject(of: $0, from: range.lowerBound) }
     let reporter = verbs.first { cues.isReporting($0, from: range.lowerBound) }
       .flatMap { cues.subject(of: $0, in: range) }
-    return [opening, first, reporter].compactMap { $0 }
+    let introduced = verbs.first { clause.has($0, [.be, .possessiveEnding]) && isThere($0 - 1, in: range) }
+      .flatMap { subjects.phrase(startingAt: $0 + 1, before: range.upperBound) }
+    return [opening, first, reporter, introduced].compactMap { $0 }
+  }
+
+  /// Whether a sentence begins with a word that only leads up to whom it is about: "there is a clerk".
+  private func isThere(_ token: Int, in sentence: Range<Int>) -> Bool {
+    token == sentence.lowerBound && clause.has(token, .adverb)
   }
 
   /// Whether somebody was found through a pronoun that tells another gender.

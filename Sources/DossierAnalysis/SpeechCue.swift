@@ -78,11 +78,14 @@ struct SpeechCueFinder {
     return introduction(of: quote, in: frame)
   }
 
-  /// Whether a verb that reports words only beside them is itself told by somebody, and no name is its subject: "she said
-  /// the work continues “for the town”".
+  /// Whether a verb that reports words only beside them is itself told by somebody, and no name is its subject, or "that"
+  /// leads to it: "she said the work continues “for the town”", "she said that Berg had signed “a lie”".
   private func isWithinReport(_ verb: Int, of subject: ClauseSubject, in frame: Range<Int>) -> Bool {
-    clause.has(verb, .reportsRarely) && subject.mention == nil && !subject.isPronoun
-      && firstReporter(before: subject.tokens.lowerBound, in: frame) != nil
+    let first = subject.tokens.lowerBound
+    let isTold =
+      first > frame.lowerBound && clause.has(first - 1, .subordinator) && clause.has(first - 1, .determiner)
+    return clause.has(verb, .reportsRarely) && (subject.mention == nil && !subject.isPronoun || isTold)
+      && firstReporter(before: first, in: frame) != nil
   }
 
   /// Where a clause begins that names another behind the quotation before: "Berg warned of “a flood”, while Dahl spoke of
@@ -122,7 +125,8 @@ struct SpeechCueFinder {
       return sourceNote(endingAt: colon, in: frame)
     }
     let first = named.tokens.lowerBound
-    return first == frame.lowerBound || clause.tokens[first - 1].kind == .punctuation ? named : nil
+    let isAlone = first == frame.lowerBound || clause.tokens[first - 1].kind == .punctuation
+    return isAlone ? named : sourceNote(endingAt: colon, in: frame)
   }
 
   /// A few words without a verb before a colon: "More from the report: “…”".
@@ -132,11 +136,22 @@ struct SpeechCueFinder {
       start -= 1
       if subjects.isFinite(start) || colon - start > 8 { return nil }
     }
+    if let person = onlyPerson(in: start..<colon) { return person }
     if let last = (start..<colon).last(where: { clause.has($0, .preposition) && subjects.mentions[$0] == nil }
     ) {
       start = last + 1
     }
     return start < colon ? subjects.described(start..<colon) : nil
+  }
+
+  /// The one person whom such words name: "Mr Berg, at home: “…”", "A letter of Dahl: “…”".
+  private func onlyPerson(in words: Range<Int>) -> ClauseSubject? {
+    let named = Set(words.compactMap { subjects.mentions[$0] })
+    guard let name = named.first, named.count == 1, subjects.mentions.mentions[name].kind == .person,
+      let first = words.first(where: { subjects.mentions[$0] == name }),
+      let last = words.last(where: { subjects.mentions[$0] == name })
+    else { return nil }
+    return ClauseSubject(tokens: first..<last + 1, head: last, mention: name, isPronoun: false)
   }
 
   /// "in Berg's words, “…”".

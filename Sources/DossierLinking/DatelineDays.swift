@@ -59,10 +59,15 @@ struct DatelineDays {
     clues?.weekdays.first?.value == day.weekday
   }
 
-  /// Whether one of the weekdays told, if any, is that of the day or of the one before.
+  /// Sentences in which a report tells the weekday of what it reports.
+  private static let lead = 2
+
+  /// Whether one of the weekdays told, if any, is that of the day or of the one before: the first, where the report
+  /// begins with it.
   private func fits(_ day: CalendarDay, _ clues: DateClues?) -> Bool {
-    guard let clues, !clues.weekdays.isEmpty else { return true }
-    return clues.weekdays.contains { (day.weekday - $0.value + 7) % 7 <= 1 }
+    guard let clues, let first = clues.weekdays.first else { return true }
+    let told = first.sentence < Self.lead ? [first] : clues.weekdays
+    return told.contains { (day.weekday - $0.value + 7) % 7 <= 1 }
   }
 
   private func firstSentence(of number: Int) -> Citation? {

@@ -342,6 +342,34 @@ import Testing
       ])
   }
 
+  @Test func whomALineBeforeAColonNamesSaysWhatFollows() {
+    #expect(speakers("[Mr|title] [Dahl|person], at home: “We shall all come back one day.”") == ["Dahl"])
+    #expect(
+      speakers("[Tom Berg|person] said it. A letter of [Carl Dahl|person]: “We shall come back.”") == [
+        "Carl Dahl"
+      ])
+  }
+
+  @Test func whatSomebodyIsToldToHaveDoneIsTheTellersWords() {
+    #expect(
+      speakers("[Carl Dahl|person] said that [Tom Berg|person] had signed “an act of treason”.") == [
+        "Carl Dahl"
+      ])
+    #expect(speakers("[Tom Berg|person] signed “with love to you all”.") == ["Tom Berg"])
+  }
+
+  @Test func sheIsWhomASentenceBringsIn() {
+    #expect(
+      speakers("[Ida Falk|person] left.\nThere's a girl of six in town. “It let them go,” she said.") == [
+        "nobody"
+      ])
+    #expect(
+      speakers(
+        "[Carl Dahl|person] left.\nA retired major of the army whom I met wept. “It is over,” he said.") == [
+          "nobody"
+        ])
+  }
+
   @Test func heIsWhoSpokeRatherThanWhoIsOnlyNamedBetween() {
     #expect(
       speakers(

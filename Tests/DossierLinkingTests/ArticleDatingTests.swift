@@ -68,6 +68,9 @@ import Testing
     check(
       [line, other, other], dates: [1: "2018-03-20", 2: "2012-03-20"], ["open", "2018-03-20", "2012-03-20"])
     check([line, other], dates: [1: "2018-06-20"], ["open", "2018-06-20"])
+    // The weekday that the report begins with is none of that day's, whatever others it tells.
+    let monday = line.replacing("Wednesday", with: "Monday") + " It had rained. They had met on Wednesday."
+    check([monday, other], dates: [1: "2018-03-20"], ["open", "2018-03-20"])
     let few = "Anna Berg spoke first. Nobody answered her in Strelsau, and the council voted at night."
     check([line, few], dates: [1: "2018-03-20"], ["open", "2018-03-20"])
   }
