@@ -137,7 +137,7 @@ struct InterviewReader {
     return answers.compactMap { speech(under: $0, by: person, as: .carriedOver) }
   }
 
-  /// The person to whom a question is put by name: "Q: Mr Dahl, will you go?"
+  /// The person to whom a question is put by name, as in "Q: Mr Dahl, will you go?".
   private func addressed(in label: Label, among mentions: MentionIndex) -> Int? {
     let start = label.tokens.upperBound + 1
     guard let mention = (start..<min(start + 3, clause.tokens.count)).lazy.compactMap({ mentions[$0] }).first,
