@@ -29,6 +29,7 @@ struct HeadlineFinder {
       return (structure.blocks[agreed.index].text, agreed.index)
     }
     if let printed { return (structure.blocks[printed].text, printed) }
+    if let shown = headlineOfSitesTitle(candidates) { return (structure.blocks[shown].text, shown) }
     let titles = declared.headlines + [declared.pageTitle].compactMap(\.self)
     if let title = titles.first {
       return (Self.withoutSiteName(title, names: declared.siteNames), nil)
@@ -81,6 +82,23 @@ struct HeadlineFinder {
       return index <= body + 2 && key.words.count > 1 && mains.count == 1
         || wanted.contains { $0.sharesWords(with: key) }
     }
+  }
+
+  /// Words of a title that may name the site alone, at most, and of a headline, at least.
+  private static let siteTitle = (most: 2, headline: 4)
+
+  /// The one line above the text that is called a title, where all that the page declares is a word or two: the same
+  /// name on every page of a site.
+  private func headlineOfSitesTitle(_ candidates: [Int]) -> Int? {
+    guard declared.headlines.isEmpty, let title = declared.pageTitle,
+      TitleKey(title).words.count <= Self.siteTitle.most,
+      let text = structure.blocks.firstIndex(where: { $0.node > structure.core && $0.isProse })
+    else { return nil }
+    let shown = candidates.filter {
+      $0 < text && structure.blocks[$0].linkShare < 0.5
+        && TitleKey(structure.blocks[$0].text).words.count >= Self.siteTitle.headline
+    }
+    return shown.count == 1 ? shown[0] : nil
   }
 
   private func isSiteName(_ key: TitleKey, at index: Int) -> Bool {

@@ -33,6 +33,18 @@ import Testing
       title: "Ice closes the northern canal")
   }
 
+  @Test func takesWhatIsCalledATitleWhereThePageDeclaresTheSiteAlone() throws {
+    let shown = "<div class=\"node-title\">Canal office closes the northern lock</div>"
+    try check(
+      head: "<title>Canaloffice</title>", body: shown, title: "Canal office closes the northern lock")
+    try check(
+      head: "<title>Canaloffice</title><meta property=\"og:title\" content=\"Deadlock\">", body: shown,
+      title: "Deadlock")
+    try check(
+      head: "<title>Canaloffice</title>",
+      body: shown + "<div class=\"box-title\">What else the office does</div>", title: "Canaloffice")
+  }
+
   @Test func readsEntitiesThatWereEscapedTwice() throws {
     try check(
       head:
