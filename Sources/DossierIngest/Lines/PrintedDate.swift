@@ -56,6 +56,7 @@ struct DateLineReader: Sendable {
     var label: PageWords.DateLabel?
     var weekday: Int?
     var ambiguous: AmbiguousDate?
+    var wordsBehindLabel = 0
     while scan.index < scan.tokens.count {
       if scan.rest.isEmpty, let found = shortDate(in: scan, labelled: label) {
         if let order = found.order ?? Self.order(of: found.date, on: weekday) {
@@ -76,14 +77,17 @@ struct DateLineReader: Sendable {
         }
         scan.skip(5)
       } else if let found = phrase(words.dateLabels, in: scan) {
-        label = found.value
+        (label, wordsBehindLabel) = (found.value, 0)
         scan.skip(found.count)
       } else if let found = phrase(words.weekdays, in: scan) {
         weekday = found.value
         scan.skip(found.count)
       } else if isClockToken(scan) {
+        // What was published in one sentence is not of the day that another tells.
+        if wordsBehindLabel >= Self.sentenceWords, endsSentence(scan) { label = nil }
         scan.skip(1)
       } else {
+        if case .word? = scan[0] { wordsBehindLabel += 1 }
         scan.keep()
       }
     }
@@ -94,6 +98,15 @@ struct DateLineReader: Sendable {
     let others = otherWords(of: rest, age: told.map { $0.index..<$0.index + $0.count })
     for index in dates.indices { dates[index].otherWords = others }
     return DateLine(dates: dates, rest: scan.rest, ambiguous: ambiguous, tellsAge: age)
+  }
+
+  /// Words behind a label with which a sentence may end, at least.
+  private static let sentenceWords = 4
+
+  /// Whether a full stop stands behind a word that is no abbreviation, and before a blank.
+  private func endsSentence(_ scan: Scan) -> Bool {
+    guard scan[0] == .mark("."), scan[1] == .mark(" "), case .word(let word)? = scan[-1] else { return false }
+    return word.utf8.count > 3
   }
 
   /// How many words of a line belong to no date.

@@ -40,6 +40,13 @@ import Testing
     try check(body: "<p>3 June 2012</p>", foot: renewed, published: "2012-06-03")
   }
 
+  @Test func takesNoDayOfASentenceBehindOneThatTellsOfAnIssue() throws {
+    try check(
+      body:
+        "<div>19.02.2019 17:40</div><p>The canal office has issued an order to the owners of the northern lock. The lock must be emptied by 19 October 2019 at the latest.</p>",
+      published: "2019-02-19")
+  }
+
   @Test func readsAMonthWithItsYear() throws {
     try check(body: "<p>November 2003</p>", published: "2003-11", rule: "stated page-printed-month")
     try check(body: "<p>Published: November 2003</p>", published: "2003-11")
