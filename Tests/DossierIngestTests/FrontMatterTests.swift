@@ -186,4 +186,23 @@ import Testing
     let chart = text.replacing("The Herald", with: "[Statista](https://statista.example/2014/05/06/chart)")
     #expect(try article(chart + harbourText, as: "a.md").publishedDay == "2018-03-05")
   }
+
+  @Test(arguments: [("published_at", "lede"), ("publish_date", "dek"), ("pubdate", "standfirst")])
+  func frontMatterMayHaveTheNamesOfOtherSystems(day: String, deck: String) throws {
+    let text = """
+      ---
+      title: Harbour strike
+      \(day): 2014-09-02 10:40
+      updated_at: 2014-09-03
+      \(deck): Talks break down
+      site_name: Aldmouth Ledger
+      ---
+
+      Dock workers in Aldmouth voted on Tuesday to go on with their strike.
+      """
+    let page = try article(text, as: "strike.md")
+    #expect(page.publishedDay == "2014-09-02" && page.metadata.updated?.value.description == "2014-09-03")
+    #expect(page.metadata.deck == "Talks break down" && page.metadata.outlet == "Aldmouth Ledger")
+    #expect(diagnostics(text, as: "strike.md").isEmpty)
+  }
 }

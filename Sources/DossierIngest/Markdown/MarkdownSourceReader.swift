@@ -68,11 +68,14 @@ struct MarkdownSourceReader: Sendable {
   // MARK: Metadata
 
   private static let knownKeys: Set<String> = [
-    "title", "headline", "deck", "description", "subtitle", "author", "authors", "byline", "bylines",
+    "title", "headline", "deck", "description", "subtitle", "lede", "dek", "standfirst", "author", "authors",
+    "byline", "bylines",
     "outlet",
-    "publication", "publisher", "site", "sitename", "source", "relay", "relays", "credit", "credits",
+    "publication", "publisher", "site", "sitename", "site_name", "source", "relay", "relays", "credit",
+    "credits",
     "language",
-    "lang", "url", "link", "canonical", "date", "published", "updated", "modified", "lastmod", "retrieved",
+    "lang", "url", "link", "canonical", "date", "published", "published_at", "publish_date", "pubdate",
+    "updated", "updated_at", "modified", "last_modified_at", "lastmod", "retrieved",
     "accessed", "saved", "clipped", "captured", "archived", "excerpt", "draft", "slug", "tags", "keywords",
     "categories", "type", "layout",
   ]
@@ -105,11 +108,11 @@ struct MarkdownSourceReader: Sendable {
   private func fill(
     _ metadata: inout ArticleMetadata, from matter: FrontMatter, in source: SourceFile
   ) -> [Diagnostic] {
-    metadata.deck = matter.value("deck", "subtitle", "description", "excerpt")
+    metadata.deck = matter.value("deck", "subtitle", "lede", "dek", "standfirst", "description", "excerpt")
     metadata.bylines = names(
       in: matter.list("bylines", "byline", "authors", "author").map(Self.withoutLinkBrackets)
         .filter { !$0.isEmpty })
-    metadata.outlet = matter.value("outlet", "publication", "publisher", "sitename", "site")
+    metadata.outlet = matter.value("outlet", "publication", "publisher", "sitename", "site_name", "site")
     metadata.relays = matter.list("relays", "relay")
     metadata.credits = matter.list("credits", "credit")
     metadata.language = matter.value("language", "lang")
@@ -124,8 +127,10 @@ struct MarkdownSourceReader: Sendable {
         ?? address.map { words.outlet(at: $0.host) ?? $0.host }
     }
     var diagnostics: [Diagnostic] = []
-    metadata.published = date(matter, ["date", "published"], source, &diagnostics)
-    metadata.updated = date(matter, ["updated", "modified", "lastmod"], source, &diagnostics)
+    metadata.published = date(
+      matter, ["date", "published", "published_at", "publish_date", "pubdate"], source, &diagnostics)
+    metadata.updated = date(
+      matter, ["updated", "updated_at", "modified", "last_modified_at", "lastmod"], source, &diagnostics)
     metadata.retrieved = date(
       matter, ["retrieved", "accessed", "saved", "clipped", "captured", "archived"], source, &diagnostics)
     if metadata.published == nil, let day = address?.published {
