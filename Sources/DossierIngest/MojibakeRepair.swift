@@ -67,10 +67,19 @@ enum MojibakeRepair {
     guard mended.bytes.count == 2 else { return mended.bytes[0] == 0xE2 && mended.bytes[1] == 0x80 }
     guard (0xC2...0xC5).contains(mended.bytes[0]) else { return false }
     let second = utf8[(start + 2)..<(start + mended.length)]
+    let next = start + mended.length
+    if Self.signsAmidWords.contains(Array(second)) {
+      return next < utf8.count && (0x41...0x5A).contains(utf8[next] & ~0x20)
+    }
     // Quotation marks, dashes, dots and the blank that never breaks may follow a capital.
     return second.first != 0xE2 && !second.elementsEqual([0xC2, 0xA0]) && !second.elementsEqual([0xC2, 0xBB])
       && !second.elementsEqual([0xC2, 0xAB])
   }
+
+  /// "†", "‡" and "‰", behind which no word goes on.
+  private static let signsAmidWords: Set<[UInt8]> = [
+    [0xE2, 0x80, 0xA0], [0xE2, 0x80, 0xA1], [0xE2, 0x80, 0xB0],
+  ]
 
   /// The character of U+0080–00FF that stands at an index, in its two bytes.
   private static func latin1(in utf8: [UInt8], at index: Int) -> (byte: UInt8, length: Int)? {
