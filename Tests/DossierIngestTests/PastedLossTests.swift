@@ -113,4 +113,49 @@ import Testing
   @Test func theTimeOfAChangeIsNoDeck() throws {
     #expect(try harbourPage("Updated at 18:05 LMT").metadata.deck == nil)
   }
+
+  @Test func aSentenceThatBeginsWithItsDayIsNoDateLine() throws {
+    let page = try article(
+      """
+      The second treaty of the bay
+
+      Few papers of the long quarrel are as short as the one which
+      the mayors signed in the autumn, and few have been so often
+      confused with another: that of the year before, which nobody
+      in the two towns had kept.
+
+      On Sunday, 6 October 2019, Ida Thornquist met Olaf Brandt. The
+      Harbour Council announced the same night that the ships would
+      leave the bay, and within three days all but one of them had.
+
+      On 9 October 2019, Olaf Brandt had heard from
+      all of the captains, and the bay was empty once more, for the
+      first time since the summer of the great storm.
+      """)
+    #expect(page.publishedDay == nil && page.marked.count == 3)
+    #expect(
+      page.text.contains("On Sunday, 6 October 2019, Ida Thornquist met Olaf Brandt. The Harbour Council"))
+    #expect(page.text.contains("On 9 October 2019, Olaf Brandt had heard from all of the captains"))
+  }
+
+  @Test func aDateLineWithTheAuthorBelowItStaysOne() throws {
+    let page = try harbourPage(
+      "The Harbour Chronicle of Aldmouth and Oxhaven, Monday 5 March 2018\nby Jane Doe")
+    #expect(page.publishedDay == "2018-03-05" && page.metadata.bylines == ["Jane Doe"])
+  }
+
+  @Test func anAddressToThosePresentIsText() throws {
+    let opening = "Madam Mayor, members of the harbour council, ladies and gentlemen:"
+    let page = try harbourPage("5 March 2018\n\n" + opening)
+    #expect(page.marked.first == opening && page.metadata.deck == nil)
+    let answer = "Mayor of Aldmouth Ida Thornquist: Mr Brandt, ladies and gentlemen,"
+    let text = "Our talks have been long, and as you can see from the clock we have left nothing out of them."
+    #expect(try harbourPage("", answer + "\n\n" + text).marked.contains(answer))
+  }
+
+  @Test func whatStandsInBracketsHeadsNothing() throws {
+    let page = try harbourPage(
+      "", "(Applause)\n\nThe harbour master asked for silence, and the council went on.")
+    #expect(page.marked.contains("(Applause)"))
+  }
 }

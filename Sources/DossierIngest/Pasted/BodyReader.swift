@@ -34,7 +34,8 @@ struct BodyReader: Sendable {
     if isQuotedHeading(line), isBetweenProse(index, in: lines) { return .heading(level: 2) }
     if line.shape.isProse { return .paragraph }
     if line.isLink { return .removed(.relatedLink) }
-    guard line.shape.isHeadlineLike, !line.shape.startsLowercase, !startsWithQuote(line) else {
+    guard line.shape.isHeadlineLike, !line.shape.startsLowercase, !startsWithQuote(line), !leadsOn(line)
+    else {
       return .paragraph
     }
     if line.mark == .strong, line.shape.wordCount <= 16 { return .heading(level: 2) }
@@ -51,6 +52,12 @@ struct BodyReader: Sendable {
     }
     let isLink = line.shape.wordCount <= 22 && line.gap > 0 && !isSentence(line)
     return isLink ? .removed(.relatedLink) : .paragraph
+  }
+
+  /// Whether a line is an address to those present, "Ann Poe: Ladies and gentlemen,", or stands in brackets,
+  /// "(Applause)": neither heads what is below.
+  private func leadsOn(_ line: PastedLine) -> Bool {
+    line.text.hasSuffix(",") || line.text.hasPrefix("(") && line.text.hasSuffix(")")
   }
 
   /// Whether half of the words have a capital, as in headlines, where numbers and small words have none.

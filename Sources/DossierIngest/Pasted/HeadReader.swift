@@ -175,7 +175,7 @@ struct HeadReader: Sendable {
       lines[(title + 1)...].firstIndex { $0.isOpen && ($0.shape.isProse || $0.mark != .none) } ?? title + 1
     guard end > title else { return }
     for index in (title + 1)..<end where lines[index].isOpen {
-      if index == end - 1, headsFirstOfSeveral(index, in: lines) { continue }
+      if index == end - 1, headsFirstOfSeveral(index, in: lines) || isAddress(lines[index]) { continue }
       if isFirstQuestion(index, in: lines) {
         lines[index].labels = [.heading(level: 2)]
         continue
@@ -197,6 +197,17 @@ struct HeadReader: Sendable {
       else { continue }
       lines[index].labels = [.outlet(known.name)]
     }
+  }
+
+  /// Words of an address to those present, at least.
+  private static let addressWords = 3
+
+  /// Whether a line above the text speaks to somebody, and the text goes on from it: "Mr Speaker, Members of the
+  /// House:".
+  private func isAddress(_ line: PastedLine) -> Bool {
+    line.mark == .none && line.gap > 0 && line.shape.wordCount >= Self.addressWords && line.shape.hasLowercase
+      && line.shape.interiorSentenceEnds == 0
+      && (line.shape.endsWithColon || line.text.hasSuffix(","))
   }
 
   /// Whether a line stands right on its paragraph, as lines further down do: the first of several short reports, or

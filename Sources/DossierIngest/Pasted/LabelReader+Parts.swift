@@ -127,7 +127,8 @@ extension LabelReader {
     // A day that is printed several times leaves no doubt: "2 weeks ago Mar 5, 2018 March 5, 2018 10:37 AM in News".
     let isRepeated = line.dates.count > 1 && Set(line.dates.map { EDTF.date($0.date) }).count == 1
     guard rest.words.count <= (isRepeated ? 12 : 6),
-      !(rest.words.count > 3 && (LineShape(text).endsSentence || hasAgencyBehind(text)))
+      !(rest.words.count > 3
+        && (LineShape(text).endsSentence || holdsSentence(text) || hasAgencyBehind(text)))
     else { return [] }
     return line.dates.map { .date($0) } + (line.ambiguous.map { [.ambiguousDate($0)] } ?? [])
       + bylineBeside(text)
@@ -159,6 +160,17 @@ extension LabelReader {
 
   private func outlet(named name: String) -> String? {
     words.outlet(named: name)?.name ?? (words.looksLikeOutlet(FoldedWords(name)) ? name : nil)
+  }
+
+  /// Words of a whole sentence with a date, at least.
+  private static let datedSentence = 8
+
+  /// Whether a sentence with its date ends within a line, and another begins.
+  private func holdsSentence(_ text: String) -> Bool {
+    guard let end = text.range(of: ". ")?.lowerBound, LineShape(text).interiorSentenceEnds > 0 else {
+      return false
+    }
+    return LineShape(String(text[..<end])).wordCount >= Self.datedSentence
   }
 
   /// Whether an agency's name stands behind a sentence, as in a caption.

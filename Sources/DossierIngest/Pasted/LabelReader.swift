@@ -99,10 +99,30 @@ struct LabelReader: Sendable {
       } else if lines[index].isOpen {
         let masthead = index < Self.mastheadLines ? gluedMasthead(lines[index]) : nil
         lines[index].labels = masthead ?? labels(of: lines[index])
+        if let next, beginsSentence(lines[index], before: next) { lines[index].labels = [] }
       }
       index += 1
     }
     return lines
+  }
+
+  /// Words beside its date with which a line may begin a sentence, at least.
+  private static let wordsBesideDate = 4
+
+  /// Whether a line that has a date is the beginning of a sentence: the next line goes on with it in small letters.
+  private func beginsSentence(_ line: PastedLine, before next: PastedLine) -> Bool {
+    guard next.gap == 0, next.shape.startsLowercase, !line.tellsAuthor, next.mark == .none,
+      next.shape.isProse || words.labels.match(in: next.words)?.value != .byline
+    else {
+      return false
+    }
+    return line.labels.contains {
+      if case .date(let date) = $0 {
+        date.label == nil && date.otherWords >= Self.wordsBesideDate
+      } else {
+        false
+      }
+    }
   }
 
   /// Lines within which an outlet's name heads its page.
