@@ -198,4 +198,36 @@ import Testing
       "Ferry runs again after a year\n\n4 April 2019\n\n\(start) between the two harbours runs again.\n")
     #expect(page.metadata.credits == credits)
   }
+
+  /// Wrapped paragraphs of one sentence each, with a line between the halves of the first.
+  private func paged(_ between: String) throws -> Article {
+    try article(
+      """
+      BAY PAPERS No. 41                                 March 2021
+
+      The ferry and the harbour
+
+      The ferry between the two harbours of the bay has run
+      since the spring of last year, and nobody who lives on
+      the island can do without it, they say at the quay in
+
+      \(between)
+
+      Aldmouth, where the crews wait for the tide each morning
+      and the captain looks at the sky before he says a word
+      about the weather of the day and of the one behind it.
+      """)
+  }
+
+  @Test func theNumberOfOnePrintedPageIsNoHeading() throws {
+    for between in ["2", "- 1 -", "BAY PAPERS No. 41                                 March 2021"] {
+      let page = try paged(between)
+      #expect(page.text.contains("at the quay in Aldmouth, where"), "\(between)")
+      #expect(page.marked.count == 1 && page.metadata.title == "The ferry and the harbour")
+    }
+  }
+
+  @Test func aHeadingBetweenHyphensHasLetters() throws {
+    #expect(try paged("- Low water -").marked.contains("# Low water"))
+  }
 }

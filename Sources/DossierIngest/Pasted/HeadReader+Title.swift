@@ -225,7 +225,9 @@ extension HeadReader {
   }
 
   private func isRepeated(_ index: Int, in lines: [PastedLine], before end: Int) -> Bool {
-    guard lines[index].shape.wordCount >= 3, !namesPicture(index, in: lines, before: end) else {
+    guard lines[index].shape.wordCount >= 3, !lines[index].isInColumns,
+      !namesPicture(index, in: lines, before: end)
+    else {
       return false
     }
     let folded = lines[index].words.joined

@@ -90,6 +90,8 @@ enum LineScanner {
       guard bytes.dropFirst().first == 0x20 else { return (.none, bytes) }
       // An agency sets its headings between two hyphens: "- Low water -".
       if first == UInt8(ascii: "-"), bytes.count <= 80, bytes.suffix(2).elementsEqual([0x20, first]) {
+        // The number of a printed page stands so too: "- 3 -".
+        guard bytes.contains(where: { $0 > 0x40 }) else { return (.none, bytes) }
         return (.heading(2), trimmed(bytes.dropFirst(2).dropLast(2)))
       }
       return (.item(ordered: false), trimmed(bytes.dropFirst(2)))

@@ -1,5 +1,5 @@
 /// Finds what a printed page has at its head and foot: the name of the paper with the number of the page, or the
-/// number alone.
+/// number alone, also of one page only.
 ///
 /// Only text that is wrapped at a column comes from printed pages; elsewhere "Day 1" and "Day 2" may be headings.
 enum RunningHeads {
@@ -12,13 +12,34 @@ enum RunningHeads {
       guard let (words, number) = numbered(line) else { continue }
       pages[words, default: []].append((index, number))
     }
+    // Elsewhere a number alone counts pictures or comments.
+    let areMostlyWrapped = lines.count { $0.gap == 0 } * 2 > lines.count
     pages = pages.filter { words, found in
       found.count > 1 && zip(found, found.dropFirst()).allSatisfy { $0.number < $1.number }
+        || words.isEmpty && found.count == 1 && areMostlyWrapped
+          && isOnlyNumber(
+            lines[found[0].index], found[0].number)
     }
-    guard !pages.isEmpty, ParagraphJoiner.wrapWidth(of: lines) != nil else { return lines }
+    let found = pages.values.joined().map(\.index) + copies(in: lines)
+    guard !found.isEmpty, ParagraphJoiner.wrapWidth(of: lines) != nil else { return lines }
     var lines = lines
-    for index in pages.values.joined().map(\.index) { lines[index].labels = [.removed(.pageFurniture)] }
+    for index in found { lines[index].labels = [.removed(.pageFurniture)] }
     return lines
+  }
+
+  /// The lines in columns that say word for word what one above them says: the first may hold more than the page's name.
+  private static func copies(in lines: [PastedLine]) -> [Int] {
+    var seen: Set<String> = []
+    return lines.indices.filter { index in
+      lines[index].isOpen && lines[index].isInColumns && !lines[index].shape.isProse
+        && !seen.insert(lines[index].words.joined).inserted
+    }
+  }
+
+  /// Whether the one number that stands alone is a page's: a first section may have a "1" above it, but no dashes round
+  /// it.
+  private static func isOnlyNumber(_ line: PastedLine, _ number: Int) -> Bool {
+    number > 1 || line.text.hasPrefix("-") || line.text.hasPrefix("–")
   }
 
   /// The words of a line but for the number that it begins or ends with.
