@@ -82,7 +82,7 @@ extension PageVocabulary {
       "open-words": \.openWords, "compound-parts": \.compoundParts,
       "reporting-verbs": \.reportingVerbs, "telling-verbs": \.tellingVerbs, "contact-words": \.contactWords,
       "picture-places": \.picturePlaces, "articles": \.articles,
-      "outlet-words": \.outletWords,
+      "outlet-words": \.outletWords, "letterhead-words": \.letterheadWords,
     ]
   }
 

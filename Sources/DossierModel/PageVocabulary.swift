@@ -82,6 +82,8 @@ package struct PageVocabulary: Sendable {
   package var articles: [String] = []
   /// Words of a name that only outlets have: "News", "Tribune".
   package var outletWords: [String] = []
+  /// Words that the names of offices have that head their own papers: "Ministry", "Committee".
+  package var letterheadWords: [String] = []
   /// News agencies and outlets, with the forms they call themselves.
   package var outlets: [KnowledgeBase.Organization] = []
   /// The names above that are news agencies: whom others take text and pictures from.

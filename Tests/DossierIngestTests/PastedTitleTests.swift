@@ -196,4 +196,69 @@ import Testing
       #expect(try accordPage("Ministers sign accord in Aldmouth\n" + line).publishedDay == "2018-03-14")
     }
   }
+
+  @Test(arguments: [
+    "NEWS | SPORT | RIVERS | TV | TRAVEL", "Log In | Subscribe | Submit a Tip | Horoscopes | Lottery",
+    "News | Asia | The Aldmouth accord", "Livonia | Ruritania | Syldavia | Borduria | Livnia",
+    "Last update: Tuesday, 22:14", "BC-EU-FSH--Fish-Accord,10th Ld-Writethru",
+    "Ministry of Foreign Affairs of the Livonian Republic", "Harbour Centre for Security Studies",
+  ])
+  func whatStandsAboveHeadlinesIsNone(line: String) throws {
+    let page = try accordPage("\(line)\n\nMinisters sign fishing accord in Aldmouth\n\nBy Ida Thornquist")
+    #expect(page.metadata.title == "Ministers sign fishing accord in Aldmouth")
+    #expect(page.metadata.outlet == nil && page.metadata.deck == nil)
+  }
+
+  @Test func whatStandsBelowALetterheadInOneBlockIsNoHeadline() throws {
+    let office =
+      "Office of the Governor of the Coast\nCommunications Service / free translation for the press abroad"
+    let page = try accordPage(
+      office + "\n\nGovernor thanks the towns for their long patience\n\n14 March 2018")
+    #expect(page.metadata.title == "Governor thanks the towns for their long patience")
+    let block = try accordPage(
+      "Office of the Governor of the Coast\n14 March 2018\nGovernor thanks the towns for their long patience")
+    #expect(block.metadata.title == "Governor thanks the towns for their long patience")
+  }
+
+  @Test(arguments: [
+    "Opinion | The fish are ours | The Aldmouth Herald", "Ministry of Fishing Signs Accord in Aldmouth",
+    "Court of Aldmouth Acquits Former Harbour Master",
+  ])
+  func aHeadlineMayLookLikeWhatStandsAboveIt(line: String) throws {
+    let page = try accordPage(
+      "\(line)\n\nThey ended a quarrel that had kept fleets in harbour\n\nBy Ida Thornquist")
+    #expect(line.hasPrefix(page.metadata.title))
+  }
+
+  @Test func aSecondRowOfSectionsIsNoHeadline() throws {
+    let page = try accordPage(
+      "News Opinion Sport Culture Lifestyle\nShow More\nBusiness Economics Banking Money Markets Project Aldmouth B2B\n\nMinisters sign fishing accord in Aldmouth\n\nIda Thornquist\n\n14 March 2018"
+    )
+    #expect(page.metadata.title == "Ministers sign fishing accord in Aldmouth")
+  }
+
+  @Test func anOfficeBelowTheAuthorsIsNoHeadline() throws {
+    let page = try accordPage(
+      "84 to 19: House says yes to accord at 3 a.m.\n\nBy IDA THORNQUIST and PER LUND\nAldmouth Ledger Council Reporters"
+    )
+    #expect(page.metadata.title == "84 to 19: House says yes to accord at 3 a.m.")
+  }
+
+  @Test func whatAPaperIsCalledIsNeitherItsAuthorNorItsOutlet() throws {
+    let page = try accordPage(
+      "Office of the Governor of the Coast\n\nPRESS RELEASE\n\nGovernor thanks the ministers for the fishing accord\n\nAldmouth, 14 March 2018"
+    ).metadata
+    #expect(page.title == "Governor thanks the ministers for the fishing accord")
+    #expect(page.bylines.isEmpty && page.outlet == nil && page.published?.value.description == "2018-03-14")
+  }
+
+  @Test func neitherButtonsNorOtherHeadlinesAreTheDeck() throws {
+    for line in [
+      "Text version   |   Photos 14   |   Video 26 min",
+      "MORE ON: FISHING\nFleets of the islands to stay in harbour until the spring",
+    ] {
+      let page = try accordPage("Ministers sign fishing accord in Aldmouth\n\n14 March 2018\n\n" + line)
+      #expect(page.metadata.deck == nil, "\(line)")
+    }
+  }
 }

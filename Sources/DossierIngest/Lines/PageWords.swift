@@ -34,6 +34,7 @@ struct PageWords: Sendable {
   let picturePlaces: Set<String>
   let articles: Set<String>
   let outletWords: Set<String>
+  let letterheadWords: Set<String>
   let outlets: PhraseTable<KnownOutlet>
   let outletsByDomain: [String: String]
 
@@ -88,6 +89,7 @@ struct PageWords: Sendable {
     picturePlaces = folded(vocabulary.picturePlaces)
     articles = folded(vocabulary.articles)
     outletWords = folded(vocabulary.outletWords)
+    letterheadWords = folded(vocabulary.letterheadWords)
     outlets = PhraseTable(Self.outlets(of: vocabulary))
     outletsByDomain = Dictionary(
       vocabulary.outletDomains.map { ($0.domain, $0.outlet) }, uniquingKeysWith: { first, _ in first })
@@ -143,6 +145,16 @@ struct PageWords: Sendable {
     while index < name.words.count {
       guard let section = sections.match(in: name, at: index) else { return false }
       index += section.count
+    }
+    return index > 0
+  }
+
+  /// Whether words are names of sections and buttons and nothing else: "Home News Analysis", "Press release".
+  func isMenu(_ words: FoldedWords) -> Bool {
+    var index = 0
+    while index < words.words.count {
+      guard let count = menuItem(in: words, at: index) else { return false }
+      index += count
     }
     return index > 0
   }

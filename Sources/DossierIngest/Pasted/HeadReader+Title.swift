@@ -19,9 +19,7 @@ extension HeadReader {
       guard !isSignature(at: index, candidates, in: lines),
         var score = titleScore(of: lines[index], at: candidates.count, repeated: isRepeated)
       else { continue }
-      if mastheadName(of: lines[index].text) != nil, hasHeadline(besides: index, in: lines[..<end]) {
-        score -= Self.mastheadMalus
-      }
+      if hasHeadline(besides: index, in: lines[..<end]) { score -= malus(of: index, in: lines[..<end]) }
       candidates.append((index, score))
     }
     guard let first = Self.best(of: candidates) else { return nil }
@@ -165,8 +163,11 @@ extension HeadReader {
     case .item, .quote, .tableRow, .picture: return nil
     case .none, .heading, .strong: break
     }
-    let count = line.shape.wordCount
-    guard count > 0, count <= 32, line.shape.byteCount <= 240, !line.shape.endsWithColon,
+    // "BC-EU-Fish,2nd Ld" is an agency's slug.
+    let pieces = line.text.split(separator: " ").count
+    let count = pieces < Self.fewestPieces ? pieces : line.shape.wordCount
+    guard count > 0, count <= 32, !tellsTimeOfChange(line), line.shape.byteCount <= 240,
+      !line.shape.endsWithColon,
       !line.text.contains("://"),
       words.sections.match(whole: line.words) == nil
     else { return nil }
@@ -178,9 +179,21 @@ extension HeadReader {
     if isMasthead(line) { score -= 14 }
     // A short line that comes again may be the page's own name.
     if repeated { score += count >= 5 ? 30 : 6 }
-    if line.shape.isProse, !line.shape.endsWithQuestion { score -= 30 }
+    if line.shape.isProse, !line.shape.endsWithQuestion, !endsInTime(line) { score -= 30 }
     if line.shape.startsLowercase { score -= 20 }
     return score - min(position, 10) * 2
+  }
+
+  /// Stretches between blanks of a line whose words all count, at least.
+  private static let fewestPieces = 3
+
+  /// Whether the full stop at a line's end is that of a time of day: "Council says yes at 3 a.m.".
+  private func endsInTime(_ line: PastedLine) -> Bool {
+    guard let last = line.text.split(separator: " ").last, last.utf8.dropLast().contains(UInt8(ascii: "."))
+    else {
+      return false
+    }
+    return words.clockWords.contains(FoldedWords(String(last)).joined)
   }
 
   /// Whether a line has the form of an outlet's name and nothing else: "The Aldmouth Ledger".
@@ -191,6 +204,96 @@ extension HeadReader {
 
   /// How much less an outlet's name with what its page is behind it is a title, where another line may be one.
   private static let mastheadMalus = 24
+
+  /// How much less a row of sections or buttons is a title than any line of words.
+  private static let rowMalus = 60
+
+  /// How much less a line is a title for being what stands above titles.
+  private func malus(of index: Int, in head: ArraySlice<PastedLine>) -> Int {
+    let (line, lines) = (head[index], Array(head))
+    if isRow(line.text) || goesOnAsMenu(index, in: lines) || isOffice(index, in: lines) {
+      return Self.rowMalus
+    }
+    let isAbove =
+      mastheadName(of: line.text) != nil || isLetterhead(line) || goesOnAsLetterhead(index, in: lines)
+    return isAbove ? Self.mastheadMalus : 0
+  }
+
+  /// Whether a line stands in one block with a letterhead above it, and the headline may be below the block.
+  private func goesOnAsLetterhead(_ index: Int, in lines: [PastedLine]) -> Bool {
+    guard let start = lines[...index].lastIndex(where: { $0.gap > 0 || $0.number == lines[0].number }),
+      lines[start..<index].contains(where: isLetterhead),
+      let end = lines[index...].dropFirst().firstIndex(where: { $0.gap > 0 })
+    else { return false }
+    return lines[end...].contains { $0.isOpen && $0.shape.wordCount >= 5 && $0.shape.isHeadlineLike }
+  }
+
+  /// Whether a line of capitals that begins with a section stands right below buttons or menus: a second row of them, of
+  /// which not all are known.
+  private func goesOnAsMenu(_ index: Int, in lines: [PastedLine]) -> Bool {
+    guard index > 0, lines[index].gap == 0, lines[index - 1].labels == [.removed(.navigation)] else {
+      return false
+    }
+    let line = lines[index]
+    return line.shape.wordCount > Self.row.words && line.shape.capitalizedWords == line.shape.wordCount
+      && words.menuItem(in: line.words, at: 0) != nil
+  }
+
+  /// Whether a line right below the author's is the office: "Ledger Coast Reporters".
+  private func isOffice(_ index: Int, in lines: [PastedLine]) -> Bool {
+    guard index > 0, lines[index].gap == 0, lines[index - 1].tellsAuthor else { return false }
+    let line = lines[index]
+    return line.shape.capitalizedWords == line.shape.wordCount
+      && words.bylineRoles.firstMatch(in: line.words) != nil
+  }
+
+  /// Parts of a row of sections that need not be known, at least, and words of each, at most.
+  private static let row = (parts: 4, words: 4)
+
+  /// Whether strokes or dots part a line into several short things, of which one is a section or button, or which are
+  /// many: "Main | Politics | Rivers | Culture".
+  ///
+  /// A headline may have its section before it and its outlet behind it: "Opinion | The harbour is ours | The Herald".
+  func isRow(_ text: String) -> Bool {
+    let parts = LabelReader.splitParts(of: text)
+    guard parts.count > 2, let first = parts.first, let last = parts.last,
+      LineShape(first).wordCount < Self.row.words, words.outlet(named: last) == nil,
+      !words.looksLikeOutlet(FoldedWords(last))
+    else { return false }
+    let areShort = parts.allSatisfy {
+      LineShape($0).wordCount <= Self.row.words && !LineShape($0).endsSentence
+    }
+    let isKnown = parts.contains { part in
+      let folded = LabelReader.withoutCount(FoldedWords(part))
+      return words.isSections(folded) || words.furnitureLines.match(whole: folded) != nil
+    }
+    return areShort && parts.count >= Self.row.parts || isKnown
+  }
+
+  /// Words of a letterhead, at least, and capitalized ones that follow one another in it, at most.
+  private static let letterhead = (fewest: 4, run: 2)
+
+  /// Whether a line is the name of an office or ministry and nothing else: "Office of the Governor of the Coast".
+  ///
+  /// A headline of capitals that begins so has more words with capitals in a row: "Court of Aldmouth Acquits Former
+  /// Mayor".
+  private func isLetterhead(_ line: PastedLine) -> Bool {
+    guard line.shape.wordCount >= Self.letterhead.fewest, line.shape.digitCount == 0,
+      !line.shape.endsSentence,
+      line.words.words.contains(where: { words.letterheadWords.contains($0.folded) })
+    else { return false }
+    var run = 0
+    for word in line.words.words {
+      let isSmall = words.openWords.contains(word.folded) || word.end - word.start <= Self.smallWord
+      guard isSmall || word.isCapitalized(in: line.text) else { return false }
+      run = isSmall ? 0 : run + 1
+      if run > Self.letterhead.run { return false }
+    }
+    return true
+  }
+
+  /// Bytes of the little words of other languages, "de", "des", at most.
+  private static let smallWord = 3
 
   /// Whether another line of a head has a headline's words: five, or four of which one is small, as no name's are.
   private func hasHeadline(besides index: Int, in head: ArraySlice<PastedLine>) -> Bool {

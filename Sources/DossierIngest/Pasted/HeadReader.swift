@@ -127,7 +127,11 @@ struct HeadReader: Sendable {
   /// Whether a line is neither a picture, nor an address, nor the office of the author who stands above it.
   private func mayBeDeck(_ index: Int, in lines: [PastedLine]) -> Bool {
     let line = lines[index]
+    guard !isAddress(line), !isBelowTeasers(index, in: lines), !lines[index - 1].text.hasPrefix("©") else {
+      return false
+    }
     guard line.isOpen, line.mark != .picture, !line.text.contains("://"), !tellsTimeOfChange(line),
+      !isRow(line.text),
       words.labels.match(in: line.words).map({ $0.value != .credits || $0.count < 2 }) ?? true
     else {
       return false
@@ -137,8 +141,18 @@ struct HeadReader: Sendable {
       && words.bylineRoles.firstMatch(in: line.words) != nil)
   }
 
+  /// Whether a line stands in one block with a label of other articles above it: "More on rivers:".
+  private func isBelowTeasers(_ index: Int, in lines: [PastedLine]) -> Bool {
+    var above = index
+    while above > 0, lines[above].gap == 0 {
+      above -= 1
+      if lines[above].labels == Self.link { return true }
+    }
+    return false
+  }
+
   /// "Updated at 18:05 LMT": a label of dates, and no more than a time of day.
-  private func tellsTimeOfChange(_ line: PastedLine) -> Bool {
+  func tellsTimeOfChange(_ line: PastedLine) -> Bool {
     line.shape.digitCount > 0 && line.shape.wordCount <= 6 && words.dateLabels.match(in: line.words) != nil
   }
 

@@ -13,7 +13,7 @@ extension LabelReader {
     var labels: [PastedLine.Label] = []
     for part in parts {
       let words = FoldedWords(part)
-      if self.words.furnitureLines.match(whole: withoutCount(words)) != nil || isReadingTime(words) {
+      if self.words.furnitureLines.match(whole: Self.withoutCount(words)) != nil || isReadingTime(words) {
         continue
       }
       labels += datesAndBylines(of: part, isPart: true)
@@ -197,6 +197,6 @@ extension LabelReader {
     guard folded.words.count <= 5, folded.words.count >= 2 else { return false }
     let numbers = folded.words.count { $0.folded.utf8.allSatisfy { (0x30...0x39).contains($0) } }
     guard numbers == 1 else { return false }
-    return words.readingTimes.match(whole: withoutCount(folded)) != nil
+    return words.readingTimes.match(whole: Self.withoutCount(folded)) != nil
   }
 }

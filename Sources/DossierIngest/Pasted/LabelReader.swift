@@ -197,7 +197,8 @@ struct LabelReader: Sendable {
     {
       return [.removed(.navigation)]
     }
-    if let reason = words.furnitureLines.match(whole: withoutCount(line.words)), line.words.words.count <= 12
+    if let reason = words.furnitureLines.match(whole: Self.withoutCount(line.words)),
+      line.words.words.count <= 12
     {
       return [.removed(reason)]
     }
@@ -217,8 +218,8 @@ struct LabelReader: Sendable {
   }
 
   /// A count beside the words does not change what they are: "Comments 12", "12 comments".
-  func withoutCount(_ words: FoldedWords) -> FoldedWords {
-    FoldedWords(words: words.words.filter { !Self.isCount($0.folded) })
+  static func withoutCount(_ words: FoldedWords) -> FoldedWords {
+    FoldedWords(words: words.words.filter { !isCount($0.folded) })
   }
 
   /// "12", and "3k" of "1.3k shares".

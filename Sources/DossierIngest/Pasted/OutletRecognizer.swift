@@ -178,6 +178,7 @@ struct OutletRecognizer: Sendable {
       let end = isBiography ? Self.firstSentenceEnd(of: line.text) : line.text.utf8.count
       for index in line.words.words.indices where line.words.words[index].end <= end {
         guard index == 0 || mayBeOwn(behind: line.words.words[index - 1], in: line.text),
+          !isOfOffice(index, in: line.words),
           let name = outletName(at: index, in: line.text, line.words)
         else { continue }
         if counts[name] == nil { order.append(name) }
@@ -185,6 +186,12 @@ struct OutletRecognizer: Sendable {
       }
     }
     return order.max { (counts[$0] ?? 0) < (counts[$1] ?? 0) }
+  }
+
+  /// Whether what stands at a word is what an office is for: "Ministry of Foreign Affairs".
+  private func isOfOffice(_ index: Int, in folded: FoldedWords) -> Bool {
+    index > 1 && words.letterheadWords.contains(folded.words[index - 2].folded)
+      && words.openWords.contains(folded.words[index - 1].folded)
   }
 
   private static func firstSentenceEnd(of text: String) -> Int {
@@ -315,7 +322,7 @@ struct OutletRecognizer: Sendable {
     guard run.count >= 2, run.contains(where: { words.outletWords.contains($0.folded) }),
       // "Sign Up To Our Daily Newsletter".
       words.readerWords.firstMatch(in: FoldedWords(words: Array(run))) == nil,
-      !words.isSections(FoldedWords(words: Array(run))),
+      !words.isMenu(FoldedWords(words: Array(run))),
       !(index...end).contains(where: { words.months.match(in: folded, at: $0) != nil })
     else { return nil }
     let name = slice(text, folded.words[index].start, folded.words[end].end)
