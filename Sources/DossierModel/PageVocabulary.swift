@@ -84,6 +84,8 @@ package struct PageVocabulary: Sendable {
   package var outletWords: [String] = []
   /// Words that the names of offices have that head their own papers: "Ministry", "Committee".
   package var letterheadWords: [String] = []
+  /// Words before the number of a newspaper's page, volume or issue: "Page", "Vol".
+  package var issueWords: [String] = []
   /// News agencies and outlets, with the forms they call themselves.
   package var outlets: [KnowledgeBase.Organization] = []
   /// The names above that are news agencies: whom others take text and pictures from.

@@ -65,4 +65,69 @@ private func check(_ lines: String, published: String?, sourceLocation: SourceLo
     #expect(both.outlet == "Rivertown Chronicle")
     #expect(try read("Jane Doe\n12 March 2019").bylines == ["Jane Doe"])
   }
+
+  private func published(_ text: String) throws -> String? {
+    let body =
+      "The bridge was closed on Monday after the storm had damaged two of its pillars, the council said."
+    return try article(text + "\n\n" + body).publishedDay
+  }
+
+  @Test func readsADateWithAFullStopBehindItsDay() throws {
+    let page = try article(
+      "Bridge closes after the long winter storm\n\nBy Jane Doe\n\n17. Oktober 2019, 5:02 Uhr     Lesezeit: 4 min\n"
+        + body)
+    #expect(page.publishedDay == "2019-10-17" && page.marked.count == 2)
+    let listed = try article(
+      "Bridge closes after the long winter storm\n" + body
+        + "\n\n1. March to the square\n2. May the bridge stand")
+    #expect(listed.marked.suffix(2) == ["- March to the square", "- May the bridge stand"])
+  }
+
+  @Test func readsAYearOfTwoDigitsThatEndsTheLine() throws {
+    #expect(try published("Bridge closes after the long winter storm\n01 Oct 18") == "2018-10-01")
+    #expect(try published("News 01 Oct 18\nBridge closes after the long winter storm") == "2018-10-01")
+    for line in ["1 Oct 18:30", "1 October 10 am", "1 Oct 18 comments"] {
+      #expect(try published("Bridge closes after the long winter storm\n" + line) == nil, "\(line)")
+    }
+  }
+
+  @Test func readsTheDayBehindThePlaceBelowALettersHead() throws {
+    let head = "Office of the River Council\n\n"
+    #expect(
+      try published(head + "Aldmouth, 9 December 2019\n\nBridge closes after the long winter storm")
+        == "2019-12-09")
+    #expect(
+      try published(head + "Aldmouth, Monday 9 December 2019\n\nBridge closes after the long winter storm")
+        == nil)
+  }
+
+  @Test func readsTheDayAtTheHeadOfANewspapersPage() throws {
+    for masthead in [
+      "THE ALDMOUTH STAR     Oxhaven, Monday, September 18, 1978     Page A1",
+      "THE ALDMOUTH STAR • Monday, September 18, 1978 • Vol. XLVI, No. 14011",
+    ] {
+      #expect(try published(masthead + "\n\nBridge closes after the long winter storm") == "1978-09-18")
+    }
+    #expect(
+      try published(
+        "THE ALDMOUTH STAR • Monday, September 18, 1978\n\nBridge closes after the long winter storm")
+        == nil)
+  }
+
+  @Test func readsNoDayInAPapersNumber() throws {
+    let head = "Bridge closes after the long winter storm\n"
+    #expect(try published(head + "1863-01-10-2018") == nil)
+    #expect(try published(head + "2018-01-10-14-38") == "2018-01-10")
+  }
+
+  @Test func readsADateInNumbersByTheDayThatTheTextTells() throws {
+    func read(_ told: String) throws -> String? {
+      try article(
+        "Bridge closes after the long winter storm\n\n04/02/2021 13h10\n\nThe council signed \(told) the agreement on the repair of the bridge, which no ship has passed since the winter."
+      ).publishedDay
+    }
+    #expect(try read("on the morning of this Thursday, 4 February,") == "2021-02-04")
+    #expect(try read("on Friday, April 2,") == "2021-04-02")
+    #expect(try read("on Monday, 1 February,") == nil)
+  }
 }

@@ -35,6 +35,7 @@ struct PageWords: Sendable {
   let articles: Set<String>
   let outletWords: Set<String>
   let letterheadWords: Set<String>
+  let issueWords: Set<String>
   let outlets: PhraseTable<KnownOutlet>
   let outletsByDomain: [String: String]
 
@@ -90,6 +91,7 @@ struct PageWords: Sendable {
     articles = folded(vocabulary.articles)
     outletWords = folded(vocabulary.outletWords)
     letterheadWords = folded(vocabulary.letterheadWords)
+    issueWords = folded(vocabulary.issueWords)
     outlets = PhraseTable(Self.outlets(of: vocabulary))
     outletsByDomain = Dictionary(
       vocabulary.outletDomains.map { ($0.domain, $0.outlet) }, uniquingKeysWith: { first, _ in first })

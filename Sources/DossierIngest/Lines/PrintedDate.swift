@@ -180,6 +180,12 @@ struct DateLineReader: Sendable {
       case .number(let third, let last)? = scan[4],
       mark == "-" || mark == "/" || mark == "."
     else { return nil }
+    // "1863-01-10-2018" is the number of a paper.
+    if text.utf8.count == 4, scan[5] == .mark(mark), case .number(_, let fourth)? = scan[6],
+      fourth.utf8.count == 4
+    {
+      return nil
+    }
     if text.utf8.count == 4, let day = plausibleDay(first, second, third) { return (CalendarDate(day), 5) }
     guard last.utf8.count == 4 else { return nil }
     // Full stops part day, month and year in this order; strokes and hyphens leave both orders open.
@@ -263,6 +269,9 @@ struct DateLineReader: Sendable {
     }
     guard case .word(let name)? = scan[next], let month = month(name) else { return nil }
     var year = skippingMarks(in: scan, from: next + 1)
+    if let found = shortYear(in: scan, at: year), let date = plausibleDay(found, month, day) {
+      return (CalendarDate(date), year + 1)
+    }
     if case .word(let joint)? = scan[year], joint.utf8.count == 2 {
       year = skippingMarks(in: scan, from: year + 1)
     }
@@ -270,6 +279,19 @@ struct DateLineReader: Sendable {
       let found = plausibleDay(number, month, day)
     else { return nil }
     return (CalendarDate(found), year + 1)
+  }
+
+  /// The year of `27 Aug 19`: two digits that end the line and are no time of day.
+  private func shortYear(in scan: Scan, at offset: Int) -> Int? {
+    guard case .number(let year, let digits)? = scan[offset], digits.utf8.count == 2,
+      scan[offset - 1] == .mark(" "), scan[offset + 1] != .mark(":"), scan[offset + 1] != .mark("."),
+      scan[offset + 1] != .mark("-"), endsLine(scan, from: offset + 1)
+    else { return nil }
+    var behind = scan
+    behind.skip(offset + 1)
+    while behind[0] == .mark(" ") { behind.skip(1) }
+    if case .word? = behind[0] { return nil }
+    return year < 70 ? 2000 + year : 1900 + year
   }
 
   /// `August 27, 2019`, `Aug. 27th 2019`, `August 27/2019`.

@@ -45,6 +45,19 @@ struct CaptionDays: Sendable {
     return found
   }
 
+  /// Whether one of the first paragraphs tells a day by weekday, month and number: "on Thursday, 4 February".
+  func isToldFirst(_ day: CalendarDay, in lines: [PastedLine]) -> Bool {
+    lines.filter(\.isBody).prefix(Self.paragraphs).contains { line in
+      let folded = FoldedWords(line.text, limit: 120)
+      return folded.words.indices.contains { index in
+        guard let weekday = words.weekdays.match(in: folded, at: index), weekday.value == day.weekday,
+          let told = words.monthAndDay(in: folded, at: index + weekday.count)
+        else { return false }
+        return told.month == day.month && told.day == day.day
+      }
+    }
+  }
+
   /// Whether the weekday that the text tells first is that of a day, as the nearest or with the very date behind it.
   private func tellsFirst(_ day: CalendarDay, in lines: [PastedLine]) -> Bool {
     for line in lines.filter(\.isBody).prefix(Self.paragraphs) {

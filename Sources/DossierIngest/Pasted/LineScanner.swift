@@ -2,7 +2,10 @@
 ///
 /// Reader-mode tools leave such marks in plain text: `# Title`, `**Related:** [Why it matters](#)`.
 enum LineScanner {
-  static func lines(of text: String) -> [PastedLine] {
+  /// The lines of a text.
+  ///
+  /// With the names of months known, "5. März 2018" is a date and no item of a list.
+  static func lines(of text: String, months: PhraseTable<Int>? = nil) -> [PastedLine] {
     var text = text
     let raw = text.withUTF8 { utf8 in
       utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { Array($0) }
@@ -24,7 +27,7 @@ enum LineScanner {
           number: last.number)
         continue
       }
-      if let line = line(content, gap: gap, number: index + 1) {
+      if let line = line(content, gap: gap, number: index + 1, months: months) {
         lines.append(line)
         gap = 0
       } else {
@@ -34,8 +37,11 @@ enum LineScanner {
     return lines
   }
 
-  private static func line(_ content: ArraySlice<UInt8>, gap: Int, number: Int) -> PastedLine? {
-    let (mark, rest) = blockMark(of: content)
+  private static func line(
+    _ content: ArraySlice<UInt8>, gap: Int, number: Int, months: PhraseTable<Int>?
+  ) -> PastedLine? {
+    var (mark, rest) = blockMark(of: content)
+    if mark == .item(ordered: true), let months, beginsMonth(rest, months) { (mark, rest) = (.none, content) }
     let inline = InlineText(of: rest)
     guard !inline.text.isEmpty else { return nil }
     var found = mark
@@ -44,6 +50,14 @@ enum LineScanner {
       text: inline.text, mark: found, isLink: inline.isLink, links: inline.links, gap: gap, number: number)
     line.isInColumns = hasColumns(rest)
     return line
+  }
+
+  /// Whether a month and its year stand at the front of what follows a number and a full stop.
+  private static func beginsMonth(_ bytes: ArraySlice<UInt8>, _ months: PhraseTable<Int>) -> Bool {
+    let front = FoldedWords(String(decoding: bytes.prefix(40), as: UTF8.self), limit: 2)
+    guard let month = months.match(in: front), month.count < front.words.count else { return false }
+    let year = front.words[month.count].folded
+    return year.utf8.count == 4 && year.utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
 
   /// Whether a short line holds four spaces in a row, or a tab, between words.

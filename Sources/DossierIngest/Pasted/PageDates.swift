@@ -7,16 +7,19 @@ import DossierModel
 /// other, that of an agency's dateline counts. A wrong
 /// publication date would move every "last week" of the text, so in doubt there is none.
 struct PageDates: Sendable {
+  private let words: PageWords
   private var published: Claim<EDTF>?
   private var updated: Claim<EDTF>?
   private var retrieved: Claim<EDTF>?
 
-  /// Sorts the dates of a page; the days that its captions tell say how a date in numbers is to be read.
+  /// Sorts the dates of a page; the days that its captions and its first sentences tell say how a date in numbers is to
+  /// be read.
   init(
     of lines: [PastedLine], address: WebAddress?, dateline: CalendarDate? = nil,
-    pictured: @autoclosure () -> Set<CalendarDay> = []
+    words: PageWords
   ) {
-    let lines = Self.inKnownOrder(lines, pictured)
+    self.words = words
+    let lines = Self.inKnownOrder(lines, CaptionDays(words: words))
     let title =
       lines.firstIndex { line in
         line.labels.contains { if case .title = $0 { true } else { false } }
@@ -62,9 +65,9 @@ struct PageDates: Sendable {
 
   /// Numeric dates that fit two calendars, read in the order that the page's other dates are printed in.
   ///
-  /// Captions are gone through for pages with such dates only.
+  /// Captions and text are gone through for pages with such dates only.
   private static func inKnownOrder(
-    _ lines: [PastedLine], _ pictured: () -> Set<CalendarDay>
+    _ lines: [PastedLine], _ captionDays: CaptionDays
   ) -> [PastedLine] {
     var orders: Set<PrintedDate.NumericOrder> = []
     var open: [AmbiguousDate] = []
@@ -73,9 +76,12 @@ struct PageDates: Sendable {
       if case .ambiguousDate(let date) = label { open.append(date) }
     }
     guard !open.isEmpty else { return lines }
-    let pictured = pictured()
-    if open.contains(where: { pictured.contains($0.dayFirst) }) { orders.insert(.dayFirst) }
-    if open.contains(where: { pictured.contains($0.monthFirst) }) { orders.insert(.monthFirst) }
+    let pictured = captionDays.days(in: lines)
+    func isTold(_ day: CalendarDay) -> Bool {
+      pictured.contains(day) || captionDays.isToldFirst(day, in: lines)
+    }
+    if open.contains(where: { isTold($0.dayFirst) }) { orders.insert(.dayFirst) }
+    if open.contains(where: { isTold($0.monthFirst) }) { orders.insert(.monthFirst) }
     guard let order = orders.first, orders.count == 1 else { return lines }
     var lines = lines
     for index in lines.indices {
@@ -99,14 +105,47 @@ struct PageDates: Sendable {
       let value = EDTF.date(date.date)
       let others = [published, updated].compactMap { $0?.value }
       let agrees = others.contains(value)
-      if others.isEmpty, !tellsAmbiguousDay(lines), date.otherWords == 0, title - index <= 2,
-        lines[index].labels.count == 1, !isOfClock(lines[index])
-      {
+      let isAlone =
+        (date.otherWords == 0 || isBehindPlaceOrSection(date, on: lines[index], isFirst: index == 0))
+        && title - index <= 2 && lines[index].labels.count == 1 || isOfIssue(date, on: lines[index])
+      if others.isEmpty, !tellsAmbiguousDay(lines), isAlone, !isOfClock(lines[index]) {
         published = claim(date, "date-line", lines[index])
       } else if !agrees {
         retrieved = retrieved ?? claim(date, "page-header-date", lines[index])
       }
     }
+  }
+
+  /// Whether a line with a day and its weekday tells which page or number of a newspaper it heads.
+  private func isOfIssue(_ date: PrintedDate, on line: PastedLine) -> Bool {
+    guard date.hasWeekday, line.shape.wordCount <= Self.longestMasthead else { return false }
+    let folded = line.words.words
+    return folded.indices.dropLast().contains { index in
+      guard words.issueWords.contains(folded[index].folded) else { return false }
+      let number = folded[index + 1].folded
+      return number.utf8.contains { (0x30...0x39).contains($0) }
+        || number.allSatisfy { "ivxlcdm".contains($0) }
+    }
+  }
+
+  /// Words of the head of a newspaper's page, at most.
+  private static let longestMasthead = 24
+
+  /// Words of the place that a letter's day stands behind, at most.
+  private static let longestPlace = 3
+
+  /// Whether a day without its weekday stands behind a place and a comma, as below the head of a letter: "Aldmouth, 5
+  /// March 2018".
+  ///
+  /// Or behind the name of a section: "News 5 March 2018". A page's clock tells the weekday, and often the place of its
+  /// weather.
+  private func isBehindPlaceOrSection(_ date: PrintedDate, on line: PastedLine, isFirst: Bool) -> Bool {
+    guard !date.hasWeekday else { return false }
+    if words.isSections(FoldedWords(words: Array(line.words.words.prefix(date.otherWords)))) { return true }
+    guard !isFirst, let comma = line.text.utf8.firstIndex(of: UInt8(ascii: ",")) else { return false }
+    let place = LineShape(String(line.text[..<comma]))
+    return (1...Self.longestPlace).contains(place.wordCount) && place.wordCount == date.otherWords
+      && place.capitalizedWords == place.wordCount && place.digitCount == 0
   }
 
   /// Whether a blank before the comma shows that a page's clock put the date together: "Monday , March 5 2018".
