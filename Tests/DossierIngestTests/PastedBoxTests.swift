@@ -146,4 +146,32 @@ import Testing
       #expect(page.marked.count == 2, "\(button)")
     }
   }
+
+  @Test func aShortLineBetweenButtonsIsOneOfThem() throws {
+    let page = try harbourPage(
+      "",
+      "Sign up to our newsletter\nEmail\nInvalid Email\nSUBSCRIBE\n\nThe port will open on Friday, the council said."
+    )
+    #expect(!page.text.contains("Invalid") && page.marked.count == 3)
+  }
+
+  @Test func listsBelowThePagesRightsAreNoText() throws {
+    let lists =
+      "Leggi anche\nA new pier for the old harbour\n\nI più letti\n1. Snow on the coast road\n2. The candidates of the coast"
+    #expect(try harbourPage("", "©RIPRODUZIONE RISERVATA\n\n" + lists).marked.count == 2)
+    let list = "© Reuters\n\n- The northern pier\n- The fish market"
+    #expect(try harbourPage("", list).marked.suffix(2) == ["- The northern pier", "- The fish market"])
+    let text = "The port will open on Friday, the council said."
+    #expect(try harbourPage("", "© 2018 Jane Doe\n\n" + text).marked.last == text)
+  }
+
+  @Test func theButtonsForTheSizeOfTypeAreNoAuthors() throws {
+    #expect(try harbourPage("5 March 2018\n\nA- A+ Stampa Condividi").metadata.bylines.isEmpty)
+  }
+
+  @Test func anAuthorMayStandBehindWhatTheReportIs() throws {
+    for label in ["EXCLUSIVE by", "Live coverage by"] {
+      #expect(try harbourPage(label + " Jane Doe\n5 March 2018").metadata.bylines == ["Jane Doe"])
+    }
+  }
 }

@@ -243,6 +243,7 @@ struct BylineReader: Sendable {
       })
     else { return false }
     // "A+ A-" are buttons.
+    guard !text.utf8.contains(UInt8(ascii: "+")) else { return false }
     return shape.capitalizedWords * 2 > shape.wordCount && folded.words.contains { $0.folded.utf8.count > 1 }
   }
 

@@ -108,12 +108,17 @@ struct BodyReader: Sendable {
     let ofPage: [[PastedLine.Label]] = [[.removed(.pageFurniture)], [.removed(.relatedLink)]]
     for index in lines.indices.dropFirst().dropLast() where lines[index].isOpen && lines[index].gap == 0 {
       let above = lines[index - 1].labels
-      guard ofPage.contains(above), lines[index + 1].labels == above, lines[index + 1].gap == 0,
-        !lines[index].shape.isLongProse
+      let isButton = lines[index].shape.wordCount <= Self.buttonWords && !lines[index].shape.endsSentence
+      guard lines[index + 1].gap == 0, !lines[index].shape.isLongProse,
+        ofPage.contains(above) && lines[index + 1].labels == above
+          || isButton && lines[index - 1].isRemoved && lines[index + 1].isRemoved
       else { continue }
       lines[index].labels = above
     }
   }
+
+  /// Words of a button or of what a form says of its fields, at most.
+  private static let buttonWords = 3
 
   private func isFollowedByProse(_ index: Int, in lines: [PastedLine]) -> Bool {
     guard let next = lines[(index + 1)...].first(where: { !$0.isRemoved && !$0.isMetadata }) else {
