@@ -13,7 +13,7 @@ enum MojibakeRepair {
     while index < utf8.count {
       let found =
         (holdsControls ? sequence(in: utf8, at: index, by: latin1(in:at:)) : nil)
-        ?? (holdsLeads ? sign(in: utf8, at: index) : nil)
+        ?? (holdsLeads ? sign(in: utf8, at: index) ?? cutQuotationMark(in: utf8, at: index) : nil)
       if let found {
         result += found.bytes
         index += found.length
@@ -60,6 +60,16 @@ enum MojibakeRepair {
   private static func sign(in utf8: [UInt8], at start: Int) -> Mended? {
     sequence(in: utf8, at: start, by: windows1252(in:at:))
       .flatMap { isWrittenByNobody(utf8, at: start, $0) ? $0 : nil }
+  }
+
+  /// The closing quotation mark whose last byte Windows-1252 has no sign for, and which programs drop: "â€" before a blank,
+  /// a mark or the end.
+  private static func cutQuotationMark(in utf8: [UInt8], at start: Int) -> Mended? {
+    let lead: [UInt8] = [0xC3, 0xA2, 0xE2, 0x82, 0xAC]
+    guard utf8[start...].starts(with: lead) else { return nil }
+    let next = start + lead.count
+    guard next == utf8.count || utf8[next] < 0x30 else { return nil }
+    return ([0xE2, 0x80, 0x9D], lead.count)
   }
 
   /// Whether what was mended cannot be meant: "â€™", or "Ã", "Ä", "Å", "Â" before what closes no quotation.

@@ -60,6 +60,10 @@ import Testing
     ("It is the harbour master\u{E2}\u{20AC}\u{2122}s day.", "It is the harbour master’s day."),
     ("Erdo\u{C4}\u{178}an and Ay\u{C5}\u{178}e met.", "Erdoğan and Ayşe met."),
     ("The caf\u{C3}\u{A9} at the pier.", "The café at the pier."),
+    (
+      "“The caf\u{E9} is open,\u{E2}\u{20AC} he said. “Come in.\u{E2}\u{20AC}",
+      "“The café is open,” he said. “Come in.”"
+    ),
     ("The CORTE DE JUSTI\u{C3}\u{2021}A met.", "The CORTE DE JUSTIÇA met."),
   ])
   func lettersReadInAnotherEncodingAreMended(damaged: String, mended: String) throws {
