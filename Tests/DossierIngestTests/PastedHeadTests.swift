@@ -177,4 +177,12 @@ import Testing
     let page = try harbourPage("5 March 2018", foot)
     #expect(page.marked.count == 2 && page.metadata.outlet == "The Harbour Chronicle")
   }
+
+  @Test func aBylineMayEndInATimeOfDay() throws {
+    let page = try harbourPage(
+      "*By Jane Doe in Oxhaven and Ann Poe in Aldmouth · Harbour Courier · Monday, March 5th, 2018, 9.40 p.m.*"
+    )
+    #expect(page.metadata.bylines == ["Jane Doe", "Ann Poe"] && page.metadata.outlet == "Harbour Courier")
+    #expect(page.publishedDay == "2018-03-05" && page.metadata.deck == nil)
+  }
 }

@@ -173,8 +173,15 @@ struct LabelReader: Sendable {
   func labels(of line: PastedLine) -> [PastedLine.Label] {
     if let found = ownLabels(of: line) { return found }
     if isTicker(line.text) { return [.removed(.relatedLink)] }
-    guard !line.shape.isLongProse, line.shape.byteCount <= 240 else { return [] }
+    guard !line.shape.isLongProse || isParted(line), line.shape.byteCount <= 240 else { return [] }
     return partsOfLine(line)
+  }
+
+  /// Whether dots or strokes part a line into three and more, and the first names the author: what ends as a sentence, in
+  /// "9.40 p.m.", is none.
+  private func isParted(_ line: PastedLine) -> Bool {
+    line.shape.interiorSentenceEnds == 0 && words.labels.match(in: line.words)?.value == .byline
+      && Self.splitParts(of: line.text).count > 2
   }
 
   /// Headlines of others in one line, with dots between them.
