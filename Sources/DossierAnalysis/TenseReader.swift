@@ -124,6 +124,9 @@ struct TenseReader {
       && !tables.ends(atom, as: .pluralEnding)
   }
 
+  /// The value of a word that a base form stands behind: "will".
+  private static let beforeBase = 1
+
   /// "will be held" is future by its auxiliary, "was held" past; alone it is the past tense.
   ///
   /// In "will be asked and heard" the second has the auxiliary of the first.
@@ -132,11 +135,19 @@ struct TenseReader {
     if before > 0, atoms[before].has(.and), atoms[before - 1].has(.pastVerb) || isPastByEnding(before - 1) {
       return tense(ofParticiple: before - 1)
     }
+    // "may have put": what may have been has been.
+    let isAuxiliary =
+      index + 1 < atoms.count
+      && (atoms[index + 1].has(.perfect) || atoms[index + 1].has(.pastVerb)
+        || isPastByEnding(index + 1))
     var steps = 0
-    while before >= 0, steps < 3, atoms[before].kind == .word {
+    while before >= 0, steps < 3 {
+      // "will put", "she'll put": the base form looks like the past.
+      if !isAuxiliary, tables.value(of: atoms[before], as: .future) == Self.beforeBase { return .future }
+      guard atoms[before].kind == .word else { break }
       if atoms[before].has(.be) { return nil }
       if atoms[before].has(.perfect) { return .past }
-      if !tables.ends(atoms[before], as: .adverbEnding) { break }
+      if !tables.ends(atoms[before], as: .adverbEnding), !atoms[before].has(.adverb) { break }
       before -= 1
       steps += 1
     }
