@@ -183,7 +183,12 @@ package struct DossierLinker: Sendable {
       classes: EventMerger.Classes(
         speech: Set(knowledge.words.speechClasses), single: Set(knowledge.words.singleClasses),
         harm: Set(knowledge.words.harmClasses)),
-      reportedDays: ReportedDays(of: corpus.articles))
+      reportedDays: ReportedDays(of: corpus.articles),
+      named: zip(corpus.articles, entities.numbers).map { article, numbers in
+        Set(
+          zip(article.annotated.mentions, numbers).lazy
+            .filter { [.person, .organization].contains($0.kind) && $0.form == .name && $1 >= 0 }.map(\.1))
+      })
     merger.add(candidates)
     return merger.clusters
   }

@@ -37,6 +37,9 @@ extension EventMerger {
     var isLongPastDay = false
     /// Whether they name other places.
     var isElsewhere = false
+    /// Whether their articles name the same persons or bodies, and each tells of one thing of that kind on that day, of
+    /// nobody in particular or of nobody else.
+    var isOneOfItsKind = false
     /// Whether one names the weekday only, and the other a date that it may be.
     var isDatedByOther = false
     /// Whether one is a report without a day, printed on the day after the other's.
@@ -65,6 +68,11 @@ extension EventMerger {
       }
       if isOneHarmOfTheMatter || isOneOfLongPastDay { return true }
       if isOfPersonsAtOnePlace { return true }
+      if isOneOfItsKind, isSameDay, !isSupposedDay, !isElsewhere,
+        sharedParticipants > 0 || !bothNameParties && sharedWords > 0
+      {
+        return true
+      }
       if isSameDay, isOfSingleKind, sharedParticipants > sharedCommonParties, !isSupposedDay {
         return sharedWords > 0
       }
@@ -121,6 +129,7 @@ extension EventMerger {
       if isSamePlace { rules.append(Rule("same-place")) }
       if isOneOfLongPastDay { rules.append(Rule("day-long-past")) }
       if isOneHarmOfTheMatter { rules.append(Rule("day-of-harm")) }
+      if isOneOfItsKind { rules.append(Rule("only-one-of-its-kind")) }
       if isInSameWords { rules.append(Rule("same-words")) }
       if sharedWords > 1, !isInSameWords { rules.append(Rule("shared-words")) }
       if sharesNumber { rules.append(Rule("same-number")) }

@@ -62,6 +62,10 @@ struct EventMerger: Sendable {
   private(set) var clusters: [Cluster] = []
   private var blocks: [UInt64: [Int32]] = [:]
   private let reportedDays: ReportedDays
+  /// Of each article: the persons and bodies that it names.
+  private let named: [Set<Int32>]
+  /// How many things of a kind an article tells of a day.
+  private var tellings: [KindOfDay: Int] = [:]
   /// Pairs of articles that tell of one event, the one with the smaller number in the high half.
   private var companions: Set<UInt64> = []
 
@@ -75,8 +79,21 @@ struct EventMerger: Sendable {
     let harm: Set<String>
   }
 
-  init(countryOfPerson: [Int32: Int32], classes: Classes, reportedDays: ReportedDays) {
+  /// What happened of one kind on a day, as an article tells it.
+  private struct KindOfDay: Hashable {
+    let article: Int
+    let day: Int
+    let kind: String
+  }
+
+  /// Persons and bodies that two articles on one matter both name, at least.
+  private static let fewestNamed = 2
+
+  init(
+    countryOfPerson: [Int32: Int32], classes: Classes, reportedDays: ReportedDays, named: [Set<Int32>] = []
+  ) {
     self.countryOfPerson = countryOfPerson
+    self.named = named
     self.reportedDays = reportedDays
     kinds = classes
     openKinds = classes.speech.union([EventMention.noClass])
@@ -90,12 +107,40 @@ struct EventMerger: Sendable {
     commonParties = Self.commonParties(
       of: candidates, above: max(Self.fewestArticles, articles / Self.partyShare))
     dayOfHarm = dayOfHarm(among: candidates)
+    for candidate in candidates {
+      for kind in kindsOfDay(candidate) { tellings[kind, default: 0] += 1 }
+    }
     for exactness in EventCandidate.Exactness.allCases {
       for candidate in candidates where candidate.exactness == exactness { add(candidate) }
     }
     let joined = joinReportsOfNextDay()
     clusters = clusters.indices.filter { !joined.contains($0) }.map { clusters[$0] }
     clusters.removeAll(where: \.isLoose)
+  }
+
+  /// The kinds of what a candidate tells, with its day; none where it tells no day.
+  private func kindsOfDay(_ candidate: EventCandidate) -> [KindOfDay] {
+    guard let when = candidate.when, when.isDay, !when.isSupposed, let day = when.first else { return [] }
+    return candidate.triggerClasses.subtracting(openKinds).map {
+      KindOfDay(article: candidate.article, day: day, kind: $0)
+    }
+  }
+
+  /// Whether a candidate and a cluster are the only things of one kind that their articles, on one matter, tell of a day,
+  /// and name no others each.
+  private func isOneOfItsKind(_ candidate: EventCandidate, in cluster: Cluster) -> Bool {
+    let kinds = Set(kindsOfDay(candidate).filter { tellings[$0] == 1 }.map(\.kind))
+    guard !kinds.isEmpty, named.indices.contains(candidate.article) else { return false }
+    let persons = cluster.candidates.reduce(into: Set<Int32>()) { $0.formUnion($1.persons) }
+    guard persons.isEmpty || candidate.persons.isEmpty || !persons.isDisjoint(with: candidate.persons) else {
+      return false
+    }
+    return cluster.candidates.suffix(Self.tellingLimit).allSatisfy { other in
+      other.article != candidate.article && named.indices.contains(other.article)
+        && kindsOfDay(other).contains { kinds.contains($0.kind) && tellings[$0] == 1 }
+        && named[other.article].intersection(named[candidate.article]).subtracting(commonParties).count
+          >= Self.fewestNamed
+    }
   }
 
   /// Articles that may name a party before it is a common one, and the share of them that it then takes.
@@ -314,6 +359,8 @@ struct EventMerger: Sendable {
     likeness.isInSameWords = candidate.when != nil && isInSameWords(candidate, as: cluster)
     likeness.bothNameParties = !clusters[cluster].parties.isEmpty && !telling.parties.isEmpty
     likeness.bothMain = candidate.isMain && clusters[cluster].hasReport
+    likeness.isOneOfItsKind =
+      likeness.isSameDay && likeness.isSameKind && isOneOfItsKind(candidate, in: clusters[cluster])
     return likeness
   }
 

@@ -48,6 +48,22 @@ import Testing
     check(told("2021-04-10", others, 1), told("2021-04-12", more, 2))
   }
 
+  @Test func theOnlyThingOfItsKindThatTwoArticlesOnOneMatterTellOfADayIsOne() {
+    let others = "\n[Ann Lee|person 1] sang.\n[Bob Ray|person 2] wept."
+    let vote = "The barge [vote|event election 1] was held [on Tuesday|time 2021-03-09]."
+    let defeat = "They lost the [ballot|event election 1] on the barge [on March 9|time 2021-03-09]."
+    check("2021-03-10\n" + vote + others, "2021-03-11\n" + defeat + others)
+    // On another matter it is another, and so it is where an article tells of two, or each names somebody else.
+    let apart = defeat.replacing("election 1", with: "election 2")
+    check("2021-03-10\n" + vote + others, "2021-03-11\n" + apart)
+    let second = "\nThe [poll|event election 3] of Lund was lost [on Tuesday|time 2021-03-09]."
+    check("2021-03-10\n" + vote + second + others, "2021-03-11\n" + apart + others)
+    check(
+      "2021-03-10\n[Tom Roe|person 3] lost the barge [vote|event election 1] [on Tuesday|time 2021-03-09]."
+        + others,
+      "2021-03-11\n" + apart.replacing("They", with: "[Ida Falk|person 4]") + others)
+  }
+
   @Test func twoPersonsAtOnePlaceOnOneDayAreOneHappening() {
     let found =
       "[Ann Lee|person 1] and [Bob Ray|person 2] were [found|event other 1] in [Zenda|place 3] [on Tuesday|time 2021-03-09]."
