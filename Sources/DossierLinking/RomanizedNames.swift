@@ -3,8 +3,9 @@ import DossierModel
 /// Finds persons whose names two houses bring into Latin letters each in its own way, further apart than tables of
 /// single letters tell: "Khalifa Haftar" and "Khalifa Hifter".
 ///
-/// What is compared is what the consonants have in common. That is little, so only two persons of a corpus may be
-/// alike, no article may name both in full, and a given name that is at home in Latin letters is compared with none.
+/// What is compared is what the consonants have in common, in as many syllables. That is little, so only two persons of
+/// a corpus may be alike, no article may name both in full, and a given name that is at home in Latin letters is compared
+/// with none; one that no table knows is the same but for a letter.
 struct RomanizedNames: Sendable {
   /// Given names with several spellings, each with the one that stands for all.
   private let spellings: [String: String]
@@ -34,27 +35,47 @@ struct RomanizedNames: Sendable {
   func pairs(in names: CorpusNames, root: (Int) -> Int) -> [(Int, Int)] {
     var bearers: [Skeleton: [Int: [Int]]] = [:]
     var persons: [String: Set<Int>] = [:]
+    // All forms of a person, so that none of them may stand beside the other's.
+    var forms: [Int: [Int]] = [:]
     for (number, form) in names.table.forms.enumerated() where form.personMentions > 0 {
-      guard let skeleton = skeleton(of: form.name) else { continue }
       let person = root(MentionClusterer.node(number, asPerson: true))
+      forms[person, default: []].append(number)
+      guard let skeleton = skeleton(of: form.name) else { continue }
       persons[skeleton.given, default: []].insert(person)
       bearers[skeleton, default: [:]][person, default: []].append(number)
     }
     let pairs = bearers.compactMap { skeleton, groups -> PersonPair? in
       let isRare = persons[skeleton.given].map { $0.count == 2 } ?? false
-      guard groups.count == 2, isRare || skeleton.family.utf8.count >= Self.enoughLetters else { return nil }
-      let sorted = groups.sorted { $0.key < $1.key }.map(\.value)
-      return PersonPair(left: sorted[0], right: sorted[1])
+      guard groups.count == 2, isRare || skeleton.family.utf8.count >= Self.enoughLetters,
+        let left = groups.keys.min(), let right = groups.keys.max(),
+        mayBeOne(groups[left] ?? [], groups[right] ?? [], in: names.table)
+      else { return nil }
+      return PersonPair(left: forms[left] ?? [], right: forms[right] ?? [])
     }
-    return names.neverTogether(pairs.filter { !areOfTwoSexes($0, in: names.table) })
+    return names.neverTogether(Self.withoutShared(pairs))
   }
 
-  private func areOfTwoSexes(_ pair: PersonPair, in table: NameTable) -> Bool {
-    pair.left.contains { left in
-      pair.right.contains { right in
-        NameGenders.endForTwoSexes(table.forms[left].name.words[0], table.forms[right].name.words[0])
-      }
+  /// Pairs of which no person is of another pair too: of three who are alike nothing tells which two are one.
+  private static func withoutShared(_ pairs: [PersonPair]) -> [PersonPair] {
+    var counts: [Int: Int] = [:]
+    for pair in pairs { for side in [pair.left, pair.right] { counts[side[0], default: 0] += 1 } }
+    return pairs.filter { counts[$0.left[0]] == 1 && counts[$0.right[0]] == 1 }
+  }
+
+  /// Whether no name of the one speaks against any of the other.
+  private func mayBeOne(_ left: [Int], _ right: [Int], in table: NameTable) -> Bool {
+    left.allSatisfy { first in
+      right.allSatisfy { second in mayBeOne(table.forms[first].name.words, table.forms[second].name.words) }
     }
+  }
+
+  private func mayBeOne(_ left: [String], _ right: [String]) -> Bool {
+    let (first, second) = (left[0], right[0])
+    if NameGenders.endForTwoSexes(first, second) { return false }
+    let isSameGivenName =
+      spellings[first] != nil || first == second || EditDistance.isOne(first, second)
+    let lengths = [left, right].map { $0.dropFirst().reduce(0) { $0 + Self.syllables(of: $1) } }
+    return isSameGivenName && lengths[0] == lengths[1]
   }
 
   /// Whether two full names have their consonants in common.

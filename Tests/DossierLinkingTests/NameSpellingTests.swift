@@ -23,19 +23,22 @@ import Testing
 
   @Test func aNameWithTheSameConsonantsIsOneWhereTwoHousesBringItIntoLatinLetters() {
     let dossier = check(
-      "[Ahmed Giftari|person 1] left.", "[Ahmad Qeftar|person 1] rose. [Qeftar|person 1] sat.")
+      "[Ahmed Giftar|person 1] left.", "[Ahmad Qeftar|person 1] rose. [Qeftar|person 1] sat.")
     #expect(
-      dossier.entities.flatMap(\.aliases).contains { $0.text == "Ahmed Giftari" && $0.kind == .spelling })
+      dossier.entities.flatMap(\.aliases).contains { $0.text == "Ahmed Giftar" && $0.kind == .spelling })
     check("[Salome Turachvili|person 1] left.", "[Salomee Tirashvili|person 1] rose.")
     // Who stand side by side are two, and so are two of three who are alike.
-    check("[Ahmed Giftari|person 1] met [Ahmad Qeftar|person 2].")
-    check("[Ahmed Giftari|person 1] left.", "[Ahmad Qeftar|person 2] rose.", "[Ahmed Qofater|person 3] sat.")
+    check("[Ahmed Giftar|person 1] met [Ahmad Qeftar|person 2].")
+    check("[Ahmed Giftar|person 1] left.", "[Ahmad Qeftar|person 2] rose.", "[Ahmed Qofater|person 3] sat.")
     // A common given name, or one that is at home in Latin letters, or a syllable, tells nothing.
     check("[Ahmed Gifar|person 1] left.", "[Ahmad Qofer|person 1] rose.")
     check("[Ahmed Gifar|person 1] left.", "[Ahmad Qofer|person 2] rose.", "[Ahmed Zenda|person 3] sat.")
-    check("[Rudolf Giftari|person 1] left.", "[Rudolf Qeftar|person 2] rose.")
-    check("[Orlano Giftari|person 1] left.", "[Orlana Qeftar|person 2] rose.")
-    check("[Wan Giftari|person 1] left.", "[Wan Qeftar|person 2] rose.")
+    // Another given name, or a syllable more, is another's.
+    check("[Tomoko Nekemura|person 1] left.", "[Tamaki Nakamura|person 2] rose.")
+    check("[Ahmed Katami|person 1] left.", "[Ahmad Qtem|person 2] rose.")
+    check("[Rudolf Giftar|person 1] left.", "[Rudolf Qeftar|person 2] rose.")
+    check("[Orlano Giftar|person 1] left.", "[Orlana Qeftar|person 2] rose.")
+    check("[Wan Giftar|person 1] left.", "[Wan Qeftar|person 2] rose.")
   }
 
   @Test func initialsStandForTheGivenNamesOfTheOnlyBearer() {
