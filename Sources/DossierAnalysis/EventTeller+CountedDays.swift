@@ -91,7 +91,7 @@ extension EventTeller {
     switch times[length].bound {
     case .after: return Int(count)
     case .before: return -Int(count)
-    case .from, .until, .entry, .opening, nil: return nil
+    case .from, .until, .entry, nil: return nil
     }
   }
 

@@ -106,8 +106,8 @@ package struct TemporalTagger: Sendable {
           range: TextRange(atoms[phrase.start].lower, atoms[phrase.end - 1].upper), kind: phrase.kind,
           meaning: phrase.meaning, direction: direction,
           bound: clause == nil
-            ? bound(before: phrase.start, in: grammar) ?? side(of: phrase, in: grammar)
-              ?? (opensSentence(phrase, in: grammar) ? .opening : nil) : nil,
+            ? bound(before: phrase.start, in: grammar) ?? side(of: phrase, in: grammar) : nil,
+          opensSentence: opensSentence(phrase, in: grammar),
           sentence: sentence, rule: Rule("time:" + phrase.rule)))
       while let next = grammar.continuation(of: phrase, at: index) {
         found.append(

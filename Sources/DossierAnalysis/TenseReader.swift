@@ -15,29 +15,14 @@ struct TenseReader {
   func direction(at start: Int, _ end: Int, within reach: Int = farthestVerb) -> TimeExpression.Direction {
     // "extended until Tuesday", "before the 8 November vote": what has an end has it ahead, unless a past tense is close.
     let marker = start > 1 && atoms[start - 1].has(.definite) ? start - 2 : start - 1
+    if marker > 0, atoms[marker].has(.purpose), atoms[marker - 1].has(.arranged) { return .future }
     guard marker >= 0, let ahead = tables.value(of: atoms[marker], as: .ahead) else {
       return governing(start, end, within: reach)
-    }
-    if ahead == Self.appointing {
-      return atoms[start].has(.weekday) && isAlone(end) ? .future : governing(start, end, within: reach)
     }
     if marker > 0, atoms[marker - 1].has(.postponing) { return .future }
     // "Until Thursday they had said nothing": at the front of a sentence its verb stands behind.
     let reach = ahead == 0 && marker > 0 ? 2 : Self.farthestVerb
     return governing(start, end, within: reach) == .past ? .past : .future
-  }
-
-  /// The value of a word that names the day of something that is arranged: "called for Friday".
-  private static let appointing = 2
-
-  /// Whether no noun stands behind a time: "for Friday's fire" and "for Friday prayers" tell no arrangement.
-  private func isAlone(_ end: Int) -> Bool {
-    guard end < atoms.count else { return true }
-    if atoms[end].kind != .word { return !atoms[end].isMark(UInt8(ascii: "'")) && !atoms[end].isMark(0xE2) }
-    let goingOn =
-      TimeWord.Class.future.bit | TimeWord.Class.pastVerb.bit | TimeWord.Class.be.bit | TimeWord.Class.and.bit
-      | TimeWord.Class.preposition.bit | TimeWord.Class.present.bit | TimeWord.Class.dayPart.bit
-    return atoms[end].classes & goingOn != 0
   }
 
   /// The side of the first verb of a clause; nil where it has none.

@@ -92,6 +92,9 @@ package struct TimeWord: Sendable, Hashable {
     case future, pastVerb, be, perfect, present, ahead, infinitive
     /// A verb that tells its infinitive as done, or not done, when it is itself: "tried to leave on Monday".
     case implicative
+    /// Before a time it is what something is meant for, and behind one of the others the time that is arranged: "called for
+    /// Friday".
+    case purpose, arranged
     /// The past of a verb whose end lies ahead: "adjourned until Monday".
     case postponing
     case notVerb

@@ -69,7 +69,10 @@ extension TimeReading {
     }
     if isNarrative { return (mayBeOfToday ? nil : narrated(slot)) ?? yearless(slot) }
     guard let publication else { return ofMatter(slot) ?? yearless(slot) }
-    if let goneOn = goingOn(slot, before: publication) { return goneOn }
+    if let found = goingOn(slot, before: publication) {
+      goesOn = true
+      return found
+    }
     if case .weekdayMonthDay(let weekday, let month, let day) = slot,
       let matching = nearestYear(of: weekday, month, day, to: publication)
     {
@@ -101,7 +104,7 @@ extension TimeReading {
   }
 
   /// Days since which a stretch of the text tells of former years.
-  private static let longPast = 300
+  private static let longPast = 548
   private static let oneYear = 366
 
   /// Whether a text that tells a history, and of its own days too, has told no date of the history for some sentences:
@@ -251,10 +254,17 @@ extension TimeReading {
   /// "On the Tuesday" is the first from the day told before, and so are the weekdays right behind it; where none was told
   /// it is nobody's.
   private mutating func goneOnWeekday(_ weekday: Int) -> CalendarValue? {
-    guard let day = previousDay?.value.day else { return CalendarValue(.someWeekday(weekday)) }
+    guard let told = previousDay, sentence - told.sentence <= Self.daysReach, let day = told.value.day,
+      !isAheadOfText(day)
+    else { return CalendarValue(.someWeekday(weekday)) }
+    let found = day.adding(days: (weekday - day.weekday + 7) % 7)
+    guard direction == .future || !isAheadOfText(found) else { return CalendarValue(.someWeekday(weekday)) }
     narratedSentence = sentence
-    return CalendarValue(.day(day.adding(days: (weekday - day.weekday + 7) % 7)))
+    goesOn = true
+    return CalendarValue(.day(found))
   }
+
+  private func isAheadOfText(_ day: CalendarDay) -> Bool { publication.map { day > $0 } ?? false }
 
   private func nearestDayOfMonth(_ number: Int) -> CalendarValue? {
     let told = previous.flatMap { previous in

@@ -102,10 +102,13 @@ extension TimeReading {
     }
   }
 
+  /// Periods further off than the calendar reaches.
+  private static let farthest = 1000
+
   /// The day as far from the article's own as a length of whole periods: that of "forty years ago today".
   private func dayAtDistance(_ meaning: TimeMeaning) -> CalendarDay? {
     guard let publication, case .distance(let unit, let count?, let later, .publication) = meaning,
-      let count = Int(exactly: count)
+      let count = Int(exactly: count), count <= Self.farthest
     else { return nil }
     let steps = later ? count : -count
     switch unit {

@@ -113,6 +113,8 @@ struct TimeReading {
   var isLimit = false
   /// Whether its sentence begins with it.
   var isOpening = false
+  /// Whether it goes on from a date told before, whatever its own rule says.
+  var goesOn = false
   var sentence = 0
   /// Whether the value came from the expression's words alone.
   var isStated = true
@@ -207,7 +209,8 @@ struct TimeReading {
     direction = expression.direction
     hasBegun = expression.bound == .from
     isLimit = hasBegun || expression.bound == .until
-    isOpening = expression.bound == .opening
+    isOpening = expression.opensSentence
+    goesOn = false
     sentence = expression.sentence
     isStated = true
     isFromPublication = false
@@ -233,7 +236,7 @@ struct TimeReading {
     }
     return ResolvedTime(
       timex: value.timex, edtf: edtf(of: value, expression.bound), basis: isStated ? .stated : .inferred,
-      rule: expression.rule)
+      rule: goesOn ? Self.goneOn : expression.rule)
   }
 
   /// Whether what was is counted from the text to a year that has not come yet: then it was counted from the wrong time.
@@ -243,6 +246,8 @@ struct TimeReading {
     else { return false }
     return day.year > publication.year
   }
+
+  private static let goneOn = Rule("time:goes-on")
 
   private static func isOfThisYear(_ meaning: TimeMeaning) -> Bool {
     switch meaning {

@@ -14,7 +14,7 @@ struct TimeStretch: Sendable {
   func value(from time: Int, in linked: LinkedArticle) -> (value: EDTF, end: Int)? {
     let times = linked.annotated.times
     guard times.indices.contains(time + 1), linked.times.indices.contains(time + 1),
-      times[time].sentence == times[time + 1].sentence, [nil, .opening].contains(times[time].bound),
+      times[time].sentence == times[time + 1].sentence, times[time].bound == nil,
       case .date(let first)? = linked.times[time].edtf, case .date(let last)? = linked.times[time + 1].edtf,
       (first.month == nil) == (last.month == nil), (first.day == nil) == (last.day == nil),
       let start = first.firstDay, let end = last.firstDay, start < end

@@ -14,10 +14,9 @@ package struct TimeExpression: Sendable, Hashable {
   package enum Direction: String, Sendable, Hashable { case past, future, unknown }
 
   /// What a word beside it makes of it: "since 2011" begins there and goes on, "until 2016" ends there; "two days after"
-  /// and "two days before" are counted from what follows; a chronology's entry is of the date that it stands under; a
-  /// month that opens its sentence goes on where a history stands.
+  /// and "two days before" are counted from what follows; a chronology's entry is of the date that it stands under.
   package enum Bound: String, Sendable, Hashable, CaseIterable {
-    case from, until, after, before, entry, opening
+    case from, until, after, before, entry
   }
 
   package let range: TextRange
@@ -25,6 +24,8 @@ package struct TimeExpression: Sendable, Hashable {
   package let meaning: TimeMeaning
   package let direction: Direction
   package let bound: Bound?
+  /// Whether its sentence begins with it, but for a preposition: a month there goes on where a history stands.
+  package let opensSentence: Bool
   private let sentenceIndex: Int32
   package let rule: Rule
 
@@ -32,6 +33,7 @@ package struct TimeExpression: Sendable, Hashable {
 
   package init(
     range: TextRange, kind: Kind, meaning: TimeMeaning, direction: Direction, bound: Bound? = nil,
+    opensSentence: Bool = false,
     sentence: Int, rule: Rule
   ) {
     self.range = range
@@ -39,6 +41,7 @@ package struct TimeExpression: Sendable, Hashable {
     self.meaning = meaning
     self.direction = direction
     self.bound = bound
+    self.opensSentence = opensSentence
     sentenceIndex = Int32(sentence)
     self.rule = rule
   }
@@ -46,15 +49,15 @@ package struct TimeExpression: Sendable, Hashable {
   /// The same time on another side of its sentence's tense.
   package func with(direction: Direction) -> TimeExpression {
     TimeExpression(
-      range: range, kind: kind, meaning: meaning, direction: direction, bound: bound, sentence: sentence,
-      rule: rule)
+      range: range, kind: kind, meaning: meaning, direction: direction, bound: bound,
+      opensSentence: opensSentence, sentence: sentence, rule: rule)
   }
 
   /// The same time, of which the words beside it make something else.
   package func with(bound: Bound) -> TimeExpression {
     TimeExpression(
-      range: range, kind: kind, meaning: meaning, direction: direction, bound: bound, sentence: sentence,
-      rule: rule)
+      range: range, kind: kind, meaning: meaning, direction: direction, bound: bound,
+      opensSentence: opensSentence, sentence: sentence, rule: rule)
   }
 }
 

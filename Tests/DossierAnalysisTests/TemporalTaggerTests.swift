@@ -160,6 +160,7 @@ import Testing
     checkDirection("They put it to them on [Thursday|past].")
     checkDirection("It may have been the cause of a drop on [Thursday|past].")
     checkDirection("They were blamed for [Friday|past]'s fire.")
+    checkDirection("Nobody forgave him for [Sunday|past].")
     checkDirection("They were blamed for [Friday|past]’s fire and for [Sunday|past] prayers.")
     checkDirection("They waited until [Monday|past].")
     checkDirection("Until [Monday|past] they had said nothing.")

@@ -85,12 +85,19 @@ import Testing
       "He came on [5 March 2018|2018-03-05]. On the [Tuesday|2018-03-06] he sang. On [Friday|2018-03-09] he wept."
     )
     check("He put it down on the [Tuesday|XXXX-WXX-2], and left.")
+    // Not from a day to come, nor to one, nor from a day told long before.
+    check("It will sail on [5 September|2019-09-05]. He was hurt on the [Tuesday|XXXX-WXX-2], and left.")
+    check("It began on [Monday|2019-08-26]. She had come on the [Sunday|XXXX-WXX-7], he said.")
+    check(
+      "It ended in Lund on [11 November 1918|1918-11-11]. It rained. It snowed. It blew. It froze. It hailed. He was hurt on the [Tuesday|XXXX-WXX-2], he said."
+    )
     check("He was hurt on the [Tuesday|2019-08-27] flight.")
   }
 
   @Test func aDayAsManyYearsAgoAsATextSaysIsTheSameDay() {
     check("[Forty years ago tonight|1979-08-27TNI] he landed. On [28 August|1979-08-28] he spoke.")
     check("[A year ago today|2018-08-27] he landed.")
+    check("The rock fell [9,999,999,999,999,999 decades ago today|XXXX-XX-XX], they say.")
     check("[A year ago this week|2018-W35] he landed. [Two years ago|2017] he left.")
   }
 

@@ -7,7 +7,7 @@ extension TimeExpression {
       range: try reader.range(), kind: try reader.value(of: Kind.packed),
       meaning: try TimeMeaning(from: &reader, depth: 0),
       direction: try reader.value(of: Direction.packed), bound: try reader.optional(of: Bound.packed),
-      sentence: try reader.index(), rule: Rule(try reader.word()))
+      opensSentence: try reader.bool(), sentence: try reader.index(), rule: Rule(try reader.word()))
   }
 
   func write(to writer: inout PackedWriter) {
@@ -16,6 +16,7 @@ extension TimeExpression {
     meaning.write(to: &writer)
     writer.write(direction, of: Direction.packed)
     writer.write(bound, of: Bound.packed)
+    writer.write(opensSentence)
     writer.write(count: sentence)
     writer.write(word: rule.name)
   }
