@@ -130,8 +130,10 @@ struct InterviewReader {
     let answers = labels.filter {
       $0.block > first.block && tables.answerLabels.contains(clause.tokens[$0.tokens.upperBound - 1])
     }
-    let asked = labels.lazy.filter(isQuestion).compactMap { addressed(in: $0, among: mentions) }.first
-    guard let person = asked ?? onlyPerson(before: first.tokens.lowerBound, among: mentions),
+    let asked = labels.filter(isQuestion).compactMap { addressed(in: $0, among: mentions) }
+    let names = Set(asked.map { clause.lastWord(of: mentions.mentions[$0]) })
+    guard names.count < 2,
+      let person = asked.first ?? onlyPerson(before: first.tokens.lowerBound, among: mentions),
       answers.contains(where: saysOfOneself)
     else { return [] }
     return answers.compactMap { speech(under: $0, by: person, as: .carriedOver) }
@@ -145,7 +147,8 @@ struct InterviewReader {
       clause.text.tokens(in: title).lowerBound == start
     else { return nil }
     let end = clause.text.tokens(in: mentions.mentions[mention].range).upperBound
-    return end < clause.tokens.count && clause.isComma(end) ? mention : nil
+    return end + 1 < clause.tokens.count && clause.isComma(end) && !clause.has(end + 1, .relative)
+      ? mention : nil
   }
 
   /// The one person who is named in full before a token.

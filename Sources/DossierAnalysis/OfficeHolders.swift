@@ -14,26 +14,47 @@ struct OfficeHolders {
   /// Tokens between an office and the name that a comma parts from it, at most: "the minister of foreign affairs of …, Dahl".
   private static let reachOfName = 12
 
-  let clause: ClauseText
-  let mentions: MentionIndex
+  private let clause: ClauseText
+  private let mentions: MentionIndex
   /// Words before an office that make another of it: "deputy".
-  let otherOffices: Lexicon
-  /// Offices with several names; those of one have the same value: "premier", "prime minister".
-  let sameOffices: Lexicon
+  private let otherOffices: Lexicon
+  /// Who holds the offices that were asked for, by the words' hash.
+  private var known: [UInt64: Holders] = [:]
+
+  /// The mentions of persons who are printed with an office, rising, and the last word that all of them share.
+  private struct Holders {
+    let mentions: [Int]
+    let name: UInt64?
+  }
+
+  init(clause: ClauseText, mentions: MentionIndex, otherOffices: Lexicon) {
+    self.clause = clause
+    self.mentions = mentions
+    self.otherOffices = otherOffices
+  }
 
   /// The last mention before a phrase of the only person whose title ends in its words.
-  func holder(of subject: ClauseSubject) -> Int? {
+  mutating func holder(of subject: ClauseSubject) -> Int? {
     let words = subject.tokens.dropFirst()
     guard let first = words.first, words.count <= Self.longest, subject.head == subject.tokens.upperBound - 1,
       clause.has(subject.tokens.lowerBound, .definite),
       words.allSatisfy({ clause.tokens[$0].kind == .word && mentions[$0] == nil })
     else { return nil }
+    let holders = holders(of: words)
+    guard let name = holders.name ?? onlyName(of: standing(holders.mentions, inBlockBefore: first)) else {
+      return nil
+    }
+    return lastMention(of: name, before: first)
+  }
+
+  private mutating func holders(of words: Range<Int>) -> Holders {
+    let key = words.reduce(0) { WordHash.joining($0, clause.tokens[$1].hash) }
+    if let found = known[key] { return found }
     let all = mentions.mentions
     let holders = all.indices.filter { all[$0].kind == .person && holds($0, words) }
-    guard let name = onlyName(of: holders) ?? onlyName(of: holders.filter { stands($0, before: first) }),
-      let named = all.indices.last(where: { isNamed($0, name, before: first) })
-    else { return nil }
-    return block(ofToken: first) - block(at: all[named].range) <= Self.reach ? named : nil
+    let found = Holders(mentions: holders, name: onlyName(of: holders))
+    known[key] = found
+    return found
   }
 
   /// The last word that all of some mentions share.
@@ -42,14 +63,27 @@ struct OfficeHolders {
     return holders.allSatisfy { lastWord(of: $0) == name } ? name : nil
   }
 
-  /// Whether a mention stands before a token in its own block.
-  private func stands(_ mention: Int, before token: Int) -> Bool {
-    isBefore(mention, token) && block(at: mentions.mentions[mention].range) == block(ofToken: token)
+  /// Those of some mentions that stand before a token in its own block.
+  private func standing(_ holders: [Int], inBlockBefore token: Int) -> [Int] {
+    let end = holders.partitioningIndex { !isBefore($0, token) }
+    let own = block(ofToken: token)
+    return holders[..<end].reversed().prefix { block(at: mentions.mentions[$0].range) == own }
+  }
+
+  /// The last mention of somebody, by the name's last word, in the blocks right before a token.
+  private func lastMention(of name: UInt64, before token: Int) -> Int? {
+    let all = mentions.mentions
+    let own = block(ofToken: token)
+    return all.indices[..<all.partitioningIndex { $0.range.upperBound > offset(of: token) }].reversed()
+      .prefix { own - block(at: all[$0].range) <= Self.reach }
+      .first { all[$0].kind == .person && lastWord(of: $0) == name }
   }
 
   private func isBefore(_ mention: Int, _ token: Int) -> Bool {
-    mentions.mentions[mention].range.upperBound <= clause.text.range(token..<token + 1).lowerBound
+    mentions.mentions[mention].range.upperBound <= offset(of: token)
   }
+
+  private func offset(of token: Int) -> Int { clause.text.range(token..<token + 1).lowerBound }
 
   /// Whether the words are those of an office that a mention is printed with.
   private func holds(_ mention: Int, _ words: Range<Int>) -> Bool {
@@ -59,44 +93,29 @@ struct OfficeHolders {
   private func hasTitle(_ mention: Int, endingIn words: Range<Int>) -> Bool {
     guard let title = mentions.mentions[mention].title else { return false }
     let tokens = clause.text.tokens(in: title)
-    return tokens.contains { start in
-      isOffice(start..<tokens.upperBound, like: words)
-        && !(tokens.lowerBound..<start).contains { otherOffices.contains(clause.tokens[$0]) }
-    }
+    return tokens.count >= words.count
+      && isOffice(words, endingAt: tokens.upperBound, from: tokens.lowerBound)
   }
 
-  /// Whether some tokens are the words of an office, or others for the same.
-  private func isOffice(_ tokens: Range<Int>, like words: Range<Int>) -> Bool {
-    if tokens.count == words.count,
-      zip(tokens, words).allSatisfy({ clause.tokens[$0].hash == clause.tokens[$1].hash })
-    {
-      return true
-    }
-    return group(tokens).map { $0 == group(words) } ?? false
+  /// Whether some tokens end in the words of an office, and none before them makes another of it.
+  private func isOffice(_ words: Range<Int>, endingAt end: Int, from low: Int) -> Bool {
+    let start = end - words.count
+    return start >= low
+      && zip(start..<end, words).allSatisfy { clause.tokens[$0].hash == clause.tokens[$1].hash }
+      && !(low..<start).contains { otherOffices.contains(clause.tokens[$0]) }
   }
 
-  /// Which of the offices with several names some words are.
-  private func group(_ words: Range<Int>) -> UInt32? {
-    guard let first = words.first else { return nil }
-    return sameOffices.longestMatch(at: first, before: words.upperBound, in: clause.tokens)
-      .flatMap { $0.length == words.count ? $0.value : nil }
-  }
-
-  /// Where the words of an office end that begin at a token, before another.
-  private func endOfOffice(from start: Int, before limit: Int, like words: Range<Int>) -> Int? {
-    (start + 1..<max(start + 1, min(limit, start + Self.longest) + 1)).first {
-      isOffice(start..<$0, like: words)
-    }
-  }
-
-  /// "The minister of the harbours, Carl Dahl", "Lund's minister, Carl Dahl".
+  /// "The minister of the harbours, Carl Dahl", "Lund's minister, Carl Dahl", but not "the minister, Dahl's rival".
   private func stands(_ mention: Int, behind words: Range<Int>) -> Bool {
-    let comma = clause.text.tokens(in: mentions.mentions[mention].range).lowerBound - 1
+    let name = clause.text.tokens(in: mentions.mentions[mention].range)
+    let comma = name.lowerBound - 1
     guard comma > 0, clause.isComma(comma) else { return false }
+    if name.upperBound < clause.tokens.count, clause.has(name.upperBound, .possessiveEnding) { return false }
     var start = comma - 1
     while start >= max(0, comma - Self.reachOfName), clause.tokens[start].kind == .word {
-      if clause.has(start, [.definite, .possessiveEnding]),
-        let end = endOfOffice(from: start + 1, before: comma, like: words)
+      let end = start + 1 + words.count
+      if clause.has(start, [.definite, .possessiveEnding]), end <= comma,
+        isOffice(words, endingAt: end, from: start + 1)
       {
         let isOfAnother = start > 0 && clause.has(start - 1, .preposition)
         return !isOfAnother && (end == comma || clause.has(end, .preposition))
@@ -109,18 +128,14 @@ struct OfficeHolders {
   /// "Carl Dahl, the minister of the harbours", "Carl Dahl, Lund's minister,".
   private func stands(_ mention: Int, before words: Range<Int>) -> Bool {
     let comma = clause.text.tokens(in: mentions.mentions[mention].range).upperBound
-    let last = clause.tokens.count - 1
-    guard comma < last, clause.isComma(comma) else { return false }
-    for start in (comma + 1)..<min(comma + 1 + Self.longest, last)
+    guard comma + 1 < clause.tokens.count, clause.isComma(comma) else { return false }
+    for start in (comma + 1)..<min(comma + 1 + Self.longest, clause.tokens.count)
     where clause.has(start, [.definite, .possessiveEnding]) {
-      guard let end = endOfOffice(from: start + 1, before: last, like: words) else { continue }
+      let end = start + 1 + words.count
+      guard end < clause.tokens.count, isOffice(words, endingAt: end, from: start + 1) else { continue }
       return clause.isComma(end) || clause.has(end, .preposition)
     }
     return false
-  }
-
-  private func isNamed(_ mention: Int, _ name: UInt64, before token: Int) -> Bool {
-    mentions.mentions[mention].kind == .person && isBefore(mention, token) && lastWord(of: mention) == name
   }
 
   private func lastWord(of mention: Int) -> UInt64? { clause.lastWord(of: mentions.mentions[mention]) }

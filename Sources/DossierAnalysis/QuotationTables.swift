@@ -34,8 +34,6 @@ package struct QuotationTables: Sendable {
   package var firstPersons = Lexicon([])
   /// Words before an office that make another of it: "deputy", "former".
   package var otherOffices = Lexicon([])
-  /// Offices with several names; those of one have the same value: "premier", "prime minister".
-  package var sameOffices = Lexicon([])
 
   /// The value of a cue that counts only right behind a quotation, as it has another use elsewhere.
   package static let besideOnly: UInt32 = 2

@@ -37,19 +37,22 @@ extension SpeechAttribution {
       }
       if isPerson, let spoken, spoken.mention == nil, namesSeveral(spoken, like: fits) { return nil }
       guard isPerson, earlier >= frame - 2, !tellsOfPerson(earlier) else { continue }
-      if earlier == frame - 1, let teller = teller(before: earlier, like: fits) { return teller }
-      if let gender, let only = onlyPerson(of: gender, in: earlier) { return only }
-      if earlier == frame - 1,
-        let actor = subjects.onlyActor(in: frames.frames[earlier].tokens, like: fits)
+      let only = gender.flatMap { onlyPerson(of: $0, in: earlier) }
+      let actor =
+        earlier == frame - 1 ? subjects.onlyActor(in: frames.frames[earlier].tokens, like: fits) : nil
+      guard let named = only ?? actor else { continue }
+      if earlier == frame - 1, let teller = teller(before: earlier, like: fits),
+        clause.lastWord(of: mentions.mentions[teller]) != clause.lastWord(of: mentions.mentions[named])
       {
-        return actor
+        return nil
       }
+      return named
     }
     return isPerson ? onlyOne(before: pronoun, in: range, like: fits) : nil
   }
 
-  /// Who speaks in the sentence before one that only names others: "The tank had been bought from Dahl" stands between
-  /// two that Berg says.
+  /// Who speaks in the sentence before one that only names somebody else, who may be meant as well: "The tank had been
+  /// bought from Dahl" behind one that Berg says.
   private func teller(before frame: Int, like fits: (Int) -> Bool) -> Int? {
     guard frame > 0, frames.frames[frame - 1].block == frames.frames[frame].block else { return nil }
     let sentence = frames.frames[frame - 1].tokens

@@ -12,7 +12,7 @@ struct SpeechAttribution {
   let genders: PersonGenders
   let persons: UnnamedPersons
   private let firstPersons: Lexicon
-  private let tables: QuotationTables
+  private var offices: OfficeHolders
   private var found: [Quotation?]
   /// Of each frame that was asked for: who it is about.
   private var topics: [Int: Quotation.Speaker?] = [:]
@@ -27,7 +27,7 @@ struct SpeechAttribution {
     genders = PersonGenders(of: mentions.mentions, in: clause, words: tables.genders)
     persons = UnnamedPersons(subjects: subjects, nouns: tables.persons)
     firstPersons = tables.firstPersons
-    self.tables = tables
+    offices = OfficeHolders(clause: clause, mentions: mentions, otherOffices: tables.otherOffices)
     found = Array(repeating: nil, count: stretches.count)
   }
 
@@ -339,7 +339,7 @@ struct SpeechAttribution {
     }
     guard subject.isPronoun else {
       guard subjects.mayDescribe(subject) else { return nil }
-      if let holder = holder(of: subject) {
+      if let holder = offices.holder(of: subject) {
         return Quotation.Speaker(range: range, mention: holder, attribution: .office)
       }
       if let author = StatementAuthors(clause: clause, frames: frames, cues: cues).author(
@@ -351,12 +351,6 @@ struct SpeechAttribution {
     }
     let antecedent = antecedent(of: subject.tokens.lowerBound, in: frame)
     return Quotation.Speaker(range: range, mention: antecedent, attribution: .pronoun)
-  }
-
-  private func holder(of subject: ClauseSubject) -> Int? {
-    OfficeHolders(
-      clause: clause, mentions: mentions, otherOffices: tables.otherOffices, sameOffices: tables.sameOffices
-    ).holder(of: subject)
   }
 
   /// The speaker of a quotation whose sentence tells none, and the quotation it goes on with.
@@ -454,7 +448,9 @@ struct SpeechAttribution {
       first = first ?? subject
     }
     // What neither speaks nor is named is nobody to carry words over from.
-    guard let first, first.mention != nil || first.isPronoun || holder(of: first) != nil else { return nil }
+    guard let first, first.mention != nil || first.isPronoun || offices.holder(of: first) != nil else {
+      return nil
+    }
     return speaker(first, in: frame)
   }
 }

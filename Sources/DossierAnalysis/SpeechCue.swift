@@ -78,14 +78,11 @@ struct SpeechCueFinder {
     return introduction(of: quote, in: frame)
   }
 
-  /// Whether a verb that reports words only beside them is itself told by somebody, and no name is its subject, or "that"
-  /// leads to it: "she said the work continues “for the town”", "she said that Berg had signed “a lie”".
+  /// Whether a verb that reports words only beside them is itself told by somebody, and no name is its subject: "she said
+  /// the work continues “for the town”".
   private func isWithinReport(_ verb: Int, of subject: ClauseSubject, in frame: Range<Int>) -> Bool {
-    let first = subject.tokens.lowerBound
-    let isTold =
-      first > frame.lowerBound && clause.has(first - 1, .subordinator) && clause.has(first - 1, .determiner)
-    return clause.has(verb, .reportsRarely) && (subject.mention == nil && !subject.isPronoun || isTold)
-      && firstReporter(before: first, in: frame) != nil
+    clause.has(verb, .reportsRarely) && subject.mention == nil && !subject.isPronoun
+      && firstReporter(before: subject.tokens.lowerBound, in: frame) != nil
   }
 
   /// Where a clause begins that names another behind the quotation before: "Berg warned of “a flood”, while Dahl spoke of
@@ -125,8 +122,7 @@ struct SpeechCueFinder {
       return sourceNote(endingAt: colon, in: frame)
     }
     let first = named.tokens.lowerBound
-    let isAlone = first == frame.lowerBound || clause.tokens[first - 1].kind == .punctuation
-    return isAlone ? named : sourceNote(endingAt: colon, in: frame)
+    return first == frame.lowerBound || clause.tokens[first - 1].kind == .punctuation ? named : nil
   }
 
   /// A few words without a verb before a colon: "More from the report: “…”".
@@ -144,14 +140,18 @@ struct SpeechCueFinder {
     return start < colon ? subjects.described(start..<colon) : nil
   }
 
-  /// The one person whom such words name: "Mr Berg, at home: “…”", "A letter of Dahl: “…”".
+  /// The one person whom such words name, at their beginning: "Mr Berg, at home: “…”".
   private func onlyPerson(in words: Range<Int>) -> ClauseSubject? {
     let named = Set(words.compactMap { subjects.mentions[$0] })
     guard let name = named.first, named.count == 1, subjects.mentions.mentions[name].kind == .person,
-      let first = words.first(where: { subjects.mentions[$0] == name }),
       let last = words.last(where: { subjects.mentions[$0] == name })
     else { return nil }
-    return ClauseSubject(tokens: first..<last + 1, head: last, mention: name, isPronoun: false)
+    let person = subjects.mentions.mentions[name]
+    let start = clause.text.tokens(in: person.title ?? person.range).lowerBound
+    guard start == words.lowerBound, last + 1 < clause.tokens.count, clause.isComma(last + 1) else {
+      return nil
+    }
+    return ClauseSubject(tokens: start..<last + 1, head: last, mention: name, isPronoun: false)
   }
 
   /// "in Berg's words, “…”".

@@ -74,23 +74,6 @@ final class SubjectFinder: Sendable {
     return clause.isTimeNoun(found.head) ? beforeTime(found, from: low) : behindTime(found)
   }
 
-  /// The subject of "Berg, who last week said" and "Berg last week said": a time does nothing itself.
-  private func beforeTime(_ time: ClauseSubject, from low: Int) -> ClauseSubject? {
-    var end = time.tokens.lowerBound - 1
-    guard end > low, !quoted(end), !clause.has(end, .preposition) else { return nil }
-    if clause.has(end, .relative) { end = clause.isComma(end - 1) ? end - 2 : end - 1 }
-    guard end >= low, clause.tokens[end].kind == .word else { return nil }
-    return phrase(endingAt: end, from: low)
-  }
-
-  /// "The clerk" of "last October the clerk wrote".
-  private func behindTime(_ phrase: ClauseSubject) -> ClauseSubject {
-    let start = phrase.tokens.dropFirst().first { clause.isTimeNoun($0 - 1) && clause.has($0, .determiner) }
-    guard let start, start < phrase.head else { return phrase }
-    return ClauseSubject(
-      tokens: start..<phrase.tokens.upperBound, head: phrase.head, mention: nil, isPronoun: false)
-  }
-
   /// The subject of "Chavez, who for years has said", where "years" only stands beside the verb.
   private func beforeInsertedPhrase(_ phrase: ClauseSubject, from low: Int) -> ClauseSubject? {
     let preposition = phrase.tokens.lowerBound - 1

@@ -126,7 +126,7 @@ extension LanguagePack {
     }
   }
 
-  /// "phrasal down step steps …": the forms of a verb that tells an event with a word behind it, which comes first.
+  /// Stretches of time, weekdays and months, in small letters.
   private static func timeNouns(_ folder: PackFolder) -> Lexicon {
     let kinds: Set<Substring> = ["unit", "units", "weekday", "month"]
     return Lexicon(
@@ -136,6 +136,7 @@ extension LanguagePack {
       })
   }
 
+  /// "phrasal down step steps …": the forms of a verb that tells an event with a word behind it, which comes first.
   private static func phrasalVerbs(_ folder: PackFolder) -> Lexicon {
     let classes = eventClasses(folder)
     let rows = sections(folder.file("events-triggers")).flatMap { section, line in
@@ -222,10 +223,6 @@ extension LanguagePack {
     (tables.questionLabels, tables.answerLabels) = (words("question"), words("answer"))
     tables.firstPersons = words("first-person")
     tables.otherOffices = words("other-office")
-    tables.sameOffices = Lexicon(
-      labels.filter { $0.section == "same-office" }.enumerated().flatMap { number, row in
-        row.line.split(separator: " = ").map { (String($0), UInt32(number + 1)) }
-      })
     for (section, line) in sections(folder.file("quotes-marks")) {
       let pair = line.split(separator: " ").map(String.init)
       guard pair.count == 2 else { continue }

@@ -182,6 +182,8 @@ import Testing
     #expect(speakers("[Anna Berg|person] met [Carl Dahl|person].\n" + talk) == [])
     let addressed = talk.replacing("Q: Did", with: "Q: [Mr|title] [Dahl|person], did")
     #expect(speakers("[Anna Berg|person] left Lund.\n" + addressed) == ["Dahl", "Dahl"])
+    let two = addressed.replacing("Q: Was", with: "Q: [Ms|title] [Falk|person], was")
+    #expect(speakers("[Anna Berg|person] left Lund.\n" + two) == [])
     let facts = "Q: Does the ferry sail?\nA: It does.\nQ: Is it late?\nA: By an hour."
     #expect(speakers("[Anna Berg|person] runs the ferry.\n" + facts) == [])
   }

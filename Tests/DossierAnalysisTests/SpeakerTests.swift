@@ -303,16 +303,11 @@ import Testing
       #expect(speakers(words.replacing("minister", with: "deputy minister") + " " + said) == ["nobody"])
     }
     #expect(speakers("The clerk of the minister, [Carl Dahl|person], came. " + said) == ["nobody"])
+    #expect(speakers("They saw the minister, [Anna Berg|person]'s rival. " + said) == ["nobody"])
     #expect(
       speakers(
         "The minister, [Carl Dahl|person], asked [Tom Berg|person] to come.\nThe minister thanked the town. “I am glad,” he said."
       ) == ["Carl Dahl"])
-  }
-
-  @Test func anOfficeMayGoByAnotherOfItsNames() {
-    let premier = "[Prime Minister|title] [Carl Dahl|person] came. "
-    #expect(speakers(premier + "“I have spent days on it,” the premier said.") == ["Carl Dahl"])
-    #expect(speakers(premier + "“I have spent days on it,” the mayor said.") == ["nobody"])
   }
 
   // MARK: Times beside a verb
@@ -321,6 +316,10 @@ import Testing
     #expect(
       speakers("[Carl Dahl|person], who last week had vowed “sanctions from hell”, left.") == ["Carl Dahl"])
     #expect(speakers("[Carl Dahl|person] last week vowed “sanctions from hell”.") == ["Carl Dahl"])
+    #expect(
+      speakers("[Tom Roe|person], whose wife last month told them “he is innocent of it all”, left.") == [
+        "nobody"
+      ])
     let text = AnalysedText("Last October the clerk wrote that it was “a case for nobody at all”.")
     let found = QuotationExtractor(tables: LanguagePack.english.quotations).quotations(
       in: text.clause, mentions: text.mentions)
@@ -342,20 +341,11 @@ import Testing
       ])
   }
 
-  @Test func whomALineBeforeAColonNamesSaysWhatFollows() {
+  @Test func whomALineBeforeAColonBeginsWithSaysWhatFollows() {
     #expect(speakers("[Mr|title] [Dahl|person], at home: “We shall all come back one day.”") == ["Dahl"])
-    #expect(
-      speakers("[Tom Berg|person] said it. A letter of [Carl Dahl|person]: “We shall come back.”") == [
-        "Carl Dahl"
-      ])
-  }
-
-  @Test func whatSomebodyIsToldToHaveDoneIsTheTellersWords() {
-    #expect(
-      speakers("[Carl Dahl|person] said that [Tom Berg|person] had signed “an act of treason”.") == [
-        "Carl Dahl"
-      ])
-    #expect(speakers("[Tom Berg|person] signed “with love to you all”.") == ["Tom Berg"])
+    for line in ["A critic of", "A poster against", "A letter to", "One of them after the visit of"] {
+      #expect(speakers(line + " [Carl Dahl|person]: “We shall all come back one day.”") == ["nobody"])
+    }
   }
 
   @Test func sheIsWhomASentenceBringsIn() {
@@ -370,11 +360,13 @@ import Testing
         ])
   }
 
-  @Test func heIsWhoSpokeRatherThanWhoIsOnlyNamedBetween() {
-    #expect(
-      speakers(
-        "The tank is empty, said [Carl Dahl|person]. It was like the one [Tom Berg|person] had found. “We have a tank,” he said."
-      ) == ["Carl Dahl"])
+  @Test func heIsNobodyWhereOneSpokeAndAnotherIsNamedBetween() {
+    let said = "The tank is empty, said [Carl Dahl|person]. "
+    for between in [
+      "It was like the one [Tom Berg|person] had found. ", "Nobody in Lund trusts [Tom Berg|person]. ",
+    ] {
+      #expect(speakers(said + between + "“We have a tank,” he said.") == ["nobody"])
+    }
     #expect(speakers("[Carl Dahl|person] came. He'd told the clerk: “Is it full now?”") == ["Carl Dahl"])
   }
 
