@@ -69,7 +69,7 @@ extension EventMerger {
       if isOneHarmOfTheMatter || isOneOfLongPastDay { return true }
       if isOfPersonsAtOnePlace { return true }
       if isOneOfItsKind, isSameDay, !isSupposedDay, !isElsewhere,
-        sharedParticipants > 0 || !bothNameParties && sharedWords > 0
+        sharedWords > 0, sharedParticipants > 0 || !bothNameParties
       {
         return true
       }

@@ -127,20 +127,26 @@ struct EventMerger: Sendable {
   }
 
   /// Whether a candidate and a cluster are the only things of one kind that their articles, on one matter, tell of a day,
-  /// and name no others each.
+  /// of no other kind too, and name no others each.
   private func isOneOfItsKind(_ candidate: EventCandidate, in cluster: Cluster) -> Bool {
-    let kinds = Set(kindsOfDay(candidate).filter { tellings[$0] == 1 }.map(\.kind))
-    guard !kinds.isEmpty, named.indices.contains(candidate.article) else { return false }
+    guard let kind = onlyKind(of: candidate), named.indices.contains(candidate.article) else { return false }
     let persons = cluster.candidates.reduce(into: Set<Int32>()) { $0.formUnion($1.persons) }
     guard persons.isEmpty || candidate.persons.isEmpty || !persons.isDisjoint(with: candidate.persons) else {
       return false
     }
     return cluster.candidates.suffix(Self.tellingLimit).allSatisfy { other in
       other.article != candidate.article && named.indices.contains(other.article)
-        && kindsOfDay(other).contains { kinds.contains($0.kind) && tellings[$0] == 1 }
+        && onlyKind(of: other) == kind
         && named[other.article].intersection(named[candidate.article]).subtracting(commonParties).count
           >= Self.fewestNamed
     }
+  }
+
+  /// The kind of a telling of one kind, where its article tells nothing else of that kind on its day.
+  private func onlyKind(of candidate: EventCandidate) -> String? {
+    let kinds = kindsOfDay(candidate)
+    guard let only = kinds.first, kinds.count == 1, tellings[only] == 1 else { return nil }
+    return only.kind
   }
 
   /// Articles that may name a party before it is a common one, and the share of them that it then takes.
