@@ -83,6 +83,7 @@ extension PageVocabulary {
       "reporting-verbs": \.reportingVerbs, "telling-verbs": \.tellingVerbs, "contact-words": \.contactWords,
       "picture-places": \.picturePlaces, "articles": \.articles,
       "outlet-words": \.outletWords, "letterhead-words": \.letterheadWords,
+      "letterhead-links": \.letterheadLinks,
       "issue-words": \.issueWords,
     ]
   }

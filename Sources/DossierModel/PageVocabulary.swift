@@ -84,6 +84,8 @@ package struct PageVocabulary: Sendable {
   package var outletWords: [String] = []
   /// Words that the names of offices have that head their own papers: "Ministry", "Committee".
   package var letterheadWords: [String] = []
+  /// Words behind those, with which an office says what it is of or for: "of", "for".
+  package var letterheadLinks: [String] = []
   /// Words before the number of a newspaper's page, volume or issue: "Page", "Vol".
   package var issueWords: [String] = []
   /// News agencies and outlets, with the forms they call themselves.

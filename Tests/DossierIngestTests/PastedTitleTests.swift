@@ -230,6 +230,31 @@ import Testing
     #expect(line.hasPrefix(page.metadata.title))
   }
 
+  @Test(arguments: [
+    "Police Arrest Man in Lund Blast", "Court to Hear Case on Port", "Council Votes to Shut Port for Good",
+    "Government to Ban Plastic Bags in Schools", "Center of Lund Shut as Storm Nears",
+    "Mayor Sues the Harbour Authority",
+  ])
+  func aHeadlineThatTellsOfAnOfficeIsNoLetterhead(line: String) throws {
+    let deck = "It ends a quarrel that had kept the fleets of the islands in harbour"
+    let page = try accordPage("\(line)\n\n\(deck)\n\n14 March 2018").metadata
+    #expect(page.title == line && page.deck == deck)
+  }
+
+  @Test func whatLosesToAHeadlineAsALetterheadIsText() throws {
+    let head = "Court of Appeal Acquits\n14 March 2018\nHarbour master is free after eleven years"
+    #expect(try accordPage(head).marked.first == "# Court of Appeal Acquits")
+    let other = "News\n\nMinistry of Health Warns of Storm\n\nSchools of the coast stay shut until Monday"
+    #expect(try accordPage(other).metadata.title == "Ministry of Health Warns of Storm")
+  }
+
+  @Test func anOfficesNameMayBeOfAnyLanguageRead() throws {
+    let page = try accordPage(
+      "Innenministerium des Landes Livonien\n\nMinisters sign fishing accord in Aldmouth\n\nBy Ida Thornquist"
+    )
+    #expect(page.metadata.title == "Ministers sign fishing accord in Aldmouth")
+  }
+
   @Test func aSecondRowOfSectionsIsNoHeadline() throws {
     let page = try accordPage(
       "News Opinion Sport Culture Lifestyle\nShow More\nBusiness Economics Banking Money Markets Project Aldmouth B2B\n\nMinisters sign fishing accord in Aldmouth\n\nIda Thornquist\n\n14 March 2018"

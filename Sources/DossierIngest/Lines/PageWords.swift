@@ -35,6 +35,7 @@ struct PageWords: Sendable {
   let articles: Set<String>
   let outletWords: Set<String>
   let letterheadWords: Set<String>
+  let letterheadLinks: Set<String>
   let issueWords: Set<String>
   let outlets: PhraseTable<KnownOutlet>
   let outletsByDomain: [String: String]
@@ -91,6 +92,7 @@ struct PageWords: Sendable {
     articles = folded(vocabulary.articles)
     outletWords = folded(vocabulary.outletWords)
     letterheadWords = folded(vocabulary.letterheadWords)
+    letterheadLinks = folded(vocabulary.letterheadLinks)
     issueWords = folded(vocabulary.issueWords)
     outlets = PhraseTable(Self.outlets(of: vocabulary))
     outletsByDomain = Dictionary(
@@ -139,6 +141,35 @@ struct PageWords: Sendable {
     guard !isSections(name) else { return false }
     if outletWords.contains(last.folded) { return true }
     return openWords.contains(first.folded) && name.words.contains { outletWords.contains($0.folded) }
+  }
+
+  /// Words of an office's name that heads its papers, at least, and capitalized ones that follow one another, at most.
+  private static let officeName = (fewest: 4, run: 2)
+
+  /// Whether a line is the name of an office or ministry and nothing else: "Office of the Governor of the Coast".
+  ///
+  /// A headline of capitals that begins so has a verb, and with it more words with capitals in a row: "Court of Aldmouth
+  /// Acquits Former Mayor".
+  func isOfficeName(_ line: PastedLine) -> Bool {
+    let folded = line.words.words
+    guard folded.count >= Self.officeName.fewest, line.shape.digitCount == 0, !line.shape.endsSentence
+    else { return false }
+    let isNamed = folded.indices.contains { index in
+      letterheadWords.contains(folded[index].folded)
+        && (index + 1 == folded.count || letterheadLinks.contains(folded[index + 1].folded))
+    }
+    guard isNamed else { return false }
+    var run = 0
+    for (index, word) in folded.enumerated() {
+      let above = index > 0 ? folded[index - 1].folded : nil
+      let isSmall =
+        letterheadLinks.contains(word.folded) || conjunctions.contains(word.folded)
+        || articles.contains(word.folded) && above.map(letterheadLinks.contains) ?? true
+      guard isSmall || word.isCapitalized(in: line.text) else { return false }
+      run = isSmall ? 0 : run + 1
+      if run > Self.officeName.run { return false }
+    }
+    return true
   }
 
   /// Whether words are names of parts of a newspaper and nothing else: "World News", "Business Sport".

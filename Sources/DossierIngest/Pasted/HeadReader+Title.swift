@@ -215,14 +215,21 @@ extension HeadReader {
       return Self.rowMalus
     }
     let isAbove =
-      mastheadName(of: line.text) != nil || isLetterhead(line) || goesOnAsLetterhead(index, in: lines)
+      mastheadName(of: line.text) != nil || isOfLetterhead(index, in: lines)
     return isAbove ? Self.mastheadMalus : 0
+  }
+
+  /// Whether a line is a letterhead, or goes on with one.
+  ///
+  /// A headline may have that form: what loses as a title for it is kept as text.
+  func isOfLetterhead(_ index: Int, in lines: [PastedLine]) -> Bool {
+    isLetterhead(index, in: lines) || goesOnAsLetterhead(index, in: lines)
   }
 
   /// Whether a line stands in one block with a letterhead above it, and the headline may be below the block.
   private func goesOnAsLetterhead(_ index: Int, in lines: [PastedLine]) -> Bool {
     guard let start = lines[...index].lastIndex(where: { $0.gap > 0 || $0.number == lines[0].number }),
-      lines[start..<index].contains(where: isLetterhead),
+      (start..<index).contains(where: { isLetterhead($0, in: lines) }),
       let end = lines[index...].dropFirst().firstIndex(where: { $0.gap > 0 })
     else { return false }
     return lines[end...].contains { $0.isOpen && $0.shape.wordCount >= 5 && $0.shape.isHeadlineLike }
@@ -270,30 +277,14 @@ extension HeadReader {
     return areShort && parts.count >= Self.row.parts || isKnown
   }
 
-  /// Words of a letterhead, at least, and capitalized ones that follow one another in it, at most.
-  private static let letterhead = (fewest: 4, run: 2)
+  /// Lines below a letterhead within which its paper tells the day.
+  private static let letterheadReach = 2
 
-  /// Whether a line is the name of an office or ministry and nothing else: "Office of the Governor of the Coast".
-  ///
-  /// A headline of capitals that begins so has more words with capitals in a row: "Court of Aldmouth Acquits Former
-  /// Mayor".
-  private func isLetterhead(_ line: PastedLine) -> Bool {
-    guard line.shape.wordCount >= Self.letterhead.fewest, line.shape.digitCount == 0,
-      !line.shape.endsSentence,
-      line.words.words.contains(where: { words.letterheadWords.contains($0.folded) })
-    else { return false }
-    var run = 0
-    for word in line.words.words {
-      let isSmall = words.openWords.contains(word.folded) || word.end - word.start <= Self.smallWord
-      guard isSmall || word.isCapitalized(in: line.text) else { return false }
-      run = isSmall ? 0 : run + 1
-      if run > Self.letterhead.run { return false }
-    }
-    return true
+  /// Whether a line is the name of an office at the very top of a page, or with the day of its paper below it.
+  private func isLetterhead(_ index: Int, in lines: [PastedLine]) -> Bool {
+    words.isOfficeName(lines[index])
+      && (index == 0 || lines[(index + 1)...].prefix(Self.letterheadReach).contains { $0.tellsDate })
   }
-
-  /// Bytes of the little words of other languages, "de", "des", at most.
-  private static let smallWord = 3
 
   /// Whether another line of a head has a headline's words: five, or four of which one is small, as no name's are.
   private func hasHeadline(besides index: Int, in head: ArraySlice<PastedLine>) -> Bool {

@@ -20,9 +20,7 @@ struct HeadReader: Sendable {
     if lines[title].labels == Self.link { lines[title].labels = [] }
     if lines[title].isOpen { labelTitle(at: title, in: &lines) }
     labelRepeatedTitle(of: title, in: &lines)
-    for index in lines[..<title].indices where lines[index].isOpen {
-      lines[index].labels = month(at: index, in: lines) ?? [.removed(.navigation)]
-    }
+    labelAbove(title, in: &lines)
     labelBylineByBiography(below: title, in: &lines)
     labelDeck(after: title, in: &lines)
     labelRest(after: title, in: &lines)
@@ -94,6 +92,16 @@ struct HeadReader: Sendable {
       {
         lines[index].labels = [.removed(.repeatedTitle), .outlet(named.outlet)]
       }
+    }
+  }
+
+  /// What stands above the title is the page's, but for what lost to it as a letterhead: it may be the headline.
+  private func labelAbove(_ title: Int, in lines: inout [PastedLine]) {
+    let head = Array(lines[..<headEnd(of: lines)])
+    for index in lines[..<title].indices where lines[index].isOpen {
+      let isHeading = head.indices.contains(index) && isOfLetterhead(index, in: head)
+      lines[index].labels =
+        month(at: index, in: lines) ?? [isHeading ? .heading(level: 2) : .removed(.navigation)]
     }
   }
 

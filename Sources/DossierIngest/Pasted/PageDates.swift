@@ -24,7 +24,7 @@ struct PageDates: Sendable {
       lines.firstIndex { line in
         line.labels.contains { if case .title = $0 { true } else { false } }
       } ?? 0
-    let body = lines.firstIndex(where: \.isBody) ?? lines.count
+    let body = lines[title...].firstIndex(where: \.isBody) ?? lines.count
     var unlabelled: [(index: Int, date: PrintedDate)] = []
     for (index, line) in lines.enumerated() {
       for case .date(let date) in line.labels {
