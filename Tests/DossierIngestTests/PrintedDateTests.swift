@@ -83,6 +83,43 @@ private func check(_ lines: String, published: String?, sourceLocation: SourceLo
     #expect(listed.marked.suffix(2) == ["- March to the square", "- May the bridge stand"])
   }
 
+  @Test(arguments: ["", "."])
+  func takesTheEntriesOfAChronologyForNoDateLines(stop: String) throws {
+    let list = [
+      "March 2018: A diver finds the first crack", "April 2018: The council is told of it",
+      "May 2018: The bridge is shut",
+    ]
+    let entries = list.enumerated().map { "\($0.offset + 1)\(stop) \($0.element)" }
+    let long =
+      "The bridge was closed on Monday after the storm had damaged two of its pillars, the council said in a statement to the press."
+    let below = try article(
+      "Bridge closes after the long winter storm\n\n" + long + "\n\nWhat came to pass\n\n"
+        + entries.joined(separator: "\n"))
+    #expect(list.allSatisfy { below.text.contains($0) } && below.publishedDay == nil, "\(below.marked)")
+    let texts = [
+      "Nobody but the crews of the town was told of it in time, and so the ships went on for weeks as if nothing were amiss.",
+      "The mayor asked for a report, which a clerk put on a shelf, where it lay until the autumn with many others of its kind.",
+      "Ferries now sail each hour from the fish market, and whoever has a car has to go round by the old mill.",
+    ]
+    let parts = zip(entries, texts).map { $0 + "\n\n" + $1 }.joined(separator: "\n\n")
+    let amid = try article("Bridge closes after the long winter storm\n\n" + long + "\n\n" + parts)
+    #expect(amid.publishedDay == nil, "\(amid.marked)")
+    #expect(list.allSatisfy { amid.text.contains($0) }, "\(amid.marked)")
+  }
+
+  @Test func takesNumberedEntriesInGermanForNoDateLines() throws {
+    let page = try article(
+      "Brücke nach dem Sturm gesperrt\n\nDie Brücke wurde am Montag gesperrt, nachdem der Sturm zwei ihrer Pfeiler beschädigt hatte, sagte der Rat der Stadt am Abend.\n\nChronik\n1. März 2018: Ein Taucher findet den ersten Riss\n2. April 2018: Der Rat erfährt davon\n3. Mai 2018: Die Brücke wird gesperrt"
+    )
+    #expect(page.marked.count == 5 && page.publishedDay == nil, "\(page.marked)")
+  }
+
+  @Test func readsTheDayBeforeTheNameOfAnOutlet() throws {
+    #expect(
+      try published("Bridge closes after the long winter storm\n5 March 2018 – The Aldmouth Ledger")
+        == "2018-03-05")
+  }
+
   @Test func readsAYearOfTwoDigitsThatEndsTheLine() throws {
     #expect(try published("Bridge closes after the long winter storm\n01 Oct 18") == "2018-10-01")
     #expect(try published("News 01 Oct 18\nBridge closes after the long winter storm") == "2018-10-01")

@@ -15,11 +15,13 @@ struct ChronologyLines: Sendable {
 
   /// The lines with such lists below the last paragraph, and the lines that head them.
   func labelled(_ lines: [PastedLine]) -> [PastedLine] {
-    guard let last = lines.lastIndex(where: { $0.isBodyLike || $0.isBody }) else { return lines }
+    guard let last = lines.lastIndex(where: { ($0.isBodyLike || $0.isBody) && !tellsDay($0) }) else {
+      return lines
+    }
     var lines = lines
     var index = last + 1
     while index < lines.count {
-      let run = lines[index...].prefix { $0.isOpen && tellsDay($0) }
+      let run = lines[index...].prefix { ($0.isOpen || $0.isBody) && tellsDay($0) }
       if run.count >= Self.fewest {
         for place in run.indices { lines[place].labels = [.paragraph] }
         if isHeading(lines[index - 1]) { lines[index - 1].labels = [.heading(level: 2)] }
@@ -27,6 +29,27 @@ struct ChronologyLines: Sendable {
       index = max(run.endIndex, index + 1)
     }
     return lines
+  }
+
+  /// Words of what came to pass that has no full stop, at least: less may name a section or an outlet.
+  private static let shortestEntry = 4
+
+  /// The lines that tell what came to pass on a day with its year, where there are several or one is below the text.
+  ///
+  /// A page prints its own day so once, above the text: "5 March 2018 – The Aldmouth Ledger".
+  func entries(in lines: [PastedLine]) -> Set<Int> {
+    let found = lines.indices.filter { tellsDay(lines[$0]) && tellsEvent(lines[$0]) }
+    let text = lines.firstIndex { $0.shape.isLongProse } ?? lines.count
+    return Set(found.count > 1 ? found : found.filter { $0 > text })
+  }
+
+  /// Whether words behind the day's mark begin and go on as a sentence does, and not as the name of somebody.
+  private func tellsEvent(_ line: PastedLine) -> Bool {
+    guard let mark = line.text.firstIndex(where: Self.separators.contains) else { return false }
+    let told = String(line.text[line.text.index(after: mark)...])
+    let shape = LineShape(told)
+    return shape.wordCount >= Self.shortestEntry && shape.capitalizedWords * 2 <= shape.wordCount
+      && words.labels.match(in: FoldedWords(told))?.value != .byline
   }
 
   private func isHeading(_ line: PastedLine) -> Bool {

@@ -21,6 +21,10 @@ struct HeadReader: Sendable {
     if lines[title].isOpen { labelTitle(at: title, in: &lines) }
     labelRepeatedTitle(of: title, in: &lines)
     labelAbove(title, in: &lines)
+    for index in ChronologyLines(words: words).entries(in: lines)
+    where index > title && lines[index].isOpen && lines[index].mark == .none {
+      lines[index].labels = [.paragraph]
+    }
     labelBylineByBiography(below: title, in: &lines)
     labelDeck(after: title, in: &lines)
     labelRest(after: title, in: &lines)

@@ -89,6 +89,7 @@ struct LabelReader: Sendable {
 
   func labelled(_ lines: [PastedLine]) -> [PastedLine] {
     var lines = withPartedDates(withPartedCredits(lines))
+    let entries = ChronologyLines(words: words).entries(in: lines)
     var index = 0
     while index < lines.count {
       let next = index + 1 < lines.count ? lines[index + 1] : nil
@@ -100,6 +101,9 @@ struct LabelReader: Sendable {
         let masthead = index < Self.mastheadLines ? gluedMasthead(lines[index]) : nil
         lines[index].labels = masthead ?? labels(of: lines[index])
         if let next, beginsSentence(lines[index], before: next) { lines[index].labels = [] }
+        if entries.contains(index), lines[index].tellsDate, !lines[index].tellsAuthor {
+          lines[index].labels = []
+        }
       }
       index += 1
     }

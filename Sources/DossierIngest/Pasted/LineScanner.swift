@@ -4,14 +4,15 @@
 enum LineScanner {
   /// The lines of a text.
   ///
-  /// With the names of months known, "5. März 2018" is a date and no item of a list.
-  static func lines(of text: String, months: PhraseTable<Int>? = nil) -> [PastedLine] {
+  /// With the words of pages known, "5. März 2018" above the text is a date and no item of a list.
+  static func lines(of text: String, words: PageWords? = nil) -> [PastedLine] {
     var text = text
     let raw = text.withUTF8 { utf8 in
       utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { Array($0) }
     }
     var lines: [PastedLine] = []
     var gap = 0
+    var isHead = true
     for (index, bytes) in raw.enumerated() {
       let content = trimmed(bytes[...])
       if content.isEmpty || isRule(content) {
@@ -27,8 +28,9 @@ enum LineScanner {
           number: last.number)
         continue
       }
-      if let line = line(content, gap: gap, number: index + 1, months: months) {
+      if let line = line(content, gap: gap, number: index + 1, words: isHead ? words : nil) {
         lines.append(line)
+        isHead = isHead && !line.shape.isLongProse
         gap = 0
       } else {
         gap += 1
@@ -38,10 +40,10 @@ enum LineScanner {
   }
 
   private static func line(
-    _ content: ArraySlice<UInt8>, gap: Int, number: Int, months: PhraseTable<Int>?
+    _ content: ArraySlice<UInt8>, gap: Int, number: Int, words: PageWords?
   ) -> PastedLine? {
     var (mark, rest) = blockMark(of: content)
-    if mark == .item(ordered: true), let months, beginsMonth(rest, months) { (mark, rest) = (.none, content) }
+    if mark == .item(ordered: true), let words, isMonth(rest, words) { (mark, rest) = (.none, content) }
     let inline = InlineText(of: rest)
     guard !inline.text.isEmpty else { return nil }
     var found = mark
@@ -52,12 +54,20 @@ enum LineScanner {
     return line
   }
 
-  /// Whether a month and its year stand at the front of what follows a number and a full stop.
-  private static func beginsMonth(_ bytes: ArraySlice<UInt8>, _ months: PhraseTable<Int>) -> Bool {
-    let front = FoldedWords(String(decoding: bytes.prefix(40), as: UTF8.self), limit: 2)
-    guard let month = months.match(in: front), month.count < front.words.count else { return false }
-    let year = front.words[month.count].folded
-    return year.utf8.count == 4 && year.utf8.allSatisfy { (0x30...0x39).contains($0) }
+  /// Whether a month and its year follow a number and a full stop, and nothing but a time of day or of reading behind them.
+  private static func isMonth(_ bytes: ArraySlice<UInt8>, _ words: PageWords) -> Bool {
+    let folded = FoldedWords(String(decoding: bytes, as: UTF8.self))
+    guard let month = words.months.match(in: folded), month.count < folded.words.count else { return false }
+    let year = folded.words[month.count].folded
+    guard year.utf8.count == 4, isNumber(year) else { return false }
+    let rest = folded.words.dropFirst(month.count + 1).filter {
+      !isNumber($0.folded) && !words.clockWords.contains($0.folded)
+    }
+    return rest.allSatisfy { words.readingTimes.match(whole: FoldedWords(words: [$0])) != nil }
+  }
+
+  private static func isNumber(_ word: String) -> Bool {
+    word.utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
 
   /// Whether a short line holds four spaces in a row, or a tab, between words.

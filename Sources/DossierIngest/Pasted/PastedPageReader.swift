@@ -28,7 +28,7 @@ struct PastedPageReader: Sendable {
 
   /// The article of a pasted page, or nil where it holds no text, and what there is to say about it.
   func article(of text: String, from source: SourceFile) -> (article: Article?, diagnostics: [Diagnostic]) {
-    var lines = LineScanner.lines(of: text, months: labels.words.months)
+    var lines = LineScanner.lines(of: text, words: labels.words)
     guard !lines.isEmpty else { return (nil, []) }
     lines = labels.labelled(lines)
     lines = cutter.labelled(lines)
@@ -62,7 +62,7 @@ struct PastedPageReader: Sendable {
   /// Whether a text has a page's marks on it: lines that only pages have, in more than one place, or its date or its
   /// author in a line of their own at its head.
   func looksPasted(_ text: String) -> Bool {
-    let lines = labels.labelled(LineScanner.lines(of: text, months: labels.words.months))
+    let lines = labels.labelled(LineScanner.lines(of: text, words: labels.words))
     return lines.prefix(4).contains { $0.tellsDate || $0.tellsAuthor } || lines.count { !$0.isOpen } >= 2
   }
 
