@@ -20,7 +20,6 @@ struct FootReader: Sendable {
     labelInvitations(&lines)
     labelBrokenOff(&lines)
     labelSingleWords(&lines)
-    labelBelowCopyright(&lines)
     lines = ChronologyLines(words: words).labelled(lines)
     labelRest(&lines)
     return lines
@@ -431,26 +430,6 @@ struct FootReader: Sendable {
       !above.isOpen, !above.isBody
     else { return }
     for index in first...last { lines[index].labels = [.removed(.pageFurniture)] }
-  }
-
-  /// What stands below the line with the page's rights, and has no sentence any more, leads elsewhere: headings of lists,
-  /// and the headlines in them.
-  ///
-  /// An agency's sign alone may stand below a picture amid the text.
-  private func labelBelowCopyright(_ lines: inout [PastedLine]) {
-    guard let rights = lines.lastIndex(where: isOfRights),
-      let text = lines[..<rights].lastIndex(where: \.isBodyLike),
-      !lines[(rights + 1)...].contains(where: { $0.isOpen && $0.shape.isProse }),
-      !lines[text..<rights].contains(where: { $0.isOpen && $0.shape.endsWithColon })
-    else { return }
-    for index in lines.indices where index > rights && lines[index].isOpen {
-      lines[index].labels = [.removed(.relatedLink)]
-    }
-  }
-
-  private func isOfRights(_ line: PastedLine) -> Bool {
-    line.labels == [.removed(.pageFurniture)] && line.text.hasPrefix("©") && line.shape.wordCount > 1
-      && words.outlet(named: line.text)?.isAgency != true
   }
 
   private func isSingleWord(_ line: PastedLine) -> Bool {
