@@ -134,6 +134,11 @@ private func check(_ lines: String, published: String?, sourceLocation: SourceLo
       try published(head + "Aldmouth, 9 December 2019\n\nBridge closes after the long winter storm")
         == "2019-12-09")
     #expect(
+      try published(
+        "The Aldmouth Ledger\nAldmouth, 9 December 2019\n\nBridge closes after the long winter storm\n\nBy Jane Doe"
+      )
+        == nil)
+    #expect(
       try published(head + "Aldmouth, Monday 9 December 2019\n\nBridge closes after the long winter storm")
         == nil)
   }
@@ -149,6 +154,12 @@ private func check(_ lines: String, published: String?, sourceLocation: SourceLo
       try published(
         "THE ALDMOUTH STAR • Monday, September 18, 1978\n\nBridge closes after the long winter storm")
         == nil)
+    for visit in [
+      "Saturday, August 31, 2019     Page 1 of 3", "Samstag, 31. August 2019     Seite 1 von 3",
+      "Saturday, August 31, 2019     Page 1/3", "Saturday, August 31, 2019     No mild days",
+    ] {
+      #expect(try published(visit + "\n\nBridge closes after the long winter storm") == nil, "\(visit)")
+    }
   }
 
   @Test func readsNoDayInAPapersNumber() throws {

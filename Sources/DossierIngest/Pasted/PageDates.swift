@@ -106,7 +106,7 @@ struct PageDates: Sendable {
       let others = [published, updated].compactMap { $0?.value }
       let agrees = others.contains(value)
       let isAlone =
-        (date.otherWords == 0 || isBehindPlaceOrSection(date, on: lines[index], isFirst: index == 0))
+        (date.otherWords == 0 || isBehindPlaceOrSection(date, at: index, in: lines))
         && title - index <= 2 && lines[index].labels.count == 1 || isOfIssue(date, on: lines[index])
       if others.isEmpty, !tellsAmbiguousDay(lines), isAlone, !isOfClock(lines[index]) {
         published = claim(date, "date-line", lines[index])
@@ -117,15 +117,31 @@ struct PageDates: Sendable {
   }
 
   /// Whether a line with a day and its weekday tells which page or number of a newspaper it heads.
+  ///
+  /// What browsers print above a page, "Page 1 of 3", tells the day of the visit.
   private func isOfIssue(_ date: PrintedDate, on line: PastedLine) -> Bool {
     guard date.hasWeekday, line.shape.wordCount <= Self.longestMasthead else { return false }
     let folded = line.words.words
     return folded.indices.dropLast().contains { index in
-      guard words.issueWords.contains(folded[index].folded) else { return false }
-      let number = folded[index + 1].folded
-      return number.utf8.contains { (0x30...0x39).contains($0) }
-        || number.allSatisfy { "ivxlcdm".contains($0) }
+      words.issueWords.contains(folded[index].folded) && Self.isCount(folded[index + 1], in: line)
+        && !isOfSeveral(index + 1, in: line)
     }
+  }
+
+  /// Whether a word holds a digit or is a number in Roman capitals.
+  private static func isCount(_ word: FoldedWords.Word, in line: PastedLine) -> Bool {
+    word.folded.utf8.contains { (0x30...0x39).contains($0) }
+      || line.text.utf8.dropFirst(word.start).prefix(word.end - word.start).allSatisfy(
+        "IVXLCDM".utf8.contains)
+  }
+
+  /// Whether a number tells how many there are behind it: "1 of 3", "1/3".
+  private func isOfSeveral(_ index: Int, in line: PastedLine) -> Bool {
+    let behind = line.words.words[(index + 1)...].prefix(2)
+    guard let first = behind.first, let last = behind.last else { return false }
+    if line.text.utf8.dropFirst(line.words.words[index].end).first == UInt8(ascii: "/") { return true }
+    return behind.count == 2 && Int(last.folded) != nil
+      && (words.openWords.contains(first.folded) || words.letterheadLinks.contains(first.folded))
   }
 
   /// Words of the head of a newspaper's page, at most.
@@ -134,15 +150,18 @@ struct PageDates: Sendable {
   /// Words of the place that a letter's day stands behind, at most.
   private static let longestPlace = 3
 
-  /// Whether a day without its weekday stands behind a place and a comma, as below the head of a letter: "Aldmouth, 5
-  /// March 2018".
+  /// Whether a day without its weekday stands behind a place and a comma, below the office at the head of a letter, or
+  /// behind the name of a section: "Aldmouth, 5 March 2018", "News 5 March 2018".
   ///
-  /// Or behind the name of a section: "News 5 March 2018". A page's clock tells the weekday, and often the place of its
+  /// Below an outlet's name it is the day of a visit. A page's clock tells the weekday, and often the place of its
   /// weather.
-  private func isBehindPlaceOrSection(_ date: PrintedDate, on line: PastedLine, isFirst: Bool) -> Bool {
+  private func isBehindPlaceOrSection(_ date: PrintedDate, at index: Int, in lines: [PastedLine]) -> Bool {
+    let line = lines[index]
     guard !date.hasWeekday else { return false }
     if words.isSections(FoldedWords(words: Array(line.words.words.prefix(date.otherWords)))) { return true }
-    guard !isFirst, let comma = line.text.utf8.firstIndex(of: UInt8(ascii: ",")) else { return false }
+    guard lines[..<index].contains(where: words.isOfficeName),
+      let comma = line.text.utf8.firstIndex(of: UInt8(ascii: ","))
+    else { return false }
     let place = LineShape(String(line.text[..<comma]))
     return (1...Self.longestPlace).contains(place.wordCount) && place.wordCount == date.otherWords
       && place.capitalizedWords == place.wordCount && place.digitCount == 0
