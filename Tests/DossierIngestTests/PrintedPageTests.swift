@@ -227,6 +227,30 @@ import Testing
     }
   }
 
+  @Test func theRowsOfATranscriptThatComeAgainAreText() throws {
+    let page = try article(
+      """
+      The ferry and the harbour
+
+      The ferry between the two harbours of the bay has run
+      since the spring of last year, and nobody who lives on
+      the island can do without it, they say at the quay in
+      Aldmouth, where the crews wait for the tide each morning
+      and the captain looks at the sky before he says a word
+      about the weather of the day and of the one behind it.
+
+      PROSECUTOR    Was the crane moving
+      WITNESS    No
+      PROSECUTOR    And the dog
+      WITNESS    No
+
+      Nobody had asked him before, he said, and the lawyers of
+      both sides looked for a while at the papers before them
+      while the clock above the door went on to strike eleven.
+      """)
+    #expect(page.text.split(separator: "WITNESS No").count == 3, "\(page.marked)")
+  }
+
   @Test func aHeadingBetweenHyphensHasLetters() throws {
     #expect(try paged("- Low water -").marked.contains("# Low water"))
   }

@@ -27,12 +27,22 @@ enum RunningHeads {
     return lines
   }
 
-  /// The lines in columns that say word for word what one above them says: the first may hold more than the page's name.
+  /// Words of a running head that comes again, at least, and lines of the page between the two.
+  private static let copy = (words: 4, distance: 4)
+
+  /// The lines in columns that say word for word what one a page above them says: the first may hold more than the page's
+  /// name.
+  ///
+  /// Alone above its page each; the rows of tables and of transcripts stand below one another.
   private static func copies(in lines: [PastedLine]) -> [Int] {
-    var seen: Set<String> = []
+    var seen: [String: Int] = [:]
     return lines.indices.filter { index in
-      lines[index].isOpen && lines[index].isInColumns && !lines[index].shape.isProse
-        && !seen.insert(lines[index].words.joined).inserted
+      guard lines[index].isOpen, lines[index].isInColumns, !lines[index].shape.isProse,
+        lines[index].words.words.count >= copy.words,
+        ![index - 1, index + 1].contains(where: { lines.indices.contains($0) && lines[$0].isInColumns })
+      else { return false }
+      let above = seen.updateValue(index, forKey: lines[index].words.joined)
+      return above.map { index - $0 >= copy.distance } ?? false
     }
   }
 
