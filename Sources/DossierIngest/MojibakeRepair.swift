@@ -13,7 +13,7 @@ enum MojibakeRepair {
     while index < utf8.count {
       let found =
         (holdsControls ? sequence(in: utf8, at: index, by: latin1(in:at:)) : nil)
-        ?? (holdsLeads ? sign(in: utf8, at: index) ?? cutQuotationMark(in: utf8, at: index) : nil)
+        ?? (holdsLeads ? sign(in: utf8, at: index) ?? cutSign(in: utf8, at: index) : nil)
       if let found {
         result += found.bytes
         index += found.length
@@ -62,14 +62,21 @@ enum MojibakeRepair {
       .flatMap { isWrittenByNobody(utf8, at: start, $0) ? $0 : nil }
   }
 
-  /// The closing quotation mark whose last byte Windows-1252 has no sign for, and which programs drop: "â€" before a blank,
-  /// a mark or the end.
-  private static func cutQuotationMark(in utf8: [UInt8], at start: Int) -> Mended? {
+  /// What is left of a sign whose last byte a program changed or dropped.
+  ///
+  /// Where it sets straight quotation marks, a dash is `â€"` and an apostrophe `â€'`. Windows-1252 has no sign for the
+  /// last byte of the closing mark, and "â€" is left before a blank, a full stop, a comma or the end.
+  private static func cutSign(in utf8: [UInt8], at start: Int) -> Mended? {
     let lead: [UInt8] = [0xC3, 0xA2, 0xE2, 0x82, 0xAC]
     guard utf8[start...].starts(with: lead) else { return nil }
     let next = start + lead.count
-    guard next == utf8.count || utf8[next] < 0x30 else { return nil }
-    return ([0xE2, 0x80, 0x9D], lead.count)
+    guard next < utf8.count else { return ([0xE2, 0x80, 0x9D], lead.count) }
+    switch utf8[next] {
+    case UInt8(ascii: "\""): return ([0xE2, 0x80, 0x94], lead.count + 1)
+    case UInt8(ascii: "'"): return ([0xE2, 0x80, 0x99], lead.count + 1)
+    case ...0x20, UInt8(ascii: "."), UInt8(ascii: ","): return ([0xE2, 0x80, 0x9D], lead.count)
+    default: return nil
+    }
   }
 
   /// Whether what was mended cannot be meant: "â€™", or "Ã", "Ä", "Å", "Â" before what closes no quotation.

@@ -64,6 +64,10 @@ import Testing
       "“The caf\u{E9} is open,\u{E2}\u{20AC} he said. “Come in.\u{E2}\u{20AC}",
       "“The café is open,” he said. “Come in.”"
     ),
+    (
+      "The mayor \u{E2}\u{20AC}\" who had left \u{E2}\u{20AC}\" didn\u{E2}\u{20AC}'t say.",
+      "The mayor — who had left — didn’t say."
+    ),
     ("The CORTE DE JUSTI\u{C3}\u{2021}A met.", "The CORTE DE JUSTIÇA met."),
   ])
   func lettersReadInAnotherEncodingAreMended(damaged: String, mended: String) throws {
