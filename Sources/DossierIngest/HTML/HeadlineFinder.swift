@@ -87,8 +87,8 @@ struct HeadlineFinder {
   /// Words of a title that may name the site alone, at most, and of a headline, at least.
   private static let siteTitle = (most: 2, headline: 4)
 
-  /// The one line above the text that is called a title, where all that the page declares is a word or two: the same
-  /// name on every page of a site.
+  /// The one line above the text that is called a title and tells of its matter, where all that the page declares is a
+  /// word or two that do not: the same name on every page of a site.
   private func headlineOfSitesTitle(_ candidates: [Int]) -> Int? {
     guard declared.headlines.isEmpty, let title = declared.pageTitle,
       TitleKey(title).words.count <= Self.siteTitle.most,
@@ -98,7 +98,16 @@ struct HeadlineFinder {
       $0 < text && structure.blocks[$0].linkShare < 0.5
         && TitleKey(structure.blocks[$0].text).words.count >= Self.siteTitle.headline
     }
-    return shown.count == 1 ? shown[0] : nil
+    let told = longWords(of: structure.blocks[text...])
+    guard shown.count == 1, TitleKey(title).longWords.isDisjoint(with: told) else { return nil }
+    let shownWords = TitleKey(structure.blocks[shown[0]].text).longWords
+    return shownWords.count { told.contains($0) } * 5 >= max(1, shownWords.count) * 2 ? shown[0] : nil
+  }
+
+  private func longWords(of blocks: ArraySlice<PageBlock>) -> Set<String> {
+    blocks.filter(\.isProse).reduce(into: []) { words, block in
+      words.formUnion(TitleKey.longWords(of: FoldedWords(block.text, limit: .max).words.map(\.folded)))
+    }
   }
 
   private func isSiteName(_ key: TitleKey, at index: Int) -> Bool {
@@ -139,6 +148,11 @@ struct TitleKey: Hashable {
 
   init(_ title: String) { words = FoldedWords(title).words.map(\.folded) }
 
+  /// The words that may tell of a matter.
+  var longWords: Set<String> { Self.longWords(of: words) }
+
+  static func longWords(of words: [String]) -> Set<String> { Set(words.filter { $0.utf8.count > 3 }) }
+
   /// How much of this title another one is that it begins or ends with, 0 to 1.
   func share(of other: TitleKey) -> Double {
     guard !other.words.isEmpty, other.words.count <= words.count,
@@ -149,7 +163,7 @@ struct TitleKey: Hashable {
 
   /// Whether a good part of the longer words of one is in the other.
   func sharesWords(with other: TitleKey) -> Bool {
-    let long = Set(words.filter { $0.utf8.count > 3 })
+    let long = longWords
     return other.words.count(where: long.contains) * 3 >= max(1, other.words.count)
   }
 }

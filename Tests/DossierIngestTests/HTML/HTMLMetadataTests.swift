@@ -34,15 +34,18 @@ import Testing
   }
 
   @Test func takesWhatIsCalledATitleWhereThePageDeclaresTheSiteAlone() throws {
-    let shown = "<div class=\"node-title\">Canal office closes the northern lock</div>"
+    let shown = "<div class=\"node-title\">Harbour master counts barges on the river</div>"
     try check(
-      head: "<title>Canaloffice</title>", body: shown, title: "Canal office closes the northern lock")
+      head: "<title>Canaloffice</title>", body: shown, title: "Harbour master counts barges on the river")
     try check(
       head: "<title>Canaloffice</title><meta property=\"og:title\" content=\"Deadlock\">", body: shown,
       title: "Deadlock")
     try check(
       head: "<title>Canaloffice</title>",
       body: shown + "<div class=\"box-title\">What else the office does</div>", title: "Canaloffice")
+    try check(
+      head: "<title>Lock closes</title>",
+      body: "<div class=\"box-title\">Subscribe to our weekly letter now</div>", title: "Lock closes")
   }
 
   @Test func readsEntitiesThatWereEscapedTwice() throws {
