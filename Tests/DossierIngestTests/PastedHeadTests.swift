@@ -185,4 +185,19 @@ import Testing
     #expect(page.metadata.bylines == ["Jane Doe", "Ann Poe"] && page.metadata.outlet == "Harbour Courier")
     #expect(page.publishedDay == "2018-03-05" && page.metadata.deck == nil)
   }
+
+  @Test(arguments: [
+    "The council of Aldmouth has shut the bridge, and the ferry sails in its place,",
+    "Why the council of Aldmouth shut the bridge and what comes next:",
+    "Five hurt • Ferries stopped • Schools shut • Flights cancelled",
+  ])
+  func aDeckMayEndInACommaOrHaveSeveralPoints(deck: String) throws {
+    #expect(try harbourPage(deck + "\n\n5 March 2018").metadata.deck == deck)
+  }
+
+  @Test func aHeadlineInARowOfSectionsBelowTheTitleIsText() throws {
+    let row = "News | Ferries to sail again | The bridge stays shut"
+    #expect(try harbourPage(row + "\n\n5 March 2018").marked.first == row)
+    #expect(try harbourPage("News | Sport | Photos 14\n\n5 March 2018").marked.count == 2)
+  }
 }

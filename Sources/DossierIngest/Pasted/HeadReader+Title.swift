@@ -257,24 +257,43 @@ extension HeadReader {
   /// Parts of a row of sections that need not be known, at least, and words of each, at most.
   private static let row = (parts: 4, words: 4)
 
-  /// Whether strokes or dots part a line into several short things, of which one is a section or button, or which are
-  /// many: "Main | Politics | Rivers | Culture".
+  /// Whether strokes part a line into several short things that are many, or strokes or dots, and one is a section or
+  /// button: "Main | Politics | Rivers | Culture".
+  ///
+  /// Bullets part the points of a deck too.
+  func isRow(_ text: String) -> Bool {
+    let parts = parts(of: text)
+    let areShort = parts.allSatisfy {
+      LineShape($0).wordCount <= Self.row.words && !LineShape($0).endsSentence
+    }
+    return areShort && parts.count >= Self.row.parts && !text.contains("•") || isRowOfSections(text)
+  }
+
+  /// Whether strokes or dots part a line into several short things, of which one is a section or button.
+  func isRowOfSections(_ text: String) -> Bool { parts(of: text).contains(where: isSectionOrButton) }
+
+  /// Whether a row of sections has a headline among them: "News | Ferries to sail again | Sport".
+  func isTextInRow(_ text: String) -> Bool {
+    let parts = parts(of: text).filter { !isSectionOrButton($0) }
+    return isRowOfSections(text)
+      && parts.contains { LabelReader.withoutCount(FoldedWords($0)).words.count >= Self.row.words - 1 }
+  }
+
+  /// What strokes or dots part a line into, three and more.
   ///
   /// A headline may have its section before it and its outlet behind it: "Opinion | The harbour is ours | The Herald".
-  func isRow(_ text: String) -> Bool {
+  private func parts(of text: String) -> [String] {
     let parts = LabelReader.splitParts(of: text)
     guard parts.count > 2, let first = parts.first, let last = parts.last,
       LineShape(first).wordCount < Self.row.words, words.outlet(named: last) == nil,
       !words.looksLikeOutlet(FoldedWords(last))
-    else { return false }
-    let areShort = parts.allSatisfy {
-      LineShape($0).wordCount <= Self.row.words && !LineShape($0).endsSentence
-    }
-    let isKnown = parts.contains { part in
-      let folded = LabelReader.withoutCount(FoldedWords(part))
-      return words.isSections(folded) || words.furnitureLines.match(whole: folded) != nil
-    }
-    return areShort && parts.count >= Self.row.parts || isKnown
+    else { return [] }
+    return parts
+  }
+
+  private func isSectionOrButton(_ part: String) -> Bool {
+    let folded = LabelReader.withoutCount(FoldedWords(part))
+    return words.isSections(folded) || words.furnitureLines.match(whole: folded) != nil
   }
 
   /// Lines below a letterhead within which its paper tells the day.

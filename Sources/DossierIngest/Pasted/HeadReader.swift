@@ -139,11 +139,13 @@ struct HeadReader: Sendable {
   /// Whether a line is neither a picture, nor an address, nor the office of the author who stands above it.
   private func mayBeDeck(_ index: Int, in lines: [PastedLine]) -> Bool {
     let line = lines[index]
-    guard !isAddress(line), !isBelowTeasers(index, in: lines), !lines[index - 1].text.hasPrefix("©") else {
+    guard !isAddress(index, in: lines), !isBelowTeasers(index, in: lines),
+      !lines[index - 1].text.hasPrefix("©")
+    else {
       return false
     }
     guard line.isOpen, line.mark != .picture, !line.text.contains("://"), !tellsTimeOfChange(line),
-      !isRow(line.text),
+      !isRowOfSections(line.text),
       words.labels.match(in: line.words).map({ $0.value != .credits || $0.count < 2 }) ?? true
     else {
       return false
@@ -201,14 +203,14 @@ struct HeadReader: Sendable {
       lines[(title + 1)...].firstIndex { $0.isOpen && ($0.shape.isProse || $0.mark != .none) } ?? title + 1
     guard end > title else { return }
     for index in (title + 1)..<end where lines[index].isOpen {
-      if index == end - 1, headsFirstOfSeveral(index, in: lines) || isAddress(lines[index]) { continue }
+      if index == end - 1, headsFirstOfSeveral(index, in: lines) || isAddress(index, in: lines) { continue }
       if isFirstQuestion(index, in: lines) {
         lines[index].labels = [.heading(level: 2)]
         continue
       }
       lines[index].labels =
         datelines.labels(of: lines[index]) ?? positionalByline(at: index, in: lines) ?? month(
-          at: index, in: lines) ?? [.removed(.navigation)]
+          at: index, in: lines) ?? [isTextInRow(lines[index].text) ? .paragraph : .removed(.navigation)]
     }
   }
 
@@ -230,8 +232,11 @@ struct HeadReader: Sendable {
 
   /// Whether a line above the text speaks to somebody, and the text goes on from it: "Mr Speaker, Members of the
   /// House:".
-  private func isAddress(_ line: PastedLine) -> Bool {
-    line.mark == .none && line.gap > 0 && line.shape.wordCount >= Self.addressWords && line.shape.hasLowercase
+  private func isAddress(_ index: Int, in lines: [PastedLine]) -> Bool {
+    let line = lines[index]
+    guard index + 1 < lines.count, lines[index + 1].isBodyLike else { return false }
+    return line.mark == .none && line.gap > 0 && line.shape.wordCount >= Self.addressWords
+      && line.shape.hasLowercase
       && line.shape.interiorSentenceEnds == 0
       && (line.shape.endsWithColon || line.text.hasSuffix(","))
   }
