@@ -45,9 +45,13 @@ struct CaptionDays: Sendable {
     return found
   }
 
-  /// Whether one of the first paragraphs tells a day by weekday, month and number: "on Thursday, 4 February".
-  func isToldFirst(_ day: CalendarDay, in lines: [PastedLine]) -> Bool {
-    lines.filter(\.isBody).prefix(Self.paragraphs).contains { line in
+  func firstParagraphs(of lines: [PastedLine]) -> [PastedLine] {
+    Array(lines.lazy.filter(\.isBody).prefix(Self.paragraphs))
+  }
+
+  /// Whether one of some paragraphs tells a day by weekday, month and number: "on Thursday, 4 February".
+  func isToldFirst(_ day: CalendarDay, in paragraphs: [PastedLine]) -> Bool {
+    paragraphs.contains { line in
       let folded = FoldedWords(line.text, limit: 120)
       return folded.words.indices.contains { index in
         guard let weekday = words.weekdays.match(in: folded, at: index), weekday.value == day.weekday,
@@ -60,7 +64,7 @@ struct CaptionDays: Sendable {
 
   /// Whether the weekday that the text tells first is that of a day, as the nearest or with the very date behind it.
   private func tellsFirst(_ day: CalendarDay, in lines: [PastedLine]) -> Bool {
-    for line in lines.filter(\.isBody).prefix(Self.paragraphs) {
+    for line in firstParagraphs(of: lines) {
       let folded = FoldedWords(line.text, limit: 120)
       for index in folded.words.indices {
         guard let weekday = words.weekdays.match(in: folded, at: index) else { continue }

@@ -77,8 +77,9 @@ struct PageDates: Sendable {
     }
     guard !open.isEmpty else { return lines }
     let pictured = captionDays.days(in: lines)
+    let paragraphs = captionDays.firstParagraphs(of: lines)
     func isTold(_ day: CalendarDay) -> Bool {
-      pictured.contains(day) || captionDays.isToldFirst(day, in: lines)
+      pictured.contains(day) || captionDays.isToldFirst(day, in: paragraphs)
     }
     if open.contains(where: { isTold($0.dayFirst) }) { orders.insert(.dayFirst) }
     if open.contains(where: { isTold($0.monthFirst) }) { orders.insert(.monthFirst) }
@@ -147,6 +148,9 @@ struct PageDates: Sendable {
   /// Words of the head of a newspaper's page, at most.
   private static let longestMasthead = 24
 
+  /// Lines of a letter's head above its day, at most.
+  private static let letterheadLines = 6
+
   /// Words of the place that a letter's day stands behind, at most.
   private static let longestPlace = 3
 
@@ -159,7 +163,7 @@ struct PageDates: Sendable {
     let line = lines[index]
     guard !date.hasWeekday else { return false }
     if words.isSections(FoldedWords(words: Array(line.words.words.prefix(date.otherWords)))) { return true }
-    guard lines[..<index].contains(where: words.isOfficeName),
+    guard lines[..<index].suffix(Self.letterheadLines).contains(where: words.isOfficeName),
       let comma = line.text.utf8.firstIndex(of: UInt8(ascii: ","))
     else { return false }
     let place = LineShape(String(line.text[..<comma]))
