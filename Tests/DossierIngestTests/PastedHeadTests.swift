@@ -200,4 +200,19 @@ import Testing
     #expect(try harbourPage(row + "\n\n5 March 2018").marked.first == row)
     #expect(try harbourPage("News | Sport | Photos 14\n\n5 March 2018").marked.count == 2)
   }
+
+  @Test func whatStandsBelowTheAuthorAsTheTagsOrTheButtonsOfAPageIsNoAuthor() throws {
+    let page = try harbourPage(
+      "Date 05.03.2018\nAuthor Jane Doe\nKeywords Livonia, Olaf Brandt\nShare Send Facebook Twitter reddit\nPrint"
+    )
+    #expect(page.metadata.bylines == ["Jane Doe"])
+    #expect(try harbourPage("Exklusiv von Jane Doe\n5 March 2018").metadata.bylines == ["Jane Doe"])
+  }
+
+  @Test func aCountOfCommentsThatAreClosedHeadsNothing() throws {
+    #expect(
+      try harbourPage("", "Comments (14) Closed\n\nA real hero is he. May he rest well.").marked.allSatisfy {
+        !$0.hasPrefix("#")
+      })
+  }
 }

@@ -278,7 +278,7 @@ struct HeadReader: Sendable {
   private func positionalByline(at index: Int, in lines: [PastedLine]) -> [PastedLine.Label]? {
     let line = lines[index]
     guard line.shape.wordCount <= 8 && line.shape.byteCount <= 80 || isNamesAndPlaces(line),
-      words.sections.match(whole: line.words) == nil
+      words.sections.match(whole: line.words) == nil, !isOfPage(line)
     else {
       return nil
     }
@@ -307,6 +307,12 @@ struct HeadReader: Sendable {
     guard isListOfNames(line) else { return nil }
     let outlet = byline.outlet ?? byline.names.lazy.compactMap(ownerOfDepartment).first
     return [.bylines(byline.names)] + (outlet.map { [.outlet($0)] } ?? [])
+  }
+
+  /// Whether a line begins with a button, or a label that the page's own lines have: "Share Send Facebook", "Keywords
+  /// Livonia".
+  private func isOfPage(_ line: PastedLine) -> Bool {
+    words.furniturePrefixes.match(in: line.words) != nil || words.furnitureLines.match(in: line.words) != nil
   }
 
   /// Whether a line is several names, each with where its bearer was: "Ann Poe in Lund and Carl Dahl in Oslo".
