@@ -283,4 +283,9 @@ import Testing
     )
     #expect(page.marked.contains("# \"A BIG LOSS\""))
   }
+
+  @Test func aTopicBelowTheTextIsNoOutlet() throws {
+    #expect(try harbourPage("", "Topics\nLivonia\nForeign policy").metadata.outlet == nil)
+    #expect(try harbourPage("", "Foreign Policy").metadata.outlet == "Foreign Policy")
+  }
 }

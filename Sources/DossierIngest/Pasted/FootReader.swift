@@ -280,6 +280,12 @@ struct FootReader: Sendable {
     }
   }
 
+  /// Whether only the first of several words has a capital, as in a topic that an outlet is called by: "Foreign policy".
+  private func isPhrase(_ folded: FoldedWords, in text: String) -> Bool {
+    guard folded.words.count > 1, let first = folded.words.first else { return false }
+    return first.isCapitalized(in: text) && !folded.words.dropFirst().contains { $0.isCapitalized(in: text) }
+  }
+
   /// "(Herald News Desk)", "— AFP", "Reuters": who sends the text, on a line of its own at its end.
   private func labelSigned(_ lines: inout [PastedLine]) {
     guard let last = lines.lastIndex(where: { $0.isOpen && $0.shape.isProse }) else { return }
@@ -287,7 +293,7 @@ struct FootReader: Sendable {
       let text = BylineReader.trimmed(Self.undashed(lines[index].text))
       let folded = FoldedWords(text)
       guard folded.words.count <= 8, !text.isEmpty else { continue }
-      if let known = words.outlets.match(whole: folded) {
+      if let known = words.outlets.match(whole: folded), known.isAgency || !isPhrase(folded, in: text) {
         lines[index].labels = known.isAgency ? [.credits([text])] : [.outlet(known.name)]
       } else if let desk = deskStart(in: folded) {
         lines[index].labels = [.bylines([text])]
