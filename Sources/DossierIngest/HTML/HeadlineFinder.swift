@@ -99,7 +99,9 @@ struct HeadlineFinder {
         && TitleKey(structure.blocks[$0].text).words.count >= Self.siteTitle.headline
     }
     let told = longWords(of: structure.blocks[text...])
-    guard shown.count == 1, TitleKey(title).longWords.isDisjoint(with: told) else { return nil }
+    // An office's own report names it too.
+    let isOfMatter = TitleKey(title).words.count > 1 && !TitleKey(title).longWords.isDisjoint(with: told)
+    guard shown.count == 1, !isOfMatter else { return nil }
     let shownWords = TitleKey(structure.blocks[shown[0]].text).longWords
     return shownWords.count { told.contains($0) } * 5 >= max(1, shownWords.count) * 2 ? shown[0] : nil
   }

@@ -43,6 +43,8 @@ import Testing
     try check(
       head: "<title>Canaloffice</title>",
       body: shown + "<div class=\"box-title\">What else the office does</div>", title: "Canaloffice")
+    try check(head: "<title>Ledger</title>", body: shown, title: "Harbour master counts barges on the river")
+    try check(head: "<title>River counted</title>", body: shown, title: "River counted")
     try check(
       head: "<title>Lock closes</title>",
       body: "<div class=\"box-title\">Subscribe to our weekly letter now</div>", title: "Lock closes")
