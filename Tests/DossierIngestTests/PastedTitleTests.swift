@@ -249,10 +249,14 @@ import Testing
   }
 
   @Test func anOfficesNameMayBeOfAnyLanguageRead() throws {
-    let page = try accordPage(
-      "Innenministerium des Landes Livonien\n\nMinisters sign fishing accord in Aldmouth\n\nBy Ida Thornquist"
-    )
-    #expect(page.metadata.title == "Ministers sign fishing accord in Aldmouth")
+    for name in [
+      "Innenministerium des Landes Livonien", "TRIBUNAL DE PESCA DO ESTADO DE ALDMOUTH",
+      "Livonska Kancelaria\nOffice of the President of Livonia\n\nPRESS RELEASE",
+    ] {
+      let page = try accordPage(
+        "\(name)\n\nMinisters sign fishing accord in Aldmouth\n\nBy Ida Thornquist")
+      #expect(page.metadata.title == "Ministers sign fishing accord in Aldmouth", "\(name)")
+    }
   }
 
   @Test func aSecondRowOfSectionsIsNoHeadline() throws {

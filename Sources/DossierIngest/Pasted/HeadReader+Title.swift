@@ -299,10 +299,14 @@ extension HeadReader {
   /// Lines below a letterhead within which its paper tells the day.
   private static let letterheadReach = 2
 
-  /// Whether a line is the name of an office at the very top of a page, or with the day of its paper below it.
+  /// Whether a line is the name of an office with nothing but buttons above it, or with the day of its paper below it, or
+  /// what the paper is: "PRESS RELEASE".
   private func isLetterhead(_ index: Int, in lines: [PastedLine]) -> Bool {
     words.isOfficeName(lines[index])
-      && (index == 0 || lines[(index + 1)...].prefix(Self.letterheadReach).contains { $0.tellsDate })
+      && (!lines[..<index].contains(where: \.isOpen)
+        || lines[(index + 1)...].prefix(Self.letterheadReach).contains {
+          $0.tellsDate || $0.labels == [.removed(.navigation)]
+        })
   }
 
   /// Whether another line of a head has a headline's words: five, or four of which one is small, as no name's are.
