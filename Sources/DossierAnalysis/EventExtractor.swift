@@ -59,6 +59,7 @@ package struct EventExtractor: Sendable {
     var pairSentence: Int?
     let entries = Chronology(text: clause.text, times: times).entries()
     let speech = quotations.filter { $0.use == .speech }.map(\.range)
+    let titles = Dictionary(grouping: quotations.filter { $0.use == .notSpeech }, by: \.sentence)
     for index in clause.text.sentences.indices {
       let first = time
       while time < times.count, times[time].sentence <= index { time += 1 }
@@ -67,7 +68,11 @@ package struct EventExtractor: Sendable {
       if sentence.isEmpty || isHeading(index, in: clause.text) { continue }
       lead += 1
       let start = clause.tokens[sentence.lowerBound].lower
-      let own = (first..<time).filter { times[$0].sentence == index && times[$0].range.lowerBound >= start }
+      // The years of a title, "“Aldmouth 1914–1918” came out last autumn", tell nothing of when.
+      let own = (first..<time).filter { time in
+        times[time].sentence == index && times[time].range.lowerBound >= start
+          && !(titles[index] ?? []).contains { $0.range.contains(times[time].range) }
+      }
       // "(May 26)" tells when, and not what may be.
       let inTimes = own.map { clause.text.tokens(in: times[$0].range) }
       let predicates = finder.predicates(in: sentence).filter { predicate in

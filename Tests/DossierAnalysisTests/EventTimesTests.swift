@@ -15,6 +15,15 @@ import Testing
     }
   }
 
+  @Test func theYearsOfATitleAreNoTimeOfWhatIsToldOfIt() {
+    let text = AnalysedText("[Anna Berg|person]'s “Aldmouth [1914|time year]” came out [last autumn|time].")
+    let titles = QuotationExtractor(tables: LanguagePack.english.quotations).quotations(
+      in: text.clause, mentions: text.mentions)
+    let found = EventExtractor(tables: LanguagePack.english.events).events(
+      in: text.clause, mentions: text.mentions, times: text.times, quotations: titles)
+    #expect(found.compactMap(\.time).map { text.text[text.times[$0].range] } == ["last autumn"])
+  }
+
   @Test func ofTwoTimesTheDayIsThatOfTheEvent() {
     #expect(
       times("[In September|time month], [on Wednesday|time], [Anna Berg|person] rejected the plan.")
