@@ -91,9 +91,7 @@ struct TenseReader {
     guard tables.ends(atoms[index], as: .pastEnding), !atoms[index].isCapital, !atoms[index].has(.notVerb)
     else { return false }
     var before = index - 1
-    while before >= 0, atoms[before].has(.adverb) || tables.ends(atoms[before], as: .adverbEnding) {
-      before -= 1
-    }
+    while before >= 0, isAdverb(atoms[before]) { before -= 1 }
     guard before >= 0 else { return true }
     let openers =
       TimeWord.Class.definite.bit | TimeWord.Class.indefinite.bit | TimeWord.Class.possessive.bit
@@ -101,6 +99,10 @@ struct TenseReader {
     if atoms[before].classes & openers != 0 { return false }
     guard before > 0, atoms[before - 1].has(.future), !atoms[before].has(.be) else { return true }
     return !isPlainVerb(atoms[before])
+  }
+
+  private func isAdverb(_ atom: TimeAtom) -> Bool {
+    atom.has(.adverb) || tables.ends(atom, as: .adverbEnding)
   }
 
   private func isPlainVerb(_ atom: TimeAtom) -> Bool {
@@ -132,7 +134,7 @@ struct TenseReader {
       guard atoms[before].kind == .word else { break }
       if atoms[before].has(.be) { return nil }
       if atoms[before].has(.perfect) { return .past }
-      if !tables.ends(atoms[before], as: .adverbEnding), !atoms[before].has(.adverb) { break }
+      if !isAdverb(atoms[before]) { break }
       before -= 1
       steps += 1
     }

@@ -68,7 +68,7 @@ extension EventMerger {
       }
       if isOneHarmOfTheMatter || isOneOfLongPastDay { return true }
       if isOfPersonsAtOnePlace { return true }
-      if isOneOfItsKind, isSameDay, !isSupposedDay, !isElsewhere,
+      if isOneOfItsKind, !isSupposedDay, !isElsewhere,
         sharedWords > 0, sharedParticipants > 0 || !bothNameParties
       {
         return true

@@ -7,9 +7,7 @@ import DossierModel
 /// a corpus may be alike, no article may name both in full, and a given name that is at home in Latin letters is compared
 /// with none; one that no table knows is the same but for a letter.
 struct RomanizedNames: Sendable {
-  /// Given names with several spellings, each with the one that stands for all.
-  private let spellings: [String: String]
-  private let letters: [(from: [UInt8], to: [UInt8])]
+  private let spellings: TransliterationTable
   private let genders: NameGenders
   /// Letters that a family name's skeleton has at least, beside a given name of the tables.
   private static let fewestLetters = 3
@@ -17,11 +15,8 @@ struct RomanizedNames: Sendable {
   private static let enoughLetters = 4
 
   init(words: LinkingWords) {
-    spellings = Dictionary(
-      LinkingWords.pairs(words.nameTransliterations + words.abjadNames).flatMap {
-        [($0.word, $0.meaning), ($0.meaning, $0.meaning)]
-      }, uniquingKeysWith: { first, _ in first })
-    letters = LinkingWords.pairs(words.romanizedLetters).map { (Array($0.word.utf8), Array($0.meaning.utf8)) }
+    spellings = TransliterationTable(
+      words.nameTransliterations + words.abjadNames, letters: words.romanizedLetters)
     genders = NameGenders(words: words)
   }
 
@@ -73,7 +68,7 @@ struct RomanizedNames: Sendable {
     let (first, second) = (left[0], right[0])
     if NameGenders.endForTwoSexes(first, second) { return false }
     let isSameGivenName =
-      spellings[first] != nil || first == second || EditDistance.isOne(first, second)
+      spellings.givenNames[first] != nil || first == second || EditDistance.isOne(first, second)
     let lengths = [left, right].map { $0.dropFirst().reduce(0) { $0 + Self.syllables(of: $1) } }
     return isSameGivenName && lengths[0] == lengths[1]
   }
@@ -85,8 +80,8 @@ struct RomanizedNames: Sendable {
 
   private func skeleton(of name: NormalName) -> Skeleton? {
     guard name.words.count > 1, let first = name.words.first else { return nil }
-    let family = name.words.dropFirst().map { spellings[$0] ?? skeleton(of: $0) }.joined(separator: " ")
-    if let given = spellings[first] {
+    let family = name.words.dropFirst().map { spellings.givenNames[$0] ?? skeleton(of: $0) }.joined(separator: " ")
+    if let given = spellings.givenNames[first] {
       return family.utf8.count < Self.fewestLetters ? nil : Skeleton(given: given, family: family)
     }
     // A syllable, as many peoples have for a name, is like many others.
@@ -97,8 +92,7 @@ struct RomanizedNames: Sendable {
 
   /// A word's consonants, without doubles and what is mute, and a vowel's place at its beginning.
   private func skeleton(of word: String) -> String {
-    var bytes = Array(word.utf8)
-    for (from, to) in letters { bytes = bytes.replacingRows(of: from, with: to) }
+    var bytes = Array(spellings.folded(word).utf8)
     if bytes.last == UInt8(ascii: "h") { bytes.removeLast() }
     var result: [UInt8] = []
     for (place, byte) in bytes.enumerated() {

@@ -91,10 +91,6 @@ extension TimeReading {
   ///
   /// Only where it opens a sentence, right behind the other's, of what was then.
   private func goingOn(_ slot: CalendarSlot, before publication: CalendarDay) -> CalendarValue? {
-    switch slot {
-    case .month, .monthDay: break
-    default: return nil
-    }
     guard isOpening, direction == .past, let told = dated?.firstDay, sentence - datedSentence <= 1,
       publication.serial - told.serial > Self.longPast, let found = following(slot, told),
       let day = found.firstDay,
