@@ -267,7 +267,8 @@ package struct EntityRecognizer: Sendable {
       to: titles.withFirstNames(
         titles.withoutOffices(titles.withoutRanks(titles.withoutSharedOffices(cut)))))
     let parted = withoutEpithets(titled, in: text, classes)
-    let consistency = NameConsistency(text: text, classes: classes, tables: tables, spans: parted)
+    let families = ParticleNames(text: text, classes: classes).joined(parted)
+    let consistency = NameConsistency(text: text, classes: classes, tables: tables, spans: families)
     let settled = HonouredNames(text: text, classes: classes, speechVerbs: tables.speechVerbs).added(
       to: consistency.settled(windows: features.windows))
     let beside = NamesBesideNouns(text: text, classes: classes, tables: tables).settled(
