@@ -160,9 +160,20 @@ final class SubjectFinder: Sendable {
     }
     let flags = clause.tokens[token].flags
     if flags.contains(.capitalised), !flags.contains(.firstWord) { return false }
-    if isCompounded(token) { return false }
+    if isCompounded(token) || isDescription(token) { return false }
     if clause.isPast(token) { return true }
     return traits.contains(.verbThird) && !looksLikePlural(token)
+  }
+
+  /// Whether a participle describes the person behind it: "a visibly moved Berg said".
+  private func isDescription(_ token: Int) -> Bool {
+    guard token + 1 < clause.tokens.count, let name = mentions[token + 1],
+      mentions.mentions[name].kind == .person
+    else { return false }
+    var before = token - 1
+    while before > 0, clause.isAdverb(before), mentions[before] == nil { before -= 1 }
+    return before < token - 1 && before >= 0 && clause.has(before, [.numberArticle, .definite])
+      && clause.has(before, .determiner)
   }
 
   /// Whether a word is part of a compound that describes: "a moss-grown wall".

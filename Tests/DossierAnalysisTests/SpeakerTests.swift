@@ -469,4 +469,8 @@ import Testing
         "[Anna Berg|person] spoke first. She added the crews would hold more meetings to ensure the work continues “for the good of us all here”."
       ) == ["Anna Berg"])
   }
+
+  @Test func aParticipleBeforeANameIsNoVerb() {
+    #expect(speakers("“We will begin,” a visibly moved [Anna Berg|person] told supporters.") == ["Anna Berg"])
+  }
 }
