@@ -4,6 +4,7 @@ struct ClauseGrammar: Sendable {
   let hasCapitalNouns: Bool
   let phrasalVerbs: Lexicon
   let timeNouns: Lexicon
+  let comparisons: Lexicon
 }
 
 /// The words of a language that recognisers read clauses by.
@@ -24,6 +25,8 @@ package struct ClauseTables: Sendable {
   package var phrasalVerbs = Lexicon([])
   /// Stretches of time, weekdays and months.
   package var timeNouns = Lexicon([])
+  /// Words before a figure that another is compared with: "up from".
+  package var comparisons = Lexicon([])
   /// Whether the verb is the second part of a clause, so that its subject stands behind it where a time opens it.
   package var isVerbSecond = false
   /// Whether all nouns are printed with a capital.
@@ -90,7 +93,7 @@ package struct ClauseTables: Sendable {
       text: text, entries: entries, indexes: indexes, traits: traits,
       grammar: ClauseGrammar(
         isVerbSecond: isVerbSecond, hasCapitalNouns: hasCapitalNouns, phrasalVerbs: phrasalVerbs,
-        timeNouns: timeNouns))
+        timeNouns: timeNouns, comparisons: comparisons))
   }
 
   private func endingTraits(of token: Token, in bytes: UnsafeBufferPointer<UInt8>) -> WordTraits {

@@ -72,6 +72,13 @@ package final class ClauseText: Sendable {
     !traitsOfToken[token].isDisjoint(with: traits)
   }
 
+  /// Whether words that compare a figure with another end at a token: "up from".
+  func isComparison(endingAt token: Int) -> Bool {
+    grammar.comparisons.contains(tokens[token])
+      || token > 0
+        && grammar.comparisons.value(of: WordHash.joining(tokens[token - 1].hash, tokens[token].hash)) != nil
+  }
+
   /// Whether a word is a stretch of time, a weekday or a month: "week", "Friday".
   func isTimeNoun(_ token: Int) -> Bool { grammar.timeNouns.contains(tokens[token]) }
 

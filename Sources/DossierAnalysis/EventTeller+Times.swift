@@ -9,7 +9,7 @@ extension EventTeller {
     default: break
     }
     guard times[time].kind != .set, times[time].kind != .duration, !isBesideOther(time), !isAnySuch(time),
-      !isRestated(time)
+      !isRestated(time), !isOfComparedFigure(time)
     else { return false }
     // Of a time that only limits, nothing is told but what bears it as its own: "before Wednesday's talks".
     return (!isLimit(time) || isDeadline(time) || beginsClause(time) || attributedNoun(of: time) != nil)
@@ -37,13 +37,35 @@ extension EventTeller {
     return predicate.isPast && predicate.start == predicate.verb
   }
 
-  /// Whether a weekday is told by its date too, in brackets right behind it: "on Monday (May 4)".
+  /// Whether a time is that of a figure which the one told is compared with: "37 per cent, up from 31 two years ago".
+  private func isOfComparedFigure(_ time: Int) -> Bool {
+    let place = tokens(of: time).lowerBound
+    let words = sentence.lowerBound..<place
+    guard let figure = words.suffix(Self.longestFigure).last(where: { clause.tokens[$0].kind == .number }) else {
+      return false
+    }
+    let unit = (figure + 1)..<place
+    guard unit.allSatisfy({ !clause.tokens[$0].isCapitalised && !clause.isComma($0) }) else { return false }
+    var before = figure - 1
+    while before > sentence.lowerBound, clause.has(before, .determiner) { before -= 1 }
+    return before > sentence.lowerBound && clause.isComparison(endingAt: before)
+  }
+
+  /// Words of a figure with what it counts and a preposition behind it, at most: "31.5 per cent of the vote in".
+  private static let longestFigure = 7
+
+  /// Whether a day is told by its date too, right behind it: "on Monday (May 4)", "the same day, May 4".
   private func isRestated(_ time: Int) -> Bool {
     guard time + 1 < times.count, times[time].sentence == times[time + 1].sentence,
-      case .slot(.weekday, .nearest) = times[time].meaning, times[time + 1].meaning.isDay
+      times[time + 1].meaning.isDay
     else { return false }
     let end = tokens(of: time).upperBound
-    return tokens(of: time + 1).lowerBound == end + 1 && clause.isMark(end, UInt8(ascii: "("))
+    guard tokens(of: time + 1).lowerBound == end + 1 else { return false }
+    switch times[time].meaning {
+    case .slot(.weekday, .nearest): return clause.isMark(end, UInt8(ascii: "("))
+    case .relative(.day, 0, from: .previousDay): return clause.isComma(end)
+    default: return false
+    }
   }
 
   /// Times in the order in which they may date an event: "Two weeks later, on 29 January" and "ten days earlier, on

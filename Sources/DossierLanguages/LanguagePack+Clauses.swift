@@ -25,6 +25,7 @@ extension LanguagePack {
     let grammar = sections.filter { $0.section == "grammar" }.flatMap { $0.line.split(separator: " ") }
     tables.phrasalVerbs = phrasalVerbs(folder)
     tables.timeNouns = timeNouns(folder)
+    tables.comparisons = Lexicon(sections.filter { $0.section == "comparison" }.map { ($0.line, 1) })
     tables.isVerbSecond = grammar.contains("verb-second")
     tables.hasCapitalNouns = grammar.contains("capital-nouns")
     for (section, line) in sections {

@@ -223,4 +223,13 @@ import Testing
     let events = text.events
     #expect(events.allSatisfy { $0.subject.map { !text.text[$0].hasPrefix("the weekend") } ?? true })
   }
+
+  @Test func theTimeOfAFigureThatAnotherIsComparedWithDatesNothing() {
+    #expect(
+      times("[Anna Berg|person] took 37.5 per cent of the vote, up from 31.5 per cent [two years ago|time year].")
+        .allSatisfy { $0.hasSuffix("-") })
+    #expect(
+      times("[Anna Berg|person] took 37.5 per cent of the vote [two years ago|time year].")
+        .contains("vote two years ago"))
+  }
 }
