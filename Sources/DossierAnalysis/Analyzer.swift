@@ -59,9 +59,11 @@ private final class LanguageAnalyzer: Sendable {
     let found = TimedNames(
       mentions: names.mentions(in: text), times: times.times(in: text), in: text, placing: timeTables)
     let mentions = found.mentions
-    let times = Chronology(text: text, times: found.times).marked()
     let clauses = clauses.read(text)
     let quotations = quotations.quotations(in: clauses, mentions: mentions)
+    let times = SpokenTimes(
+      clause: clauses, times: Chronology(text: text, times: found.times).marked(), quotations: quotations
+    ).marked()
     let figures = figures.figures(in: clauses, mentions: mentions, times: times)
     let datelines = DatelineFinder(text: text, mentions: mentions, times: times).lengths()
     let events = events.events(

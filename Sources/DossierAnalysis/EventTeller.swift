@@ -299,6 +299,7 @@ struct EventTeller {
     var subject: ClauseSubject?
     var isPlanned: Bool
     var isPluperfect = false
+    var isPastTense = false
     var isState = false
     /// Where it is told: a participle that only describes a noun has nothing to do with the verb before it.
     var within: Range<Int>?
@@ -319,6 +320,7 @@ struct EventTeller {
         subject: subject(of: predicate),
         isPlanned: predicate.isPlanned || isAhead && !predicate.isPast,
         isPluperfect: predicate.isPluperfect && !isReported(predicate),
+        isPastTense: trigger.token == predicate.verb && time.map { tells(predicate, asPastAt: $0) } == true,
         isState: time != nil && isPastState(predicate, trigger),
         within: start..<max(start, end)))
   }
@@ -331,6 +333,32 @@ struct EventTeller {
         daysFromTime: counted.days, subject: counted.subject,
         isPlanned: predicate?.isPlanned ?? false, isPluperfect: counted.isAside, within: counted.clause,
         phrase: predicate == nil ? phrase(of: counted.trigger.token) : nil))
+  }
+
+  /// Whether a verb in the past tense itself, and not in the perfect, says what was done at a time: "resigned on 3 May",
+  /// not "has resigned", "was to have resigned", "called her to speak on 3 May".
+  private func tells(_ predicate: Predicate, asPastAt time: Int) -> Bool {
+    let isPerfect = clause.has(predicate.start, .perfect) && !clause.has(predicate.start, .pastPerfect)
+    guard predicate.isPast, !isPerfect, !isInfinitive(predicate) else { return false }
+    let place = tokens(of: time)
+    let between =
+      predicate.verb < place.lowerBound
+      ? predicate.verb + 1..<place.lowerBound
+      : min(place.upperBound, predicate.start)..<predicate.start
+    return !between.contains { subjects.isFinite($0) || isInfinitive($0) }
+  }
+
+  /// Whether an infinitive begins at a token: "to speak".
+  private func isInfinitive(_ token: Int) -> Bool {
+    clause.has(token, .infinitiveMarker) && subjects.mentions[token] == nil
+      && clause.has(token + 1, .verbBase)
+  }
+
+  /// Whether an infinitive tells it: "was to have joined".
+  private func isInfinitive(_ predicate: Predicate) -> Bool {
+    var start = predicate.start
+    while start > sentence.lowerBound, clause.has(start - 1, .auxiliary) { start -= 1 }
+    return start > sentence.lowerBound && clause.has(start - 1, .infinitiveMarker)
   }
 
   /// Where the words begin that a participle describes with: behind the verb before it.
@@ -406,8 +434,8 @@ struct EventTeller {
         ?? subject.flatMap { isNamed($0) ? clause.text.range(behindTime($0.tokens)) : nil },
       triggerClass: isState
         ? EventMention.stateClass : classes.indices.contains(trigger.class) ? classes[trigger.class] : "",
-      status: telling.isPlanned ? .planned : .happened, time: telling.time,
-      daysFromTime: telling.daysFromTime,
+      status: telling.isPlanned ? .planned : .happened, isPastTense: telling.isPastTense,
+      time: telling.time, daysFromTime: telling.daysFromTime,
       participants: participants.sorted(), place: place,
       isBackground: telling.isPluperfect || telling.time.map { isBackground(times[$0].meaning) } ?? false)
   }

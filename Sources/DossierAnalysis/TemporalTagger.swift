@@ -92,11 +92,15 @@ package struct TemporalTagger: Sendable {
       let clause = clause(behind: phrase, in: grammar)
       var direction = clause.flatMap(tense.directionOfClause) ?? direction(of: phrase, by: tense)
       // "on 3 and 4 March": two that are joined lie on one side.
-      if direction == .unknown, let last, last.end == phrase.start - 1, grammar.joins(last.end) {
+      if let last, last.end == phrase.start - 1, grammar.joins(last.end),
+        direction == .unknown || Self.isWeekday(phrase.meaning)
+      {
         direction = last.direction
       }
-      last = (phrase.end, direction)
+      let isSaidTwice = last.map { isApposed(phrase, to: $0.end, in: grammar) } ?? false
+      last = (phrase.end, Self.side(of: phrase.meaning) ?? direction)
       index = phrase.end
+      if isSaidTwice { continue }
       // "soon" in a tale of the past is no time to come, and "soon after" is counted from what follows.
       if grammar.has(phrase.start, .expectant), direction == .past || grammar.has(index, .fromTime) {
         continue
@@ -108,6 +112,7 @@ package struct TemporalTagger: Sendable {
           bound: clause == nil
             ? bound(before: phrase.start, in: grammar) ?? side(of: phrase, in: grammar) : nil,
           opensSentence: opensSentence(phrase, in: grammar),
+          isAdverbial: isAdverbial(phrase, in: grammar),
           sentence: sentence, rule: Rule("time:" + phrase.rule)))
       while let next = grammar.continuation(of: phrase, at: index) {
         found.append(
@@ -118,6 +123,23 @@ package struct TemporalTagger: Sendable {
         index = next.end
       }
     }
+  }
+
+  private static func isWeekday(_ meaning: TimeMeaning) -> Bool {
+    if case .slot(.weekday, .nearest) = meaning { return true }
+    return false
+  }
+
+  /// The side of a day counted from that of writing: "tomorrow".
+  private static func side(of meaning: TimeMeaning) -> TimeExpression.Direction? {
+    guard case .relative(.day, let steps, from: .publication) = meaning, steps != 0 else { return nil }
+    return steps > 0 ? .future : .past
+  }
+
+  /// Whether a weekday only tells which day a date was: "on 2 March, a Friday,".
+  private func isApposed(_ phrase: TimePhrase, to end: Int, in grammar: TimeGrammar) -> Bool {
+    Self.isWeekday(phrase.meaning) && phrase.start == end + 2 && grammar.has(end + 1, .indefinite)
+      && grammar.atoms[end].isMark(UInt8(ascii: ","))
   }
 
   /// A month is placed by a verb close to it only: further away the verb is another's more often than not.
@@ -164,6 +186,12 @@ package struct TemporalTagger: Sendable {
     }
     return phrase.start == 0
       || phrase.start == 1 && (grammar.has(0, .in) || grammar.has(0, .on) || grammar.has(0, .preposition))
+  }
+
+  private func isAdverbial(_ phrase: TimePhrase, in grammar: TimeGrammar) -> Bool {
+    let before = phrase.start - 1
+    return before < 0 || grammar.has(before, .in) || grammar.has(before, .on)
+      || grammar.atoms[before].isMark(UInt8(ascii: ","))
   }
 
   private func bound(before index: Int, in grammar: TimeGrammar) -> TimeExpression.Bound? {

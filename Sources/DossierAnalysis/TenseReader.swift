@@ -16,13 +16,43 @@ struct TenseReader {
     // "extended until Tuesday", "before the 8 November vote": what has an end has it ahead, unless a past tense is close.
     let marker = start > 1 && atoms[start - 1].has(.definite) ? start - 2 : start - 1
     if marker > 0, atoms[marker].has(.purpose), atoms[marker - 1].has(.arranged) { return .future }
+    if tellsWhatIsToCome(marker) { return .future }
     guard marker >= 0, let ahead = tables.value(of: atoms[marker], as: .ahead) else {
-      return governing(start, end, within: reach)
+      return endsPlan(at: start) ? .future : governing(start, end, within: reach)
     }
     if marker > 0, atoms[marker - 1].has(.postponing) { return .future }
     // "Until Thursday they had said nothing": at the front of a sentence its verb stands behind.
     let reach = ahead == 0 && marker > 0 ? 2 : Self.farthestVerb
     return governing(start, end, within: reach) == .past ? .past : .future
+  }
+
+  /// Whether a verb in the present tells of a thing what it does at a time: "a contract that expires on 3 May".
+  private func tellsWhatIsToCome(_ marker: Int) -> Bool {
+    marker > 1 && (atoms[marker].has(.on) || atoms[marker].has(.in)) && atoms[marker - 2].has(.that)
+      && atoms[marker - 1].kind == .word && tables.ends(atoms[marker - 1], as: .pluralEnding)
+  }
+
+  /// Whether a time is that of what a purpose lasts up to: "named her to lead the town until an election in May".
+  private func endsPlan(at start: Int) -> Bool {
+    let marker = start - 1
+    guard marker > 0, atoms[marker].has(.in) || atoms[marker].has(.on) || atoms[marker].has(.preposition),
+      let end = atoms.indices[..<marker].suffix(Self.longestEnd).last(where: {
+        tables.value(of: atoms[$0], as: .ahead) == 0
+      }), atoms[end..<marker].allSatisfy({ $0.kind == .word }),
+      !(end + 1..<marker).contains(where: isVerb)
+    else { return false }
+    var index = end - 1
+    while index > 0, !isBoundary(index), !isPurpose(at: index), direction(ofVerb: index) == nil { index -= 1 }
+    return isPurpose(at: index)
+  }
+
+  /// Words from "until" to what it is told of, at most: "until an early election".
+  private static let longestEnd = 5
+
+  /// Whether a verb's base form tells what for, "named her to lead", and not what was done: "tried to lead".
+  private func isPurpose(at index: Int) -> Bool {
+    index > 0 && atoms[index].has(.infinitive) && index + 1 < atoms.count && isPlainVerb(atoms[index + 1])
+      && !atoms[index - 1].has(.implicative)
   }
 
   /// The side of the first verb of a clause; nil where it has none.
@@ -44,18 +74,23 @@ struct TenseReader {
     if !isAfter, isAhead(before: index) { return .future }
     index = end
     // Behind "that" another clause begins: "his announcement in December that he would leave".
-    while index < atoms.count, index - end < reach, !atoms[index].has(.that) {
+    while index < atoms.count, index - end < reach, !atoms[index].has(.that), !opensClause(index) {
       if let direction = direction(ofVerb: index) { return direction }
       index += 1
     }
     return .unknown
   }
 
+  /// Whether another clause begins with a subject of its own: "opened in May and it is to close".
+  private func opensClause(_ index: Int) -> Bool {
+    atoms[index].has(.and) && index + 1 < atoms.count && atoms[index + 1].has(.opener)
+  }
+
   /// Whether the next verb on the left is "will" or its like: it holds until another verb comes, however far that is.
   private func isAhead(before index: Int) -> Bool {
     var index = index
     while index >= 0, !isBoundary(index) {
-      if atoms[index].has(.future) { return true }
+      if atoms[index].has(.future), !isName(index) { return true }
       if direction(ofVerb: index) != nil { return false }
       index -= 1
     }
@@ -66,7 +101,7 @@ struct TenseReader {
 
   private func direction(ofVerb index: Int) -> TimeExpression.Direction? {
     let atom = atoms[index]
-    if atom.has(.future) { return .future }
+    if atom.has(.future), !isName(index) { return .future }
     guard atom.kind == .word else { return nil }
     if atom.has(.pastVerb) { return tense(ofParticiple: index) }
     // "agreed to meet", "is to meet": what is agreed on lies ahead; "a plea to halt" tells nothing.
@@ -97,8 +132,17 @@ struct TenseReader {
       TimeWord.Class.definite.bit | TimeWord.Class.indefinite.bit | TimeWord.Class.possessive.bit
       | TimeWord.Class.preposition.bit
     if atoms[before].classes & openers != 0 { return false }
-    guard before > 0, atoms[before - 1].has(.future), !atoms[before].has(.be) else { return true }
+    guard before > 0, atoms[before - 1].has(.future), !isName(before - 1), !atoms[before].has(.be) else {
+      return true
+    }
     return !isPlainVerb(atoms[before])
+  }
+
+  /// Whether a word that is a verb too has a capital within its sentence, or a verb behind it: "Anna May", "May told".
+  private func isName(_ index: Int) -> Bool {
+    guard atoms[index].isCapital else { return false }
+    guard index == 0, index + 1 < atoms.count else { return true }
+    return atoms[index + 1].has(.pastVerb) || tables.ends(atoms[index + 1], as: .pastEnding)
   }
 
   private func isAdverb(_ atom: TimeAtom) -> Bool {
@@ -130,7 +174,9 @@ struct TenseReader {
     var steps = 0
     while before >= 0, steps < 3 {
       // "will put", "she'll put": the base form looks like the past.
-      if !isAuxiliary, tables.value(of: atoms[before], as: .future) == Self.beforeBase { return .future }
+      if !isAuxiliary, !isName(before), tables.value(of: atoms[before], as: .future) == Self.beforeBase {
+        return .future
+      }
       guard atoms[before].kind == .word else { break }
       if atoms[before].has(.be) { return nil }
       if atoms[before].has(.perfect) { return .past }

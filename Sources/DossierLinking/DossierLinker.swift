@@ -152,18 +152,23 @@ package struct DossierLinker: Sendable {
     let resolver = TimeResolver()
     let times = resolver.times(of: article.times, published: published, matter: matter)
     guard let last = published?.lastDay ?? published?.firstDay else { return times }
-    let ahead = Set(
-      article.events.filter { $0.status == .happened }.compactMap(\.ownTime).filter { time in
-        guard times.indices.contains(time), article.times[time].mayLieBehind,
-          article.times[time].bound != .entry
-        else { return false }
-        return times[time].edtf?.isAhead(of: last) ?? false
-      })
-    guard !ahead.isEmpty else { return times }
-    let turned = article.times.enumerated().map { index, time in
-      ahead.contains(index) ? time.with(direction: .past) : time
+    let ahead = article.events.filter { event in
+      event.status == .happened
+        && event.ownTime.map { times.indices.contains($0) && times[$0].edtf?.isAhead(of: last) == true } == true
     }
-    return resolver.times(of: turned, published: published)
+    guard !ahead.isEmpty else { return times }
+    var behind: Set<Int> = []
+    var turned: Set<Int> = []
+    for event in ahead {
+      guard let time = event.ownTime, article.times[time].bound != .entry else { continue }
+      if event.isPastTense, article.times[time].saysWhen { behind.insert(time) }
+      if article.times[time].mayLieBehind { turned.insert(time) }
+    }
+    guard !behind.isEmpty || !turned.isEmpty else { return times }
+    let read = article.times.enumerated().map { index, time in
+      turned.contains(index) ? time.with(direction: .past) : time
+    }
+    return resolver.times(of: read, published: published, behind: behind)
   }
 
   /// What the articles tell of, each happening with all who tell of it.

@@ -67,19 +67,33 @@ extension TimeReading {
     case .decadeOfCentury(let number): return CalendarValue(.decade(century(for: number) + number))
     default: break
     }
-    if isNarrative { return (mayBeOfToday ? nil : narrated(slot)) ?? yearless(slot) }
+    if isNarrative, !isBehindYearToCome { return (mayBeOfToday ? nil : narrated(slot)) ?? yearless(slot) }
     guard let publication else { return ofMatter(slot) ?? yearless(slot) }
-    if let found = goingOn(slot, before: publication) {
+    let near = nearest(slot, to: publication)
+    if let found = goingOn(slot, before: publication, not: near) {
       goesOn = true
       return found
     }
+    return near
+  }
+
+  /// Whether the time told last is a bare year after the article's own: no history goes on from there.
+  private var isBehindYearToCome: Bool {
+    guard let publication, let told = previous?.value, told.month == nil, let year = told.year else {
+      return false
+    }
+    return year > publication.year
+  }
+
+  /// The round of a slot that lies nearest to the day of publication, on the side of the tense.
+  private func nearest(_ slot: CalendarSlot, to publication: CalendarDay) -> CalendarValue? {
     if case .weekdayMonthDay(let weekday, let month, let day) = slot,
       let matching = nearestYear(of: weekday, month, day, to: publication)
     {
       return occurrence(of: slot, in: matching)
     }
     var candidates = (publication.year - 1...publication.year + 1).compactMap { occurrence(of: slot, in: $0) }
-    if hasBegun { candidates.removeAll { ($0.firstDay ?? publication) > publication } }
+    if hasBegun || isBehind { candidates.removeAll { ($0.firstDay ?? publication) > publication } }
     // A quarter spoken of is the last one begun: figures are of what was.
     if case .quarter = slot, direction != .future {
       return candidates.last { ($0.firstDay ?? publication) <= publication }
@@ -87,17 +101,39 @@ extension TimeReading {
     return candidates.min { cost(of: $0, slot, publication) < cost(of: $1, slot, publication) }
   }
 
-  /// The month, or a day in it, that goes on from one told with a year long past: "In May 2014 she came. In July she left."
+  /// The month, or a day in it, that goes on from one told with a year: "In May 2014 she came. In July she left."
   ///
-  /// Only where it opens a sentence, right behind the other's, of what was then.
-  private func goingOn(_ slot: CalendarSlot, before publication: CalendarDay) -> CalendarValue? {
-    guard isOpening, direction == .past, let told = dated?.firstDay, sentence - datedSentence <= 1,
-      publication.serial - told.serial > Self.longPast, let found = following(slot, told),
-      let day = found.firstDay,
+  /// Of what was, and not where another round is more likely: one that lies behind the article, unless the year told is
+  /// long past, and then one near the article, unless a sentence right behind the other's begins with it.
+  private func goingOn(
+    _ slot: CalendarSlot, before publication: CalendarDay, not near: CalendarValue?
+  ) -> CalendarValue? {
+    guard let isDay = Self.isDayOfMonth(slot), direction == .past, !isLimit, previous?.value.month != nil,
+      let told = dated?.firstDay,
+      let found = following(slot, told), let day = found.firstDay, day <= publication,
       (0...Self.oneYear).contains(day.serial - told.serial)
     else { return nil }
-    return found
+    let sentences = sentence - datedSentence
+    let distance = near?.firstDay.map { $0.serial - publication.serial } ?? 0
+    if distance > 1 { return isBehind && sentences <= Self.sentencesAside ? found : nil }
+    guard publication.serial - told.serial > Self.longPast else { return nil }
+    let reach = isDay ? Self.sentencesOfStretch : 0
+    return isOpening && sentences <= 1 || -distance > Self.daysNear && sentences <= reach ? found : nil
   }
+
+  /// Whether a slot is a day of a month; nil where it is neither that nor a month.
+  private static func isDayOfMonth(_ slot: CalendarSlot) -> Bool? {
+    switch slot {
+    case .month: false
+    case .monthDay, .weekdayMonthDay: true
+    default: nil
+    }
+  }
+
+  /// Days before an article of which it may tell without a year, whatever it told before.
+  private static let daysNear = 62
+  /// For how many sentences a date long past gives the days behind it their year, wherever they stand.
+  private static let sentencesOfStretch = 2
 
   /// Days since which a stretch of the text tells of former years.
   private static let longPast = 548

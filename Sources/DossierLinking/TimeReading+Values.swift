@@ -48,7 +48,7 @@ extension TimeReading {
 
   /// The day that a time of day without one is on: the one told just before, or that which the article opens with,
   /// or its own where it has told no other.
-  private var dayAtHand: CalendarValue? {
+  var dayAtHand: CalendarValue? {
     if let previous, let day = previous.value.day, !isPassed(day, in: previous) { return previous.value }
     if let entryAtHand { return entryAtHand }
     if isNarrative { return nil }
@@ -67,7 +67,7 @@ extension TimeReading {
     if direction == .past, day > publication { return true }
     switch sentence - told.sentence {
     case 0: return false
-    case 1: return abs(publication.serial - day.serial) > Self.daysOfNews
+    case 1: return !told.isCounted && abs(publication.serial - day.serial) > Self.daysOfNews
     default: return true
     }
   }
@@ -99,6 +99,11 @@ extension TimeReading {
     case .told: return previous?.value
     case .time(let meaning):
       return dayAtDistance(meaning).map { CalendarValue(.day($0)) } ?? value(of: meaning)
+    case .saying(let meaning):
+      let own = direction
+      direction = .past
+      defer { direction = own }
+      return value(of: meaning)
     }
   }
 

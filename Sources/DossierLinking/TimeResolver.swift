@@ -18,13 +18,15 @@ package struct TimeResolver: Sendable {
   ///
   /// `matter` is then when others wrote of the same matter, where that is known. An article of which only the month is
   /// known is of that matter: a weekday in it has no date. Nor has one in an article known to be of one of several days,
-  /// unless the first of them all give it the same.
+  /// unless the first of them all give it the same. `behind` has the indices of those that tell when something happened,
+  /// and so lie before the article whatever the words say.
   package func times(
-    of expressions: [TimeExpression], published: EDTF?, matter: ClosedRange<CalendarDay>? = nil
+    of expressions: [TimeExpression], published: EDTF?, matter: ClosedRange<CalendarDay>? = nil,
+    behind: Set<Int> = []
   ) -> [ResolvedTime] {
     func times(on day: CalendarDay?, _ matter: ClosedRange<CalendarDay>? = nil) -> [ResolvedTime] {
       var reading = TimeReading(expressions, published: day, matter: matter)
-      return expressions.map { reading.resolve($0) }
+      return expressions.enumerated().map { reading.resolve($1, isBehind: behind.contains($0)) }
     }
     guard let published, let first = published.firstDay ?? published.lastDay else {
       return times(on: nil, matter)
@@ -47,14 +49,19 @@ extension EDTF {
 }
 
 extension TimeExpression {
-  /// Whether it can be read as past after all: not where it is, nor where a verb or a word close by places a month
-  /// ahead, "by August", for a month is read by what is close to it only.
-  var mayLieBehind: Bool {
+  /// Whether it can be read as past after all: not where it is, nor where a verb or a word close by places a month or a
+  /// day of one ahead, "by August", for such a one is read by what is close to it only.
+  var mayLieBehind: Bool { isOfMonth ? direction == .unknown : direction != .past }
+
+  /// Whether it is a month, or a day of one, that says when something happened: "resigned on 12 March".
+  var saysWhen: Bool { isOfMonth && direction != .future && isAdverbial }
+
+  private var isOfMonth: Bool {
     var meaning = meaning
     while case .part(_, let whole) = meaning { meaning = whole }
     switch meaning {
-    case .slot(.month, .nearest), .slot(.monthDay, .nearest): return direction == .unknown
-    default: return direction != .past
+    case .slot(.month, .nearest), .slot(.monthDay, .nearest): return true
+    default: return false
     }
   }
 }
@@ -107,6 +114,8 @@ struct TimeReading {
   /// Whether the value at hand was counted from the article's date.
   var isFromPublication = false
   var direction = TimeExpression.Direction.unknown
+  /// Whether it tells when something happened, so that it cannot lie ahead.
+  var isBehind = false
   /// Whether something has been so since then, which therefore lies behind the article.
   var hasBegun = false
   /// Whether something is so since then, or up to then.
@@ -128,11 +137,12 @@ struct TimeReading {
       && expressions.count { Self.lacksYear($0.meaning.whole) } <= Self.mostWithoutYear
   }
 
-  /// A date with its sentence, and whether something lasts since it, or up to it.
+  /// A date with its sentence, whether something lasts since it, or up to it, and whether it was counted from another.
   struct Told {
     let value: CalendarValue
     let sentence: Int
     var isLimit = false
+    var isCounted = false
   }
 
   /// Months and days without their years in a text that is no history through and through, at most.
@@ -205,8 +215,9 @@ struct TimeReading {
     return false
   }
 
-  mutating func resolve(_ expression: TimeExpression) -> ResolvedTime {
-    direction = expression.direction
+  mutating func resolve(_ expression: TimeExpression, isBehind: Bool = false) -> ResolvedTime {
+    self.isBehind = isBehind
+    direction = isBehind ? .past : expression.direction
     hasBegun = expression.bound == .from
     isLimit = hasBegun || expression.bound == .until
     isOpening = expression.opensSentence
@@ -226,12 +237,15 @@ struct TimeReading {
     }
     guard let value = value(of: expression.meaning), !isPastAhead(value, expression.meaning) else {
       return ResolvedTime(
-        timex: unresolved(expression.meaning), edtf: nil, basis: .inferred, rule: expression.rule)
+        timex: unresolved(expression.meaning), edtf: dayOfHours(expression.meaning), basis: .inferred,
+        rule: expression.rule)
     }
     if expression.bound == .entry { entry = value.day.map { (CalendarValue(.day($0)), sentence) } }
     // In a history a word that counts from the day of writing tells nothing of the days around it, but for "in May
     // this year".
-    if !isNarrative || !isFromPublication || Self.isOfThisYear(expression.meaning) {
+    if !isNarrative || !isFromPublication || Self.isOfThisYear(expression.meaning),
+      !expression.isSpoken || !Self.isOfSpeaker(expression.meaning.whole)
+    {
       remember(value, expression.meaning)
     }
     return ResolvedTime(
@@ -239,12 +253,43 @@ struct TimeReading {
       rule: goesOn ? Self.goneOn : expression.rule)
   }
 
+  /// The day of what came some hours after what was told before: "Hours later".
+  private func dayOfHours(_ meaning: TimeMeaning) -> EDTF? {
+    guard case .distance(let unit, let count, later: true, .previous) = meaning,
+      [.hour, .minute].contains(unit), (count ?? 1) < Self.hoursOfDay
+    else { return nil }
+    return dayAtHand?.edtf
+  }
+
+  /// Hours that mostly do not lead into another day.
+  private static let hoursOfDay = 12.0
+
   /// Whether what was is counted from the text to a year that has not come yet: then it was counted from the wrong time.
   private func isPastAhead(_ value: CalendarValue, _ meaning: TimeMeaning) -> Bool {
     guard direction == .past, !isNarrative, let publication, let day = value.firstDay,
       case .distance(.year, _, true, .previous) = meaning
     else { return false }
     return day.year > publication.year
+  }
+
+  /// Whether somebody who says it counts from the day of speaking, so that the text does not go on from there.
+  private static func isOfSpeaker(_ meaning: TimeMeaning) -> Bool {
+    switch meaning {
+    // "Today" leads back to where the text stands.
+    case .relative(.day, 0, .publication): false
+    case .relative(_, _, .publication), .relative(_, _, .saying), .distance(_, _, _, .publication),
+      .slot(.weekday, .nearest), .slot(_, .pointed(_, .publication)):
+      true
+    default: false
+    }
+  }
+
+  /// Whether a day is counted from one told before: a tale goes on there.
+  private static func isCounted(_ meaning: TimeMeaning) -> Bool {
+    switch meaning {
+    case .relative(.day, _, .previous), .distance(.day, _, _, .previous): true
+    default: false
+    }
   }
 
   private static let goneOn = Rule("time:goes-on")
@@ -283,7 +328,9 @@ struct TimeReading {
     value.part = nil
     switch value.shape {
     case .someDay, .someWeekday, .someYear: return
-    default: previous = Told(value: value, sentence: sentence, isLimit: isLimit)
+    default:
+      previous = Told(
+        value: value, sentence: sentence, isLimit: isLimit, isCounted: Self.isCounted(meaning.whole))
     }
     if value.day != nil { previousDay = (value, sentence) }
     opensStretch = !Self.looksBack(meaning)

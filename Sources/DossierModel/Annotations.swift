@@ -176,6 +176,8 @@ package struct EventMention: Sendable, Hashable {
   /// The words for who does it: "the harbour master"; nil where they neither name nor describe anybody.
   package let subject: TextRange?
   package let status: Status
+  /// Whether a verb in a past tense tells that it happened at its time: "resigned on 3 May", not "the talks of 3 May".
+  package let isPastTense: Bool
   /// Whether the article reports it as its own subject, or mentions it as background.
   package let isBackground: Bool
   private let timeIndex: OptionalIndex
@@ -198,13 +200,14 @@ package struct EventMention: Sendable, Hashable {
 
   package init(
     sentence: Int, trigger: TextRange, subject: TextRange? = nil, triggerClass: String, status: Status,
-    time: Int?, daysFromTime: Int = 0, participants: [Int], place: Int?, isBackground: Bool
+    isPastTense: Bool = false, time: Int?, daysFromTime: Int = 0, participants: [Int], place: Int?, isBackground: Bool
   ) {
     sentenceIndex = Int32(sentence)
     self.trigger = trigger
     self.subject = subject
     self.triggerClass = triggerClass
     self.status = status
+    self.isPastTense = isPastTense
     timeIndex = OptionalIndex(time)
     distance = Int16(clamping: daysFromTime)
     self.participants = participants

@@ -21,11 +21,15 @@ package struct TimeExpression: Sendable, Hashable {
 
   package let range: TextRange
   package let kind: Kind
-  package let meaning: TimeMeaning
-  package let direction: Direction
-  package let bound: Bound?
+  package private(set) var meaning: TimeMeaning
+  package private(set) var direction: Direction
+  package private(set) var bound: Bound?
   /// Whether its sentence begins with it, but for a preposition: a month there goes on where a history stands.
   package let opensSentence: Bool
+  /// Whether it says when, behind "on" or "in" or between commas: not "the 12 June summit", "until March".
+  package let isAdverbial: Bool
+  /// Whether it stands in somebody's words: their "yesterday" is not where the text goes on from.
+  package private(set) var isSpoken: Bool
   private let sentenceIndex: Int32
   package let rule: Rule
 
@@ -33,8 +37,7 @@ package struct TimeExpression: Sendable, Hashable {
 
   package init(
     range: TextRange, kind: Kind, meaning: TimeMeaning, direction: Direction, bound: Bound? = nil,
-    opensSentence: Bool = false,
-    sentence: Int, rule: Rule
+    opensSentence: Bool = false, isAdverbial: Bool = false, isSpoken: Bool = false, sentence: Int, rule: Rule
   ) {
     self.range = range
     self.kind = kind
@@ -42,22 +45,32 @@ package struct TimeExpression: Sendable, Hashable {
     self.direction = direction
     self.bound = bound
     self.opensSentence = opensSentence
+    self.isAdverbial = isAdverbial
+    self.isSpoken = isSpoken
     sentenceIndex = Int32(sentence)
     self.rule = rule
   }
 
   /// The same time on another side of its sentence's tense.
   package func with(direction: Direction) -> TimeExpression {
-    TimeExpression(
-      range: range, kind: kind, meaning: meaning, direction: direction, bound: bound,
-      opensSentence: opensSentence, sentence: sentence, rule: rule)
+    var time = self
+    time.direction = direction
+    return time
   }
 
   /// The same time, of which the words beside it make something else.
   package func with(bound: Bound) -> TimeExpression {
-    TimeExpression(
-      range: range, kind: kind, meaning: meaning, direction: direction, bound: bound,
-      opensSentence: opensSentence, sentence: sentence, rule: rule)
+    var time = self
+    time.bound = bound
+    return time
+  }
+
+  /// The same time in somebody's words, who spoke on a day that the text around them tells, if it tells one.
+  package func spoken(on day: TimeMeaning?) -> TimeExpression {
+    var time = self
+    time.isSpoken = true
+    if let day { time.meaning = meaning.spoken(on: day) }
+    return time
   }
 }
 
@@ -130,6 +143,8 @@ package indirect enum TimeMeaning: Sendable, Hashable {
     case told
     /// A time of its own: "two days after Christmas".
     case time(TimeMeaning)
+    /// The day on which somebody spoke, which lies behind: that of "tomorrow" in words said "on Sunday".
+    case saying(TimeMeaning)
   }
 
   /// Which round of a calendar slot is meant.
@@ -175,6 +190,19 @@ extension TimeMeaning {
     case .part(_, let whole), .approximate(let whole): whole.isDay
     case .timeOfDay: true
     case .duration, .set, .vague: false
+    }
+  }
+}
+
+extension TimeMeaning {
+  /// The same with its days counted from the one on which they were spoken of, in place of the article's own.
+  fileprivate func spoken(on day: TimeMeaning) -> TimeMeaning {
+    switch self {
+    case .relative(.day, let steps, from: .publication): .relative(.day, steps, from: .saying(day))
+    case .part(let part, let whole): .part(part, of: whole.spoken(on: day))
+    case .approximate(let whole): .approximate(whole.spoken(on: day))
+    case .timeOfDay(let time, let whole?): .timeOfDay(time, on: whole.spoken(on: day))
+    default: self
     }
   }
 }

@@ -32,6 +32,7 @@ extension TimeMeaning.Anchor {
     case .previousDay: "previous-day"
     case .told: "told"
     case .time(let time): time.notation
+    case .saying(let time): "saying on \(time.notation)"
     }
   }
 }

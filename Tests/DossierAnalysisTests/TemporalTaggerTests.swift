@@ -228,4 +228,25 @@ import Testing
     check("They left in [1960|DATE] with soldiers.")
     check("The board met there [1960|DATE].")
   }
+
+  @Test func whatAPurposeLastsUpToLiesAhead() {
+    checkDirection("She named Anna Berg to lead the town until an election in [May|future].")
+    checkDirection("She led the town until an election in [May|unknown].")
+    checkDirection("They tried to hold the town until a vote in [May|unknown].")
+  }
+
+  @Test func theVerbOfTheNextClausePlacesNoTimeBeforeIt() {
+    checkDirection(
+      "The plan was approved by the head of the old council in [May|unknown] and it is expected to end in [2023|future].")
+  }
+
+  @Test func whatAThingDoesAtATimeLiesAhead() {
+    checkDirection("They signed a contract that expires on [3 May|future].")
+  }
+
+  @Test func aNameThatIsAVerbTooPlacesNothingAhead() {
+    checkDirection("Theresa May blamed them on [March 12|past].")
+    checkDirection("May told them so in [June|past].")
+    checkDirection("May they rest until [June|future].")
+  }
 }

@@ -118,7 +118,7 @@ extension EventMention {
     self.init(
       sentence: try reader.index(), trigger: try reader.range(), subject: try reader.optionalRange(),
       triggerClass: try reader.word(), status: try reader.value(of: Status.packed),
-      time: try reader.optionalIndex(), daysFromTime: try reader.int(), participants: try reader.counts(),
+      isPastTense: try reader.bool(), time: try reader.optionalIndex(), daysFromTime: try reader.int(), participants: try reader.counts(),
       place: try reader.optionalIndex(), isBackground: try reader.bool())
   }
 
@@ -128,6 +128,7 @@ extension EventMention {
     writer.write(optional: subject)
     writer.write(word: triggerClass)
     writer.write(status, of: Status.packed)
+    writer.write(isPastTense)
     writer.write(optionalCount: time)
     writer.write(daysFromTime)
     writer.write(counts: participants)

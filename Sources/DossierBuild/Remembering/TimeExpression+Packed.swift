@@ -7,7 +7,8 @@ extension TimeExpression {
       range: try reader.range(), kind: try reader.value(of: Kind.packed),
       meaning: try TimeMeaning(from: &reader, depth: 0),
       direction: try reader.value(of: Direction.packed), bound: try reader.optional(of: Bound.packed),
-      opensSentence: try reader.bool(), sentence: try reader.index(), rule: Rule(try reader.word()))
+      opensSentence: try reader.bool(), isAdverbial: try reader.bool(), isSpoken: try reader.bool(),
+      sentence: try reader.index(), rule: Rule(try reader.word()))
   }
 
   func write(to writer: inout PackedWriter) {
@@ -17,6 +18,8 @@ extension TimeExpression {
     writer.write(direction, of: Direction.packed)
     writer.write(bound, of: Bound.packed)
     writer.write(opensSentence)
+    writer.write(isAdverbial)
+    writer.write(isSpoken)
     writer.write(count: sentence)
     writer.write(word: rule.name)
   }
@@ -109,6 +112,7 @@ extension TimeMeaning.Anchor {
       case 2: .time(try TimeMeaning(from: &reader, depth: depth))
       case 3: .previousDay
       case 4: .told
+      case 5: .saying(try TimeMeaning(from: &reader, depth: depth))
       default: throw PackedTrouble()
       }
   }
@@ -121,6 +125,9 @@ extension TimeMeaning.Anchor {
     case .told: writer.write(count: 4)
     case .time(let time):
       writer.write(count: 2)
+      time.write(to: &writer)
+    case .saying(let time):
+      writer.write(count: 5)
       time.write(to: &writer)
     }
   }

@@ -1,0 +1,108 @@
+import DossierAnalysis
+import DossierLanguages
+import DossierLinking
+import DossierMarkdown
+import DossierModel
+import DossierSource
+import DossierTestSupport
+import Testing
+
+/// What the times of a whole article come to, once its events and quotations are known.
+@Suite struct TimesOfArticlesTests {
+  /// The stretches are the times, their labels TIMEX3 values.
+  private func check(
+    _ marked: String, on day: CalendarDay, _ location: Testing.SourceLocation = #_sourceLocation
+  ) {
+    let marked = MarkedText(marked)
+    var metadata = ArticleMetadata(title: "The harbour")
+    metadata.published = Claim(EDTF(day), basis: .stated, rule: Rule("test"), printed: day.description)
+    let article = Article(
+      id: ArticleID("a"), source: SourcePath("a.txt"), fingerprint: Fingerprint(of: marked.text),
+      metadata: metadata, body: MarkdownDocument(marked.text))
+    let linked = DossierLinker(knowledge: Languages.knowledge).dossier(
+      of: [Analyzer(languages: [.english]).annotate(article)])
+    #expect(
+      linked.articles[0].times.map(\.timex) == marked.stretches.map(\.label), sourceLocation: location)
+  }
+
+  private func day(_ year: Int, _ month: Int, _ day: Int) throws -> CalendarDay {
+    try #require(CalendarDay(year: year, month: month, day: day))
+  }
+
+  @Test func whatSomebodyDidOnADayDoesNotLieAheadOfTheArticle() throws {
+    let day = try day(2019, 3, 4)
+    check("Anna Berg blamed Tom Roe on [March 12|2018-03-12].", on: day)
+    check("Anna Berg cancelled the [March 12|2019-03-12] summit in Lund.", on: day)
+    check("Anna Berg called a meeting for [March 12|2019-03-12].", on: day)
+    check("Anna Berg called on Tom Roe to speak in Lund on [March 12|2019-03-12].", on: day)
+    check("Anna Berg has invited Tom Roe to a ceremony in Lund on [March 12|2019-03-12].", on: day)
+    check("Anna Berg was to have joined the board on [March 12|2019-03-12].", on: day)
+  }
+
+  @Test func whatHappenedGoesOnFromADateWithItsYear() throws {
+    check(
+      "On [October 4, 2019|2019-10-04], Tom Roe left the board. Anna Berg met Carl Dahl in Lund on [November 6|2019-11-06].",
+      on: try day(2020, 10, 27))
+  }
+
+  @Test func aDayInATaleOfAYearLongPastIsOfThatYear() throws {
+    let day = try day(2021, 11, 25)
+    check(
+      "On [June 3, 2019|2019-06-03], soldiers stormed the square. Only after a march on [June 30|2019-06-30] did they talk to Anna Berg.",
+      on: day)
+    check(
+      "On [June 3, 2019|2019-06-03], soldiers stormed the square. Anna Berg left Lund on [October 30|2021-10-30].",
+      on: day)
+    check(
+      "In [March 2007|2007-03] a spy was poisoned. Anna Berg was criticised in [March|2021-03] when she spoke of it.",
+      on: day)
+  }
+
+  @Test func todayIsTheDayOnWhichItWasSaid() throws {
+    let day = try day(2019, 9, 30)
+    check("“[Today|2019-09-29] we have won,” Anna Berg told them on [Sunday night|2019-09-29TNI].", on: day)
+    check("“[Tomorrow|2019-09-30] we start,” Anna Berg said on [Sunday|2019-09-29].", on: day)
+    check("“[Today|2019-09-30] we have won,” said Anna Berg, who left Lund on [Sunday|2019-09-29].", on: day)
+    check("“[Today|2019-09-30] we have won,” Anna Berg said [later in the day|2019-09-30].", on: day)
+  }
+
+  @Test func theYesterdayOfASpeakerIsNotWhereTheTextGoesOn() throws {
+    check(
+      "“After [yesterday|2019-09-29] we must rest,” said Anna Berg in Lund, where people had been waiting since [noon|2019-09-30T12:00].",
+      on: try day(2019, 9, 30))
+  }
+
+  @Test func aNightBehindADayThatWasCountedIsOfThatDay() throws {
+    check(
+      "The footage came out on [3 March|2019-03-03]. Anna Berg resigned [the next morning|2019-03-04TMO]. The two had spoken in [the night|2019-03-04TNI].",
+      on: try day(2019, 5, 30))
+  }
+
+  @Test func aWeekdayBehindADateIsThatDate() throws {
+    check(
+      "The men landed in Lund on [March 2|2018-03-02], a Friday, and left [the next day|2018-03-03].",
+      on: try day(2018, 9, 5))
+  }
+
+  @Test func theSecondOfTwoDaysFollowsTheFirst() throws {
+    let day = try day(2018, 9, 5)
+    check("The talks, held on [Monday|2018-09-03] and [Tuesday|2018-09-04], will be repeated.", on: day)
+    check("He has called for [tomorrow|2018-09-06] and [Friday|2018-09-07].", on: day)
+  }
+
+  @Test func aYearToComeOpensNoTale() throws {
+    check(
+      "In [1998|1998] they met. On [May 5, 1999|1999-05-05], on [June 6, 2003|2003-06-06] and on [July 7, 2008|2008-07-07] they met in Lund. They retire from [2026|2026]. The island votes on [December 12|2021-12-12].",
+      on: try day(2021, 11, 5))
+  }
+
+  @Test func hoursLaterIsMostlyTheSameDay() throws {
+    let text = "Anna Berg was arrested on 26 August. Hours later, Tom Roe resigned."
+    let article = Article(
+      id: ArticleID("a"), source: SourcePath("a.txt"), fingerprint: Fingerprint(of: text),
+      metadata: ArticleMetadata(title: "The harbour"), body: MarkdownDocument(text))
+    let times = TimeResolver().times(
+      of: Analyzer(languages: [.english]).annotate(article).times, published: EDTF(try day(2018, 9, 5)))
+    #expect(times.map { $0.edtf?.description } == ["2018-08-26", "2018-08-26"])
+  }
+}
