@@ -226,8 +226,10 @@ import Testing
 
   @Test func theTimeOfAFigureThatAnotherIsComparedWithDatesNothing() {
     #expect(
-      times("[Anna Berg|person] took 37.5 per cent of the vote, up from 31.5 per cent [two years ago|time year].")
-        .allSatisfy { $0.hasSuffix("-") })
+      times(
+        "[Anna Berg|person] took 37.5 per cent of the vote, up from 31.5 per cent [two years ago|time year]."
+      )
+      .allSatisfy { $0.hasSuffix("-") })
     #expect(
       times("[Anna Berg|person] took 37.5 per cent of the vote [two years ago|time year].")
         .contains("vote two years ago"))
