@@ -154,7 +154,8 @@ package struct DossierLinker: Sendable {
     guard let last = published?.lastDay ?? published?.firstDay else { return times }
     let ahead = article.events.filter { event in
       event.status == .happened
-        && event.ownTime.map { times.indices.contains($0) && times[$0].edtf?.isAhead(of: last) == true } == true
+        && event.ownTime.map { times.indices.contains($0) && times[$0].edtf?.isAhead(of: last) == true }
+          == true
     }
     guard !ahead.isEmpty else { return times }
     var behind: Set<Int> = []

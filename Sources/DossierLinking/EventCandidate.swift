@@ -27,6 +27,8 @@ struct EventCandidate: Sendable {
   var numbers: Set<Double>
   /// Whether it tells a day that lay well behind its article.
   var isLongPast = false
+  /// Whether it tells a day or a month behind its article, which others may have reported on then.
+  var isRetold = false
   /// Whether it is what the article reports, by its own lead.
   var isMain: Bool
   var isBackground: Bool
@@ -56,6 +58,7 @@ struct EventCandidate: Sendable {
       return last - first + 1
     }
     var isDay: Bool { value.day != nil }
+    var isMonth: Bool { (28...31).contains(span) }
     /// Whether no telling names it: a report without a time is of the day of its publication.
     var isSupposed: Bool { rule == Self.publicationDay || rule == Self.datelineDay }
 

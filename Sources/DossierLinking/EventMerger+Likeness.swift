@@ -44,6 +44,8 @@ extension EventMerger {
     var isDatedByOther = false
     /// Whether one is a report without a day, printed on the day after the other's.
     var isPrintedNextDay = false
+    /// Whether one is told again by who wrote later, and nothing else of that time agrees as much.
+    var isRetelling = false
 
     var score: Int {
       (isSameDay ? 1 : 0) + 2 * min(sharedParticipants, 3) + (isSameKind ? 2 : 0) + (isSamePlace ? 1 : 0)
@@ -129,6 +131,7 @@ extension EventMerger {
       if isSamePlace { rules.append(Rule("same-place")) }
       if isOneOfLongPastDay { rules.append(Rule("day-long-past")) }
       if isOneHarmOfTheMatter { rules.append(Rule("day-of-harm")) }
+      if isRetelling { rules.append(Rule("told-again")) }
       if isOneOfItsKind { rules.append(Rule("only-one-of-its-kind")) }
       if isInSameWords { rules.append(Rule("same-words")) }
       if sharedWords > 1, !isInSameWords { rules.append(Rule("shared-words")) }

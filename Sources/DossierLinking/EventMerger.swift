@@ -40,7 +40,7 @@ struct EventMerger: Sendable {
   }
 
   /// Clusters of one block that are compared with a candidate, the newest first.
-  private static let blockLimit = 32
+  static let blockLimit = 32
   /// Content words that a telling has at least where another in the same words is one with it.
   ///
   /// "The company was founded in 2009" is of many companies; where the articles tell of one event already, few words
@@ -60,8 +60,8 @@ struct EventMerger: Sendable {
   /// The day, since 1970, on which most of the corpus tells of harm.
   private var dayOfHarm: Int?
   private(set) var clusters: [Cluster] = []
-  private var blocks: [UInt64: [Int32]] = [:]
-  private let reportedDays: ReportedDays
+  var blocks: [UInt64: [Int32]] = [:]
+  let reportedDays: ReportedDays
   /// Of each article: the persons and bodies that it names.
   private let named: [Set<Int32>]
   /// How many things of a kind an article tells of a day.
@@ -113,7 +113,7 @@ struct EventMerger: Sendable {
     for exactness in EventCandidate.Exactness.allCases {
       for candidate in candidates where candidate.exactness == exactness { add(candidate) }
     }
-    let joined = joinReportsOfNextDay()
+    let joined = joinReportsOfNextDay().union(joinRetellings())
     clusters = clusters.indices.filter { !joined.contains($0) }.map { clusters[$0] }
     clusters.removeAll(where: \.isLoose)
   }
@@ -179,7 +179,7 @@ struct EventMerger: Sendable {
     return tellers.first { $0.value.count >= Self.fewestTellHarm && 2 * $0.value.count > all }?.key
   }
 
-  private func telling(_ candidate: EventCandidate) -> Telling {
+  func telling(_ candidate: EventCandidate) -> Telling {
     let parties = parties(of: candidate)
     let classes = candidate.triggerClasses.subtracting(kinds.speech)
     return Telling(
@@ -267,7 +267,7 @@ struct EventMerger: Sendable {
     return countries.isEmpty ? candidate.participants : Set(candidate.participants + countries).sorted()
   }
 
-  private mutating func join(_ telling: Telling, to cluster: Int, as likeness: Likeness) {
+  mutating func join(_ telling: Telling, to cluster: Int, as likeness: Likeness) {
     let (candidate, parties, words) = (telling.candidate, telling.parties, telling.candidate.words)
     for other in clusters[cluster].candidates.suffix(Self.tellingLimit) {
       companions.insert(Self.pair(candidate.article, other.article))
@@ -291,7 +291,7 @@ struct EventMerger: Sendable {
   }
 
   /// A candidate with what it is compared by, made once for all clusters of its blocks.
-  private struct Telling {
+  struct Telling {
     let candidate: EventCandidate
     let parties: [Int32]
     let commonParties: [Int32]
@@ -308,7 +308,7 @@ struct EventMerger: Sendable {
   private static let noKind: Set = [EventMention.noClass]
 
   /// What a candidate has in common with a cluster; nil where their times or statuses exclude each other.
-  private func likeness(of telling: Telling, to cluster: Int) -> Likeness? {
+  func likeness(of telling: Telling, to cluster: Int) -> Likeness? {
     let candidate = telling.candidate
     guard clusters[cluster].candidates[0].status == candidate.status else { return nil }
     var likeness = Likeness()
@@ -401,7 +401,7 @@ struct EventMerger: Sendable {
   }
 
   /// A period with each party, and with each content word; and alone where it is a day long past or one of harm.
-  private static func keys(_ period: UInt64, _ telling: Telling) -> [UInt64] {
+  static func keys(_ period: UInt64, _ telling: Telling) -> [UInt64] {
     let status: UInt64 = telling.candidate.status == .planned ? 1 << 63 : 0
     let base = status | period << 34
     return telling.parties.map { base | UInt64(UInt32(bitPattern: $0)) }
@@ -413,7 +413,7 @@ struct EventMerger: Sendable {
   ///
   /// Days seek days; weeks and months seek days within them and their like; what is vaguer seeks its like only; and
   /// what is told without its date seeks the days that it may have happened on.
-  private struct Periods {
+  struct Periods {
     let listed: [UInt64]
     let sought: [UInt64]
 

@@ -222,8 +222,10 @@ struct EventReader: Sendable {
         of: sentence.range, in: reading.context,
         leavingOut: article.namesAndTimes(ofSentence: mention.sentence)),
       numbers: TellingNumbers(of: mention.sentence, in: article, reading.context).values,
-      isLongPast: isLongPast(when, told: time, in: reading), isMain: isMain,
-      isBackground: mention.isBackground)
+      isLongPast: isLongPast(when, told: time, in: reading),
+      isRetold: isLongPast(when, told: time, in: reading, by: Self.retoldDays)
+        || isMonthLongPast(when, in: reading),
+      isMain: isMain, isBackground: mention.isBackground)
   }
 
   /// Sentences behind a report in which its day may be told.
@@ -324,7 +326,9 @@ struct EventReader: Sendable {
 
   /// Whether a day is told of what lies well behind an article; in one of no known date, whether it is told by its date,
   /// as days are that lie further back than a week.
-  private func isLongPast(_ when: EventCandidate.When?, told time: Int?, in reading: Reading) -> Bool {
+  private func isLongPast(
+    _ when: EventCandidate.When?, told time: Int?, in reading: Reading, by days: Int = longPastDays
+  ) -> Bool {
     guard let when, when.isDay, !when.isSupposed, let day = when.first, let time else { return false }
     guard let published = reading.linked.published?.value.firstDay?.serial else {
       switch reading.article.times[time].meaning {
@@ -332,7 +336,20 @@ struct EventReader: Sendable {
       default: return false
       }
     }
-    return day + Self.longPastDays <= published
+    return day + days <= published
+  }
+
+  /// Days after which an article tells again what others reported then.
+  private static let retoldDays = 3
+  /// The same behind the end of a month.
+  private static let retoldDaysOfMonth = 30
+
+  /// Whether a month is told of what lies well behind an article.
+  private func isMonthLongPast(_ when: EventCandidate.When?, in reading: Reading) -> Bool {
+    guard let when, when.isMonth, let last = when.last,
+      let published = reading.linked.published?.value.firstDay?.serial
+    else { return false }
+    return last + Self.retoldDaysOfMonth <= published
   }
 
   /// The days in which an article's report may lie whose day of publication is known in bounds only.

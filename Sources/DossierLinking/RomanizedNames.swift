@@ -80,7 +80,8 @@ struct RomanizedNames: Sendable {
 
   private func skeleton(of name: NormalName) -> Skeleton? {
     guard name.words.count > 1, let first = name.words.first else { return nil }
-    let family = name.words.dropFirst().map { spellings.givenNames[$0] ?? skeleton(of: $0) }.joined(separator: " ")
+    let family = name.words.dropFirst().map { spellings.givenNames[$0] ?? skeleton(of: $0) }.joined(
+      separator: " ")
     if let given = spellings.givenNames[first] {
       return family.utf8.count < Self.fewestLetters ? nil : Skeleton(given: given, family: family)
     }

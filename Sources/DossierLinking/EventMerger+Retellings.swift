@@ -1,0 +1,120 @@
+import DossierModel
+
+/// What articles tell again of a time behind them.
+///
+/// Reports of a day tell many of its things; who writes later and mentions that day once mostly means what it is known
+/// for. So less has to agree than of two reports, as long as nothing else of that time agrees as much.
+extension EventMerger {
+  /// What agrees at least where an article has more to tell of the time, and how much more than of any other happening.
+  private static let surplusOfSeveral = (weight: 2, lead: 1)
+
+  /// Joins what was told again to what others tell of its time; gives the numbers of the clusters that it was.
+  mutating func joinRetellings() -> Set<Int> {
+    let tellings = tellingsOfTimes()
+    var joined: Set<Int> = []
+    for number in clusters.indices where clusters[number].candidates.allSatisfy(\.isRetold) {
+      guard let match = match(of: clusters[number], number, without: joined, tellings) else { continue }
+      for candidate in clusters[number].candidates {
+        join(telling(candidate), to: match.cluster, as: match.likeness)
+      }
+      joined.insert(number)
+    }
+    return joined
+  }
+
+  /// A time as an article tells it.
+  private struct TimeOfArticle: Hashable {
+    let article: Int
+    let time: EDTF
+  }
+
+  /// How many things each article tells of a time.
+  private func tellingsOfTimes() -> [TimeOfArticle: Int] {
+    var counts: [TimeOfArticle: Int] = [:]
+    for candidate in clusters.lazy.flatMap(\.candidates) where candidate.status == .happened {
+      guard let when = candidate.when, !when.isSupposed else { continue }
+      counts[TimeOfArticle(article: candidate.article, time: when.value), default: 0] += 1
+    }
+    return counts
+  }
+
+  /// Whether a cluster's articles tell nothing else of its time.
+  private func isAlone(_ cluster: Cluster, _ tellings: [TimeOfArticle: Int]) -> Bool {
+    cluster.candidates.allSatisfy { candidate in
+      candidate.when.map { tellings[TimeOfArticle(article: candidate.article, time: $0.value)] == 1 } ?? false
+    }
+  }
+
+  /// A happening that what was told again may be.
+  private struct Match {
+    let cluster: Int
+    let likeness: Likeness
+    var weight: Int { likeness.weightOfRetelling }
+  }
+
+  /// The happening that agrees most with a cluster, if enough does, and clearly more than of any other.
+  private func match(
+    of cluster: Cluster, _ number: Int, without joined: Set<Int>, _ tellings: [TimeOfArticle: Int]
+  ) -> Match? {
+    let matches = matches(of: cluster, number, without: joined)
+      .sorted { ($0.weight, $1.cluster) > ($1.weight, $0.cluster) }
+    guard let best = matches.first, let when = cluster.when else { return nil }
+    let surplus = isAlone(cluster, tellings) ? (weight: 0, lead: 0) : Self.surplusOfSeveral
+    guard matches.count < 2 || best.weight > matches[1].weight + surplus.lead else { return nil }
+    let other = clusters[best.cluster]
+    let isKnownFor =
+      other.hasReport || other.candidates.allSatisfy(\.isRetold) && isAlone(other, tellings)
+    let needed = (isKnownFor ? 2 : 3) + surplus.weight + (when.isDay ? 0 : 1)
+    return best.weight >= needed ? best : nil
+  }
+
+  /// The happenings of a cluster's time, told by other articles, that have something in common with it.
+  private func matches(of cluster: Cluster, _ number: Int, without joined: Set<Int>) -> [Match] {
+    let articles = Set(cluster.candidates.map(\.article))
+    var found: [Int: Match] = [:]
+    for candidate in cluster.candidates {
+      let telling = telling(candidate)
+      var seen: Set<Int32> = [Int32(number)]
+      for key in Periods(of: candidate, reportedDays).sought.flatMap({ Self.keys($0, telling) }) {
+        for other in (blocks[key] ?? []).suffix(Self.blockLimit) where seen.insert(other).inserted {
+          guard !joined.contains(Int(other)), mayBeRetold(clusters[Int(other)], by: cluster, articles),
+            var likeness = likeness(of: telling, to: Int(other)), likeness.mayBeRetold
+          else { continue }
+          likeness.isRetelling = true
+          let match = Match(cluster: Int(other), likeness: likeness)
+          if found[Int(other)].map({ $0.weight < match.weight }) ?? true { found[Int(other)] = match }
+        }
+      }
+    }
+    return Array(found.values)
+  }
+
+  /// Whether other articles tell of a happening, at no other place, and of no others than a telling names: not of whom one
+  /// names alone where only the month is known.
+  private func mayBeRetold(_ cluster: Cluster, by telling: Cluster, _ articles: Set<Int>) -> Bool {
+    guard !cluster.candidates.contains(where: { articles.contains($0.article) }),
+      cluster.places.isEmpty || telling.places.isEmpty || !cluster.places.isDisjoint(with: telling.places)
+    else { return false }
+    let persons = cluster.persons
+    let told = telling.persons
+    if persons.isEmpty || told.isEmpty {
+      return telling.when?.isDay ?? false || persons.isEmpty && told.isEmpty
+    }
+    return !persons.isDisjoint(with: told)
+  }
+}
+
+extension EventMerger.Cluster {
+  /// The persons whom some telling names.
+  fileprivate var persons: Set<Int32> { candidates.reduce(into: []) { $0.formUnion($1.persons) } }
+}
+
+extension EventMerger.Likeness {
+  /// How much agrees: words, those who take part, the place and the kind.
+  fileprivate var weightOfRetelling: Int {
+    sharedWords + sharedParticipants + (isSamePlace ? 1 : 0) + (isSameKind || isOfHarm ? 1 : 0)
+  }
+
+  /// Whether their times are one, or one within the other's month, and nothing else is against it.
+  fileprivate var mayBeRetold: Bool { !isVague && !isSupposedDay }
+}
