@@ -41,7 +41,8 @@ extension EventTeller {
   private func isOfComparedFigure(_ time: Int) -> Bool {
     let place = tokens(of: time).lowerBound
     let words = sentence.lowerBound..<place
-    guard let figure = words.suffix(Self.longestFigure).last(where: { clause.tokens[$0].kind == .number }) else {
+    guard let figure = words.suffix(Self.longestFigure).last(where: { clause.tokens[$0].kind == .number })
+    else {
       return false
     }
     let unit = (figure + 1)..<place

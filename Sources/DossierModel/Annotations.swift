@@ -200,7 +200,8 @@ package struct EventMention: Sendable, Hashable {
 
   package init(
     sentence: Int, trigger: TextRange, subject: TextRange? = nil, triggerClass: String, status: Status,
-    isPastTense: Bool = false, time: Int?, daysFromTime: Int = 0, participants: [Int], place: Int?, isBackground: Bool
+    isPastTense: Bool = false, time: Int?, daysFromTime: Int = 0, participants: [Int], place: Int?,
+    isBackground: Bool
   ) {
     sentenceIndex = Int32(sentence)
     self.trigger = trigger

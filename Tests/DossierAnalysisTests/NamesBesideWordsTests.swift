@@ -69,8 +69,10 @@ import Testing
 
   @Test func aFamilyNameWithParticlesIsWhoIsNamedInFull() {
     #expect(
-      names("President Alexander Van der Torv came. On May 22, Van der Torv, acting alone, left. A vote by Van der Torv was lost.")
-        .filter { $0.contains("Van der") }.allSatisfy { $0.hasSuffix("– person") })
+      names(
+        "President Alexander Van der Torv came. On May 22, Van der Torv, acting alone, left. A vote by Van der Torv was lost."
+      )
+      .filter { $0.contains("Van der") }.allSatisfy { $0.hasSuffix("– person") })
     #expect(
       names("President Alexander Van der Torv came. They aren't like that, Van der Torv said.")
         .contains("Van der Torv – person"))

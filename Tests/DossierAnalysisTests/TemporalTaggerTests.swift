@@ -237,7 +237,8 @@ import Testing
 
   @Test func theVerbOfTheNextClausePlacesNoTimeBeforeIt() {
     checkDirection(
-      "The plan was approved by the head of the old council in [May|unknown] and it is expected to end in [2023|future].")
+      "The plan was approved by the head of the old council in [May|unknown] and it is expected to end in [2023|future]."
+    )
   }
 
   @Test func whatAThingDoesAtATimeLiesAhead() {

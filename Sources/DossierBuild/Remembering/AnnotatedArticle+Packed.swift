@@ -118,7 +118,8 @@ extension EventMention {
     self.init(
       sentence: try reader.index(), trigger: try reader.range(), subject: try reader.optionalRange(),
       triggerClass: try reader.word(), status: try reader.value(of: Status.packed),
-      isPastTense: try reader.bool(), time: try reader.optionalIndex(), daysFromTime: try reader.int(), participants: try reader.counts(),
+      isPastTense: try reader.bool(), time: try reader.optionalIndex(), daysFromTime: try reader.int(),
+      participants: try reader.counts(),
       place: try reader.optionalIndex(), isBackground: try reader.bool())
   }
 
