@@ -20,8 +20,8 @@ struct EndMarkerCutter: Sendable {
       if !headsBox(at: index, for: reason, in: lines),
         endsArticle(lines[(index + 1)...], wordsBefore: before)
       {
-        for rest in index..<lines.count where lines[rest].isOpen || rest == index || isTeaserDate(lines[rest])
-        {
+        for rest in index..<lines.count
+        where lines[rest].isOpen || rest == index || isTeaserDate(at: rest, behind: index, in: lines) {
           lines[rest].labels = [.removed(reason)]
         }
         return lines
@@ -96,10 +96,20 @@ struct EndMarkerCutter: Sendable {
   /// Words of prose that stand before an article's end, at least.
   private static let fewestWords = 30
 
-  /// A date without a label, below the marker, is that of another article.
-  private func isTeaserDate(_ line: PastedLine) -> Bool {
-    line.labels.contains {
-      if case .date(let date) = $0 { date.label == nil } else { false }
+  /// Words of the headline that another article's day stands below, at least.
+  private static let headlineWords = 4
+
+  /// A date without a label, below the marker, is that of another article, and so is one that says "Published" right
+  /// below a headline, where the page has told its own day before.
+  ///
+  /// A page without a day above may well tell it at its foot.
+  private func isTeaserDate(at index: Int, behind marker: Int, in lines: [PastedLine]) -> Bool {
+    let isOfHeadline =
+      index > marker + 1 && lines[index].gap == 0 && lines[index - 1].shape.isHeadlineLike
+      && lines[index - 1].shape.wordCount >= Self.headlineWords
+      && lines[..<marker].contains(where: \.tellsDate)
+    return lines[index].labels.contains {
+      if case .date(let date) = $0 { date.label == nil || isOfHeadline } else { false }
     }
   }
 

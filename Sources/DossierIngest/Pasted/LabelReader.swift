@@ -155,6 +155,7 @@ struct LabelReader: Sendable {
       let labels = labels(of: next.text, behind: label)
       return labels.isEmpty ? nil : ([.removed(.movedToMetadata)], labels)
     }
+    if let dated = datedPair(line, next) { return ([.removed(.movedToMetadata)], dated) }
     if words.captionLabels.match(whole: line.words) != nil, next.shape.wordCount >= 3,
       !line.shape.endsSentence
     {
@@ -172,6 +173,17 @@ struct LabelReader: Sendable {
       return ([.removed(.movedToMetadata)], [.caption(nil, credit: next.text)])
     }
     return nil
+  }
+
+  /// The day in a line of its own, right below the words that say what it is the day of: "Published", "5 March 2018".
+  ///
+  /// "Saved" and the like alone may be a button.
+  private func datedPair(_ line: PastedLine, _ next: PastedLine) -> [PastedLine.Label]? {
+    guard let label = words.dateLabels.match(whole: line.words), label != .retrieved, next.gap == 0,
+      let dated = dates.dates(of: line.text + " " + next.text), dated.dates.first?.label == label,
+      dated.dates.allSatisfy({ $0.otherWords == 0 })
+    else { return nil }
+    return dated.dates.map { .date($0) }
   }
 
   func labels(of line: PastedLine) -> [PastedLine.Label] {
