@@ -16,4 +16,26 @@ import Testing
     #expect(page.publishedDay == "2018-03-05")
     #expect(page.metadata.updated?.value.description == "2018-03-06")
   }
+
+  @Test func aRowOfSectionsWithoutMarksIsNoTitle() throws {
+    let page = try article(
+      """
+      COAST DAILY
+      Monday, 5 March 2018 | Aldmouth 6°C
+      Home  Livonia  Business  Sports  Opinion  Multimedia
+      Home / Business / Economy
+
+      Barge closes the harbour of Aldmouth for days
+      Mon 5 Mar 2018
+
+      \(harbourText)
+      """)
+    #expect(page.metadata.title == "Barge closes the harbour of Aldmouth for days")
+    #expect(page.marked.count == 2 && page.publishedDay == "2018-03-05")
+  }
+
+  @Test func aHeadlineInCapitalsMayNameSeveralSections() throws {
+    let title = "Business Leaders Ask Whether Climate And Health Ministers Agree On Sport"
+    #expect(try article("5 March 2018\n\n" + title + "\n\n" + harbourText).metadata.title == title)
+  }
 }

@@ -200,6 +200,23 @@ struct PageWords: Sendable {
     return counts.compactMap(\.self).max()
   }
 
+  /// How many sections and buttons a line has, and of how many words they are, with what belongs to no language read.
+  func menuItems(of folded: FoldedWords) -> (count: Int, words: Int) {
+    var (index, count, known) = (0, 0, 0)
+    while index < folded.words.count {
+      let length = menuItem(in: folded, at: index) ?? 0
+      if length > 0 { count += 1 }
+      known += length == 0 && count > 0 && isOfNoLanguageRead(folded.words[index]) ? 1 : length
+      index += max(length, 1)
+    }
+    return (count, known)
+  }
+
+  /// Whether a word is a count, or of a script that no letter of it shares with ours: "Print Mail 分享 0".
+  private func isOfNoLanguageRead(_ word: FoldedWords.Word) -> Bool {
+    word.folded.unicodeScalars.allSatisfy { ("0"..."9").contains($0) || $0.value >= 0x370 }
+  }
+
   /// The outlet whose pages stand at an address, by the longest domain that is known.
   func outlet(at host: String) -> String? {
     var rest = host[...]

@@ -211,7 +211,8 @@ extension HeadReader {
   /// How much less a line is a title for being what stands above titles.
   private func malus(of index: Int, in head: ArraySlice<PastedLine>) -> Int {
     let (line, lines) = (head[index], Array(head))
-    if isRow(line.text) || goesOnAsMenu(index, in: lines) || isOffice(index, in: lines) {
+    if isRow(line.text) || isUnpartedRow(line) || goesOnAsMenu(index, in: lines) || isOffice(index, in: lines)
+    {
       return Self.rowMalus
     }
     let isAbove =
@@ -267,6 +268,16 @@ extension HeadReader {
       LineShape($0).wordCount <= Self.row.words && !LineShape($0).endsSentence
     }
     return areShort && parts.count >= Self.row.parts && !text.contains("•") || isRowOfSections(text)
+  }
+
+  /// Whether a line begins as a row of sections does, and as many of its words are such as make a row, and half of them
+  /// all: "Home Livonia Business Sports Opinion Multimedia".
+  private func isUnpartedRow(_ line: PastedLine) -> Bool {
+    guard line.shape.capitalizedWords == line.shape.wordCount, !line.shape.endsSentence,
+      words.menuItem(in: line.words, at: 0) != nil
+    else { return false }
+    let items = words.menuItems(of: line.words)
+    return items.count >= Self.row.parts && items.words * 2 >= line.words.words.count
   }
 
   /// Whether strokes or dots part a line into several short things, of which one is a section or button.

@@ -53,7 +53,7 @@ extension LabelReader {
   /// "Share Facebook Twitter", "Home News Sport Letters E-Paper", "News > World".
   private func isMenu(_ line: PastedLine) -> Bool {
     guard !line.shape.endsSentence else { return false }
-    let items = menuItems(of: line.words)
+    let items = words.menuItems(of: line.words)
     if items.words == line.words.words.count { return items.count >= 2 }
     if isTrail(line.text) { return true }
     let begins = words.menuItem(in: line.words, at: 0) != nil
@@ -64,18 +64,6 @@ extension LabelReader {
   /// Sections and buttons that no headline of capitals is made of.
   private static let sureItems = 5
 
-  /// How many sections and buttons a line has, and of how many words they are, with what belongs to no language read.
-  private func menuItems(of folded: FoldedWords) -> (count: Int, words: Int) {
-    var (index, count, known) = (0, 0, 0)
-    while index < folded.words.count {
-      let length = words.menuItem(in: folded, at: index) ?? 0
-      if length > 0 { count += 1 }
-      known += length == 0 && count > 0 && isOfNoLanguageRead(folded.words[index]) ? 1 : length
-      index += max(length, 1)
-    }
-    return (count, known)
-  }
-
   /// A trail of crumbs, which begins with a section or has several short steps; it may end in the article's own title.
   private func isTrail(_ text: String) -> Bool {
     let steps = text.split { ">›»".contains($0) }.map { FoldedWords(String($0)) }
@@ -83,11 +71,6 @@ extension LabelReader {
     if words.menuItem(in: steps[0], at: 0) != nil { return true }
     return steps.count > 2 && steps.dropFirst().dropLast().allSatisfy { $0.words.count <= 3 }
       && steps.dropFirst().contains { words.sections.match(whole: $0) != nil }
-  }
-
-  /// Whether a word is a count, or of a script that no letter of it shares with ours: "Print Mail 分享 0".
-  private func isOfNoLanguageRead(_ word: FoldedWords.Word) -> Bool {
-    word.folded.unicodeScalars.allSatisfy { ("0"..."9").contains($0) || $0.value >= 0x370 }
   }
 
   private static func parts(of line: String) -> [String] {
