@@ -117,6 +117,7 @@ struct HeadReader: Sendable {
     else { return }
     let line = lines[index]
     if !line.shape.isProse && isBesideDate(index, in: lines) && isListOfNames(line)
+      && line.shape.capitalizedWords * 2 >= line.shape.wordCount
       || isNamesBelowTitle(index, in: lines)
       || index == title + 1 && nameAndOutlet(of: line.text) != nil
     {
@@ -199,6 +200,8 @@ struct HeadReader: Sendable {
 
   private func labelRest(after title: Int, in lines: inout [PastedLine]) {
     labelListedOutlet(after: title, in: &lines)
+    labelLinkedQuestion(after: title, in: &lines)
+    labelAuthorBesideDay(after: title, in: &lines)
     let end =
       lines[(title + 1)...].firstIndex { $0.isOpen && ($0.shape.isProse || $0.mark != .none) } ?? title + 1
     guard end > title else { return }

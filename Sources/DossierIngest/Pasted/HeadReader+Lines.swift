@@ -1,0 +1,48 @@
+import DossierModel
+
+/// Lines of a page's head that are neither its title nor its deck, and look as if they began the text or told its day only.
+extension HeadReader {
+  /// Words of a link to what explains a matter, at most.
+  private static let questionWords = 12
+  /// Lines below such a link within which the author or the day stands.
+  private static let signatureReach = 2
+  /// Lines below the title within which the day has its author before it.
+  private static let dayReach = 3
+
+  /// A question between the deck and who wrote the text, or when, leads elsewhere: "Harbour closed: what is happening?".
+  func labelLinkedQuestion(after title: Int, in lines: inout [PastedLine]) {
+    guard let deck = lines.firstIndex(where: { if case .deck? = $0.labels.first { true } else { false } }),
+      let index = lines.indices[(max(deck, title) + 1)...].first(where: { lines[$0].isOpen })
+    else { return }
+    let line = lines[index]
+    guard line.mark == .none, line.gap > 0, line.shape.endsWithQuestion,
+      line.shape.interiorSentenceEnds == 0, line.shape.wordCount <= Self.questionWords,
+      lines[(index + 1)...].prefix(Self.signatureReach).contains(where: { $0.tellsDate || $0.tellsAuthor })
+    else { return }
+    lines[index].labels = [.removed(.relatedLink)]
+  }
+
+  /// Who wrote the text, in front of a comma that stands between blanks on the line of its day: "Ann Poe , Monday 5 March
+  /// 2018".
+  ///
+  /// A place before its day has the comma right behind it.
+  func labelAuthorBesideDay(after title: Int, in lines: inout [PastedLine]) {
+    guard !lines.contains(where: \.tellsAuthor) else { return }
+    for index in lines.indices[(title + 1)...].prefix(Self.dayReach) {
+      guard case .date? = lines[index].labels.first, lines[index].labels.count == 1,
+        let comma = lines[index].text.range(of: " , ")
+      else { continue }
+      let name = String(lines[index].text[..<comma.lowerBound])
+      let shape = LineShape(name)
+      let isOfPerson =
+        (2...4).contains(shape.wordCount) && shape.capitalizedWords == shape.wordCount
+        && bylines.isName(name) && !words.looksLikeOutlet(FoldedWords(name))
+      switch words.outlet(named: name) {
+      case let known? where !known.isAgency: lines[index].labels.append(.outlet(known.name))
+      case .some: lines[index].labels.append(.bylines([name]))
+      case nil: if isOfPerson { lines[index].labels.append(.bylines([name])) }
+      }
+      return
+    }
+  }
+}
