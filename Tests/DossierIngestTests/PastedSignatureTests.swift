@@ -71,4 +71,47 @@ import Testing
     )
     #expect(page.marked.count == 3)
   }
+
+  @Test(arguments: [
+    "By political reporter Ida Thornquist", "By Oxhaven bureau chief Ida Thornquist and wires",
+    "by Ida Thornquist  March 5, 2018  4 minutes read",
+  ]) func whatSomebodyIsAndHowLongATextTakesAreNoPartOfTheName(line: String) throws {
+    let page = try harbourPage(line)
+    #expect(page.metadata.bylines == ["Ida Thornquist"] && page.metadata.deck == nil)
+  }
+
+  @Test func whatIsBehindAnOfficeInCapitalsIsNoName() throws {
+    #expect(try harbourPage("By Ida Thornquist Reporter New Aldmouth").metadata.bylines != ["New Aldmouth"])
+  }
+
+  @Test func anAgencysWritersAreCreditedWhateverTheirSentenceEndsIn() throws {
+    let page = try harbourPage(
+      "By Ida Thornquist\nMarch 5, 2018",
+      "Thornquist reported from Port Ansel, Livonia. Associated Press writers Per Lund in Oxhaven, Livonia, and Ann Poe in Lund contributed."
+    )
+    #expect(page.marked.count == 2 && page.metadata.credits == ["Per Lund", "Ann Poe"])
+  }
+
+  @Test func thatSomebodyContributedIsText() throws {
+    #expect(
+      try harbourPage("March 5, 2018", "The harbour master said that Ann Poe contributed.").marked.count == 3)
+  }
+
+  @Test func whereAnAuthorWroteIsNoText() throws {
+    let foot = "——\n\nThornquist reported from Port Ansel."
+    #expect(try harbourPage("By IDA THORNQUIST\nMarch 5, 2018", foot).marked.count == 2)
+    #expect(try harbourPage("By PER LUND\nMarch 5, 2018", foot).marked.count == 3)
+  }
+
+  @Test func whoWroteABoxAmidTheTextIsNotItsAuthor() throws {
+    let more = (1...3).map {
+      "In the year \($0 + 1990) a barge struck the pier too, and lay below it for a week before divers came from Oxhaven."
+    }
+    let page = try harbourPage(
+      "5 March 2018",
+      more.joined(separator: "\n\n")
+        + "\n\nAnalysis\nBy Per Lund, harbour correspondent\n\n"
+        + more.map { $0 + " The owners paid." }.joined(separator: "\n\n"))
+    #expect(page.metadata.bylines == [])
+  }
 }

@@ -35,7 +35,7 @@ struct BylineReader: Sendable {
     var role: Int?
     var piece = 0
     for part in parts(of: listed, splitsStrokes: false) where part.piece != role {
-      let whole = Self.behindLabel(part.text)
+      let whole = behindRole(Self.behindLabel(part.text))
       let name = nameAtFront(of: whole)
       // "Ann Poe, Head of Rivers and Locks": what stands behind the name up to the next mark is an office.
       if !names.isEmpty, name != whole, !name.utf8.contains(0x20) || tellsRole(whole) {
@@ -66,15 +66,49 @@ struct BylineReader: Sendable {
     return Byline(names: names, outlet: outlet, dates: dated?.dates ?? [], ambiguous: dated?.ambiguous)
   }
 
-  /// A line without what is counted behind its names: "Jane Doe - 5 March 2018 234 views 0 comments".
+  /// The name behind the words that say what its bearer is: "Ann Poe" of "political reporter Ann Poe".
+  ///
+  /// "Jane Doe Reporter New York" has the name first: words in capitals before an office in capitals are no field.
+  private func behindRole(_ part: String) -> String {
+    let folded = FoldedWords(part)
+    for index in folded.words.indices.reversed() {
+      guard let role = words.bylineRoles.match(in: folded, at: index),
+        index + role.count < folded.words.count
+      else { continue }
+      let front = String(decoding: part.utf8.prefix(folded.words[index].start), as: UTF8.self)
+      let name = String(decoding: part.utf8.dropFirst(folded.words[index + role.count].start), as: UTF8.self)
+      let shape = LineShape(nameAtFront(of: name))
+      let isSmall = !folded.words[index + role.count - 1].isCapitalized(in: part)
+      guard words.outlet(named: front) != nil || isSmall && LineShape(front).capitalizedWords <= 1,
+        (2...4).contains(shape.wordCount), shape.capitalizedWords == shape.wordCount,
+        words.outlet(named: name) == nil, !words.looksLikeOutlet(FoldedWords(name))
+      else { return part }
+      return name
+    }
+    return part
+  }
+
+  /// A line without what is counted behind its names: "Jane Doe - 5 March 2018 234 views 0 comments", and without the time
+  /// that its reading takes.
   private func withoutCounts(_ text: String) -> String {
     var pieces = text.split(separator: " ")
+    if let time = pieces.indices.dropFirst(2).first(where: { isReadingTime(pieces[$0...]) }) {
+      pieces.removeSubrange(time...)
+    }
     while pieces.count > 2, pieces[pieces.count - 2].utf8.allSatisfy({ (0x30...0x39).contains($0) }),
       let last = pieces.last, isCounted(FoldedWords(String(last)))
     {
       pieces.removeLast(2)
     }
     return pieces.joined(separator: " ")
+  }
+
+  /// Whether a number and words that say so tell how long a text takes: "4 minutes read".
+  private func isReadingTime(_ pieces: ArraySlice<Substring>) -> Bool {
+    guard let number = pieces.first, number.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+      return false
+    }
+    return words.readingTimes.match(whole: FoldedWords(pieces.dropFirst().joined(separator: " "))) != nil
   }
 
   private func isCounted(_ word: FoldedWords) -> Bool {
@@ -158,15 +192,20 @@ struct BylineReader: Sendable {
 
   /// The names of a credit line: "AFP, Reuters and dpa", "Jane Doe in Beirut; Editing by John Roe".
   func creditedNames(in text: String) -> [String] {
-    parts(of: text, splitsStrokes: true).compactMap { part in
-      var part = part.text
+    var placed: Int?
+    return parts(of: text, splitsStrokes: true).compactMap { piece in
+      var part = piece.text
       let folded = FoldedWords(part)
       if let label = words.labels.match(in: folded), label.count < folded.words.count {
         part = Self.trimmed(
           String(decoding: part.utf8.dropFirst(folded.words[label.count - 1].end), as: UTF8.self))
       }
+      part = behindRole(part)
       let name = nameAtFront(of: part)
       if words.outlet(named: name) != nil { return name }
+      // "Ann Poe in Port Ansel, Livonia": the country of the place before.
+      if let before = placed, before < piece.piece, !name.utf8.contains(0x20) { return nil }
+      placed = name == part ? nil : piece.piece
       return isName(name) ? name : nil
     }
   }

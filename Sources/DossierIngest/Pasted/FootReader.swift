@@ -13,6 +13,7 @@ struct FootReader: Sendable {
   func labelled(_ lines: [PastedLine]) -> [PastedLine] {
     var lines = lines
     labelNotices(&lines)
+    labelSignOff(&lines)
     labelSigned(&lines)
     labelBiographies(&lines)
     labelNamedBiography(&lines)
@@ -191,8 +192,8 @@ struct FootReader: Sendable {
     var above = 0
     for index in lines[..<last].indices {
       if lines[index].isOpen, lines[index].shape.isLongProse { above += 1 }
-      if above >= Self.paragraphsAboveSender, lines[index].tellsAuthor, lines[index].tellsDate,
-        lines[..<index].contains(where: \.tellsDate)
+      if above >= Self.paragraphsAboveSender, lines[index].tellsAuthor,
+        lines[..<index].contains(where: \.tellsDate), lines[index].tellsDate || headsBox(index, in: lines)
       {
         lines[index].labels = [.removed(.pageFurniture)]
       }
@@ -219,6 +220,15 @@ struct FootReader: Sendable {
     guard words.consentPhrases.firstMatch(in: folded) != nil else { return false }
     return speaksToReaders(line)
   }
+  /// Whether an author stands right below a word or two, and above as many paragraphs as are above a sender: "Analysis",
+  /// "By Ann Poe".
+  private func headsBox(_ index: Int, in lines: [PastedLine]) -> Bool {
+    let heading = lines[index - 1]
+    return lines[index].gap == 0 && heading.gap > 0 && heading.shape.wordCount <= 2
+      && heading.shape.isHeadlineLike
+      && lines[index...].count { $0.isOpen && $0.shape.isLongProse } >= Self.paragraphsAboveSender
+  }
+
 
   /// What stands between the first words that ask for money and the last, a few lines below, is one box.
   private func withoutAppeals(_ lines: [PastedLine]) -> [PastedLine] {
@@ -335,10 +345,7 @@ struct FootReader: Sendable {
 
   /// The last paragraphs that begin with the name of who wrote the text tell of the author, not of the subject.
   private func labelBiographies(_ lines: inout [PastedLine]) {
-    let names = Set(
-      lines.flatMap { line in
-        line.labels.flatMap { label -> [String] in if case .bylines(let names) = label { names } else { [] } }
-      }.flatMap(Self.forms).filter { $0.utf8.contains(0x20) })
+    let names = Set(Self.authors(in: lines).flatMap(Self.forms).filter { $0.utf8.contains(0x20) })
     guard !names.isEmpty else { return }
     var seen = 0
     for index in lines.indices.reversed() where lines[index].isOpen {

@@ -304,11 +304,24 @@ struct LabelReader: Sendable {
     guard line.shape.wordCount <= 60, line.shape.interiorSentenceEnds <= 2,
       let found = words.creditSuffixes.firstMatch(in: line.words), found.index > 0,
       endsWithPlace(line, from: found.index + found.count)
-    else { return nil }
+    else { return agencysContributors(of: line) }
     let before = line.text.utf8.prefix(line.words.words[found.index - 1].end)
     // Where the others reported from may stand in a sentence before.
     let sentence = Self.lastSentence(of: Array(before))
     let names = bylines.creditedNames(in: String(decoding: sentence, as: UTF8.self))
+    return names.isEmpty ? nil : names
+  }
+
+  /// The names of an agency's writers in a last sentence that ends in the verb: "Wire writer Jane Doe in Lund contributed".
+  private func agencysContributors(of line: PastedLine) -> [String]? {
+    guard let last = line.words.words.last, words.creditSuffixes.begins(with: last.folded) else { return nil }
+    let sentence = String(
+      decoding: Self.lastSentence(of: Array(line.text.utf8.prefix(last.start))), as: UTF8.self)
+    let folded = FoldedWords(sentence)
+    guard let agency = words.outlets.match(in: folded), agency.value.isAgency,
+      words.bylineRoles.match(in: folded, at: agency.count) != nil
+    else { return nil }
+    let names = bylines.creditedNames(in: sentence)
     return names.isEmpty ? nil : names
   }
 

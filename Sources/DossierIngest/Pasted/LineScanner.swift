@@ -89,10 +89,18 @@ enum LineScanner {
 
   /// `***`, `---`, `___` and longer: a line across the page.
   private static func isRule(_ bytes: ArraySlice<UInt8>) -> Bool {
-    guard let first = bytes.first, bytes.count >= 3, first == 0x2A || first == 0x2D || first == 0x5F else {
-      return false
-    }
+    guard let first = bytes.first, bytes.count >= 3 else { return false }
+    if first == 0xE2 { return isDashes(bytes) }
+    guard first == 0x2A || first == 0x2D || first == 0x5F else { return false }
     return bytes.allSatisfy { $0 == first || $0 == 0x20 }
+  }
+
+  /// Two long dashes and more, and nothing else: "——".
+  private static func isDashes(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard bytes.count >= 6, bytes.count <= 240 else { return false }
+    return String(decoding: bytes, as: UTF8.self).unicodeScalars.allSatisfy {
+      "–—―─━ ".unicodeScalars.contains($0)
+    }
   }
 
   private static func isSetextUnderline(_ bytes: ArraySlice<UInt8>) -> Bool {
