@@ -59,9 +59,18 @@ extension CaptionRecognizer {
       let caption = FoldedWords(text)
       guard caption.words.count >= 4 else { continue }
       for near in lines.indices.clamped(to: index - Self.copyReach..<index + Self.copyReach + 1)
-      where lines[near].isOpen && lines[near].words.joined == caption.joined {
+      where near != index && isCopy(lines[near], of: caption.joined, creditedBy: lines[index]) {
         lines[near].labels = [.removed(.repeatedCaption)]
       }
     }
+  }
+
+  /// Whether a line is a caption's words once more, open or labelled as a caption, and tells no more than it.
+  private func isCopy(_ line: PastedLine, of caption: String, creditedBy first: PastedLine) -> Bool {
+    if line.isOpen { return line.words.joined == caption }
+    guard case .caption(let text?, let credit)? = line.labels.first,
+      case .caption(_, let known)? = first.labels.first
+    else { return false }
+    return FoldedWords(text).joined == caption && (credit == nil || credit == known)
   }
 }

@@ -22,6 +22,7 @@ struct CaptionRecognizer: Sendable {
     labelCopies(&lines)
     labelDescriptions(&lines)
     labelAgencies(&lines)
+    labelAgencyAboveCaption(&lines)
     labelAboveCredits(&lines)
     labelAbovePlayers(&lines)
     labelBare(&lines)
@@ -132,7 +133,10 @@ struct CaptionRecognizer: Sendable {
     guard line.shape.byteCount <= 600, line.shape.interiorSentenceEnds <= 4 else {
       return longCaption(of: line.text)
     }
-    if let shown = behindPictureLabel(line) { return .caption(shown, credit: nil) }
+    if let shown = behindPictureLabel(line) {
+      let parts = creditAtEnd(of: shown)
+      return .caption(parts?.caption ?? shown, credit: parts?.credit)
+    }
     if isCredit(line) { return .caption(nil, credit: unbracketed(line.text)) }
     let labelled = behindLabel(line)
     if let parts = creditAtEnd(of: labelled ?? line.text), labelled != nil || !isSigned(parts.credit, line) {
@@ -174,7 +178,7 @@ struct CaptionRecognizer: Sendable {
     let text = Self.trimmed(String(rest.dropFirst()))
     let shape = LineShape(text)
     guard shape.wordCount >= Self.shownWords, shape.capitalizedWords * 2 < shape.wordCount,
-      !shape.startsLowercase, creditAtEnd(of: text) == nil,
+      !shape.startsLowercase,
       !words.photoCreditWords.contains(FoldedWords(text, limit: 1).joined)
     else { return nil }
     return text
@@ -198,7 +202,7 @@ struct CaptionRecognizer: Sendable {
   /// "FILE PHOTO: …", "Image caption, …": what follows the label.
   private func behindLabel(_ line: PastedLine) -> String? {
     guard let found = words.captionLabels.match(in: line.words), found.count < line.words.words.count else {
-      return behindGluedLabel(line)
+      return behindGluedLabel(line) ?? behindBracketedLabel(line)
     }
     let rest = line.text.utf8.dropFirst(line.words.words[found.count - 1].end)
     let mark = rest.first { $0 != 0x20 }
@@ -352,6 +356,7 @@ struct CaptionRecognizer: Sendable {
     let fits =
       isLabelled || (hasStroke && (isCreditText(inner) || close == 0x5D)) || isCreditText(inner)
       || isHandedOut
+      || isOwnerAndTaker(inner, behind: LineShape(String(decoding: bytes[..<start], as: UTF8.self)))
     guard fits || (isAgency || isSquare) && first.folded.utf8.count > 1 else { return nil }
     let caption = Self.trimmedEnd(String(decoding: bytes[..<start], as: UTF8.self))
     // A paragraph's own agency at its end is a credit of the text, not of a picture.
@@ -423,7 +428,7 @@ struct CaptionRecognizer: Sendable {
     }
     if words.outlets.match(whole: folded)?.isAgency ?? false { return true }
     return tail.utf8.contains(0x2F) && isCreditText(tail) || isMarked && isCreditText(tail)
-      || isHandedOut(folded, tail)
+      || isHandedOut(folded, tail) || isTakerAndOwner(tail)
   }
 
   /// Whether words end in how a picture came from an agency: "— Harbour Ministry handout via WIRE".

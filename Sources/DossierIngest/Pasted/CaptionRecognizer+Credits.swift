@@ -1,0 +1,69 @@
+import DossierModel
+
+/// Credits that are told by their form, where no list knows who owns the picture.
+extension CaptionRecognizer {
+  /// Words of the owner of a picture, of who took it, and of a caption above a credit that no list knows, at most.
+  private static let longest = (owner: 3, name: 4, caption: 30)
+
+  /// Whether whose a picture is stands before a colon and who took it behind: "WIRE: Jane Doe".
+  ///
+  /// An owner whom no list knows must follow one whole sentence, as no aside does.
+  func isOwnerAndTaker(_ inner: String, behind caption: LineShape) -> Bool {
+    let parts = inner.split(separator: ":", omittingEmptySubsequences: false).map { Self.trimmed(String($0)) }
+    guard parts.count == 2, words.labels.match(in: FoldedWords(inner)) == nil else { return false }
+    let (owner, taker) = (LineShape(parts[0]), LineShape(parts[1]))
+    guard (1...Self.longest.owner).contains(owner.wordCount), owner.capitalizedWords == owner.wordCount,
+      (2...Self.longest.name).contains(taker.wordCount), taker.capitalizedWords == taker.wordCount,
+      taker.digitCount == 0, !taker.endsSentence
+    else { return false }
+    return words.outlet(named: parts[0]) != nil
+      || caption.endsSentence && caption.interiorSentenceEnds == 0
+        && caption.wordCount <= Self.longest.caption
+  }
+
+  /// Whether words in nothing but capitals are a name and, behind a stroke, another's: "JANE DOE/COAST PRESS".
+  func isTakerAndOwner(_ tail: String) -> Bool {
+    let parts = tail.split(separator: "/", omittingEmptySubsequences: false).map { LineShape(String($0)) }
+    guard parts.count == 2, !LineShape(tail).hasLowercase, !LineShape(tail).endsSentence else { return false }
+    return parts.allSatisfy { (1...Self.longest.name).contains($0.wordCount) && $0.digitCount == 0 }
+      && parts[0].wordCount > 1
+  }
+
+  /// "[Image] The mayor at the pier": what follows the label, as of a picture that was left out.
+  func behindBracketedLabel(_ line: PastedLine) -> String? {
+    guard line.text.hasPrefix("["), let close = line.text.firstIndex(of: "]") else { return nil }
+    let label = FoldedWords(String(line.text[..<close]))
+    guard words.photoCreditLabels.match(whole: label) != nil || words.captionLabels.match(whole: label) != nil
+    else { return nil }
+    let text = Self.trimmed(String(line.text[line.text.index(after: close)...]))
+    return LineShape(text).wordCount > 2 ? text : nil
+  }
+
+  /// An agency alone between the lines of a picture, or on top of its caption, tells whose it is, and is no author.
+  ///
+  /// Above it may stand what the picture shows for those who do not see it; the day or the author stands above those.
+  func labelAgencyAboveCaption(_ lines: inout [PastedLine]) {
+    for index in lines.indices.dropLast() where lines[index].isOpen && lines[index + 1].gap == 0 {
+      guard let agency = words.outlets.match(whole: lines[index].words), agency.isAgency else { continue }
+      if case .caption(let text?, let credit)? = lines[index + 1].labels.first, lines[index].gap > 0 {
+        lines[index].labels = [.removed(.movedToMetadata)]
+        lines[index + 1].labels[0] = .caption(text, credit: credit ?? agency.name)
+      } else if isAmidPicture(index, in: lines) {
+        lines[index - 1].labels = [.removed(.imageDescription)]
+        lines[index].labels = [.removed(.movedToMetadata)]
+        lines[index + 1].labels = [.caption(lines[index + 1].text, credit: agency.name)]
+      }
+    }
+  }
+
+  private func isAmidPicture(_ index: Int, in lines: [PastedLine]) -> Bool {
+    guard index > 1, index + 2 < lines.count, lines[index].gap == 0 else { return false }
+    let (above, below) = (lines[index - 1], lines[index + 1])
+    let told = lines[..<(index - 1)]
+    return above.isOpen && above.gap > 0 && above.mark == .none && above.shape.isHeadlineLike
+      && below.isOpen && below.mark == .none && below.shape.isHeadlineLike && below.shape.wordCount >= 5
+      && !below.shape.startsLowercase && lines[index + 2].gap > 0
+      && told.contains { $0.isOpen && $0.shape.isHeadlineLike && $0.shape.wordCount >= 5 }
+      && told.contains { $0.tellsDate || $0.tellsAuthor }
+  }
+}

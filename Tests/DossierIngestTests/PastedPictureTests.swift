@@ -1,0 +1,70 @@
+import DossierIngest
+import DossierModel
+import Testing
+
+/// Whose a picture is, where no list knows it, and what is printed of one picture twice.
+@Suite struct PastedPictureTests {
+  private let caption = "Divers look at the northern pier of Aldmouth on Monday."
+
+  @Test(arguments: [
+    (" (AAP: Per Lund)", "AAP: Per Lund"), ("(Supplied: Per Lund)", "Supplied: Per Lund"),
+    (" PER LUND/COAST PRESS", "PER LUND/COAST PRESS"),
+  ]) func ownerAndTakerBehindACaptionAreItsCredit(credit: String, expected: String) throws {
+    let page = try harbourPage("5 March 2018\n\n" + caption + credit)
+    #expect(page.images == [ImageCaption(caption: caption, credit: expected)])
+  }
+
+  @Test func anAsideWithAColonIsText() throws {
+    let text = "The mayor read from the old book of the harbour (Chapter Nine: The Good Intent)"
+    #expect(try harbourPage("5 March 2018", text + ".\n\nThen she left the pier.").images.isEmpty)
+  }
+
+  @Test func aCaptionPrintedTwiceWithItsNumberIsOnePicture() throws {
+    let line = caption + " (AP Photo/Per Lund)"
+    let page = try harbourPage("5 March 2018\n\n\(line)\n1 of 4\n\(line)")
+    #expect(page.images == [ImageCaption(caption: caption, credit: "AP Photo/Per Lund")])
+  }
+
+  @Test func aPictureThatWasLeftOutHasItsLabelInBrackets() throws {
+    let page = try harbourPage("5 March 2018\n\n[Image] \(caption)\n\(caption) Photograph: Per Lund/AFP")
+    #expect(page.images == [ImageCaption(caption: caption, credit: "Per Lund/AFP")])
+    #expect(page.marked.count == 2)
+  }
+
+  @Test func anAgencyOnTopOfACaptionIsNoAuthor() throws {
+    let page = try harbourPage(
+      "By Ida Thornquist\nMarch 5, 2018\n\nThe Associated Press\n\(caption) (Aldmouth Port Board via AP)")
+    #expect(page.metadata.bylines == ["Ida Thornquist"])
+  }
+
+  @Test func anAgencyBetweenTheLinesOfAPictureIsNoAuthor() throws {
+    let page = try harbourPage(
+      "5 March 2018\n\nDivers at the northern pier\nEPA\nThe harbour master has called the divers from Oxhaven"
+    )
+    #expect(page.metadata.bylines == [])
+    #expect(
+      page.images == [
+        ImageCaption(caption: "The harbour master has called the divers from Oxhaven", credit: "EPA")
+      ])
+  }
+
+  @Test func anAgencyBelowTheHeadlineIsItsAuthor() throws {
+    let page = try article(
+      "Barge closes the harbour of Aldmouth\nReuters\nFerries will sail from the southern quay\n\n"
+        + harbourText)
+    #expect(page.metadata.title == "Barge closes the harbour of Aldmouth")
+    #expect(page.metadata.bylines == ["Reuters"])
+  }
+
+  @Test func whatFollowsThePicturesLabelIsTheCaptionAndTheRestItsCredit() throws {
+    let page = try harbourPage(
+      "5 March 2018\n\nImage: The northern pier of Aldmouth has been closed since the barge struck it. Photograph: Per Lund/AFP"
+    )
+    #expect(
+      page.images == [
+        ImageCaption(
+          caption: "The northern pier of Aldmouth has been closed since the barge struck it.",
+          credit: "Per Lund/AFP")
+      ])
+  }
+}
