@@ -49,8 +49,26 @@ struct FootReader: Sendable {
       guard lines[index].isOpen, lines[index].mark == .none, !startsWithQuote(lines[index]),
         lines[..<index].contains(where: \.isBodyLike),
         tellsOfPage(lines[index], before: lines[(index + 1)...].first)
-      else { return }
+      else {
+        if isTag(lines[index]) { continue }
+        return
+      }
       lines[index].labels = [.removed(.pageFurniture)]
+    }
+  }
+
+  /// Words of a tag or button below the text, at most.
+  private static let tagWords = 4
+
+  /// Whether an unlabelled line at the end is a few words and no sentence, as tags and buttons are.
+  private func isTag(_ line: PastedLine) -> Bool {
+    line.isOpen && line.mark == .none && line.shape.wordCount <= Self.tagWords && line.shape.isHeadlineLike
+      && !line.shape.startsLowercase
+  }
+
+  static func authors(in lines: [PastedLine]) -> [String] {
+    lines.flatMap(\.labels).flatMap { label -> [String] in
+      if case .bylines(let names) = label { names } else { [] }
     }
   }
 
@@ -185,7 +203,8 @@ struct FootReader: Sendable {
   /// Paragraphs above a line that tells who posted a message, at least.
   private static let paragraphsAboveSender = 3
 
-  /// The lines without the name and day of who posted what a page shows amid its text: "Posted by Ann Poe / on 5 March".
+  /// The lines without the name and day of who posted what a page shows amid its text: "Posted by Ann Poe / on 5 March";
+  /// and without the name of who wrote a box in it, as far from the text's end as from its beginning.
   private func withoutSenders(_ lines: [PastedLine]) -> [PastedLine] {
     guard let last = lines.lastIndex(where: { $0.isOpen && $0.shape.isLongProse }) else { return lines }
     var lines = lines
@@ -199,6 +218,15 @@ struct FootReader: Sendable {
       }
     }
     return lines
+  }
+
+  /// Whether an author stands right below a word or two, and above as many paragraphs as are above a sender: "Analysis",
+  /// "By Ann Poe".
+  private func headsBox(_ index: Int, in lines: [PastedLine]) -> Bool {
+    let heading = lines[index - 1]
+    return lines[index].gap == 0 && heading.gap > 0 && heading.shape.wordCount <= 2
+      && heading.shape.isHeadlineLike
+      && lines[index...].count { $0.isOpen && $0.shape.isLongProse } >= Self.paragraphsAboveSender
   }
 
   /// What asks for leave stands above all of the text, or below all of it.
@@ -220,15 +248,6 @@ struct FootReader: Sendable {
     guard words.consentPhrases.firstMatch(in: folded) != nil else { return false }
     return speaksToReaders(line)
   }
-  /// Whether an author stands right below a word or two, and above as many paragraphs as are above a sender: "Analysis",
-  /// "By Ann Poe".
-  private func headsBox(_ index: Int, in lines: [PastedLine]) -> Bool {
-    let heading = lines[index - 1]
-    return lines[index].gap == 0 && heading.gap > 0 && heading.shape.wordCount <= 2
-      && heading.shape.isHeadlineLike
-      && lines[index...].count { $0.isOpen && $0.shape.isLongProse } >= Self.paragraphsAboveSender
-  }
-
 
   /// What stands between the first words that ask for money and the last, a few lines below, is one box.
   private func withoutAppeals(_ lines: [PastedLine]) -> [PastedLine] {
@@ -383,8 +402,10 @@ struct FootReader: Sendable {
   private func labelInvitations(_ lines: inout [PastedLine]) {
     for index in lines.indices.dropFirst().reversed()
     where !lines[index].isRemoved && !lines[index].isMetadata {
-      guard lines[index].isOpen, lines[index].shape.wordCount <= 30, !lines[index - 1].isOpen,
-        speaksToReaders(lines[index]), !startsWithQuote(lines[index])
+      if isTag(lines[index]) { continue }
+      guard lines[index].isOpen, !lines[index - 1].isOpen, speaksToReaders(lines[index]),
+        lines[index].shape.wordCount <= (asksForMoney(lines[index]) ? Self.longestInvitation : 30),
+        !startsWithQuote(lines[index])
       else { return }
       lines[index].labels = [.removed(.pageFurniture)]
     }

@@ -301,8 +301,8 @@ struct LabelReader: Sendable {
 
   /// The names before words such as "contributed to this report".
   private func contributors(of line: PastedLine) -> [String]? {
-    guard line.shape.wordCount <= 60, line.shape.interiorSentenceEnds <= 2,
-      let found = words.creditSuffixes.firstMatch(in: line.words), found.index > 0,
+    guard line.shape.wordCount <= 60, line.shape.interiorSentenceEnds <= 2 else { return nil }
+    guard let found = words.creditSuffixes.firstMatch(in: line.words), found.index > 0,
       endsWithPlace(line, from: found.index + found.count)
     else { return agencysContributors(of: line) }
     let before = line.text.utf8.prefix(line.words.words[found.index - 1].end)
@@ -408,7 +408,10 @@ struct LabelReader: Sendable {
     {
       return [.removed(.pageFurniture)]
     }
-    guard let found = words.furniturePrefixes.match(in: line.words) else { return nil }
+    // Somebody may say what a button does: "Register now," the mayor told them.
+    guard let found = words.furniturePrefixes.match(in: line.words),
+      !(line.shape.isProse && line.text.first.map("\"“„«".contains) ?? false)
+    else { return nil }
     let rest = rest(of: line, behind: found.count)
     guard !rest.text.isEmpty else { return [.removed(found.value)] }
     if rest.hasSeparator, line.shape.wordCount <= 40, line.shape.interiorSentenceEnds <= 1 {
