@@ -114,4 +114,24 @@ import Testing
         + more.map { $0 + " The owners paid." }.joined(separator: "\n\n"))
     #expect(page.metadata.bylines == [])
   }
+
+  @Test func agenciesBesideAnAuthorAreCreditedAndNoAuthors() throws {
+    for line in ["By Ida Thornquist | AP", "By Ida Thornquist (with AFP, dpa)"] {
+      let page = try harbourPage(line + "\nMarch 5, 2018")
+      #expect(page.metadata.bylines == ["Ida Thornquist"] && !page.metadata.credits.isEmpty)
+    }
+  }
+
+  @Test func whoWroteWhereForWhomAndWhenMayHaveCommasBetween() throws {
+    let page = try harbourPage("Ida Thornquist in Port Ansel, The Sunday Register, 5 March 2018")
+    #expect(page.metadata.bylines == ["Ida Thornquist"] && page.metadata.outlet == "The Sunday Register")
+    #expect(try harbourPage("Port Ansel, The Sunday Register, 5 March 2018").metadata.bylines == [])
+  }
+
+  @Test func theTimeOfAnUpdateIsNoEntryOfAList() throws {
+    let page = try harbourPage(
+      "Published March 5, 2018\nUpdated March 6, 2018, 7:14 a.m. ET",
+      "March 6, 2018: the pier is open to ferries")
+    #expect(page.metadata.updated?.value.description == "2018-03-06" && page.marked.count == 3)
+  }
 }

@@ -45,11 +45,19 @@ struct ChronologyLines: Sendable {
 
   /// Whether words behind the day's mark begin and go on as a sentence does, and not as the name of somebody.
   private func tellsEvent(_ line: PastedLine) -> Bool {
-    guard let mark = line.text.firstIndex(where: Self.separators.contains) else { return false }
+    guard let mark = Self.mark(in: line.text) else { return false }
     let told = String(line.text[line.text.index(after: mark)...])
     let shape = LineShape(told)
     return shape.wordCount >= Self.shortestEntry && shape.capitalizedWords * 2 <= shape.wordCount
       && words.labels.match(in: FoldedWords(told))?.value != .byline
+  }
+
+  /// The first mark that parts a line; the colon of a time of day, "7:14", is none.
+  private static func mark(in text: String) -> String.Index? {
+    text.indices.first { index in
+      separators.contains(text[index])
+        && !(text[index] == ":" && text[text.index(after: index)...].first?.isNumber ?? false)
+    }
   }
 
   private func isHeading(_ line: PastedLine) -> Bool {
@@ -58,7 +66,7 @@ struct ChronologyLines: Sendable {
 
   /// Whether a line begins with a day, a month or a year and a mark, and goes on with words.
   private func tellsDay(_ line: PastedLine) -> Bool {
-    guard let mark = line.text.firstIndex(where: Self.separators.contains) else { return false }
+    guard let mark = Self.mark(in: line.text) else { return false }
     let day = FoldedWords(String(line.text[..<mark]), limit: Self.longestDay + 1)
     guard (1...Self.longestDay).contains(day.words.count) else { return false }
     let isYear =

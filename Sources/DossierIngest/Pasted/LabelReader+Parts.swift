@@ -105,6 +105,7 @@ extension LabelReader {
     if let signed = namesAndOutlet(line.rest) {
       return line.dates.map { .date($0) } + labels(of: signed)
     }
+    if let signed = listedSignature(in: text) { return line.dates.map { .date($0) } + labels(of: signed) }
     let rest = FoldedWords(line.rest)
     // A line of prose that tells a date is no date line.
     // A day that is printed several times leaves no doubt: "2 weeks ago Mar 5, 2018 March 5, 2018 10:37 AM in News".
@@ -126,6 +127,20 @@ extension LabelReader {
       names.allSatisfy({ (2...4).contains(LineShape($0).wordCount) })
     else { return nil }
     return [.bylines(names), .outlet(outlet)]
+  }
+
+  /// Who wrote the text and where, for whom and when, with commas between: "Jane Doe in Port Ansel, The Herald, 5 March".
+  ///
+  /// Without the small word the first part may be a place.
+  private func listedSignature(in text: String) -> BylineReader.Byline? {
+    let parts = text.split(separator: ",", maxSplits: 2).map { BylineReader.trimmed(String($0)) }
+    guard parts.count == 3, dates.dates(of: parts[2])?.dates.first?.otherWords == 0,
+      let byline = bylines.byline(of: parts[0]), let outlet = outlet(named: parts[1]),
+      byline.names.allSatisfy({ (2...4).contains(LineShape($0).wordCount) }),
+      let last = byline.names.last, !parts[0].hasSuffix(last),
+      LineShape(parts[0]).wordCount - LineShape(parts[0]).capitalizedWords <= byline.names.count * 2
+    else { return nil }
+    return BylineReader.Byline(names: byline.names, outlet: outlet, dates: [])
   }
 
   /// Names with a known outlet behind them and nothing else but a count: "ANN POE and CARL DAHL Associated Press 0".

@@ -367,6 +367,7 @@ struct LabelReader: Sendable {
   /// "Jane Doe and Ann Poe; Editing by John Roe": those who wrote the text, and those whom it credits besides, whether
   /// a mark parts them or not.
   private func withoutCredits(_ text: String) -> (authors: String, others: String)? {
+    if let parts = withoutAgencies(text) { return parts }
     guard let mark = text.utf8.firstIndex(of: UInt8(ascii: ";")) else {
       let folded = FoldedWords(text)
       let label = folded.words.indices.dropFirst(2).first {
@@ -379,6 +380,15 @@ struct LabelReader: Sendable {
     let rest = String(text[text.utf8.index(after: mark)...])
     guard words.labels.match(in: FoldedWords(rest, limit: 6)) != nil else { return nil }
     return (String(text[..<mark]), rest)
+  }
+
+  /// "Jane Doe | Wire", "Jane Doe (with Wire, Tass)": an author, and agencies behind a stroke or in brackets.
+  private func withoutAgencies(_ text: String) -> (authors: String, others: String)? {
+    guard let mark = [" | ", " ("].compactMap({ text.range(of: $0) }).first else { return nil }
+    let others = String(text[mark.upperBound...].prefix { $0 != ")" })
+    let names = bylines.creditedNames(in: others)
+    guard !names.isEmpty, names.allSatisfy({ words.outlet(named: $0)?.isAgency ?? false }) else { return nil }
+    return (String(text[..<mark.lowerBound]), others)
   }
 
   func labels(of byline: BylineReader.Byline) -> [PastedLine.Label] {
