@@ -37,4 +37,19 @@ import Testing
     let quoted = "\"Register now and have your say on the pier,\" the mayor told the town."
     #expect(try harbourPage("5 March 2018", quoted).marked.count == 3)
   }
+
+  @Test func aPageThatSpeaksOfItselfByItsFirstLineIsItsOutlets() throws {
+    let text = harbourText + "\n\nThe owner told Sky News that he would pay.\n\n"
+    let page = "Barge closes the harbour of Aldmouth\n\n5 March 2018\n\n" + text
+    #expect(
+      try article("The Anvil\n\n" + page + "Have your say on The Anvil letters page").metadata.outlet
+        == "The Anvil")
+    #expect(try article("The Harbour\n\n" + page).metadata.outlet == "Sky News")
+  }
+
+  @Test func anOutletsNameMayEndInANumber() throws {
+    let page = try harbourPage(
+      "5 March 2018", "Take our news everywhere with you! Download the France 24 app")
+    #expect(page.metadata.outlet == "France 24")
+  }
 }

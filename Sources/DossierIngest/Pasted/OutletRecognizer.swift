@@ -152,8 +152,22 @@ struct OutletRecognizer: Sendable {
     guard let first = lines.first, !first.isBody else { return nil }
     if let known = words.outlets.match(whole: first.words) { return known.name }
     let isRepeated = lines.dropFirst().contains { !$0.isBody && $0.words.joined == first.words.joined }
-    return isRepeated && first.shape.wordCount <= Self.longestName && words.looksLikeOutlet(first.words)
+    guard first.shape.wordCount <= Self.longestName else { return nil }
+    return isRepeated && words.looksLikeOutlet(first.words) || namesItself(first, in: lines)
       ? first.text : nil
+  }
+
+  /// Whether the first line has its article, and a line of the page's own says it amid other words: "The Anvil", "Write to
+  /// the letters page of The Anvil".
+  private func namesItself(_ first: PastedLine, in lines: [PastedLine]) -> Bool {
+    guard let article = first.words.words.first, words.articles.contains(article.folded),
+      first.words.words.count > 1, first.shape.capitalizedWords == first.shape.wordCount,
+      first.labels == [.removed(.navigation)]
+    else { return false }
+    return lines.dropFirst().contains { line in
+      guard isOwnWords(line), line.words.words.count > first.words.words.count else { return false }
+      return line.text.contains(" " + first.text + " ") || line.text.hasSuffix(" " + first.text)
+    }
   }
 
   /// Words of an outlet's name, at most.
@@ -178,7 +192,7 @@ struct OutletRecognizer: Sendable {
       let end = isBiography ? Self.firstSentenceEnd(of: line.text) : line.text.utf8.count
       for index in line.words.words.indices where line.words.words[index].end <= end {
         guard index == 0 || mayBeOwn(behind: line.words.words[index - 1], in: line.text),
-          !isOfOffice(index, in: line.words),
+          !isOfOffice(index, in: line.words), !isBeforeArticle(index, in: line.words),
           let name = outletName(at: index, in: line.text, line.words)
         else { continue }
         if counts[name] == nil { order.append(name) }
@@ -192,6 +206,11 @@ struct OutletRecognizer: Sendable {
   private func isOfOffice(_ index: Int, in folded: FoldedWords) -> Bool {
     index > 1 && words.letterheadWords.contains(folded.words[index - 2].folded)
       && words.openWords.contains(folded.words[index - 1].folded)
+  }
+
+  /// Whether a name's article follows a word, which then is a button's: "Follow The Herald".
+  private func isBeforeArticle(_ index: Int, in folded: FoldedWords) -> Bool {
+    index + 1 < folded.words.count && words.articles.contains(folded.words[index + 1].folded)
   }
 
   private static func firstSentenceEnd(of text: String) -> Int {
@@ -315,7 +334,9 @@ struct OutletRecognizer: Sendable {
     else {
       return nil
     }
-    if let known = words.outlets.match(in: folded, at: index), index + known.count == end + 1 {
+    if let known = words.outlets.match(in: folded, at: index), index + known.count > end,
+      folded.words[min(end + 1, folded.words.count)..<(index + known.count)].allSatisfy(Self.isNumber)
+    {
       return known.value.isAgency ? nil : known.value.name
     }
     let run = folded.words[index...end]
@@ -329,6 +350,11 @@ struct OutletRecognizer: Sendable {
     // "News Code : 353188": a label.
     let mark = text.utf8.dropFirst(folded.words[end].end).first { $0 != 0x20 }
     return name.utf8.contains(UInt8(ascii: "/")) || mark == UInt8(ascii: ":") ? nil : name
+  }
+
+  /// Whether a word is a number, which has no capital: "24" of "France 24".
+  private static func isNumber(_ word: FoldedWords.Word) -> Bool {
+    word.folded.utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
 
   /// Index of the last of the capitalized words that follow one another with single spaces between them.
