@@ -67,4 +67,14 @@ import Testing
           credit: "Per Lund/AFP")
       ])
   }
+
+  @Test func namesWithAStrokeBelowASentenceOfTheHeadTellWhoseThePictureIs() throws {
+    let page = try harbourPage(
+      "By Ida Thornquist\nMarch 5, 2018\n\nThe harbour master speaking to River TV.\nRiver TV / YouTube")
+    #expect(
+      page.images == [
+        ImageCaption(caption: "The harbour master speaking to River TV.", credit: "River TV / YouTube")
+      ])
+    #expect(page.marked.count == 2)
+  }
 }

@@ -56,6 +56,29 @@ extension CaptionRecognizer {
     }
   }
 
+  /// Names with a stroke between them on a line of their own, right below a sentence in the head, tell whose picture the
+  /// sentence is of: "RIVER TV / Harbour Board".
+  ///
+  /// Who wrote the text, or when, stands above, so that it is neither the author nor a trail of sections.
+  func labelStrokesBelowSentences(_ lines: inout [PastedLine]) {
+    for index in lines.indices.dropFirst(2) where lines[index].isOpen && lines[index].gap == 0 {
+      let (line, above) = (lines[index], lines[index - 1])
+      let parts = line.text.split(separator: " / ").map { LineShape(String($0)) }
+      guard parts.count == 2,
+        parts.allSatisfy({ (1...3).contains($0.wordCount) && $0.capitalizedWords == $0.wordCount }),
+        !line.shape.endsSentence, words.menuItem(in: line.words, at: 0) == nil,
+        above.isOpen, above.gap > 0, above.mark == .none, above.shape.isProse,
+        above.shape.interiorSentenceEnds == 0, above.shape.wordCount <= Self.longest.caption,
+        index + 1 < lines.count, lines[index + 1].gap > 0,
+        !lines[..<(index - 1)].contains(where: \.isBodyLike),
+        lines[..<(index - 1)].contains(where: { $0.tellsDate || $0.tellsAuthor })
+      else { continue }
+      lines[index].labels = [.removed(.movedToMetadata)]
+      lines[index - 1].labels = [.caption(above.text, credit: line.text)]
+      return
+    }
+  }
+
   private func isAmidPicture(_ index: Int, in lines: [PastedLine]) -> Bool {
     guard index > 1, index + 2 < lines.count, lines[index].gap == 0 else { return false }
     let (above, below) = (lines[index - 1], lines[index + 1])

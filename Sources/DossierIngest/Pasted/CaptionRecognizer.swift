@@ -23,6 +23,7 @@ struct CaptionRecognizer: Sendable {
     labelDescriptions(&lines)
     labelAgencies(&lines)
     labelAgencyAboveCaption(&lines)
+    labelStrokesBelowSentences(&lines)
     labelAboveCredits(&lines)
     labelAbovePlayers(&lines)
     labelBare(&lines)
@@ -200,7 +201,7 @@ struct CaptionRecognizer: Sendable {
   }
 
   /// "FILE PHOTO: …", "Image caption, …": what follows the label.
-  private func behindLabel(_ line: PastedLine) -> String? {
+  func behindLabel(_ line: PastedLine) -> String? {
     guard let found = words.captionLabels.match(in: line.words), found.count < line.words.words.count else {
       return behindGluedLabel(line) ?? behindBracketedLabel(line)
     }
