@@ -38,6 +38,41 @@ import Testing
     #expect(try harbourPage("5 March 2018", quoted).marked.count == 3)
   }
 
+  @Test func wordsThatLeadToAnAppealAreNoText() throws {
+    let page = try harbourPage(
+      "5 March 2018",
+      "We have some news …\n… if everyone who reads our harbour news helps fund it, it will be read for ever. Make a contribution.\n\nTopics\nAldmouth\nnews"
+    )
+    #expect(page.marked.count == 2)
+  }
+
+  @Test(arguments: ["Most Read World", "Also in International", "Comments (14) Closed"])
+  func aHeadingOfOtherThingsMayTellItsSectionOrACount(heading: String) throws {
+    let page = try harbourPage("5 March 2018", heading + "\nThe lighthouse is sold to its keeper.")
+    #expect(page.marked.count == 2)
+  }
+
+  @Test func aSentenceThatBeginsAsAHeadingOfOtherThingsIsText() throws {
+    #expect(
+      try harbourPage("5 March 2018", "Also in March, the lighthouse of Oxhaven was sold.").marked.count == 3)
+  }
+
+  @Test func whereAPageIsToBeFollowedIsNoText() throws {
+    let page = try harbourPage("5 March 2018", "• Follow the Harbour Anvil world on Twitter")
+    #expect(page.marked.count == 2)
+    for line in ["• Follow the river to the second lock", "• Photos of the pier on Instagram"] {
+      #expect(try harbourPage("5 March 2018", line).marked.count == 3)
+    }
+  }
+
+  @Test func headlinesAndQuestionsInThePagesLastBlockAreNoText() throws {
+    let foot =
+      "More on the harbour\nWhat the divers saw below the pier\nCould the barge have been stopped in time?"
+    #expect(try harbourPage("5 March 2018", foot).marked.count == 2)
+    let question = "Could the barge have been stopped in time?"
+    #expect(try harbourPage("5 March 2018", question).marked.count == 3)
+  }
+
   @Test func aPageThatSpeaksOfItselfByItsFirstLineIsItsOutlets() throws {
     let text = harbourText + "\n\nThe owner told Sky News that he would pay.\n\n"
     let page = "Barge closes the harbour of Aldmouth\n\n5 March 2018\n\n" + text
@@ -51,5 +86,13 @@ import Testing
     let page = try harbourPage(
       "5 March 2018", "Take our news everywhere with you! Download the France 24 app")
     #expect(page.metadata.outlet == "France 24")
+  }
+
+  @Test func aListThatLostItsMarksIsText() throws {
+    let list =
+      "Among the steps that the port authority has taken are these:\n\nChecks on ferries and barges will be made every morning\nDivers are to look at the wall and at the crane"
+    let page = try harbourPage(
+      "5 March 2018", list + "\n\nThe authority hopes to open the harbour again within days.")
+    #expect(page.marked.count == 6)
   }
 }

@@ -61,7 +61,7 @@ struct FurnitureLines: Sendable {
   /// Whether a block is the heading of what the page has besides: "Most Read", "Comments".
   func endsArticle(_ block: PageBlock) -> Bool {
     guard block.text.utf8.count <= 60 else { return false }
-    return words.endMarkers.match(whole: FoldedWords(block.text)) != nil
+    return words.endMarker(in: FoldedWords(block.text), endsSentence: block.text.endsSentence) != nil
   }
 
   // MARK: - Below the text

@@ -217,6 +217,16 @@ struct PageWords: Sendable {
     word.folded.unicodeScalars.allSatisfy { ("0"..."9").contains($0) || $0.value >= 0x370 }
   }
 
+  /// What a line is that ends an article: alone, with a count, or with the section that it is of, "Comments (14)", "MOST
+  /// READ IN WORLD NEWS", "Most read world".
+  func endMarker(in line: FoldedWords, endsSentence: Bool) -> RemovalReason? {
+    if let whole = endMarkers.match(whole: LabelReader.withoutCount(line)) { return whole }
+    guard let found = endMarkers.match(in: line), found.count > 1, !endsSentence else { return nil }
+    let rest = Array(line.words[found.count...])
+    let section = rest.first.map { openWords.contains($0.folded) } ?? false ? Array(rest.dropFirst()) : rest
+    return isSections(FoldedWords(words: section)) ? found.value : nil
+  }
+
   /// The outlet whose pages stand at an address, by the longest domain that is known.
   func outlet(at host: String) -> String? {
     var rest = host[...]

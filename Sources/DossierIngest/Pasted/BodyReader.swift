@@ -12,6 +12,7 @@ struct BodyReader: Sendable {
     labelRepeats(&lines)
     let usualGap = usualGap(of: lines)
     if usualGap > 0 { labelWithinFurniture(&lines) }
+    labelUnmarkedItems(&lines)
     for index in lines.indices where isQuotedSubheading(index, in: lines) && lines[index].isOpen {
       lines[index].labels = [.heading(level: 2)]
     }
@@ -119,6 +120,31 @@ struct BodyReader: Sendable {
 
   /// Words of a button or of what a form says of its fields, at most.
   private static let buttonWords = 3
+
+  /// Lines below a colon that are a list though no mark says so, at least.
+  private static let fewestItems = 2
+
+  /// Lines in one block below a line that ends in a colon are what it announces, where the text goes on below: their marks
+  /// were lost when the page was copied.
+  ///
+  /// Headlines of others stand so too, at the end of a page or with capitals.
+  private func labelUnmarkedItems(_ lines: inout [PastedLine]) {
+    for index in lines.indices.dropLast() where lines[index].isOpen && lines[index].shape.endsWithColon {
+      let rest = lines[(index + 1)...]
+      let end = rest.dropFirst().firstIndex { !$0.isOpen || $0.gap > 0 } ?? lines.count
+      let items = lines[(index + 1)..<end]
+      guard items.count >= Self.fewestItems, lines[index].mark == .none, lines[index].shape.wordCount > 2,
+        items.allSatisfy(isPlainItem), lines[..<index].contains(where: { $0.isOpen && $0.shape.isLongProse }),
+        lines[end...].first(where: { $0.isOpen })?.shape.isProse ?? false
+      else { continue }
+      for item in items.indices { lines[item].labels = [.paragraph] }
+    }
+  }
+
+  private func isPlainItem(_ line: PastedLine) -> Bool {
+    line.isOpen && line.mark == .none && !line.isLink && line.shape.wordCount >= 3
+      && line.shape.capitalizedWords * 2 < line.shape.wordCount
+  }
 
   private func isFollowedByProse(_ index: Int, in lines: [PastedLine]) -> Bool {
     guard let next = lines[(index + 1)...].first(where: { !$0.isRemoved && !$0.isMetadata }) else {

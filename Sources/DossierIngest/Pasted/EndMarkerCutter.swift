@@ -13,7 +13,7 @@ struct EndMarkerCutter: Sendable {
     for index in lines.indices {
       if lines[index].isOpen, lines[index].shape.isProse { before += lines[index].shape.wordCount }
       guard lines[index].isOpen || lines[index].isRemoved, lines[index].shape.wordCount <= 8,
-        let reason = reason(of: lines[index])
+        let reason = words.endMarker(in: lines[index].words, endsSentence: lines[index].shape.endsSentence)
       else { continue }
       markers += 1
       guard markers <= Self.limit else { return lines }
@@ -40,7 +40,7 @@ struct EndMarkerCutter: Sendable {
   /// the box ends.
   private func headsBox(at index: Int, for reason: RemovalReason, in lines: [PastedLine]) -> Bool {
     let line = lines[index]
-    let isOfSection = words.endMarkers.match(whole: line.words) == nil
+    let isOfSection = words.endMarkers.match(whole: LabelReader.withoutCount(line.words)) == nil
     guard reason == .relatedLink, line.shape.endsWithColon || isOfSection else { return false }
     let below = lines[(index + 1)...].filter(\.isOpen)
     let box = below.prefix { !$0.shape.isProse || $0.shape.endsWithQuestion }
@@ -78,17 +78,6 @@ struct EndMarkerCutter: Sendable {
 
   /// Words of a sentence of the text behind a box, at least.
   private static let sentenceWords = 8
-
-  /// What a line is that ends an article, alone or with the section that it is of: "MOST READ IN WORLD NEWS".
-  private func reason(of line: PastedLine) -> RemovalReason? {
-    if let whole = words.endMarkers.match(whole: line.words) { return whole }
-    guard let found = words.endMarkers.match(in: line.words), found.count > 1, !line.shape.endsSentence,
-      found.count + 2 <= line.words.words.count,
-      words.openWords.contains(line.words.words[found.count].folded),
-      words.isSections(FoldedWords(words: Array(line.words.words[(found.count + 1)...])))
-    else { return nil }
-    return found.value
-  }
 
   /// No page has more markers than this.
   private static let limit = 40

@@ -19,6 +19,7 @@ struct FootReader: Sendable {
     labelNamedBiography(&lines)
     labelLastWords(&lines)
     labelInvitations(&lines)
+    labelLastTeasers(&lines)
     labelBrokenOff(&lines)
     labelSingleWords(&lines)
     lines = ChronologyLines(words: words).labelled(lines)
@@ -63,7 +64,7 @@ struct FootReader: Sendable {
   /// Whether an unlabelled line at the end is a few words and no sentence, as tags and buttons are.
   private func isTag(_ line: PastedLine) -> Bool {
     line.isOpen && line.mark == .none && line.shape.wordCount <= Self.tagWords && line.shape.isHeadlineLike
-      && !line.shape.startsLowercase
+      && (!line.shape.startsLowercase || words.isSections(line.words))
   }
 
   static func authors(in lines: [PastedLine]) -> [String] {
@@ -74,8 +75,19 @@ struct FootReader: Sendable {
 
   /// Whether a paragraph tells readers what to do, or leads to what is not there, by its own words and the line below.
   func tellsOfPage(_ line: PastedLine, before next: PastedLine?) -> Bool {
-    isContact(line) || invites(line) || leadsNowhere(line, before: next)
+    isContact(line) || invites(line) || leadsNowhere(line, before: next) || leadsToAppeal(line, before: next)
   }
+
+  /// Whether a few words end in dots, and what is the page's goes on with dots below: "We have some news …", "… help us".
+  private func leadsToAppeal(_ line: PastedLine, before next: PastedLine?) -> Bool {
+    guard let next, line.shape.endsWithEllipsis, line.shape.wordCount <= Self.longestAppealHead else {
+      return false
+    }
+    return next.labels == [.removed(.pageFurniture)] && next.text.hasPrefix("…")
+  }
+
+  /// Words above an appeal that lead to it, at most.
+  private static let longestAppealHead = 8
 
   /// Words between one that asks for a message and the address that it is to go to, at most.
   private static let contactReach = 6

@@ -423,7 +423,9 @@ struct LabelReader: Sendable {
       !(line.shape.isProse && line.text.first.map("\"“„«".contains) ?? false)
     else { return nil }
     let rest = rest(of: line, behind: found.count)
-    guard !rest.text.isEmpty else { return [.removed(found.value)] }
+    guard !rest.text.isEmpty, found.value != .navigation || !endsOnButton(line) else {
+      return [.removed(found.value)]
+    }
     if rest.hasSeparator, line.shape.wordCount <= 40, line.shape.interiorSentenceEnds <= 1 {
       return [.removed(found.value)]
     }
@@ -443,6 +445,19 @@ struct LabelReader: Sendable {
       return line.shape.wordCount <= 35 && line.shape.interiorSentenceEnds <= 1
         ? [.removed(found.value)] : nil
     }
+  }
+
+  /// Words of a line that asks readers to follow a page elsewhere, at most.
+  private static let followWords = 10
+
+  /// Whether a line that begins as a button does ends in another behind a small word: "Follow the Ledger on Twitter".
+  private func endsOnButton(_ line: PastedLine) -> Bool {
+    let folded = line.words.words
+    guard (3...Self.followWords).contains(folded.count), !line.shape.endsSentence,
+      folded[folded.count - 1].isCapitalized(in: line.text)
+    else { return false }
+    return words.openWords.contains(folded[folded.count - 2].folded)
+      && words.furnitureLines.match(whole: FoldedWords(words: [folded[folded.count - 1]])) == .navigation
   }
 
   private func isYear(_ word: FoldedWords.Word) -> Bool {

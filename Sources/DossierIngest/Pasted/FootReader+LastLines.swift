@@ -1,6 +1,6 @@
 import DossierModel
 
-/// What an agency's report ends in: where its authors wrote it.
+/// What stands in the last lines of a page: where an agency's authors wrote a report, and headlines of others.
 extension FootReader {
   /// Words behind a reporting verb that tell where an author was, at most.
   private static let placeWords = 7
@@ -24,5 +24,26 @@ extension FootReader {
       )
     else { return }
     lines[last].labels = [.removed(.movedToMetadata)]
+  }
+
+  /// Words of a headline of another article that asks something, at most.
+  private static let teaserQuestion = 14
+
+  /// The last block of a page, below a label such as "More on rivers" in it, where it holds headlines and questions only.
+  ///
+  /// One line below the label may be the text's own, cut off.
+  func labelLastTeasers(_ lines: inout [PastedLine]) {
+    guard let first = lines.lastIndex(where: { $0.gap > 0 }), first > 0,
+      lines[first].labels == [.removed(.relatedLink)]
+    else { return }
+    let open = lines.indices[(first + 1)...].filter { lines[$0].isOpen }
+    let areTeasers = open.allSatisfy { index in
+      let shape = lines[index].shape
+      return shape.isHeadlineLike
+        || shape.endsWithQuestion && shape.interiorSentenceEnds == 0
+          && shape.wordCount <= Self.teaserQuestion
+    }
+    guard open.count > 1, areTeasers else { return }
+    for index in open { lines[index].labels = [.removed(.relatedLink)] }
   }
 }
