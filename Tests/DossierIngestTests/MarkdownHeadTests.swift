@@ -62,4 +62,25 @@ import Testing
     #expect(page.metadata.credits == ["Photo: Per Lund / Wire"])
     #expect(page.metadata.url == "https://herald.example/barges")
   }
+
+  @Test func aSentenceInStrongLettersBelowTheTitleIsTheDeck() throws {
+    let page = try page(
+      "# Barges on the river\n\n**The fog has cost the owners a week.**\n\n\(prose(1))\n\n\(prose(2))")
+    #expect(
+      page.metadata.deck == "The fog has cost the owners a week." && page.marked == [prose(1), prose(2)])
+  }
+
+  @Test(arguments: [
+    "*Ida Thornquist reported from Oxhaven in 2017 and was there again.*\n\n- [Subscribe](https://herald.example)\n- [Listen](https://herald.example/pod)",
+    "*Every evening we send out what came in. [Sign up here](https://herald.example/mail).*",
+  ]) func whatThePageSaysInSlantedLettersBelowTheTextIsNoText(foot: String) throws {
+    let page = try page("\(prose(1))\n\n\(prose(2))\n\n\(foot)")
+    #expect(!page.marked.contains { $0.contains("Thornquist") || $0.contains("Every evening") })
+    #expect(page.marked.starts(with: [prose(1), prose(2)]))
+  }
+
+  @Test func aLastWordInSlantedLettersIsText() throws {
+    let last = "*The river is [frozen](https://herald.example/ice) again.*"
+    #expect(try page("\(prose(1))\n\n\(prose(2))\n\n\(last)").marked.count == 3)
+  }
 }

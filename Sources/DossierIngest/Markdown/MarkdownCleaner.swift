@@ -66,8 +66,8 @@ struct MarkdownCleaner: Sendable {
         kept.append(chunk)
       }
     }
-    if heads.endsInBiography(kept, by: authors) {
-      cleaned.removed.append(RemovedText(String(kept.removeLast()), .pageFurniture))
+    if let place = heads.wordsOfPage(atEndOf: kept, by: authors) {
+      cleaned.removed.append(RemovedText(String(kept.remove(at: place)), .pageFurniture))
       isChanged = true
     }
     if takeFoot(of: &kept, into: &cleaned) { isChanged = true }

@@ -49,13 +49,31 @@ struct MarkdownHeadReader: Sendable {
     return line.text
   }
 
-  /// Whether the last chunk tells in slanted letters of an author: "*Jane Doe is a former harbour master.*".
-  func endsInBiography(_ chunks: [Substring], by authors: [String]) -> Bool {
-    guard chunks.count > 1, let last = chunks.last, last.utf8.count <= 400, Self.isEmphasis(last) else {
-      return false
+  /// The last chunk but for lists of links, where it tells in slanted letters of an author, or asks readers for what a
+  /// button does: "*Jane Doe is a former harbour master.*", "*All boats of the day by mail: sign up here.*".
+  func wordsOfPage(atEndOf chunks: [Substring], by authors: [String]) -> Int? {
+    guard let place = chunks.lastIndex(where: { !Self.isListOfLinks($0) }), place > 0,
+      chunks[place].utf8.count <= 400, Self.isEmphasis(chunks[place]),
+      let line = LineScanner.lines(of: String(chunks[place])).first
+    else { return nil }
+    let folded = FoldedWords(line.text, limit: 12).joined
+    let isBiography = authors.contains { folded.hasPrefix(FoldedWords($0).joined + " ") }
+    return isBiography || place == chunks.count - 1 && endsOnButton(line) ? place : nil
+  }
+
+  /// Whether a link in a line begins as a button of the page does.
+  private func endsOnButton(_ line: PastedLine) -> Bool {
+    line.links.contains { link in
+      words.furniturePrefixes.match(in: FoldedWords(link.text)).map { $0.count > 1 } ?? false
     }
-    let folded = FoldedWords(String(last), limit: 12).joined
-    return authors.contains { folded.hasPrefix(FoldedWords($0).joined + " ") }
+  }
+
+  /// Whether every line of a chunk is an item of a list and a link.
+  private static func isListOfLinks(_ chunk: Substring) -> Bool {
+    guard let first = chunk.utf8.first, "-*+".utf8.contains(first) else { return false }
+    return LineScanner.lines(of: String(chunk)).allSatisfy {
+      if case .item = $0.mark { $0.isLink } else { false }
+    }
   }
 
   private func take(
@@ -67,7 +85,10 @@ struct MarkdownHeadReader: Sendable {
       let text = lines.last?.text ?? line.text
       let parts = lines.count == 2 ? captions.creditAtEnd(of: text) : nil
       cleaned.images.append(ImageCaption(caption: parts?.caption ?? text, credit: parts?.credit))
-    } else if lines.count == 1, isFirst, Self.isEmphasis(chunk), (4...45).contains(line.shape.wordCount) {
+    } else if lines.count == 1, isFirst,
+      Self.isEmphasis(chunk) || line.mark == .strong && line.shape.isProse,
+      (4...45).contains(line.shape.wordCount)
+    {
       cleaned.deck = line.text
     } else if lines.count != 1 || line.shape.isLongProse || !tellsOfPage(line, by: authors) {
       return false
