@@ -20,11 +20,13 @@ struct BodyBlocks {
     let title = TitleKey(metadata.title)
     let bylines = Set(metadata.bylines.map(TitleKey.init))
     let start = Self.start(of: blocks, title: title)
-    let text = blocks[start...].firstIndex { $0.isProse && $0.node != deckNode } ?? start
-    let end = Self.end(of: blocks, furniture: furniture)
     let deck = TitleKey(metadata.deck ?? "")
+    let first = blocks[start...].firstIndex { $0.isProse && $0.node != deckNode } ?? start
+    let text = Self.textBehindDeck(deck, at: first, in: blocks, furniture: furniture) ?? first
+    let end = Self.end(of: blocks, furniture: furniture)
     var seen: Set<String> = []
     var isBelowTeasers = false
+    var teasers = blocks.count
     for (index, block) in blocks.enumerated() {
       let next = index + 1 < blocks.count ? blocks[index + 1] : nil
       if block.kind == .caption {
@@ -47,6 +49,7 @@ struct BodyBlocks {
       {
         removed.append(RemovedText(block.text, reason))
         isBelowTeasers = reason == .relatedLink && block.kind.isHeading
+        if reason == .relatedLink, !block.isProse { teasers = kept.count }
         continue
       } else {
         if block.text.utf8.count > 40 { seen.insert(block.text) }
@@ -54,8 +57,32 @@ struct BodyBlocks {
       }
       isBelowTeasers = false
     }
+    dropTeasers(from: teasers)
     takeFoot(by: furniture)
     dropHeadingsOfNothing()
+  }
+
+  /// Where the text begins behind a first paragraph that the page declares as its deck: one with a byline or day between it
+  /// and the next paragraph.
+  ///
+  /// Many pages declare the text's own first paragraph, and that has nothing of the kind below it.
+  private static func textBehindDeck(
+    _ deck: TitleKey, at first: Int, in blocks: [PageBlock], furniture: FurnitureLines
+  ) -> Int? {
+    guard !deck.words.isEmpty, first < blocks.count, TitleKey(blocks[first].text) == deck,
+      let next = blocks[(first + 1)...].firstIndex(where: { $0.isProse && $0.kind != .caption }),
+      blocks[(first + 1)..<next].contains(where: { furniture.reasonBeforeText(for: $0) != nil })
+    else { return nil }
+    return next
+  }
+
+  /// Leaves out the last paragraphs behind a label such as "Read more" where none of them is a sentence.
+  private mutating func dropTeasers(from start: Int) {
+    guard start > 0, start < kept.count,
+      kept[start...].allSatisfy({ $0.kind == .paragraph && !$0.text.endsSentence && !$0.isProse })
+    else { return }
+    removed += kept[start...].map { RemovedText($0.text, .relatedLink) }
+    kept.removeSubrange(start...)
   }
 
   /// The last paragraphs, where they credit somebody or invite readers to something.

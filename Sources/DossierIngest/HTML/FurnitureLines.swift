@@ -91,6 +91,7 @@ struct FurnitureLines: Sendable {
 
   /// A caption with the credit apart: in an element called so, whose text is given, or at its end in parentheses.
   func caption(of text: String, credit: String? = nil) -> ImageCaption {
+    let text = captions.behindLabel(PastedLine(text: text, mark: .none)) ?? text
     if let credit, !credit.isEmpty {
       let rest = text.hasSuffix(credit) ? String(text.dropLast(credit.count)).folded : text
       return ImageCaption(caption: rest.isEmpty ? nil : rest, credit: credit)

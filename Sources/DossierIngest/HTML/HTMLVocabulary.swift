@@ -79,7 +79,7 @@ enum HTMLVocabulary {
   static let roleNames: [(words: [String], role: ElementNames.Roles)] = [
     (["caption", "figcaption"], .caption), (["author", "authors", "byline"], .author),
     (["credit", "credits"], .credit), (["title", "headline"], .title),
-    (["standfirst", "deck", "dek", "subtitle", "subheadline", "strapline"], .deck),
+    (["standfirst", "deck", "dek", "subtitle", "subheadline", "subhead", "strapline"], .deck),
     (
       [
         "date", "datetime", "timestamp", "published", "publish", "pubdate", "posted", "dateline", "time",

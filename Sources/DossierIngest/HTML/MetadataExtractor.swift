@@ -11,6 +11,11 @@ struct MetadataExtractor {
   /// The deck as the page shows it, in an element that is called so.
   let shownDeck: PageBlock?
 
+  /// Names of outlets that stand above the headline.
+  private let mastheads: [String]
+
+  /// Blocks at a page's head that its outlet's name may stand in.
+  private static let headReach = 12
   /// Blocks behind the headline in which its deck stands.
   private static let deckReach = 8
   private static let longestDeck = 400
@@ -19,6 +24,7 @@ struct MetadataExtractor {
     self.declared = declared
     self.words = words
     headline = HeadlineFinder(structure: structure, declared: declared).headline()
+    mastheads = Self.mastheads(above: headline?.block, in: structure, words: words)
     shownDeck = Self.shownDeck(behind: headline?.block, in: structure)
     authorFinder = PageAuthorFinder(
       structure: structure, declared: declared, words: words, headline: headline?.block)
@@ -47,7 +53,7 @@ struct MetadataExtractor {
   func metadata() -> ArticleMetadata {
     var metadata = ArticleMetadata(title: headline?.title ?? "")
     metadata.bylines = authorFinder.authors()
-    metadata.outlet = declared.siteNames.first ?? outletInTitle
+    metadata.outlet = declared.siteNames.first ?? outletInTitle ?? mastheads.first
     metadata.published = dayFinder.published().map(Self.claim)
     metadata.updated = dayFinder.updated().map(Self.claim)
     metadata.retrieved = dayFinder.retrieved().map(Self.claim)
@@ -73,6 +79,20 @@ struct MetadataExtractor {
       return isName && !isSection && key.words.count > 1 ? parts.tail : nil
     }
     return nil
+  }
+
+  /// Names of outlets with their article, each a line of its own above the headline: "The Aldmouth Journal".
+  private static func mastheads(
+    above headline: Int?, in structure: PageStructure, words: PageWords
+  ) -> [String] {
+    guard let headline else { return [] }
+    return structure.blocks[..<headline].prefix(headReach).map(\.text).filter { text in
+      let name = FoldedWords(text)
+      guard (2...5).contains(name.words.count), words.articles.contains(name.words[0].folded),
+        LineShape(text).capitalizedWords == name.words.count
+      else { return false }
+      return words.outlet(named: text).map { !$0.isAgency } ?? words.looksLikeOutlet(name)
+    }
   }
 
   /// The date beside the headline that fits two calendars.

@@ -37,6 +37,8 @@ struct PageAuthorFinder {
       declared.siteNames.contains { TitleKey($0) == TitleKey(name) } || words.outlet(named: name) != nil
     }
     let printed = printedBylines()
+    // "By Jane Doe Harbour News, Aldmouth": what stands behind the name that the page declares is none.
+    if printed.contains(where: { goesOn($0, behindOneOf: names) }) { return names }
     if isOutlet { names = printed + names.filter { !printed.contains($0) } } else { add(printed) }
     if names.isEmpty || isOutlet && printed.isEmpty {
       let marked = linkedNames() + markedNames()
@@ -44,6 +46,15 @@ struct PageAuthorFinder {
       add(Array(marked.prefix(3)))
     }
     return names.isEmpty ? declared.authors.prefix(1).filter { $0.utf8.count < 40 } : names
+  }
+
+  /// Whether a printed name has more words behind a declared one.
+  private func goesOn(_ printed: String, behindOneOf names: [String]) -> Bool {
+    let printed = TitleKey(printed).words
+    return names.contains {
+      let name = TitleKey($0).words
+      return name.count > 1 && printed.count > name.count && printed.starts(with: name)
+    }
   }
 
   // MARK: - Bylines

@@ -84,4 +84,57 @@ import Testing
     let page = try page("<p class=\"deck\">\(prose(1))</p>", "")
     #expect(page.marked.first == prose(1) && page.metadata.deck == prose(1))
   }
+
+  @Test func theDeckThatAPageDeclaresAboveItsBylineIsNoText() throws {
+    let deck = "The owners of the barges say that the fog has cost them a week and the town its coal."
+    let html = { (between: String) in
+      "<html><head><title>Barges</title><meta name=\"description\" content=\"\(deck)\"></head><body><article>"
+        + "<h1>Barges on the river</h1><p>\(deck)</p>\(between)\(paragraphs(1...4))</article></body></html>"
+    }
+    let page = try article(html("<div>By <a>Ida Thornquist</a></div><div>6 Mar 2018</div>"), as: "a.html")
+    #expect(page.marked == (1...4).map(prose) && page.metadata.deck == deck)
+    #expect(try article(html(""), as: "a.html").marked == [deck] + (1...4).map(prose))
+  }
+
+  @Test func anElementCalledASubheadBelowTheHeadlineIsTheDeck() throws {
+    let deck = "The owners of the barges say that the fog has cost them a week."
+    let page = try article(
+      "<html><head><title>Barges</title></head><body><article><h1>Barges on the river</h1>"
+        + "<p class=\"article__subhead\"><em>\(deck)</em></p>\(paragraphs(1...4))</article></body></html>",
+      as: "a.html")
+    #expect(page.metadata.deck == deck && page.marked == (1...4).map(prose))
+  }
+
+  @Test func aCaptionHasItsLabelInAnElementOfItsOwn() throws {
+    let page = try page(
+      "<figure><img src=\"a.jpg\"><figcaption><span>Image caption, </span>The lock at dawn</figcaption></figure>",
+      "")
+    #expect(page.images.map(\.caption) == ["The lock at dawn"])
+  }
+
+  @Test func headlinesWithoutLinksBelowALabelAreNoText() throws {
+    let foot =
+      "<div><p>Read more</p><p>The lock of Oxhaven is sold</p><p>Ferries sail again</p></div><div>7 Comments</div><div>Most Read World</div><div>1 Coal is dear</div>"
+    #expect(try page("", foot).marked == (1...4).map(prose))
+    let text =
+      "<p>Read more</p><p>The lock of Oxhaven is sold</p><p>Nobody in the town has told who bought it.</p>"
+    #expect(try page("", text).marked.count == 6)
+  }
+
+  @Test func whatStandsBehindADeclaredAuthorIsNone() throws {
+    let page = try article(
+      "<html><head><title>Barges</title><meta name=\"author\" content=\"Ida Thornquist\"></head><body><article>"
+        + "<h1>Barges on the river</h1><p>By Ida Thornquist<br>Harbour News, Port Ansel</p>\(paragraphs(1...4))</article></body></html>",
+      as: "a.html")
+    #expect(page.metadata.bylines == ["Ida Thornquist"])
+  }
+
+  @Test func anOutletsNameAboveTheHeadlineIsThePages() throws {
+    let html = { (name: String) in
+      "<html><head><title>Barges on the river</title></head><body><div>Sections</div><div>\(name)</div>"
+        + "<h1>Barges on the river</h1>\(paragraphs(1...4))</body></html>"
+    }
+    #expect(try article(html("The Oxhaven Journal"), as: "a.html").metadata.outlet == "The Oxhaven Journal")
+    #expect(try article(html("Social Media"), as: "a.html").metadata.outlet == nil)
+  }
 }
