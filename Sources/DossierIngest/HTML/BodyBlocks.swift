@@ -49,7 +49,7 @@ struct BodyBlocks {
       {
         removed.append(RemovedText(block.text, reason))
         isBelowTeasers = reason == .relatedLink && block.kind.isHeading
-        if reason == .relatedLink, !block.isProse { teasers = kept.count }
+        if Self.isLabel(block, furniture) { teasers = kept.count }
         continue
       } else {
         if block.text.utf8.count > 40 { seen.insert(block.text) }
@@ -74,6 +74,14 @@ struct BodyBlocks {
       blocks[(first + 1)..<next].contains(where: { furniture.reasonBeforeText(for: $0) != nil })
     else { return nil }
     return next
+  }
+
+  /// Words of a label of other articles, at most.
+  private static let labelWords = 4
+
+  /// Whether a few words say themselves that links follow, as a link to elsewhere alone does not: "Read more".
+  private static func isLabel(_ block: PageBlock, _ furniture: FurnitureLines) -> Bool {
+    furniture.reason(for: block) == .relatedLink && LineShape(block.text).wordCount <= labelWords
   }
 
   /// Leaves out the last paragraphs behind a label such as "Read more" where none of them is a sentence.

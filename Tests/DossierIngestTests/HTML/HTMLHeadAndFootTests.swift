@@ -116,6 +116,9 @@ import Testing
     let foot =
       "<div><p>Read more</p><p>The lock of Oxhaven is sold</p><p>Ferries sail again</p></div><div>7 Comments</div><div>Most Read World</div><div>1 Coal is dear</div>"
     #expect(try page("", foot).marked == (1...4).map(prose))
+    let prices =
+      "<p><a href=\"https://quay.example\">Tickets on the quay</a></p><p>Adults : 6</p><p>Children : 3</p>"
+    #expect(try page("", prices).marked.count == 6)
     let text =
       "<p>Read more</p><p>The lock of Oxhaven is sold</p><p>Nobody in the town has told who bought it.</p>"
     #expect(try page("", text).marked.count == 6)
