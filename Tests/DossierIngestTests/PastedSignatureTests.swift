@@ -134,4 +134,12 @@ import Testing
       "March 6, 2018: the pier is open to ferries")
     #expect(page.metadata.updated?.value.description == "2018-03-06" && page.marked.count == 3)
   }
+
+  @Test(arguments: [
+    ("By Ida Thornquist and Per Lund, Coast News Service", "Coast News Service"),
+    ("By Ida Thornquist and Per Lund\nCoast Broadcasting, Oxhaven", "Coast Broadcasting"),
+  ]) func theOutletBehindItsAuthorsIsNoAuthor(head: String, outlet: String) throws {
+    let page = try harbourPage(head + "\n5 March 2018")
+    #expect(page.metadata.bylines == ["Ida Thornquist", "Per Lund"] && page.metadata.outlet == outlet)
+  }
 }

@@ -53,7 +53,9 @@ struct BylineReader: Sendable {
       } else if let signed = nameBeforeOutlet(name) {
         names.append(signed.name)
         if !signed.outlet.isAgency { outlet = signed.outlet.name }
-      } else if !names.isEmpty, words.outlet(named: name) == nil, words.looksLikeOutlet(FoldedWords(name)) {
+      } else if !names.isEmpty, words.outlet(named: name) == nil,
+        words.looksLikeOutlet(FoldedWords(name)) || isService(name)
+      {
         outlet = outlet ?? name
       } else if isName(name) {
         names.append(name)
@@ -161,6 +163,13 @@ struct BylineReader: Sendable {
       return isName(name) ? (name, known) : nil
     }
     return nil
+  }
+
+  /// Whether a name ends in what a department or a service is, in two words: "Coast News Service".
+  private func isService(_ name: String) -> Bool {
+    let folded = FoldedWords(name)
+    return folded.words.count > 2
+      && words.deskWords.match(in: folded, at: folded.words.count - 2).map { $0.count == 2 } ?? false
   }
 
   /// Whether a single word behind a whole name and a comma is where somebody was: "Ann Poe, Oxhaven".

@@ -45,4 +45,16 @@ extension HeadReader {
       return
     }
   }
+
+  /// The outlet right below the author, with where it reports from behind a comma: "Coast Broadcasting, Oxhaven".
+  func outletBelowAuthor(at index: Int, in lines: [PastedLine]) -> String? {
+    guard index > 0, lines[index].gap == 0, lines[index - 1].tellsAuthor else { return nil }
+    let parts = lines[index].text.split(separator: ",", omittingEmptySubsequences: false)
+      .map { BylineReader.trimmed(String($0)) }
+    guard parts.count == 2, (1...3).contains(LineShape(parts[1]).wordCount),
+      parts.allSatisfy({ LineShape($0).capitalizedWords == LineShape($0).wordCount })
+    else { return nil }
+    if let known = words.outlet(named: parts[0]) { return known.isAgency ? nil : known.name }
+    return words.looksLikeOutlet(FoldedWords(parts[0])) ? parts[0] : nil
+  }
 }

@@ -288,7 +288,9 @@ struct HeadReader: Sendable {
     if let known = words.outlet(named: line.text) {
       return known.isAgency ? [.bylines([BylineReader.trimmed(line.text)])] : [.outlet(known.name)]
     }
-    if let name = mastheadName(of: line.text) { return [.outlet(name)] }
+    if let name = mastheadName(of: line.text) ?? outletBelowAuthor(at: index, in: lines) {
+      return [.outlet(name)]
+    }
     let isBelowDate = index > 1 && lines[index - 1].tellsTitle && lines[index - 2].tellsDate
     if let signed = nameAndOutlet(of: line.text) {
       if isSigned(byOthersThan: signed.name, lines) { return nil }
