@@ -11,6 +11,11 @@ import Testing
     #expect(try harbourPage("By Ida Thornquist", foot).publishedDay == "2018-03-02")
   }
 
+  @Test func theDayOfAFactBoxIsNotThePages() throws {
+    let box = "The accident of Oxhaven\nDate\n4 August 1997\nPlace\nOxhaven"
+    #expect(try harbourPage("5 March 2018", box).publishedDay == "2018-03-05")
+  }
+
   @Test func theDayMayStandBelowTheWordsThatSayWhatItIs() throws {
     let page = try harbourPage("Published\n5 March 2018\nLast updated\n6 March 2018")
     #expect(page.publishedDay == "2018-03-05")

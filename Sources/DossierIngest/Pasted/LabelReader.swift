@@ -90,12 +90,17 @@ struct LabelReader: Sendable {
   func labelled(_ lines: [PastedLine]) -> [PastedLine] {
     var lines = withPartedDates(withPartedCredits(lines))
     let entries = ChronologyLines(words: words).entries(in: lines)
+    let text = lines.firstIndex { $0.shape.isLongProse } ?? lines.count
     var index = 0
     while index < lines.count {
       let next = index + 1 < lines.count ? lines[index + 1] : nil
       if let pair = labelledPair(lines[index], next) {
         lines[index].labels = pair.first
         lines[index + 1].labels = pair.second
+        index += 1
+      } else if index < text, let next, let dated = datedPair(lines[index], next) {
+        lines[index].labels = [.removed(.movedToMetadata)]
+        lines[index + 1].labels = dated
         index += 1
       } else if lines[index].isOpen {
         let masthead = index < Self.mastheadLines ? gluedMasthead(lines[index]) : nil
@@ -155,7 +160,6 @@ struct LabelReader: Sendable {
       let labels = labels(of: next.text, behind: label)
       return labels.isEmpty ? nil : ([.removed(.movedToMetadata)], labels)
     }
-    if let dated = datedPair(line, next) { return ([.removed(.movedToMetadata)], dated) }
     if words.captionLabels.match(whole: line.words) != nil, next.shape.wordCount >= 3,
       !line.shape.endsSentence
     {
@@ -177,7 +181,7 @@ struct LabelReader: Sendable {
 
   /// The day in a line of its own, right below the words that say what it is the day of: "Published", "5 March 2018".
   ///
-  /// "Saved" and the like alone may be a button.
+  /// "Saved" and the like alone may be a button. Within the text and below it, a box may tell the day of what it is of.
   private func datedPair(_ line: PastedLine, _ next: PastedLine) -> [PastedLine.Label]? {
     guard let label = words.dateLabels.match(whole: line.words), label != .retrieved, next.gap == 0,
       let dated = dates.dates(of: line.text + " " + next.text), dated.dates.first?.label == label,
