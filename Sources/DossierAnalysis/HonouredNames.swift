@@ -11,7 +11,7 @@ struct HonouredNames {
   func added(to spans: [NameSpan]) -> [NameSpan] {
     let doubtful = text.tokens.indices.filter(isDoubtful)
     let known = doubtful.isEmpty ? [] : FullNames(among: spans, in: text, classes).familyNames
-    let honoured = doubtful.filter { isHonoured($0) || isKnown($0, among: known) }
+    let honoured = doubtful.filter { isHonoured($0, among: known) || isKnown($0, among: known) }
     let openings = text.blocks.compactMap(shoutedOpening)
     guard !honoured.isEmpty || !openings.isEmpty else { return spans }
     var found = spans
@@ -65,8 +65,16 @@ struct HonouredNames {
   /// Whether it is printed as a name and listed as a family name, and as what is never one by itself, or it stands behind
   /// an honorific.
   private func isDoubtful(_ index: Int) -> Bool {
-    classes.alone[index].contains(.surname) && text.isCapitalWord(index) && !text.isCapitalWord(index + 1)
-      && (classes.alone[index].contains(.never) || isHonoured(index))
+    guard text.isCapitalWord(index), !text.isCapitalWord(index + 1) else { return false }
+    return classes.alone[index].contains(.surname) && classes.alone[index].contains(.never)
+      || isHonoured(index)
+  }
+
+  /// Whether a word that stands behind an honorific is a family name: one of the lists, or of somebody whom the text names
+  /// in full, "Mr Willing".
+  private func isHonoured(_ index: Int, among families: Set<UInt64>) -> Bool {
+    isHonoured(index)
+      && (classes.alone[index].contains(.surname) || families.contains(text.tokens[index].hash))
   }
 
   /// A given name in capitals that begins a block, with the family name behind it.

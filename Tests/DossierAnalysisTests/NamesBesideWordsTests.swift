@@ -77,4 +77,11 @@ import Testing
       names("President Alexander Van der Torv came. They aren't like that, Van der Torv said.")
         .contains("Van der Torv – person"))
   }
+
+  @Test func aWordBehindAnHonorificIsTheFamilyNameOfWhoIsNamedInFull() {
+    #expect(
+      names("Mick Willing came to the pier. They are sad, Mr Willing said.").contains("Willing – person"))
+    #expect(
+      !names("Mick Poe came to the pier. They are sad, Mr Speaker said.").contains("Speaker – person"))
+  }
 }
