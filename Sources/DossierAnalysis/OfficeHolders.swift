@@ -18,6 +18,8 @@ struct OfficeHolders {
   private let mentions: MentionIndex
   /// Words before an office that make another of it: "deputy".
   private let otherOffices: Lexicon
+  /// Offices shortened before a name, each with its whole word: "gen general".
+  private let shortOffices: Lexicon
   /// Who holds the offices that were asked for, by the words' hash.
   private var known: [UInt64: Holders] = [:]
 
@@ -27,10 +29,11 @@ struct OfficeHolders {
     let name: UInt64?
   }
 
-  init(clause: ClauseText, mentions: MentionIndex, otherOffices: Lexicon) {
+  init(clause: ClauseText, mentions: MentionIndex, otherOffices: Lexicon, shortOffices: Lexicon) {
     self.clause = clause
     self.mentions = mentions
     self.otherOffices = otherOffices
+    self.shortOffices = shortOffices
   }
 
   /// The last mention before a phrase of the only person whose title ends in its words.
@@ -101,8 +104,14 @@ struct OfficeHolders {
   private func isOffice(_ words: Range<Int>, endingAt end: Int, from low: Int) -> Bool {
     let start = end - words.count
     return start >= low
-      && zip(start..<end, words).allSatisfy { clause.tokens[$0].hash == clause.tokens[$1].hash }
+      && zip(start..<end, words).allSatisfy { isWord($0, asPrintedAt: $1) }
       && !(low..<start).contains { otherOffices.contains(clause.tokens[$0]) }
+  }
+
+  /// Whether two words are one, the first perhaps as it is shortened before a name: "Gen." is "general".
+  private func isWord(_ token: Int, asPrintedAt other: Int) -> Bool {
+    let (short, word) = (clause.tokens[token].hash, clause.tokens[other].hash)
+    return short == word || shortOffices.value(of: WordHash.joining(short, word)) != nil
   }
 
   /// "The minister of the harbours, Carl Dahl", "Lund's minister, Carl Dahl", but not "the minister, Dahl's rival".

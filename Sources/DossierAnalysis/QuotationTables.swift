@@ -34,6 +34,8 @@ package struct QuotationTables: Sendable {
   package var firstPersons = Lexicon([])
   /// Words before an office that make another of it: "deputy", "former".
   package var otherOffices = Lexicon([])
+  /// Offices shortened before a name, each with its whole word: "gen general".
+  package var shortOffices = Lexicon([])
 
   /// The value of a cue that counts only right behind a quotation, as it has another use elsewhere.
   package static let besideOnly: UInt32 = 2

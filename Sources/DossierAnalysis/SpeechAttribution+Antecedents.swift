@@ -33,7 +33,8 @@ extension SpeechAttribution {
         fits(mention), !isOfOther(topic, than: gender)
       {
         let sentence = frames.frames[earlier].tokens
-        return isPerson && subjects.namesOthers(topic, in: sentence, like: fits) ? nil : mention
+        let isOpen = isPerson && subjects.namesOthers(topic, in: sentence, like: fits)
+        return isOpen && !goesOn(sentence, with: pronoun) ? nil : mention
       }
       if isPerson, let spoken, spoken.mention == nil, namesSeveral(spoken, like: fits) { return nil }
       guard isPerson, earlier >= frame - 2, !tellsOfPerson(earlier) else { continue }
@@ -49,6 +50,15 @@ extension SpeechAttribution {
       return named
     }
     return isPerson ? onlyOne(before: pronoun, in: range, like: fits) : nil
+  }
+
+  /// Whether a sentence that opens with a clause goes on with the same pronoun, so that it is about that clause's subject:
+  /// "When Berg was asked whether Dahl had lied, he did not hesitate".
+  private func goesOn(_ sentence: Range<Int>, with pronoun: Int) -> Bool {
+    guard clause.has(sentence.lowerBound, .subordinator) else { return false }
+    return sentence.dropFirst().contains {
+      clause.isComma($0 - 1) && clause.tokens[$0].hash == clause.tokens[pronoun].hash
+    }
   }
 
   /// Who speaks in the sentence before one that only names somebody else, who may be meant as well: "The tank had been

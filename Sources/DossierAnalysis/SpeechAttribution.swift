@@ -27,7 +27,9 @@ struct SpeechAttribution {
     genders = PersonGenders(of: mentions.mentions, in: clause, words: tables.genders)
     persons = UnnamedPersons(subjects: subjects, nouns: tables.persons)
     firstPersons = tables.firstPersons
-    offices = OfficeHolders(clause: clause, mentions: mentions, otherOffices: tables.otherOffices)
+    offices = OfficeHolders(
+      clause: clause, mentions: mentions, otherOffices: tables.otherOffices, shortOffices: tables.shortOffices
+    )
     found = Array(repeating: nil, count: stretches.count)
   }
 

@@ -339,6 +339,8 @@ struct SpeechCueFinder {
       return token == low || !clause.has(token - 1, [.determiner, .possessive])
     }
     guard token > low else { return false }
+    // "who was to blame": that is yet to be told.
+    if token > low + 1, clause.has(token - 1, .infinitiveMarker), clause.has(token - 2, .be) { return false }
     // "an emergency order “to leave”": a noun, where nobody before it may be several.
     if traits.contains(.reportsRarely), clause.isUnknown(token - 1), !mayBeSeveral(token - 1) { return false }
     return clause.has(

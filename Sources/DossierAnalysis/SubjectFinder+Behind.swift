@@ -18,11 +18,12 @@ extension SubjectFinder {
       && mentions[token + 1] != nil
   }
 
-  /// A description with the name behind it between commas: "said the chief, Anna Berg, on Monday".
+  /// A description with the name behind it between commas: "said the chief, Anna Berg, on Monday", "said Dahl's sister,
+  /// Anna Berg".
   func namedBehind(_ subject: ClauseSubject) -> ClauseSubject {
     let comma = subject.tokens.upperBound
     guard subject.mention == nil, !subject.isPronoun, comma + 1 < clause.tokens.count, clause.isComma(comma),
-      !quoted(comma), clause.has(subject.tokens.lowerBound, [.determiner, .possessive]),
+      !quoted(comma), isOfSomebody(subject.tokens),
       let name = mentions[comma + 1], mentions.mentions[name].kind == .person
     else { return subject }
     var end = comma + 2
@@ -32,6 +33,13 @@ extension SubjectFinder {
     }
     return ClauseSubject(
       tokens: subject.tokens.lowerBound..<end, head: subject.head, mention: name, isPronoun: false)
+  }
+
+  /// Whether a description begins with an article, or with whose it is.
+  private func isOfSomebody(_ description: Range<Int>) -> Bool {
+    if clause.has(description.lowerBound, [.determiner, .possessive]) { return true }
+    guard let owner = mentions[description.lowerBound] else { return false }
+    return isPossessor(owner, at: description.lowerBound)
   }
 
   /// The noun phrase that begins at a token.

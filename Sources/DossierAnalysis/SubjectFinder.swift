@@ -50,7 +50,10 @@ final class SubjectFinder: Sendable {
       return subjectBehind(verb)
     }
     if clause.isComma(index) || clause.isDash(index) {
-      return inverted(verb) ?? subjectBeforeInsertion(endingAt: index, from: low)
+      let before = subjectBeforeInsertion(endingAt: index, from: low)
+      guard let behind = inverted(verb) else { return before }
+      return behind.mention == nil && before.map { isApposed(to: $0, endingAt: index) } == true
+        ? before : behind
     }
     // "Moon Sae-in said": the part of a name is no preposition.
     let isOfName = mentions[index] != nil
@@ -230,6 +233,13 @@ final class SubjectFinder: Sendable {
     return false
   }
 
+  /// Whether what stands between a name and a mark tells what its bearer is: "Berg & Co, the firm that owns the ship,".
+  private func isApposed(to subject: ClauseSubject, endingAt mark: Int) -> Bool {
+    let comma = subject.tokens.upperBound
+    return subject.mention != nil && comma + 1 < mark && clause.isComma(comma)
+      && clause.has(comma + 1, .determiner) && mentions[comma + 1] == nil
+  }
+
   /// How many words may stand between a subject's first noun and its verb.
   private static let reachOfSubject = 16
 
@@ -245,6 +255,10 @@ final class SubjectFinder: Sendable {
         continue
       }
       if nearest != nil, opensWithPreposition(before: start, from: low) { break }
+      if nearest == nil, let before = relativeInsertion(before: start, from: low) {
+        end = before
+        continue
+      }
       guard let subject = phrase(endingAt: start - 1, from: low), !isAdverbial(subject) else { break }
       let first = subject.tokens.lowerBound
       let followsComma = first > low && clause.isComma(first - 1) && !quoted(first - 1)
@@ -307,6 +321,18 @@ final class SubjectFinder: Sendable {
   private func prepositionalInsertion(before end: Int, from low: Int) -> Int? {
     guard clause.isComma(end), opensWithPreposition(before: end, from: low),
       let start = insertionStart(before: end, from: low), start > low, clause.isComma(start)
+    else { return nil }
+    return start
+  }
+
+  /// The comma before a clause that only tells more of what stands before it, and ends in an object of its own: "Noble, a
+  /// man who had belonged to the club, as a friend, said".
+  private func relativeInsertion(before end: Int, from low: Int) -> Int? {
+    guard clause.isComma(end), let start = insertionStart(before: end, from: low), start > low,
+      clause.isComma(start), let subject = phrase(endingAt: end - 1, from: start + 1),
+      subject.tokens.lowerBound > start + 2, clause.has(subject.tokens.lowerBound - 1, .preposition),
+      isFinite(subject.tokens.lowerBound - 2),
+      (start + 1..<subject.tokens.lowerBound).contains(where: { clause.has($0, .relative) })
     else { return nil }
     return start
   }

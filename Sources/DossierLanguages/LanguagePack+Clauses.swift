@@ -224,6 +224,7 @@ extension LanguagePack {
     (tables.questionLabels, tables.answerLabels) = (words("question"), words("answer"))
     tables.firstPersons = words("first-person")
     tables.otherOffices = words("other-office")
+    tables.shortOffices = words("short-office")
     for (section, line) in sections(folder.file("quotes-marks")) {
       let pair = line.split(separator: " ").map(String.init)
       guard pair.count == 2 else { continue }
