@@ -43,6 +43,7 @@ extension LinkingWords {
       "sameCounts": \.sameCounts,
       "ownPlaceWords": \.ownPlaceWords, "ministryFillers": \.ministryFillers,
       "restrictiveWords": \.restrictiveWords, "titleBreaks": \.titleBreaks,
+      "titleComplements": \.titleComplements,
       "menHonorifics": \.menHonorifics, "womenHonorifics": \.womenHonorifics, "menNames": \.menNames,
       "womenNames": \.womenNames, "institutions": \.institutions, "placePrepositions": \.placePrepositions,
       "partyPrepositions": \.partyPrepositions, "motionWords": \.motionWords, "listWords": \.listWords,

@@ -177,6 +177,7 @@ package struct DossierLinker: Sendable {
     let entities = corpus.entities
     let reader = EventReader(
       contentWords: contentWords, speechClasses: Set(knowledge.words.speechClasses),
+      harmClasses: Set(knowledge.words.harmClasses),
       attendantClasses: Set(knowledge.words.attendantClasses),
       rangeWords: Set(knowledge.words.rangeWords),
       outlets: Set(entities.drafts.indices.filter { entities.drafts[$0].isOutlet }.map(Int32.init)))
@@ -208,7 +209,8 @@ package struct DossierLinker: Sendable {
       phraseWords: Set(knowledge.words.placePrepositions + knowledge.words.partyPrepositions),
       relativeWords: Set(knowledge.words.relativeWords),
       restrictiveWords: Set(knowledge.words.restrictiveWords),
-      breaks: Set(knowledge.words.titleBreaks), speechClasses: Set(knowledge.words.speechClasses))
+      breaks: Set(knowledge.words.titleBreaks), complements: Set(knowledge.words.titleComplements),
+      speechClasses: Set(knowledge.words.speechClasses))
     let table = EventTable(articles: corpus.articles, entities: corpus.entities, titles: titles)
     guard let rulings = corpus.rulings else {
       return EventRulings.Outcome(events: table.events(of: clusters))

@@ -12,6 +12,8 @@ struct EventReader: Sendable {
 
   let contentWords: ContentWords
   let speechClasses: Set<String>
+  /// What one sentence has of what was done, and another of what came of it.
+  let harmClasses: Set<String>
   let attendantClasses: Set<String>
   /// Words that go from a time to the last of a stretch: "to".
   let rangeWords: Set<String>
@@ -196,7 +198,9 @@ struct EventReader: Sendable {
     }
     let isOfTime = mention.daysFromTime == 0
     let told = when == nil && isOfTime ? time.flatMap { ToldDay(article.times[$0].meaning) } : nil
-    if when == nil, isMain { when = dayTold(behind: mention, in: reading) }
+    if when == nil, isMain {
+      when = dayTold(behind: mention, in: reading) ?? dayOfKind(behind: mention, in: reading)
+    }
     if when == nil, isMain, isNews(mention, in: reading) {
       when =
         (told == nil ? datelineDay(of: reading.linked) : nil)
@@ -247,6 +251,39 @@ struct EventReader: Sendable {
       return when
     }
     return nil
+  }
+
+  /// Sentences behind a report in which the day of its kind of event may be told.
+  private static let reachOfKind = 7
+
+  /// The day before the article's own that the next sentences tell of the same kind of event, where they tell no other:
+  /// "The bridge has collapsed …", "It came down on Thursday evening".
+  private func dayOfKind(behind mention: EventMention, in reading: Reading) -> EventCandidate.When? {
+    guard mention.triggerClass != EventMention.noClass, !speechClasses.contains(mention.triggerClass),
+      let published = reading.linked.published?.value.firstDay?.serial
+    else { return nil }
+    let parties = Set(mention.participants.compactMap(reading.entity))
+    var told: EventCandidate.When?
+    for (index, other) in reading.article.events.enumerated()
+    where other.sentence > mention.sentence && other.sentence <= mention.sentence + Self.reachOfKind
+      && other.status == mention.status && isOfOneKind(other.triggerClass, mention.triggerClass)
+    {
+      let others = Set(other.participants.compactMap(reading.entity))
+      // Whose hands it was in and whom it befell are told in turn.
+      guard
+        harmClasses.contains(mention.triggerClass) || parties.isEmpty || others.isEmpty
+          || !parties.isDisjoint(with: others),
+        let time = time(of: index, in: reading), isFresh(time, in: reading.linked),
+        let when = when(time, in: reading.linked), when.isDay, let day = when.first
+      else { continue }
+      guard day < published, told == nil || told?.first == day else { return nil }
+      told = told ?? when
+    }
+    return told
+  }
+
+  private func isOfOneKind(_ left: String, _ right: String) -> Bool {
+    left == right || harmClasses.contains(left) && harmClasses.contains(right)
   }
 
   /// The value of "now" in TIMEX3.

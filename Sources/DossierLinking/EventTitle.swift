@@ -28,6 +28,8 @@ struct EventTitle: Sendable {
   var restrictiveWords: Set<String> = []
   /// Words before which a title is cut best: they begin what can be left out.
   var breaks: Set<String> = []
+  /// Words that begin what a verb asks for: a title that ends before one says nothing.
+  var complements: Set<String> = []
   /// Classes of triggers that tell of words only.
   var speechClasses: Set<String> = []
 
@@ -139,7 +141,7 @@ struct EventTitle: Sendable {
       let start = startOfNoun(
         before: context.startOfWord(before: event.trigger.lowerBound), in: sentence, of: context)
     else { return nil }
-    return Self.title(from: start, telling: event, at: time, in: context)
+    return title(from: start, telling: event, at: time, in: context)
   }
 
   /// What tells the event late in a long sentence, with its time: "the great flood of the town on 3 June", of what the
@@ -154,17 +156,27 @@ struct EventTitle: Sendable {
       let start = startOfNoun(before: event.trigger.lowerBound, in: sentence, of: context),
       breaks.contains(context.word(before: start))
     else { return nil }
-    return Self.title(from: start, telling: event, at: time, in: context)
+    return title(from: start, telling: event, at: time, in: context)
   }
 
-  /// What stands from an offset to the end of a time, where no comma parts the event's word from it and it makes a title.
-  private static func title(
+  /// What stands from an offset to the end of a time, or of what the verb asks for behind it, where no comma parts the
+  /// event's word from the time and it makes a title.
+  private func title(
     from start: Int, telling event: EventMention, at time: TextRange, in context: TextContext
   ) -> TextRange? {
     let told = context.bytes[event.trigger.upperBound..<time.lowerBound]
     let length = time.upperBound - start
-    return !told.contains(0x2C) && length >= shortest && length <= limit
-      ? TextRange(start, time.upperBound) : nil
+    guard !told.contains(0x2C), length >= Self.shortest, length <= Self.limit else { return nil }
+    return TextRange(
+      start, endOfComplement(behind: time.upperBound, from: start, in: context) ?? time.upperBound)
+  }
+
+  /// Where what a verb asks for behind its time ends: "asked her on Monday to leave the town", up to the next mark.
+  private func endOfComplement(behind time: Int, from start: Int, in context: TextContext) -> Int? {
+    guard complements.contains(context.word(after: time)) else { return nil }
+    return (time..<min(start + Self.limit, context.bytes.count)).first {
+      Self.partsClauses(context.bytes[$0...]) || context.bytes[$0] == 0x2E
+    }
   }
 
   /// Words that a thing may be told by, before the clause about it.

@@ -80,6 +80,8 @@ package struct LinkingWords: Sendable {
   package var relativeWords: [String] = []
   /// Words that a title may end before, for what they begin can be left out: "after", "because".
   package var titleBreaks: [String] = []
+  /// Words that begin what a verb asks for behind its time, so that no title ends before one: "asked her on Monday to go".
+  package var titleComplements: [String] = []
   /// Classes of event triggers that tell of words only: "statement".
   package var speechClasses: [String] = []
   /// Classes of what is said and done at an event by those who take part in it: "statement", "announcement".

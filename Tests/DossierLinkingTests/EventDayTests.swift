@@ -96,4 +96,25 @@ import Testing
     let dossier = check("2021-03-09\n17:20 [Bob Ray|person 1] [visited|event visit 1] [Zenda|place 3].")
     #expect(dossier.events.map(\.title) == ["Bob Ray visited Zenda"])
   }
+
+  @Test func theDayOfAReportIsThatWhichTheNextSentencesTellOfItsKind() {
+    let report =
+      "2021-03-12\n[Ann Lee|person 1] was [killed|event death 1] at the old pier of [Zenda|place 3]."
+    let day = "\nPolice said the barge [struck|event attack 2] the pier [on Thursday|time 2021-03-11]."
+    #expect(check(report + day).events.map { $0.when?.value.description }.allSatisfy { $0 == "2021-03-11" })
+    // Of two days neither is it, nor is one of another kind.
+    let second = "\nA barge [struck|event attack 4] a boat [on Wednesday|time 2021-03-10]."
+    #expect(check(report + day + second).events.contains { $0.when?.value.description == "2021-03-12" })
+    let vote = day.replacing("struck|event attack 2", with: "met|event meeting 2")
+    #expect(check(report + vote).events.contains { $0.when?.value.description == "2021-03-12" })
+  }
+
+  @Test func aTitleHasWhatTheVerbAsksForBehindItsTime() {
+    let long =
+      "The old union of the harbour's workers and the clerks of the lower town said that all its members would leave because "
+    let asked =
+      "[Ann Lee|person 1] [asked|event other 1] the town [on Monday|time 2021-03-08] to give up the pier, leaving it to them."
+    let titles = check("2021-03-10\n" + long + asked).events.map(\.title)
+    #expect(titles == ["Ann Lee asked the town on Monday to give up the pier"])
+  }
 }

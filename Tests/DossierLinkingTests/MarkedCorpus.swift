@@ -238,6 +238,7 @@ struct MarkedCorpus {
     knowledge.words.designators = ["front", "party", "province", "university", "city"]
     knowledge.words.ownPlaceWords = ["city"]
     knowledge.words.titleBreaks = ["because", "in", "when"]
+    knowledge.words.titleComplements = ["to"]
     knowledge.homonyms = [.init(name: "Borduria", beside: ["Zenda", "Hentzau"], besideCountry: ["Klow"])]
     knowledge.words.institutions = ["ministry", "army", "government"]
     knowledge.words.ministryFillers = ["affairs"]
