@@ -95,4 +95,15 @@ import Testing
       "5 March 2018", list + "\n\nThe authority hopes to open the harbour again within days.")
     #expect(page.marked.count == 6)
   }
+
+  private let sentence =
+    "A second pier, on the southern side of the bay, was finished that year for half of the sum that was planned."
+
+  @Test(arguments: [
+    "Also in 2016", "Comments 2017", "Featured 12", "Also in Business", "Also in politics:", "More about war",
+  ]) func aHeadingOfTheTextMayBeginAsAHeadingOfOtherThings(heading: String) throws {
+    let page = try harbourPage("5 March 2018", heading + "\n\n" + sentence)
+    #expect(page.marked.last == sentence && page.marked.count >= 3)
+    #expect(!page.removed.contains { $0.reason == .relatedLink })
+  }
 }

@@ -128,7 +128,8 @@ struct BodyBlocks {
     let whole = prose.reduce(0, +)
     var before = 0
     for (index, block) in blocks.enumerated() {
-      if before * 10 > whole * 6, furniture.endsArticle(block) { return index }
+      let next = index + 1 < blocks.count ? blocks[index + 1] : nil
+      if before * 10 > whole * 6, furniture.endsArticle(block, before: next) { return index }
       before += prose[index]
     }
     return blocks.count

@@ -59,9 +59,13 @@ struct FurnitureLines: Sendable {
   }
 
   /// Whether a block is the heading of what the page has besides: "Most Read", "Comments".
-  func endsArticle(_ block: PageBlock) -> Bool {
-    guard block.text.utf8.count <= 60 else { return false }
-    return words.endMarker(in: FoldedWords(block.text), endsSentence: block.text.endsSentence) != nil
+  ///
+  /// One with its section, "Also in Business", may head a sentence of the text.
+  func endsArticle(_ block: PageBlock, before next: PageBlock?) -> Bool {
+    guard block.text.utf8.count <= 60,
+      let marker = words.endMarker(in: FoldedWords(block.text), endsSentence: block.text.endsSentence)
+    else { return false }
+    return !marker.isOfSection || !(next.map { $0.isProse && $0.linkShare < 0.3 } ?? false)
   }
 
   // MARK: - Below the text

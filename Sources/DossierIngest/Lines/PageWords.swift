@@ -218,13 +218,22 @@ struct PageWords: Sendable {
   }
 
   /// What a line is that ends an article: alone, with a count, or with the section that it is of, "Comments (14)", "MOST
-  /// READ IN WORLD NEWS", "Most read world".
-  func endMarker(in line: FoldedWords, endsSentence: Bool) -> RemovalReason? {
-    if let whole = endMarkers.match(whole: LabelReader.withoutCount(line)) { return whole }
+  /// READ IN WORLD NEWS", "Most read world"; and whether it is of a section, which a heading of the text may be too.
+  func endMarker(in line: FoldedWords, endsSentence: Bool) -> (reason: RemovalReason, isOfSection: Bool)? {
+    if let whole = endMarkers.match(whole: line) ?? countedEnd(in: line) { return (whole, false) }
     guard let found = endMarkers.match(in: line), found.count > 1, !endsSentence else { return nil }
     let rest = Array(line.words[found.count...])
     let section = rest.first.map { openWords.contains($0.folded) } ?? false ? Array(rest.dropFirst()) : rest
-    return isSections(FoldedWords(words: section)) ? found.value : nil
+    return isSections(FoldedWords(words: section)) ? (found.value, true) : nil
+  }
+
+  /// What readers wrote is counted; other articles are not, and a year counts nothing: "Also in 2016", "Comments 2017".
+  private func countedEnd(in line: FoldedWords) -> RemovalReason? {
+    let isYear = { (word: FoldedWords.Word) in Int(word.folded).map { (1900...2100).contains($0) } ?? false }
+    guard let reason = endMarkers.match(whole: LabelReader.withoutCount(line)), reason == .pageFurniture,
+      !line.words.contains(where: isYear)
+    else { return nil }
+    return reason
   }
 
   /// The outlet whose pages stand at an address, by the longest domain that is known.

@@ -13,11 +13,13 @@ struct EndMarkerCutter: Sendable {
     for index in lines.indices {
       if lines[index].isOpen, lines[index].shape.isProse { before += lines[index].shape.wordCount }
       guard lines[index].isOpen || lines[index].isRemoved, lines[index].shape.wordCount <= 8,
-        let reason = words.endMarker(in: lines[index].words, endsSentence: lines[index].shape.endsSentence)
+        let marker = words.endMarker(in: lines[index].words, endsSentence: lines[index].shape.endsSentence),
+        !(marker.isOfSection && headsSentence(index, in: lines))
       else { continue }
+      let reason = marker.reason
       markers += 1
       guard markers <= Self.limit else { return lines }
-      if !headsBox(at: index, for: reason, in: lines),
+      if !headsBox(at: index, for: marker, in: lines),
         endsArticle(lines[(index + 1)...], wordsBefore: before)
       {
         for rest in index..<lines.count
@@ -38,10 +40,11 @@ struct EndMarkerCutter: Sendable {
   ///
   /// Teasers may be sentences themselves, and what readers write below "Comments:" always is; the text goes on only where
   /// the box ends.
-  private func headsBox(at index: Int, for reason: RemovalReason, in lines: [PastedLine]) -> Bool {
-    let line = lines[index]
-    let isOfSection = words.endMarkers.match(whole: LabelReader.withoutCount(line.words)) == nil
-    guard reason == .relatedLink, line.shape.endsWithColon || isOfSection else { return false }
+  private func headsBox(
+    at index: Int, for marker: (reason: RemovalReason, isOfSection: Bool), in lines: [PastedLine]
+  ) -> Bool {
+    let (line, isOfSection) = (lines[index], marker.isOfSection)
+    guard marker.reason == .relatedLink, line.shape.endsWithColon || isOfSection else { return false }
     let below = lines[(index + 1)...].filter(\.isOpen)
     let box = below.prefix { !$0.shape.isProse || $0.shape.endsWithQuestion }
     let text = below.dropFirst(box.count).prefix(while: Self.isSentence)
@@ -50,6 +53,15 @@ struct EndMarkerCutter: Sendable {
       $0.formUnion(names(in: $1))
     }
     return text.contains { !above.isDisjoint(with: names(in: $0)) }
+  }
+
+  /// Whether a sentence stands right below, as below the headings of a text that tells of one section after the other:
+  /// "Also in Business". Teasers are short, and stand right on top of each other.
+  private func headsSentence(_ index: Int, in lines: [PastedLine]) -> Bool {
+    guard let next = lines[(index + 1)...].first, next.isOpen, next.mark == .none, !next.isLink,
+      next.shape.endsSentence
+    else { return false }
+    return next.shape.isLongProse || next.gap > 0 && next.shape.isProse && !next.shape.endsWithQuestion
   }
 
   private static func isSentence(_ line: PastedLine) -> Bool {

@@ -140,4 +140,10 @@ import Testing
     #expect(try article(html("The Oxhaven Journal"), as: "a.html").metadata.outlet == "The Oxhaven Journal")
     #expect(try article(html("Social Media"), as: "a.html").metadata.outlet == nil)
   }
+
+  @Test(arguments: ["Also in 2016", "Also in Business"])
+  func aHeadingOfASavedPageMayBeginAsOneOfOtherThings(heading: String) throws {
+    let last = "A second lock, on the southern side of the river, was finished for half of the sum."
+    #expect(try page("", "<h2>\(heading)</h2><p>\(last)</p>").marked.last == last)
+  }
 }
