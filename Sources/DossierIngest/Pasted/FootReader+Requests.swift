@@ -1,0 +1,81 @@
+import DossierModel
+
+/// The boxes amid a text in which its site speaks: what it asks of its readers, and who sent what it shows.
+extension FootReader {
+  /// The lines without the boxes in which a site speaks for itself: those that ask readers for money, and those that
+  /// ask them for leave to remember them; and without who sent a message that is shown amid the text.
+  func withoutRequests(_ lines: [PastedLine]) -> [PastedLine] {
+    withoutSenders(withoutConsent(withoutAppeals(lines)))
+  }
+
+  /// Paragraphs above a line that tells who posted a message, at least.
+  private static let paragraphsAboveSender = 3
+
+  /// The lines without the name and day of who posted what a page shows amid its text: "Posted by Ann Poe / on 5 March";
+  /// and without the name of who wrote a box in it, as far from the text's end as from its beginning.
+  private func withoutSenders(_ lines: [PastedLine]) -> [PastedLine] {
+    guard let last = lines.lastIndex(where: { $0.isOpen && $0.shape.isLongProse }) else { return lines }
+    var lines = lines
+    var above = 0
+    for index in lines[..<last].indices {
+      if lines[index].isOpen, lines[index].shape.isLongProse { above += 1 }
+      if above >= Self.paragraphsAboveSender, lines[index].tellsAuthor,
+        lines[..<index].contains(where: \.tellsDate), lines[index].tellsDate || headsBox(index, in: lines)
+      {
+        lines[index].labels = [.removed(.pageFurniture)]
+      }
+    }
+    return lines
+  }
+
+  /// Whether an author stands right below a word or two, and above as many paragraphs as are above a sender: "Analysis",
+  /// "By Ann Poe".
+  private func headsBox(_ index: Int, in lines: [PastedLine]) -> Bool {
+    let heading = lines[index - 1]
+    return lines[index].gap == 0 && heading.gap > 0 && heading.shape.wordCount <= 2
+      && heading.shape.isHeadlineLike
+      && lines[index...].count { $0.isOpen && $0.shape.isLongProse } >= Self.paragraphsAboveSender
+  }
+
+  /// What asks for leave stands above all of the text, or below all of it.
+  private func withoutConsent(_ lines: [PastedLine]) -> [PastedLine] {
+    let open = lines.indices.filter { lines[$0].isOpen && lines[$0].shape.wordCount >= 5 }
+    let asking = Set(open.filter { asksForLeave(lines[$0]) })
+    let first = open.prefix { asking.contains($0) || !lines[$0].shape.isProse }.last(where: asking.contains)
+    let last = open.reversed().prefix(while: asking.contains).last
+    var lines = lines
+    for index in asking where index <= first ?? -1 || index >= last ?? lines.count {
+      lines[index].labels = [.removed(.pageFurniture)]
+    }
+    return lines
+  }
+
+  private func asksForLeave(_ line: PastedLine) -> Bool {
+    guard line.shape.wordCount <= 150, !startsWithQuote(line) else { return false }
+    let folded = FoldedWords(line.text, limit: 200)
+    guard words.consentPhrases.firstMatch(in: folded) != nil else { return false }
+    return speaksToReaders(line)
+  }
+
+  /// What stands between the first words that ask for money and the last, a few lines below, is one box.
+  private func withoutAppeals(_ lines: [PastedLine]) -> [PastedLine] {
+    var lines = lines
+    let asking = lines.indices.filter { asksForMoney(lines[$0]) }
+    for (first, last) in zip(asking, asking.dropFirst())
+    where last - first <= Self.appealSpan && !lines[first...last].contains(where: startsWithQuote) {
+      for index in first...last where lines[index].isOpen || lines[index].isRemoved {
+        lines[index].labels = [.removed(.pageFurniture)]
+      }
+    }
+    return lines
+  }
+
+  /// Lines from one request for money to the next of the same box, at most.
+  private static let appealSpan = 5
+
+  func asksForMoney(_ line: PastedLine) -> Bool {
+    guard line.isOpen || line.isRemoved, line.shape.wordCount <= 120 else { return false }
+    let folded = FoldedWords(line.text, limit: 200)
+    return words.appealPhrases.firstMatch(in: folded) != nil && speaksToReaders(line)
+  }
+}
