@@ -106,4 +106,24 @@ import Testing
     #expect(page.marked.last == sentence && page.marked.count >= 3)
     #expect(!page.removed.contains { $0.reason == .relatedLink })
   }
+
+  @Test func whoAsksWhomForSupportIsText() throws {
+    let letter = [
+      "The pier is not possible without you, Mr Brandt wrote to those who own the houses along the quay.",
+      "The town, he went on, would pay for most of it, and the rest must come from those who live behind it.",
+      "We ask for your support, the letter says, because the tax helps fund it but does not pay for all.",
+    ]
+    let page = try harbourPage("5 March 2018", letter.joined(separator: "\n\n") + "\n\n" + sentence)
+    #expect(page.marked.count == 6)
+  }
+
+  @Test func whatIsAskedTwiceInABoxAmidTheTextIsNoText() throws {
+    let box = [
+      "The harbour lives on its readers, and our work is not possible without you.",
+      "It takes five minutes to read a page, and a week to find out what stands on it.",
+      "Whoever reads it helps fund it with what we ask of all of you.",
+    ]
+    let page = try harbourPage("5 March 2018", box.joined(separator: "\n\n") + "\n\n" + sentence)
+    #expect(page.marked.count == 3)
+  }
 }

@@ -58,16 +58,27 @@ extension FootReader {
   }
 
   /// What stands between the first words that ask for money and the last, a few lines below, is one box.
+  ///
+  /// Where somebody says something in it, it is a text that tells who asked whom for support.
   private func withoutAppeals(_ lines: [PastedLine]) -> [PastedLine] {
     var lines = lines
     let asking = lines.indices.filter { asksForMoney(lines[$0]) }
     for (first, last) in zip(asking, asking.dropFirst())
-    where last - first <= Self.appealSpan && !lines[first...last].contains(where: startsWithQuote) {
+    where last - first <= Self.appealSpan
+      && !lines[first...last].contains(where: { startsWithQuote($0) || tellsWhoSpeaks($0) })
+    {
       for index in first...last where lines[index].isOpen || lines[index].isRemoved {
         lines[index].labels = [.removed(.pageFurniture)]
       }
     }
     return lines
+  }
+
+  /// Whether a verb in a line tells that somebody says something.
+  func tellsWhoSpeaks(_ line: PastedLine) -> Bool {
+    FoldedWords(line.text, limit: 200).words.contains {
+      words.reportingVerbs.contains($0.folded) || words.tellingVerbs.contains($0.folded)
+    }
   }
 
   /// Lines from one request for money to the next of the same box, at most.
