@@ -126,4 +126,13 @@ import Testing
     let page = try harbourPage("5 March 2018", box.joined(separator: "\n\n") + "\n\n" + sentence)
     #expect(page.marked.count == 3)
   }
+
+  @Test func wordsOfAButtonAboveTheAuthorsNameAreTheAuthors() throws {
+    for last in [
+      "We have waited too long. Join us on the pier on Saturday and bring your children, who will see what your votes can do.",
+      "Your support built the first pier, and your contribution will decide whether our children are safe on the second.",
+    ] {
+      #expect(try harbourPage("5 March 2018", last + "\n\nGreta Brandt\nMayor of Aldmouth").marked.count >= 3)
+    }
+  }
 }

@@ -44,16 +44,21 @@ struct FootReader: Sendable {
 
   /// The last paragraphs that tell how to reach whoever wrote them, that ask readers for something, or that lead to what
   /// is not there any more.
+  ///
+  /// Tags below them have the page's label on top, "Topics"; a name right below a sentence signs it.
   private func labelLastWords(_ lines: inout [PastedLine]) {
+    var hasTags = false
     for index in lines.indices.dropFirst().reversed() {
       if lines[index].isRemoved || lines[index].isMetadata { continue }
       guard lines[index].isOpen, lines[index].mark == .none, !startsWithQuote(lines[index]),
         lines[..<index].contains(where: \.isBodyLike),
         tellsOfPage(lines[index], before: lines[(index + 1)...].first)
       else {
-        if isTag(lines[index]) { continue }
-        return
+        guard isTag(lines[index]) else { return }
+        hasTags = true
+        continue
       }
+      guard !hasTags || lines[index + 1].isRemoved else { return }
       lines[index].labels = [.removed(.pageFurniture)]
     }
   }
@@ -118,7 +123,7 @@ struct FootReader: Sendable {
   /// Whether a paragraph without quotation marks speaks to readers, and asks for money twice over or begins a sentence
   /// as the page's buttons do: "You have two articles left. Subscribe for a dollar a week."
   private func invites(_ line: PastedLine) -> Bool {
-    guard line.shape.wordCount <= Self.longestInvitation, speaksToReaders(line),
+    guard line.shape.wordCount <= Self.longestInvitation, speaksToReaders(line), !tellsWhoSpeaks(line),
       !line.text.contains(where: { "\"“”‘«„".contains($0) })
     else { return false }
     let folded = FoldedWords(line.text, limit: 200)
@@ -334,12 +339,19 @@ struct FootReader: Sendable {
   }
 
   /// Below the page's own lines, a sentence that speaks to readers invites them to something.
+  ///
+  /// Where a name or a tag stands below it, only one that asks for money is not somebody's own words.
   private func labelInvitations(_ lines: inout [PastedLine]) {
+    var hasTags = false
     for index in lines.indices.dropFirst().reversed()
     where !lines[index].isRemoved && !lines[index].isMetadata {
-      if isTag(lines[index]) { continue }
+      if isTag(lines[index]) {
+        hasTags = true
+        continue
+      }
+      let asks = asksForMoney(lines[index])
       guard lines[index].isOpen, !lines[index - 1].isOpen, speaksToReaders(lines[index]),
-        lines[index].shape.wordCount <= (asksForMoney(lines[index]) ? Self.longestInvitation : 30),
+        lines[index].shape.wordCount <= (asks ? Self.longestInvitation : 30), asks || !hasTags,
         !startsWithQuote(lines[index])
       else { return }
       lines[index].labels = [.removed(.pageFurniture)]
