@@ -135,4 +135,12 @@ import Testing
       #expect(try harbourPage("5 March 2018", last + "\n\nGreta Brandt\nMayor of Aldmouth").marked.count >= 3)
     }
   }
+
+  @Test(arguments: [
+    "Register for free at any library before Friday, when the list of volunteers for the pier is closed.",
+    "Register now, the council tells residents, or lose the right to sandbags in the coming winter.",
+    "Have your say on the plans at the town hall until 12 May, the council told residents on Monday.",
+  ]) func whatResidentsAreAskedToDoIsText(sentence: String) throws {
+    #expect(try harbourPage("5 March 2018", sentence).marked.count == 3)
+  }
 }
