@@ -147,4 +147,13 @@ import Testing
     let page = try harbourPage(head + "\n5 March 2018")
     #expect(page.metadata.bylines == ["Ida Thornquist", "Per Lund"] && page.metadata.outlet == outlet)
   }
+
+  @Test(arguments: ["Brandt said on Monday.", "Brandt reported from Oxhaven."])
+  func whatSomebodyOfTheAuthorsNameSaysIsText(last: String) throws {
+    #expect(try harbourPage("By Ida Brandt\n5 March 2018", last).marked.count == 3)
+  }
+
+  @Test func whatAnAgencySaysIsText() throws {
+    #expect(try harbourPage("By Reuters\n5 March 2018", "Reuters reported on Friday.").marked.count == 3)
+  }
 }

@@ -6,6 +6,8 @@ extension FootReader {
   private static let placeWords = 7
 
   /// A last paragraph that tells of an author where the report was written, and of nothing else: "Doe reported from Lund".
+  ///
+  /// An agency says things on a day, and so does somebody of the author's name whom the text tells of.
   func labelSignOff(_ lines: inout [PastedLine]) {
     guard let last = lines.lastIndex(where: { $0.isOpen && $0.shape.isProse }),
       lines[..<last].contains(where: \.isBodyLike), lines[last].mark == .none,
@@ -16,14 +18,28 @@ extension FootReader {
     let name = FoldedWords(words: Array(line.words.words[..<verb])).joined
     let isOfAuthor = Self.authors(in: lines).contains {
       let author = FoldedWords($0).joined
-      return author == name || author.hasSuffix(" " + name)
+      return words.outlet(named: $0) == nil && (author == name || author.hasSuffix(" " + name))
     }
-    guard verb > 0, isOfAuthor, behind.count <= Self.placeWords, line.shape.interiorSentenceEnds == 0,
+    guard verb > 0, isOfAuthor, !isNamed(line.words.words[verb - 1].folded, in: lines[..<last]),
+      !behind.contains(where: isOfCalendar), behind.count <= Self.placeWords,
+      line.shape.interiorSentenceEnds == 0,
       let first = behind.first, words.openWords.contains(first.folded),
       behind.dropFirst().allSatisfy({ $0.isCapitalized(in: line.text) || words.openWords.contains($0.folded) }
       )
     else { return }
     lines[last].labels = [.removed(.movedToMetadata)]
+  }
+
+  /// Whether a paragraph of the text has a word in it.
+  private func isNamed(_ word: String, in lines: ArraySlice<PastedLine>) -> Bool {
+    lines.contains { line in
+      line.isBodyLike && FoldedWords(line.text, limit: 400).words.contains { $0.folded == word }
+    }
+  }
+
+  private func isOfCalendar(_ word: FoldedWords.Word) -> Bool {
+    let word = FoldedWords(words: [word])
+    return words.weekdays.match(whole: word) != nil || words.months.match(whole: word) != nil
   }
 
   /// Words of a headline of another article that asks something, at most.
