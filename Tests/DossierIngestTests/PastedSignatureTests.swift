@@ -156,4 +156,13 @@ import Testing
   @Test func whatAnAgencySaysIsText() throws {
     #expect(try harbourPage("By Reuters\n5 March 2018", "Reuters reported on Friday.").marked.count == 3)
   }
+
+  @Test(arguments: [
+    "Associated Press writer Per Lund in Oxhaven contributed.",
+    "Per Lund in Oxhaven contributed to this report.",
+  ]) func aSentenceBeforeCreditsIsText(credit: String) throws {
+    let page = try harbourPage(
+      "5 March 2018", "The new pier will stand four metres above the sea. " + credit)
+    #expect(page.marked.last?.hasPrefix("The new pier will stand") ?? false)
+  }
 }

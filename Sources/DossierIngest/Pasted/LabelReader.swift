@@ -312,6 +312,7 @@ struct LabelReader: Sendable {
     let before = line.text.utf8.prefix(line.words.words[found.index - 1].end)
     // Where the others reported from may stand in a sentence before.
     let sentence = Self.lastSentence(of: Array(before))
+    guard !hasText(line, before: sentence) else { return nil }
     let names = bylines.creditedNames(in: String(decoding: sentence, as: UTF8.self))
     return names.isEmpty ? nil : names
   }
@@ -319,14 +320,27 @@ struct LabelReader: Sendable {
   /// The names of an agency's writers in a last sentence that ends in the verb: "Wire writer Jane Doe in Lund contributed".
   private func agencysContributors(of line: PastedLine) -> [String]? {
     guard let last = line.words.words.last, words.creditSuffixes.begins(with: last.folded) else { return nil }
-    let sentence = String(
-      decoding: Self.lastSentence(of: Array(line.text.utf8.prefix(last.start))), as: UTF8.self)
+    let bytes = Self.lastSentence(of: Array(line.text.utf8.prefix(last.start)))
+    guard !hasText(line, before: bytes) else { return nil }
+    let sentence = String(decoding: bytes, as: UTF8.self)
     let folded = FoldedWords(sentence)
     guard let agency = words.outlets.match(in: folded), agency.value.isAgency,
       words.bylineRoles.match(in: folded, at: agency.count) != nil
     else { return nil }
     let names = bylines.creditedNames(in: sentence)
     return names.isEmpty ? nil : names
+  }
+
+  /// Words of a sentence of the text before credits, at least.
+  private static let fewestTextWords = 8
+
+  /// Whether a sentence of the text stands before the last of a line, as one does that neither tells who reported from
+  /// where nor speaks to readers.
+  private func hasText(_ line: PastedLine, before sentence: ArraySlice<UInt8>) -> Bool {
+    let before = FoldedWords(String(decoding: line.text.utf8.prefix(sentence.startIndex), as: UTF8.self))
+    guard before.words.count >= Self.fewestTextWords else { return false }
+    return !before.words.contains { words.reportingVerbs.contains($0.folded) }
+      && words.readerWords.firstMatch(in: before) == nil && words.labels.match(in: before) == nil
   }
 
   private static func lastSentence(of bytes: [UInt8]) -> ArraySlice<UInt8> {
