@@ -165,4 +165,10 @@ import Testing
       "5 March 2018", "The new pier will stand four metres above the sea. " + credit)
     #expect(page.marked.last?.hasPrefix("The new pier will stand") ?? false)
   }
+
+  @Test func aReferenceBelowTheTextHasNoAuthorOfThePage() throws {
+    let page = try harbourPage(
+      "By Ida Thornquist\n5 March 2018", "Fear Grows in Port Ansel, The Sunday Register, 5 March 2017")
+    #expect(page.metadata.bylines == ["Ida Thornquist"] && page.metadata.outlet == nil)
+  }
 }

@@ -131,8 +131,9 @@ extension LabelReader {
 
   /// Who wrote the text and where, for whom and when, with commas between: "Jane Doe in Port Ansel, The Herald, 5 March".
   ///
-  /// Without the small word the first part may be a place.
-  private func listedSignature(in text: String) -> BylineReader.Byline? {
+  /// Without the small word the first part may be a place. Below the beginning of a text such a line is a reference to
+  /// another: "Fear Grows in Port Ansel, The Herald, 5 March".
+  func listedSignature(in text: String) -> BylineReader.Byline? {
     let parts = text.split(separator: ",", maxSplits: 2).map { BylineReader.trimmed(String($0)) }
     guard parts.count == 3, dates.dates(of: parts[2])?.dates.first?.otherWords == 0,
       let byline = bylines.byline(of: parts[0]), let outlet = outlet(named: parts[1]),

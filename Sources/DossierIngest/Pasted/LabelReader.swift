@@ -106,6 +106,7 @@ struct LabelReader: Sendable {
         let masthead = index < Self.mastheadLines ? gluedMasthead(lines[index]) : nil
         lines[index].labels = masthead ?? labels(of: lines[index])
         if let next, beginsSentence(lines[index], before: next) { lines[index].labels = [] }
+        if index > text, listedSignature(in: lines[index].text) != nil { lines[index].labels = [] }
         if entries.contains(index), lines[index].tellsDate, !lines[index].tellsAuthor {
           lines[index].labels = []
         }
