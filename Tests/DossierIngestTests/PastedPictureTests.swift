@@ -77,4 +77,27 @@ import Testing
       ])
     #expect(page.marked.count == 2)
   }
+
+  @Test(arguments: [
+    "(Labour: Nils Aker)", "(Translation: Ann Poe)", "(Goals: Aker, Lund)", "(Tickets: Harbour Office)",
+    "NORTH QUAY/SOUTH QUAY",
+  ]) func anAsideBehindASentenceOfTheTextIsText(aside: String) throws {
+    let text = "The youngest member of the council was the first to speak. " + aside
+    let page = try harbourPage("5 March 2018", text + "\n\nThen the mayor closed the meeting and went home.")
+    #expect(page.images.isEmpty && page.marked.contains(text))
+  }
+
+  @Test func theHeadlineMayHaveALabelInBrackets() throws {
+    let page = try article(
+      "[Photos] Mayor of Aldmouth opens the new pier\n\n5 March 2018\n\n" + harbourText)
+    #expect(page.metadata.title == "[Photos] Mayor of Aldmouth opens the new pier" && page.marked.count == 2)
+  }
+
+  @Test(arguments: [
+    "Picture: a night in January, a pier that is too low, and a town asleep behind it, Mr Brandt told the council.",
+    "Illustration: the pier of 1953, which was built in a year, fell in a night, as Mr Brandt said to the council.",
+    "[Picture] this, Mr Brandt told the council: a night in January and a town asleep behind a pier that is too low.",
+  ]) func whatSomebodyPicturesIsText(text: String) throws {
+    #expect(try harbourPage("5 March 2018", text).marked.count == 3)
+  }
 }

@@ -7,7 +7,7 @@ extension CaptionRecognizer {
 
   /// Whether whose a picture is stands before a colon and who took it behind: "WIRE: Jane Doe".
   ///
-  /// An owner whom no list knows must follow one whole sentence, as no aside does.
+  /// An owner whom no list knows must follow one whole sentence, and then stand in a page's head: see `isAside`.
   func isOwnerAndTaker(_ inner: String, behind caption: LineShape) -> Bool {
     let parts = inner.split(separator: ":", omittingEmptySubsequences: false).map { Self.trimmed(String($0)) }
     guard parts.count == 2, words.labels.match(in: FoldedWords(inner)) == nil else { return false }
@@ -21,12 +21,32 @@ extension CaptionRecognizer {
         && caption.wordCount <= Self.longest.caption
   }
 
-  /// Whether words in nothing but capitals are a name and, behind a stroke, another's: "JANE DOE/COAST PRESS".
+  /// Whether a line within the text ends in brackets that would make it a picture's only by a colon in them, behind what no
+  /// list knows: "She was the first to speak. (Labour: Ann Poe)", "We ran. (Translation: Jane Doe)".
+  func isAside(_ index: Int, in lines: [PastedLine]) -> Bool {
+    let line = lines[index]
+    guard line.text.utf8.last == 0x29, let open = line.text.lastIndex(of: "("),
+      lines[..<index].contains(where: { $0.isOpen && $0.shape.isLongProse })
+    else { return false }
+    let inner = String(line.text[line.text.index(after: open)...].dropLast())
+    let owner = inner.prefix { $0 != ":" }
+    return isOwnerAndTaker(inner, behind: LineShape(String(line.text[..<open])))
+      && words.outlet(named: String(owner)) == nil && !words.looksLikeOutlet(FoldedWords(String(owner)))
+      && words.photoCreditLabels.match(in: FoldedWords(inner)) == nil
+  }
+
+  /// Whether words in nothing but capitals are a name and, behind a stroke, an outlet's: "JANE DOE/COAST PRESS".
   func isTakerAndOwner(_ tail: String) -> Bool {
     let parts = tail.split(separator: "/", omittingEmptySubsequences: false).map { LineShape(String($0)) }
     guard parts.count == 2, !LineShape(tail).hasLowercase, !LineShape(tail).endsSentence else { return false }
     return parts.allSatisfy { (1...Self.longest.name).contains($0.wordCount) && $0.digitCount == 0 }
-      && parts[0].wordCount > 1
+      && parts[0].wordCount > 1 && tail.split(separator: "/").last.map(isOutlet) ?? false
+  }
+
+  /// Whether words are an outlet's name, or look like one.
+  private func isOutlet(_ name: Substring) -> Bool {
+    let name = Self.trimmed(String(name))
+    return words.outlet(named: name) != nil || words.looksLikeOutlet(FoldedWords(name))
   }
 
   /// "[Image] The mayor at the pier": what follows the label, as of a picture that was left out.
@@ -36,7 +56,7 @@ extension CaptionRecognizer {
     guard words.photoCreditLabels.match(whole: label) != nil || words.captionLabels.match(whole: label) != nil
     else { return nil }
     let text = Self.trimmed(String(line.text[line.text.index(after: close)...]))
-    return LineShape(text).wordCount > 2 ? text : nil
+    return LineShape(text).wordCount > 2 && !LineShape(text).startsLowercase ? text : nil
   }
 
   /// An agency alone between the lines of a picture, or on top of its caption, tells whose it is, and is no author.

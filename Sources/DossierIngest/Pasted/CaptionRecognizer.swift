@@ -8,7 +8,8 @@ struct CaptionRecognizer: Sendable {
     var lines = lines
     for index in lines.indices where lines[index].isOpen {
       guard let caption = caption(of: lines[index]) else { continue }
-      if isOneOfSeveralMatters(index, in: lines) { continue }
+      if isOneOfSeveralMatters(index, in: lines) || isAside(index, in: lines) { continue }
+      if index == 0, behindBracketedLabel(lines[index]) != nil { continue }
       lines[index].labels = [caption]
     }
     for index in lines.indices.dropLast() where lines[index].isOpen && !lines[index].shape.endsSentence {
@@ -134,6 +135,7 @@ struct CaptionRecognizer: Sendable {
     guard line.shape.byteCount <= 600, line.shape.interiorSentenceEnds <= 4 else {
       return longCaption(of: line.text)
     }
+    if tellsOfMatter(line) { return nil }
     if let shown = behindPictureLabel(line) {
       let parts = creditAtEnd(of: shown)
       return .caption(parts?.caption ?? shown, credit: parts?.credit)
@@ -183,6 +185,21 @@ struct CaptionRecognizer: Sendable {
       !words.photoCreditWords.contains(FoldedWords(text, limit: 1).joined)
     else { return nil }
     return text
+  }
+
+  /// Whether a word before a colon, that labels pictures too, begins what somebody says at length: "Picture: a night in
+  /// January, a wall that is too low, Mr Brandt told the council."
+  private func tellsOfMatter(_ line: PastedLine) -> Bool {
+    guard line.shape.isLongProse, line.shape.endsSentence, line.shape.interiorSentenceEnds == 0,
+      words.photoCreditLabels.match(in: line.words)?.count == 1
+        || words.captionLabels.match(in: line.words)?.count == 1,
+      let last = line.words.words.last, let first = line.words.words.first,
+      line.text.utf8.dropFirst(first.end).first == 0x3A
+    else { return false }
+    return line.words.words.contains { word in
+      word.end != last.end
+        && (words.reportingVerbs.contains(word.folded) || words.tellingVerbs.contains(word.folded))
+    }
   }
 
   /// Whether the word before a line's colon is one of several matters that a text tells of in turn, as the paragraph
