@@ -100,4 +100,18 @@ import Testing
   ]) func whatSomebodyPicturesIsText(text: String) throws {
     #expect(try harbourPage("5 March 2018", text).marked.count == 3)
   }
+
+  @Test(arguments: ["Port Ansel / Oxhaven", "Group A / Group B"])
+  func namesOfNoOutletBelowASentenceOfTheHeadAreNoCredit(names: String) throws {
+    let first = "Two towns of the coast voted on Monday on one pier, and they did not agree."
+    let page = try harbourPage("By Ida Thornquist\nMarch 5, 2018\n\n\(first)\n\(names)")
+    #expect(page.images.isEmpty && page.metadata.credits == [])
+  }
+
+  @Test func headlinesWithTheirAgenciesBetweenAreNoPictures() throws {
+    let page = try harbourPage(
+      "5 March 2018\n\nThe pier\nReuters\nHarbour master says yes to nine million\n\nThe ferries\nReuters\nFerry to Oxhaven sails again from the quay"
+    )
+    #expect(page.images.isEmpty)
+  }
 }

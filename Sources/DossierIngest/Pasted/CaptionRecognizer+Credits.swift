@@ -62,13 +62,17 @@ extension CaptionRecognizer {
   /// An agency alone between the lines of a picture, or on top of its caption, tells whose it is, and is no author.
   ///
   /// Above it may stand what the picture shows for those who do not see it; the day or the author stands above those.
+  ///
+  /// Several that stand so are of several reports.
   func labelAgencyAboveCaption(_ lines: inout [PastedLine]) {
+    let isOnly =
+      lines.count { $0.isOpen && words.outlets.match(whole: $0.words)?.isAgency ?? false } == 1
     for index in lines.indices.dropLast() where lines[index].isOpen && lines[index + 1].gap == 0 {
       guard let agency = words.outlets.match(whole: lines[index].words), agency.isAgency else { continue }
       if case .caption(let text?, let credit)? = lines[index + 1].labels.first, lines[index].gap > 0 {
         lines[index].labels = [.removed(.movedToMetadata)]
         lines[index + 1].labels[0] = .caption(text, credit: credit ?? agency.name)
-      } else if isAmidPicture(index, in: lines) {
+      } else if isOnly, isAmidPicture(index, in: lines) {
         lines[index - 1].labels = [.removed(.imageDescription)]
         lines[index].labels = [.removed(.movedToMetadata)]
         lines[index + 1].labels = [.caption(lines[index + 1].text, credit: agency.name)]
@@ -76,16 +80,18 @@ extension CaptionRecognizer {
     }
   }
 
-  /// Names with a stroke between them on a line of their own, right below a sentence in the head, tell whose picture the
-  /// sentence is of: "RIVER TV / Harbour Board".
+  /// Names with a stroke between them, of which one is an outlet's, on a line of their own right below a sentence in the
+  /// head, tell whose picture the sentence is of: "RIVER TV / Harbour Board".
   ///
-  /// Who wrote the text, or when, stands above, so that it is neither the author nor a trail of sections.
+  /// Who wrote the text, or when, stands above, so that it is neither the author nor a trail of sections. Without an
+  /// outlet they may be what the sentence tells of: "Port Ansel / Oxhaven", "Group A / Group B".
   func labelStrokesBelowSentences(_ lines: inout [PastedLine]) {
     for index in lines.indices.dropFirst(2) where lines[index].isOpen && lines[index].gap == 0 {
       let (line, above) = (lines[index], lines[index - 1])
       let parts = line.text.split(separator: " / ").map { LineShape(String($0)) }
       guard parts.count == 2,
         parts.allSatisfy({ (1...3).contains($0.wordCount) && $0.capitalizedWords == $0.wordCount }),
+        line.text.split(separator: "/").contains(where: isOutlet),
         !line.shape.endsSentence, words.menuItem(in: line.words, at: 0) == nil,
         above.isOpen, above.gap > 0, above.mark == .none, above.shape.isProse,
         above.shape.interiorSentenceEnds == 0, above.shape.wordCount <= Self.longest.caption,
