@@ -171,4 +171,11 @@ import Testing
       "By Ida Thornquist\n5 March 2018", "Fear Grows in Port Ansel, The Sunday Register, 5 March 2017")
     #expect(page.metadata.bylines == ["Ida Thornquist"] && page.metadata.outlet == nil)
   }
+
+  @Test(arguments: ["Port Ansel , 5 March 2018", "Northern Pier , Monday 5 March 2018"])
+  func whatTheTextTellsOfIsNoAuthorBeforeTheDay(line: String) throws {
+    let page = try harbourPage(
+      line, "The ferry to Port Ansel has sailed from the southern quay since Tuesday.")
+    #expect(page.metadata.bylines == [] && page.publishedDay == "2018-03-05")
+  }
 }

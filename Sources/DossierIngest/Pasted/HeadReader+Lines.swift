@@ -25,7 +25,8 @@ extension HeadReader {
   /// Who wrote the text, in front of a comma that stands between blanks on the line of its day: "Ann Poe , Monday 5 March
   /// 2018".
   ///
-  /// A place before its day has the comma right behind it.
+  /// Most places before their day have the comma right behind them. A place or a matter is told of in the text as well,
+  /// which hardly has a word of its author's name.
   func labelAuthorBesideDay(after title: Int, in lines: inout [PastedLine]) {
     guard !lines.contains(where: \.tellsAuthor) else { return }
     for index in lines.indices[(title + 1)...].prefix(Self.dayReach) {
@@ -40,9 +41,20 @@ extension HeadReader {
       switch words.outlet(named: name) {
       case let known? where !known.isAgency: lines[index].labels.append(.outlet(known.name))
       case .some: lines[index].labels.append(.bylines([name]))
-      case nil: if isOfPerson { lines[index].labels.append(.bylines([name])) }
+      case nil:
+        if isOfPerson, !isToldOf(name, in: lines[..<index] + lines[(index + 1)...]) {
+          lines[index].labels.append(.bylines([name]))
+        }
       }
       return
+    }
+  }
+
+  /// Whether a line has a word of a name, in small letters or as it is.
+  private func isToldOf(_ name: String, in lines: ArraySlice<PastedLine>) -> Bool {
+    let name = Set(FoldedWords(name).words.map(\.folded))
+    return lines.contains { line in
+      FoldedWords(line.text, limit: 400).words.contains { name.contains($0.folded) }
     }
   }
 
