@@ -178,4 +178,12 @@ import Testing
       line, "The ferry to Port Ansel has sailed from the southern quay since Tuesday.")
     #expect(page.metadata.bylines == [] && page.publishedDay == "2018-03-05")
   }
+
+  @Test func aQuestionToSomebodyBelowTheDeckIsText() throws {
+    let question = "Is your pier high enough?"
+    let page = try harbourPage(
+      "Olaf Brandt has been harbour master for nine years; he wants to stay for nine more\n\n\(question)\n\nIda Thornquist\n5 March 2018"
+    )
+    #expect(!page.removed.contains { $0.text == question && $0.reason == .relatedLink })
+  }
 }

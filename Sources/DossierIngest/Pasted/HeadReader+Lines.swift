@@ -15,7 +15,9 @@ extension HeadReader {
       let index = lines.indices[(max(deck, title) + 1)...].first(where: { lines[$0].isOpen })
     else { return }
     let line = lines[index]
+    // Who is asked something is spoken to.
     guard line.mark == .none, line.gap > 0, line.shape.endsWithQuestion,
+      words.readerWords.firstMatch(in: line.words) == nil,
       line.shape.interiorSentenceEnds == 0, line.shape.wordCount <= Self.questionWords,
       lines[(index + 1)...].prefix(Self.signatureReach).contains(where: { $0.tellsDate || $0.tellsAuthor })
     else { return }
