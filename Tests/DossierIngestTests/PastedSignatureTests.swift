@@ -186,4 +186,9 @@ import Testing
     )
     #expect(!page.removed.contains { $0.text == question && $0.reason == .relatedLink })
   }
+
+  @Test func anOfficeBelowTheAuthorIsNoOutlet() throws {
+    let page = try harbourPage("By Ida Thornquist\nSenior Editor Online, Oxhaven\n5 March 2018")
+    #expect(page.metadata.outlet == nil)
+  }
 }

@@ -66,7 +66,8 @@ extension HeadReader {
     let parts = lines[index].text.split(separator: ",", omittingEmptySubsequences: false)
       .map { BylineReader.trimmed(String($0)) }
     guard parts.count == 2, (1...3).contains(LineShape(parts[1]).wordCount),
-      parts.allSatisfy({ LineShape($0).capitalizedWords == LineShape($0).wordCount })
+      parts.allSatisfy({ LineShape($0).capitalizedWords == LineShape($0).wordCount }),
+      words.bylineRoles.firstMatch(in: FoldedWords(parts[0])) == nil
     else { return nil }
     if let known = words.outlet(named: parts[0]) { return known.isAgency ? nil : known.name }
     return words.looksLikeOutlet(FoldedWords(parts[0])) ? parts[0] : nil
