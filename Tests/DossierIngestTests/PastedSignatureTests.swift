@@ -191,4 +191,15 @@ import Testing
     let page = try harbourPage("By Ida Thornquist\nSenior Editor Online, Oxhaven\n5 March 2018")
     #expect(page.metadata.outlet == nil)
   }
+
+  @Test(arguments: [
+    "By Ida Thornquist, correspondent Port Ansel", "By Ida Thornquist, editor Coastal Affairs",
+    "By Ida Thornquist and staff Oxhaven Bureau",
+  ]) func whereAnAuthorIsOfficeHolderIsNoSecondAuthor(line: String) throws {
+    #expect(try harbourPage(line).metadata.bylines == ["Ida Thornquist"])
+  }
+
+  @Test func ourCorrespondentHasAPlaceAndNoName() throws {
+    #expect(try harbourPage("By our correspondent Port Ansel\n5 March 2018").metadata.bylines == [])
+  }
 }

@@ -35,7 +35,7 @@ struct BylineReader: Sendable {
     var role: Int?
     var piece = 0
     for part in parts(of: listed, splitsStrokes: false) where part.piece != role {
-      let whole = behindRole(Self.behindLabel(part.text))
+      let whole = behindRole(Self.behindLabel(part.text), isFirst: names.isEmpty)
       let name = nameAtFront(of: whole)
       // "Ann Poe, Head of Rivers and Locks": what stands behind the name up to the next mark is an office.
       if !names.isEmpty, name != whole, !name.utf8.contains(0x20) || tellsRole(whole) {
@@ -70,8 +70,10 @@ struct BylineReader: Sendable {
 
   /// The name behind the words that say what its bearer is: "Ann Poe" of "political reporter Ann Poe".
   ///
-  /// "Jane Doe Reporter New York" has the name first: words in capitals before an office in capitals are no field.
-  private func behindRole(_ part: String) -> String {
+  /// "Jane Doe Reporter New York" has the name first: words in capitals before an office in capitals are no field. Behind
+  /// a name an office has no name of its own, but for one with its field: "Jane Doe, correspondent Port Ansel". Nor has
+  /// one with its article: "our correspondent Port Ansel".
+  private func behindRole(_ part: String, isFirst: Bool) -> String {
     let folded = FoldedWords(part)
     for index in folded.words.indices.reversed() {
       guard let role = words.bylineRoles.match(in: folded, at: index),
@@ -81,6 +83,11 @@ struct BylineReader: Sendable {
       let name = String(decoding: part.utf8.dropFirst(folded.words[index + role.count].start), as: UTF8.self)
       let shape = LineShape(nameAtFront(of: name))
       let isSmall = !folded.words[index + role.count - 1].isCapitalized(in: part)
+      let field = FoldedWords(front).words.first
+      guard field != nil || isFirst,
+        field.map({ !words.openWords.contains($0.folded) && !words.readerWords.begins(with: $0.folded) })
+          ?? true
+      else { return part }
       guard words.outlet(named: front) != nil || isSmall && LineShape(front).capitalizedWords <= 1,
         (2...4).contains(shape.wordCount), shape.capitalizedWords == shape.wordCount,
         words.outlet(named: name) == nil, !words.looksLikeOutlet(FoldedWords(name))
@@ -209,7 +216,7 @@ struct BylineReader: Sendable {
         part = Self.trimmed(
           String(decoding: part.utf8.dropFirst(folded.words[label.count - 1].end), as: UTF8.self))
       }
-      part = behindRole(part)
+      part = behindRole(part, isFirst: piece.piece == 0)
       let name = nameAtFront(of: part)
       if words.outlet(named: name) != nil { return name }
       // "Ann Poe in Port Ansel, Livonia": the country of the place before.
