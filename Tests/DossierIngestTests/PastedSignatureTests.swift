@@ -202,4 +202,11 @@ import Testing
   @Test func ourCorrespondentHasAPlaceAndNoName() throws {
     #expect(try harbourPage("By our correspondent Port Ansel\n5 March 2018").metadata.bylines == [])
   }
+
+  @Test func aHeadlineMayBeginWithSeveralSections() throws {
+    let title = "Health Science Business Leaders Urge Climate Action"
+    let deck = "They met at Aldmouth on Monday and spoke of the sea for hours"
+    let page = try article("\(title)\n\n\(deck)\n\nBy Ida Thornquist\n5 March 2018\n\n" + harbourText)
+    #expect(page.metadata.title == title && page.metadata.deck == deck)
+  }
 }

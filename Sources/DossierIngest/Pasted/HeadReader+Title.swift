@@ -270,14 +270,14 @@ extension HeadReader {
     return areShort && parts.count >= Self.row.parts && !text.contains("•") || isRowOfSections(text)
   }
 
-  /// Whether a line begins as a row of sections does, and as many of its words are such as make a row, and half of them
-  /// all: "Home Livonia Business Sports Opinion Multimedia".
+  /// Whether a line begins as a row of sections does, and as many of its words are such as make a row, and two thirds of
+  /// them all: "Home Livonia Business Sports Opinion Multimedia".
   private func isUnpartedRow(_ line: PastedLine) -> Bool {
     guard line.shape.capitalizedWords == line.shape.wordCount, !line.shape.endsSentence,
       words.menuItem(in: line.words, at: 0) != nil
     else { return false }
     let items = words.menuItems(of: line.words)
-    return items.count >= Self.row.parts && items.words * 2 >= line.words.words.count
+    return items.count >= Self.row.parts && items.words * 3 >= line.words.words.count * 2
   }
 
   /// Whether strokes or dots part a line into several short things, of which one is a section or button.
