@@ -209,4 +209,11 @@ import Testing
     let page = try article("\(title)\n\n\(deck)\n\nBy Ida Thornquist\n5 March 2018\n\n" + harbourText)
     #expect(page.metadata.title == title && page.metadata.deck == deck)
   }
+
+  @Test(arguments: [
+    "Date\n12 June 2018\nVenue\nCustoms House",
+    "The Pier and the Sea, by Olaf Renn\nHarbour Press, 310 pages\nPublished\n12 June 2017",
+  ]) func theDayOfABoxInTheHeadIsNotThePages(box: String) throws {
+    #expect(try harbourPage("By Ida Thornquist\n5 March 2018\n\n" + box).publishedDay == "2018-03-05")
+  }
 }

@@ -98,7 +98,8 @@ struct LabelReader: Sendable {
         lines[index].labels = pair.first
         lines[index + 1].labels = pair.second
         index += 1
-      } else if index < text, let next, let dated = datedPair(lines[index], next) {
+      } else if index < text, let next, !isOfBox(index, in: lines), let dated = datedPair(lines[index], next)
+      {
         lines[index].labels = [.removed(.movedToMetadata)]
         lines[index + 1].labels = dated
         index += 1
@@ -178,17 +179,6 @@ struct LabelReader: Sendable {
       return ([.removed(.movedToMetadata)], [.caption(nil, credit: next.text)])
     }
     return nil
-  }
-
-  /// The day in a line of its own, right below the words that say what it is the day of: "Published", "5 March 2018".
-  ///
-  /// "Saved" and the like alone may be a button. Within the text and below it, a box may tell the day of what it is of.
-  private func datedPair(_ line: PastedLine, _ next: PastedLine) -> [PastedLine.Label]? {
-    guard let label = words.dateLabels.match(whole: line.words), label != .retrieved, next.gap == 0,
-      let dated = dates.dates(of: line.text + " " + next.text), dated.dates.first?.label == label,
-      dated.dates.allSatisfy({ $0.otherWords == 0 })
-    else { return nil }
-    return dated.dates.map { .date($0) }
   }
 
   func labels(of line: PastedLine) -> [PastedLine.Label] {
