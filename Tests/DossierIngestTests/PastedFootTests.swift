@@ -77,8 +77,8 @@ import Testing
     let text = harbourText + "\n\nThe owner told Sky News that he would pay.\n\n"
     let page = "Barge closes the harbour of Aldmouth\n\n5 March 2018\n\n" + text
     #expect(
-      try article("The Anvil\n\n" + page + "Have your say on The Anvil letters page").metadata.outlet
-        == "The Anvil")
+      try article("The Anvil Gazette\n\n" + page + "Sign up to The Anvil Gazette").metadata.outlet
+        == "The Anvil Gazette")
     #expect(try article("The Harbour\n\n" + page).metadata.outlet == "Sky News")
   }
 
@@ -142,5 +142,11 @@ import Testing
     "Have your say on the plans at the town hall until 12 May, the council told residents on Monday.",
   ]) func whatResidentsAreAskedToDoIsText(sentence: String) throws {
     #expect(try harbourPage("5 March 2018", sentence).marked.count == 3)
+  }
+
+  @Test func aSeriesThatAPageSpeaksOfIsNoOutletAndLeavesItInDoubt() throws {
+    let text = harbourText + "\n\nThe owner told Sky News that he would pay.\n\n"
+    let page = "The Long View\n\nBarge closes the harbour of Aldmouth\n\n5 March 2018\n\n" + text
+    #expect(try article(page + "Sign up to The Long View").metadata.outlet == nil)
   }
 }

@@ -21,7 +21,9 @@ struct OutletRecognizer: Sendable {
     {
       return declared
     }
-    return reporterOwner(in: lines) ?? ownName(in: lines) ?? spokenTo(in: lines) ?? address.map(\.host)
+    if let owner = reporterOwner(in: lines) ?? ownName(in: lines) { return owner }
+    let isNamed = lines.first.map { namesItself($0, in: lines) } ?? false
+    return (isNamed ? nil : spokenTo(in: lines)) ?? address.map(\.host)
   }
 
   /// An outlet's own name where the printed form is known, else the form as printed.
@@ -153,12 +155,15 @@ struct OutletRecognizer: Sendable {
     if let known = words.outlets.match(whole: first.words) { return known.name }
     let isRepeated = lines.dropFirst().contains { !$0.isBody && $0.words.joined == first.words.joined }
     guard first.shape.wordCount <= Self.longestName else { return nil }
-    return isRepeated && words.looksLikeOutlet(first.words) || namesItself(first, in: lines)
+    return words.looksLikeOutlet(first.words) && (isRepeated || namesItself(first, in: lines))
       ? first.text : nil
   }
 
   /// Whether the first line has its article, and a line of the page's own says it amid other words: "The Anvil", "Write to
   /// the letters page of The Anvil".
+  ///
+  /// A series may be called so too, "Sign up to The Long Read"; then whom people in the text spoke to is no sure outlet
+  /// either.
   private func namesItself(_ first: PastedLine, in lines: [PastedLine]) -> Bool {
     guard let article = first.words.words.first, words.articles.contains(article.folded),
       first.words.words.count > 1, first.shape.capitalizedWords == first.shape.wordCount,
