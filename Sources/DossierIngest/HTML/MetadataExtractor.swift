@@ -82,6 +82,9 @@ struct MetadataExtractor {
   }
 
   /// Names of outlets with their article, each a line of its own above the headline: "The Aldmouth Journal".
+  ///
+  /// A name that no list knows may be a section's or a programme's, "The Book Review", unless the page says below that it
+  /// holds the rights.
   private static func mastheads(
     above headline: Int?, in structure: PageStructure, words: PageWords
   ) -> [String] {
@@ -91,7 +94,9 @@ struct MetadataExtractor {
       guard (2...5).contains(name.words.count), words.articles.contains(name.words[0].folded),
         LineShape(text).capitalizedWords == name.words.count
       else { return false }
-      return words.outlet(named: text).map { !$0.isAgency } ?? words.looksLikeOutlet(name)
+      return words.outlet(named: text).map { !$0.isAgency }
+        ?? (words.looksLikeOutlet(name)
+          && structure.blocks[headline...].contains { $0.text.contains("©") && $0.text.contains(text) })
     }
   }
 

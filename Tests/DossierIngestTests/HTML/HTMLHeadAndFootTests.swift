@@ -135,9 +135,10 @@ import Testing
   @Test func anOutletsNameAboveTheHeadlineIsThePages() throws {
     let html = { (name: String) in
       "<html><head><title>Barges on the river</title></head><body><div>Sections</div><div>\(name)</div>"
-        + "<h1>Barges on the river</h1>\(paragraphs(1...4))</body></html>"
+        + "<h1>Barges on the river</h1>\(paragraphs(1...4))<div>© 2018 The Oxhaven Journal</div></body></html>"
     }
     #expect(try article(html("The Oxhaven Journal"), as: "a.html").metadata.outlet == "The Oxhaven Journal")
+    #expect(try article(html("The Book Review"), as: "a.html").metadata.outlet == nil)
     #expect(try article(html("Social Media"), as: "a.html").metadata.outlet == nil)
   }
 
