@@ -84,13 +84,24 @@ struct BodyBlocks {
     furniture.reason(for: block) == .relatedLink && LineShape(block.text).wordCount <= labelWords
   }
 
-  /// Leaves out the last paragraphs behind a label such as "Read more" where none of them is a sentence.
+  /// Headlines below a label, at least, and words of one.
+  private static let fewestTeasers = (count: 2, words: 3)
+
+  /// Leaves out the last paragraphs behind a label such as "Read more" where each of them may be a headline.
+  ///
+  /// Results, prices and votes are no headlines, nor is a line alone or one of a word or two, as a signature.
   private mutating func dropTeasers(from start: Int) {
-    guard start > 0, start < kept.count,
-      kept[start...].allSatisfy({ $0.kind == .paragraph && !$0.text.endsSentence && !$0.isProse })
+    guard start > 0, kept.count - start >= Self.fewestTeasers.count,
+      kept[start...].allSatisfy({ $0.kind == .paragraph && !$0.isProse && Self.isHeadline($0.text) })
     else { return }
     removed += kept[start...].map { RemovedText($0.text, .relatedLink) }
     kept.removeSubrange(start...)
+  }
+
+  private static func isHeadline(_ text: String) -> Bool {
+    let shape = LineShape(text)
+    return shape.isHeadlineLike && !shape.startsLowercase && shape.wordCount >= fewestTeasers.words
+      && shape.digitCount == 0 && !text.contains(":")
   }
 
   /// The last paragraphs, where they credit somebody or invite readers to something.

@@ -147,4 +147,12 @@ import Testing
     let last = "A second lock, on the southern side of the river, was finished for half of the sum."
     #expect(try page("", "<h2>\(heading)</h2><p>\(last)</p>").marked.last == last)
   }
+
+  @Test(arguments: [
+    ["Port Ansel 3, Oxhaven 1", "Lund 2, Aldmouth 2"], ["Votes in favour: twelve", "Votes against: nine"],
+    ["Ida Thornquist", "Port Ansel"], ["Those who voted for the lock are not named"],
+  ]) func linesBelowALabelThatAreNoHeadlinesAreText(lines: [String]) throws {
+    let foot = "<p>Read more</p>" + lines.map { "<p>\($0)</p>" }.joined()
+    #expect(try page("", foot).marked == (1...4).map(prose) + lines)
+  }
 }
