@@ -22,7 +22,7 @@ struct BodyBlocks {
     let start = Self.start(of: blocks, title: title)
     let deck = TitleKey(metadata.deck ?? "")
     let first = blocks[start...].firstIndex { $0.isProse && $0.node != deckNode } ?? start
-    let text = Self.textBehindDeck(deck, at: first, in: blocks, furniture: furniture) ?? first
+    let text = Self.textBehindDeck(deck, at: first, in: blocks, by: bylines) ?? first
     let end = Self.end(of: blocks, furniture: furniture)
     var seen: Set<String> = []
     var isBelowTeasers = false
@@ -62,18 +62,31 @@ struct BodyBlocks {
     dropHeadingsOfNothing()
   }
 
-  /// Where the text begins behind a first paragraph that the page declares as its deck: one with a byline or day between it
+  /// Words of a byline with what its author is and when he wrote, at most.
+  private static let bylineWords = 12
+
+  /// Where the text begins behind a first paragraph that the page declares as its deck: one with the byline between it
   /// and the next paragraph.
   ///
-  /// Many pages declare the text's own first paragraph, and that has nothing of the kind below it.
+  /// Many pages declare the text's own first paragraph. Below that may stand the days of a chronicle or what only begins
+  /// as a byline does, but hardly the name of who wrote the text.
   private static func textBehindDeck(
-    _ deck: TitleKey, at first: Int, in blocks: [PageBlock], furniture: FurnitureLines
+    _ deck: TitleKey, at first: Int, in blocks: [PageBlock], by bylines: Set<TitleKey>
   ) -> Int? {
     guard !deck.words.isEmpty, first < blocks.count, TitleKey(blocks[first].text) == deck,
       let next = blocks[(first + 1)...].firstIndex(where: { $0.isProse && $0.kind != .caption }),
-      blocks[(first + 1)..<next].contains(where: { furniture.reasonBeforeText(for: $0) != nil })
+      blocks[(first + 1)..<next].contains(where: { names($0, oneOf: bylines) })
     else { return nil }
     return next
+  }
+
+  private static func names(_ block: PageBlock, oneOf bylines: Set<TitleKey>) -> Bool {
+    guard case .paragraph = block.kind, !block.text.endsSentence else { return false }
+    let words = TitleKey(block.text).words
+    return words.count <= bylineWords
+      && bylines.contains { name in
+        name.words.count > 1 && words.indices.contains { words[$0...].starts(with: name.words) }
+      }
   }
 
   /// Words of a label of other articles, at most.

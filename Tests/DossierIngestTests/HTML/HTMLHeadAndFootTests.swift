@@ -155,4 +155,16 @@ import Testing
     let foot = "<p>Read more</p>" + lines.map { "<p>\($0)</p>" }.joined()
     #expect(try page("", foot).marked == (1...4).map(prose) + lines)
   }
+
+  @Test(arguments: [
+    "<h2>12 March 2018</h2>", "<ul><li>5 March 2018: vote</li><li>6 June 2018: work</li></ul>",
+    "<p>By river, road and rail</p>", "<p>5 March 1987</p>",
+  ]) func aFirstParagraphThatAPageDeclaresIsTextAboveDaysAndHeadings(between: String) throws {
+    let first = "The owners of the barges say that the fog has cost them a week and the town its coal."
+    let page = try article(
+      "<html><head><title>Barges</title><meta name=\"description\" content=\"\(first)\"></head><body><article>"
+        + "<h1>Barges on the river</h1><p>\(first)</p>\(between)\(paragraphs(1...4))</article></body></html>",
+      as: "a.html")
+    #expect(page.marked.first == first)
+  }
 }
