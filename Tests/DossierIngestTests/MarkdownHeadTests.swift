@@ -83,4 +83,17 @@ import Testing
     let last = "*The river is [frozen](https://herald.example/ice) again.*"
     #expect(try page("\(prose(1))\n\n\(prose(2))\n\n\(last)").marked.count == 3)
   }
+
+  @Test(arguments: [
+    "**When did you first see the river?**", "**OXHAVEN (Reuters) - The locks were closed on Monday.**",
+  ]) func aQuestionOrADatelineInStrongLettersIsNoDeck(first: String) throws {
+    let page = try page("\(first)\n\n\(prose(1))\n\n\(prose(2))")
+    #expect(page.metadata.deck == nil && page.marked.count == 3)
+  }
+
+  @Test func oneOfSeveralSentencesInStrongLettersIsNoDeck() throws {
+    let page = try page(
+      "**The locks are too low.**\n\n\(prose(1))\n\n**Nobody has asked the owners.**\n\n\(prose(2))")
+    #expect(page.metadata.deck == nil && page.marked.count == 4)
+  }
 }

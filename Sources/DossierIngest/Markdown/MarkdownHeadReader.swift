@@ -32,6 +32,7 @@ struct MarkdownHeadReader: Sendable {
         continue
       }
       guard chunk.utf8.count <= 400, !Self.isSentence(chunk),
+        !isOneOfSeveralInStrong(chunk, of: chunks),
         take(chunk, isFirst: count == 0, by: authors, into: &cleaned)
       else {
         break
@@ -86,7 +87,7 @@ struct MarkdownHeadReader: Sendable {
       let parts = lines.count == 2 ? captions.creditAtEnd(of: text) : nil
       cleaned.images.append(ImageCaption(caption: parts?.caption ?? text, credit: parts?.credit))
     } else if lines.count == 1, isFirst,
-      Self.isEmphasis(chunk) || line.mark == .strong && line.shape.isProse,
+      Self.isEmphasis(chunk) || line.mark == .strong && isDeckInStrong(line),
       (4...45).contains(line.shape.wordCount)
     {
       cleaned.deck = line.text
@@ -95,6 +96,24 @@ struct MarkdownHeadReader: Sendable {
     }
     cleaned.removed += lines.map { RemovedText($0.text, .movedToMetadata) }
     return true
+  }
+
+  /// Whether a line in strong letters may be a deck: a question begins an interview, and a place and an agency a report.
+  private func isDeckInStrong(_ line: PastedLine) -> Bool {
+    line.shape.isProse && !line.shape.endsWithQuestion
+      && DatelineReader(words: words).dateline(of: line.text) == nil
+  }
+
+  /// Whether a chunk is a sentence in strong letters and another is too, as questions and the parts of a list are.
+  private func isOneOfSeveralInStrong(_ chunk: Substring, of chunks: [Substring]) -> Bool {
+    guard Self.isInStrong(chunk) else { return false }
+    return chunks.count(where: Self.isInStrong) > 1
+  }
+
+  private static func isInStrong(_ chunk: Substring) -> Bool {
+    guard chunk.utf8.starts(with: "**".utf8) || chunk.utf8.starts(with: "__".utf8) else { return false }
+    let lines = LineScanner.lines(of: String(chunk))
+    return lines.count == 1 && lines[0].mark == .strong && lines[0].shape.isProse
   }
 
   /// Whether a chunk is plainly of the text: it begins with no mark, and ends as a sentence does.
