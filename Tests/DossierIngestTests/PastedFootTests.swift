@@ -149,4 +149,13 @@ import Testing
     let page = "The Long View\n\nBarge closes the harbour of Aldmouth\n\n5 March 2018\n\n" + text
     #expect(try article(page + "Sign up to The Long View").metadata.outlet == nil)
   }
+
+  @Test(arguments: [
+    [
+      "March 5, 7:14 a.m.: the siren sounds on the quay", "March 5, 9:30 a.m.: the wall breaks in two places",
+    ], ["5 March, 7:14 - the siren sounds on the quay", "5 March, 9:30 - the wall breaks in two places"],
+  ]) func timesOfADayAmidTheTextAreAList(times: [String]) throws {
+    let page = try harbourPage("5 March 2018", times.joined(separator: "\n") + "\n\n" + sentence)
+    #expect(page.marked.count == 5)
+  }
 }

@@ -43,20 +43,25 @@ struct ChronologyLines: Sendable {
     return Set(found.count > 1 ? found : found.filter { $0 > text })
   }
 
+  /// Letters of a word that no time of day has, "7:14 a.m. ET", at least.
+  private static let shortestWord = 3
+
   /// Whether words behind the day's mark begin and go on as a sentence does, and not as the name of somebody.
+  ///
+  /// The mark may be that of a time: "5 March, 7:14 - the bridge closes". What is left of the time tells nothing.
   private func tellsEvent(_ line: PastedLine) -> Bool {
-    guard let mark = Self.mark(in: line.text) else { return false }
+    guard let mark = line.text.firstIndex(where: Self.separators.contains) else { return false }
     let told = String(line.text[line.text.index(after: mark)...])
     let shape = LineShape(told)
-    return shape.wordCount >= Self.shortestEntry && shape.capitalizedWords * 2 <= shape.wordCount
+    return Self.tellingWords(of: told) >= Self.shortestEntry && shape.capitalizedWords * 2 <= shape.wordCount
       && words.labels.match(in: FoldedWords(told))?.value != .byline
   }
 
-  /// The first mark that parts a line; the colon of a time of day, "7:14", is none.
-  private static func mark(in text: String) -> String.Index? {
-    text.indices.first { index in
-      separators.contains(text[index])
-        && !(text[index] == ":" && text[text.index(after: index)...].first?.isNumber ?? false)
+  /// The words that tell something; right behind the colon of a time these have some letters.
+  private static func tellingWords(of told: String) -> Int {
+    guard told.first?.isNumber ?? false else { return LineShape(told).wordCount }
+    return FoldedWords(told).words.count {
+      $0.folded.utf8.count >= shortestWord && $0.folded.contains(where: \.isLetter)
     }
   }
 
@@ -66,7 +71,7 @@ struct ChronologyLines: Sendable {
 
   /// Whether a line begins with a day, a month or a year and a mark, and goes on with words.
   private func tellsDay(_ line: PastedLine) -> Bool {
-    guard let mark = Self.mark(in: line.text) else { return false }
+    guard let mark = line.text.firstIndex(where: Self.separators.contains) else { return false }
     let day = FoldedWords(String(line.text[..<mark]), limit: Self.longestDay + 1)
     guard (1...Self.longestDay).contains(day.words.count) else { return false }
     let isYear =
