@@ -19,6 +19,8 @@ struct MetadataExtractor {
   /// Blocks behind the headline in which its deck stands.
   private static let deckReach = 8
   private static let longestDeck = 400
+  /// Words of a deck, at least: a heading or a label may be called a subhead as well.
+  private static let fewestDeckWords = 4
 
   init(structure: PageStructure, declared: PageMetadata, words: PageWords) {
     self.declared = declared
@@ -45,7 +47,7 @@ struct MetadataExtractor {
     }
     let near = structure.blocks[headline...].dropFirst().prefix(deckReach)
     guard let found = near.first(where: { $0.isProse || isDeck($0) }), isDeck(found),
-      found.text.utf8.count <= longestDeck, found.text.utf8.contains(0x20)
+      found.text.utf8.count <= longestDeck, LineShape(found.text).wordCount >= fewestDeckWords
     else { return nil }
     return found
   }

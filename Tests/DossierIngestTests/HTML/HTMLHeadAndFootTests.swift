@@ -105,6 +105,11 @@ import Testing
     #expect(page.metadata.deck == deck && page.marked == (1...4).map(prose))
   }
 
+  @Test func aLabelCalledASubheadIsNoDeck() throws {
+    let page = try page("<p class=\"subhead\">The Lower Lock</p>", "")
+    #expect(page.metadata.deck == nil)
+  }
+
   @Test func aCaptionHasItsLabelInAnElementOfItsOwn() throws {
     let page = try page(
       "<figure><img src=\"a.jpg\"><figcaption><span>Image caption, </span>The lock at dawn</figcaption></figure>",
