@@ -194,7 +194,7 @@ import Testing
 
   @Test(arguments: [
     "By Ida Thornquist, correspondent Port Ansel", "By Ida Thornquist, editor Coastal Affairs",
-    "By Ida Thornquist and staff Oxhaven Bureau",
+    "By Ida Thornquist and staff Oxhaven Bureau", "By Ida Thornquist, Correspondent New Aldmouth",
   ]) func whereAnAuthorIsOfficeHolderIsNoSecondAuthor(line: String) throws {
     #expect(try harbourPage(line).metadata.bylines == ["Ida Thornquist"])
   }

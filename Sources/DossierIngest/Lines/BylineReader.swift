@@ -44,7 +44,9 @@ struct BylineReader: Sendable {
       }
       if isPlaceBehind(names.last, name, isPiece: part.piece != piece) { continue }
       piece = part.piece
-      if words.bylineRoles.match(whole: FoldedWords(name)) != nil || !names.isEmpty && isOffice(name) {
+      // "Ann Poe, Correspondent New Lund".
+      let office = words.bylineRoles.match(in: FoldedWords(name))?.count
+      if office == FoldedWords(name).words.count || !names.isEmpty && (office != nil || isOffice(name)) {
         roles.append(name)
         continue
       }

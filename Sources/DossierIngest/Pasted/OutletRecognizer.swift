@@ -162,7 +162,7 @@ struct OutletRecognizer: Sendable {
   /// Whether the first line has its article, and a line of the page's own says it amid other words: "The Anvil", "Write to
   /// the letters page of The Anvil".
   ///
-  /// A series may be called so too, "Sign up to The Long Read"; then whom people in the text spoke to is no sure outlet
+  /// A series may be called so too, "Sign up to The Long View"; then whom people in the text spoke to is no sure outlet
   /// either.
   private func namesItself(_ first: PastedLine, in lines: [PastedLine]) -> Bool {
     guard let article = first.words.words.first, words.articles.contains(article.folded),
