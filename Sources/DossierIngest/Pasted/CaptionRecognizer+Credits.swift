@@ -21,8 +21,9 @@ extension CaptionRecognizer {
         && caption.wordCount <= Self.longest.caption
   }
 
-  /// Whether a line within the text ends in brackets that would make it a picture's only by a colon in them, behind what no
-  /// list knows: "She was the first to speak. (Labour: Ann Poe)", "We ran. (Translation: Jane Doe)".
+  /// Whether a line within the text ends in brackets that only a colon in them would make a picture's credit.
+  ///
+  /// No list knows what stands before it: "She was the first to speak. (Labour: Ann Poe)", "(Translation: Jane Doe)".
   func isAside(_ index: Int, in lines: [PastedLine]) -> Bool {
     let line = lines[index]
     guard line.text.utf8.last == 0x29, let open = line.text.lastIndex(of: "("),

@@ -188,7 +188,7 @@ struct CaptionRecognizer: Sendable {
   }
 
   /// Whether a word before a colon, that labels pictures too, begins what somebody says at length: "Picture: a night in
-  /// January, a wall that is too low, Mr Brandt told the council."
+  /// January and a pier that is too low, Mr Brandt told the council".
   private func tellsOfMatter(_ line: PastedLine) -> Bool {
     guard line.shape.isLongProse, line.shape.endsSentence, line.shape.interiorSentenceEnds == 0,
       words.photoCreditLabels.match(in: line.words)?.count == 1

@@ -43,7 +43,7 @@ struct ChronologyLines: Sendable {
     return Set(found.count > 1 ? found : found.filter { $0 > text })
   }
 
-  /// Letters of a word that no time of day has, "7:14 a.m. ET", at least.
+  /// Letters of a word that is no part of a time of day, at least.
   private static let shortestWord = 3
 
   /// Whether words behind the day's mark begin and go on as a sentence does, and not as the name of somebody.

@@ -55,8 +55,9 @@ struct EndMarkerCutter: Sendable {
     return text.contains { !above.isDisjoint(with: names(in: $0)) }
   }
 
-  /// Whether a sentence stands right below, as below the headings of a text that tells of one section after the other:
-  /// "Also in Business". Teasers are short, and stand right on top of each other.
+  /// Whether a sentence stands right below, as below the headings of a text that tells of one section after the other.
+  ///
+  /// "Also in Business" may be such a heading. Teasers are short, and stand right on top of each other.
   private func headsSentence(_ index: Int, in lines: [PastedLine]) -> Bool {
     guard let next = lines[(index + 1)...].first, next.isOpen, next.mark == .none, !next.isLink,
       next.shape.endsSentence
