@@ -172,7 +172,7 @@ struct CaptionRecognizer: Sendable {
 
   /// "Image: The mayor at the pier on the morning of the vote": what the picture shows, where a credit would have its
   /// names in capitals.
-  private func behindPictureLabel(_ line: PastedLine) -> String? {
+  func behindPictureLabel(_ line: PastedLine) -> String? {
     guard let label = words.photoCreditLabels.match(in: line.words), label.count == 1,
       label.count < line.words.words.count
     else { return nil }
@@ -185,36 +185,6 @@ struct CaptionRecognizer: Sendable {
       !words.photoCreditWords.contains(FoldedWords(text, limit: 1).joined)
     else { return nil }
     return text
-  }
-
-  /// Whether a word before a colon, that labels pictures too, begins what somebody says at length: "Picture: a night in
-  /// January and a pier that is too low, Mr Brandt told the council".
-  private func tellsOfMatter(_ line: PastedLine) -> Bool {
-    guard line.shape.isLongProse, line.shape.endsSentence, line.shape.interiorSentenceEnds == 0,
-      words.photoCreditLabels.match(in: line.words)?.count == 1
-        || words.captionLabels.match(in: line.words)?.count == 1,
-      let last = line.words.words.last, let first = line.words.words.first,
-      line.text.utf8.dropFirst(first.end).first == 0x3A
-    else { return false }
-    return line.words.words.contains { word in
-      word.end != last.end
-        && (words.reportingVerbs.contains(word.folded) || words.tellingVerbs.contains(word.folded))
-    }
-  }
-
-  /// Whether the word before a line's colon is one of several matters that a text tells of in turn, as the paragraph
-  /// beside it tells: "Image: …", "Money: …".
-  private func isOneOfSeveralMatters(_ index: Int, in lines: [PastedLine]) -> Bool {
-    guard behindPictureLabel(lines[index]) != nil else { return false }
-    return [index - 1, index + 1].contains { beside in
-      guard lines.indices.contains(beside), lines[beside].isOpen, lines[beside].shape.isProse,
-        let first = lines[beside].words.words.first, first.start == 0
-      else { return false }
-      let isBeforeColon = lines[beside].text.utf8.dropFirst(first.end).first == UInt8(ascii: ":")
-      return isBeforeColon && first.isCapitalized(in: lines[beside].text)
-        && words.photoCreditLabels.match(whole: FoldedWords(words: [first])) == nil
-        && words.captionLabels.match(whole: FoldedWords(words: [first])) == nil
-    }
   }
 
   /// "FILE PHOTO: …", "Image caption, …": what follows the label.

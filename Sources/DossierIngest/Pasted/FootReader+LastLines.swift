@@ -21,7 +21,7 @@ extension FootReader {
       return words.outlet(named: $0) == nil && (author == name || author.hasSuffix(" " + name))
     }
     guard verb > 0, isOfAuthor, !isNamed(line.words.words[verb - 1].folded, in: lines[..<last]),
-      !behind.contains(where: isOfCalendar), behind.count <= Self.placeWords,
+      !behind.contains(where: isDayOrMonth), behind.count <= Self.placeWords,
       line.shape.interiorSentenceEnds == 0,
       let first = behind.first, words.openWords.contains(first.folded),
       behind.dropFirst().allSatisfy({ $0.isCapitalized(in: line.text) || words.openWords.contains($0.folded) }
@@ -37,7 +37,7 @@ extension FootReader {
     }
   }
 
-  private func isOfCalendar(_ word: FoldedWords.Word) -> Bool {
+  private func isDayOrMonth(_ word: FoldedWords.Word) -> Bool {
     let word = FoldedWords(words: [word])
     return words.weekdays.match(whole: word) != nil || words.months.match(whole: word) != nil
   }
