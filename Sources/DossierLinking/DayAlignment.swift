@@ -26,6 +26,12 @@ struct DayAlignment {
   private static let rivalDistance = 4
   /// Days between two articles on one matter, at most, where a date and a weekday agree.
   private static let mostDaysApart = 30
+  /// Sentences in which a report tells its day.
+  private static let leadLength = 3
+  /// What a quotation counts for that two reports of one day both print, and from which on they are of one matter
+  /// where it is the only one.
+  private static let quoted = 1.5
+  private static let leastBesideQuotation = 1.5
   /// Days on which one reading of the weekdays holds, at most.
   private static let week = 7
 
@@ -33,11 +39,13 @@ struct DayAlignment {
   private let entities: EntityLinks
   private let published: [Claim<EDTF>?]
   private var shelf: ToldSentence.Shelf
+  private var quoted: QuotedTogether
 
   init(
     articles: [AnnotatedArticle], entities: EntityLinks, published: [Claim<EDTF>?],
-    reader: ToldSentence.Reader
+    reader: ToldSentence.Reader, quotes: QuoteReader
   ) {
+    quoted = QuotedTogether(articles: articles, entities: entities, reader: quotes)
     self.articles = articles
     self.entities = entities
     self.published = published
@@ -117,6 +125,8 @@ struct DayAlignment {
   /// What dated articles tell, by the day.
   private struct ToldDays {
     var sentences: [CalendarDay: [ToldSentence]] = [:]
+    /// The articles that report what was on a day, as their first sentences tell.
+    var reports: [CalendarDay: [Int]] = [:]
     var weights = ToldSentence.Weights()
     /// The days on which an article on the matter can have appeared.
     var candidateDays: Set<CalendarDay> = []
@@ -130,6 +140,11 @@ struct DayAlignment {
       let sentences = shelf.sentences(of: number)
       for sentence in sentences { calendar.weights.add(sentence) }
       let values = TimeResolver().times(of: articles[number].times, published: EDTF(published))
+      if let lead = Self.leadTime(of: articles[number]), let day = values[lead].edtf?.day,
+        published == day || published == day.adding(days: 1)
+      {
+        calendar.reports[day, default: []].append(number)
+      }
       for (time, value) in zip(articles[number].times, values) {
         guard let day = value.edtf?.day, sentences.indices.contains(time.sentence),
           abs(day.serial - published.serial) < Self.mostDaysTold
@@ -216,6 +231,7 @@ struct DayAlignment {
     }
     guard !moving.isEmpty else { return [] }
     let doubled = Self.doubled(article.times)
+    let lead = Self.leadTime(of: article)
     let sentences = shelf.sentences(of: number)
     var known: [ToldDayOfSentence: Meeting?] = [:]
     return zip(days, times).map { published, told in
@@ -234,6 +250,7 @@ struct DayAlignment {
             of: sentences[article.times[index].sentence], on: day, told: article.times[index], calendar)
         known[key] = meeting
         if let meeting { meetings.append(meeting) }
+        if index == lead, let meeting = report(like: number, on: day, calendar) { meetings.append(meeting) }
       }
       return Placing(day: published, meetings: Self.closest(meetings))
     }
@@ -294,6 +311,35 @@ struct DayAlignment {
       best = Meeting(day: day, own: own, other: other, closeness: closeness, time: time)
     }
     return best
+  }
+
+  /// The time by which an article tells in its first sentences when that was which it reports.
+  private static func leadTime(of article: AnnotatedArticle) -> Int? {
+    article.times.firstIndex { movesWithReport($0.meaning) }.flatMap { index in
+      article.times[index].sentence < leadLength && article.times[index].direction != .future ? index : nil
+    }
+  }
+
+  /// The report of a day that prints most of what the article quotes.
+  private mutating func report(like number: Int, on day: CalendarDay, _ calendar: ToldDays) -> Meeting? {
+    guard let time = Self.leadTime(of: articles[number]) else { return nil }
+    let own = lead(of: number)
+    var best: Meeting?
+    for other in calendar.reports[day] ?? [] {
+      let count = quoted.count(in: number, and: other)
+      guard count > 0 else { continue }
+      let lead = lead(of: other)
+      let closeness = calendar.weights.closeness(of: own, to: lead)
+      guard count > 1 || closeness >= Self.leastBesideQuotation else { continue }
+      let sum = closeness + Double(count) * Self.quoted
+      guard best.map({ $0.closeness < sum }) ?? true else { continue }
+      best = Meeting(day: day, own: own, other: lead, closeness: sum, time: articles[number].times[time])
+    }
+    return best
+  }
+
+  private mutating func lead(of number: Int) -> ToldSentence {
+    ToldSentence(merging: shelf.sentences(of: number).prefix(Self.leadLength))
   }
 
   /// One meeting for each sentence of the article, and for each of the others.

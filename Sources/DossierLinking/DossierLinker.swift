@@ -110,7 +110,8 @@ package struct DossierLinker: Sendable {
     var alignment = DayAlignment(
       articles: articles, entities: entities, published: published,
       reader: ToldSentence.Reader(
-        contentWords: contentWords, speechClasses: Set(knowledge.words.speechClasses)))
+        contentWords: contentWords, speechClasses: Set(knowledge.words.speechClasses)),
+      quotes: QuoteReader(contentWords: contentWords, spellings: knowledge.spellings))
     let byDays = alignment.claims()
     for (number, claim) in byDays { published[number] = claim }
     return byEvent.isEmpty && byDays.isEmpty ? first : corpus()

@@ -4,12 +4,14 @@ import DossierSource
 /// Puts quotations together that are the same words said once.
 ///
 /// Long runs of words in common are enough by themselves. Short phrases, and two translations of one sentence, need
-/// the same speaker and an event that both articles tell of: people say "dear friend" at every meeting.
+/// the same speaker on one occasion: people say "dear friend" at every meeting.
 struct QuoteAligner: Sendable {
   /// Words in one run that nobody says twice by chance, where they are much of what is quoted: "the president of the
   /// United States should" is in many mouths.
   private static let certainRun = 6
   private static let shortRun = 3
+  /// Words that are the whole of a quotation, which one speaker is not quoted with twice by chance.
+  private static let wholeRun = 5
   /// Quotations under one shingle, or of one speaker at one event, that are compared.
   private static let blockLimit = 40
 
@@ -28,8 +30,9 @@ struct QuoteAligner: Sendable {
     var sets = UnionFind(count: quotes.count)
     keepApart(quotes, in: &sets)
     joinSharedRuns(quotes, into: &sets)
+    let translations = joinOccasions(quotes, into: &sets)
     let certain = (0..<quotes.count).map { sets.root(of: $0) }
-    joinTranslations(quotes, into: &sets)
+    for (left, right) in translations { sets.join(left, right) }
     joinDecided(quotes, into: &sets)
     var members: [Int: [Int]] = [:]
     for index in quotes.indices { members[sets.root(of: index), default: []].append(index) }
@@ -42,7 +45,7 @@ struct QuoteAligner: Sendable {
 
   private func quotes() -> [QuoteText] {
     articles.indices.flatMap {
-      reader.texts(of: articles[$0], number: $0, entities: entities.numbers[$0])
+      reader.texts(of: articles[$0].annotated, number: $0, entities: entities.numbers[$0])
     }.map(decided)
   }
 
@@ -145,6 +148,9 @@ struct QuoteAligner: Sendable {
     guard isSameSpeaker else { return false }
     let shorter = min(left.words.count, right.words.count)
     if run >= Self.certainRun, run * 3 >= shorter { return true }
+    if left.speaker >= 0, left.speaker == right.speaker {
+      return run == shorter && run >= Self.wholeRun && min(left.content.count, right.content.count) > 1
+    }
     return run >= Self.shortRun && run * 5 >= shorter * 4 && shareEvent(left, right)
   }
 
@@ -152,24 +158,21 @@ struct QuoteAligner: Sendable {
     !eventsOfArticle[left.article].isDisjoint(with: eventsOfArticle[right.article])
   }
 
-  /// Joins what one speaker said at one event in other words: two translations of it.
-  private func joinTranslations(_ quotes: [QuoteText], into sets: inout UnionFind) {
-    var blocks = BlockIndex(window: Self.blockLimit)
-    for (number, quote) in quotes.enumerated() where quote.speaker >= 0 {
-      for event in eventsOfArticle[quote.article].sorted() {
-        blocks.add(UInt64(UInt32(bitPattern: quote.speaker)) << 32 | UInt64(event), of: number)
+  /// Joins short words of one speaker that are printed of one occasion, and says which others of it are two
+  /// translations of the same.
+  private func joinOccasions(
+    _ quotes: [QuoteText], into sets: inout UnionFind
+  ) -> [(left: Int, right: Int)] {
+    var occasions = QuoteOccasions(of: quotes, joined: &sets, articles: articles, events: eventsOfArticle)
+    var translations: [(left: Int, right: Int)] = []
+    occasions.forEachPair { left, right in
+      if quotes[left].isOnePhrase(with: quotes[right]) {
+        sets.join(left, right)
+      } else if quotes[left].isTranslation(of: quotes[right]) {
+        translations.append((left, right))
       }
     }
-    blocks.forEachPair { left, right, _ in
-      if areTranslations(quotes[left], quotes[right]) { sets.join(left, right) }
-    }
-  }
-
-  /// At least three content words in common, and more than half of the shorter one's.
-  private func areTranslations(_ left: QuoteText, _ right: QuoteText) -> Bool {
-    guard left.article != right.article else { return false }
-    let shared = ContentWords.shared(left.content, right.content)
-    return shared >= 3 && shared * 2 > min(left.content.count, right.content.count)
+    return translations
   }
 
   private func family(of members: [(quote: QuoteText, certain: Int)]) -> QuoteFamily {

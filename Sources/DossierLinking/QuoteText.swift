@@ -69,6 +69,26 @@ final class QuoteText: Sendable {
     }
   }
 
+  /// Words in one run from which two phrases are compared.
+  private static let shortRun = 3
+
+  /// Whether nearly all of the shorter one is a run of the longer, as two prints of one phrase are; of two words each
+  /// has to tell something.
+  func isOnePhrase(with other: QuoteText) -> Bool {
+    let shorter = min(words.count, other.words.count)
+    let run = longestRun(with: other)
+    if run >= Self.shortRun, run * 5 >= shorter * 4 { return true }
+    return run > 1 && run == shorter && ContentWords.shared(content, other.content) > 1
+  }
+
+  /// Whether both say the same in other words: at least three content words in common, and more than half of the shorter
+  /// one's; or all that both have.
+  func isTranslation(of other: QuoteText) -> Bool {
+    let shared = ContentWords.shared(content, other.content)
+    let (most, fewest) = (max(content.count, other.content.count), min(content.count, other.content.count))
+    return shared >= 3 && shared * 2 > fewest || shared >= 2 && shared == most
+  }
+
   /// How the other differs from this one, and where, given that they are the same words.
   ///
   /// Many small differences in few words are no editing: somebody has put the statement into other words, most often
@@ -119,10 +139,10 @@ struct QuoteReader: Sendable {
   }
 
   /// The quotations of an article that are speech, by its number and the entities of its mentions.
-  func texts(of linked: LinkedArticle, number: Int, entities: [Int32]) -> [QuoteText] {
-    guard !linked.annotated.quotations.isEmpty else { return [] }
-    let context = TextContext(linked.article.text)
-    return linked.annotated.quotations.enumerated().compactMap { index, quotation in
+  func texts(of annotated: AnnotatedArticle, number: Int, entities: [Int32]) -> [QuoteText] {
+    guard !annotated.quotations.isEmpty else { return [] }
+    let context = TextContext(annotated.article.text)
+    return annotated.quotations.enumerated().compactMap { index, quotation in
       guard quotation.use == .speech, quotation.within == nil else { return nil }
       let speaker = quotation.speaker?.mention.flatMap { entities.indices.contains($0) ? entities[$0] : nil }
       let words = words(of: quotation.range, in: context)

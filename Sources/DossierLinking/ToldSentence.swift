@@ -22,6 +22,22 @@ struct ToldSentence {
   /// The classes of its event triggers, but for those of no kind.
   let kinds: Set<String>
 
+  /// Several sentences as one, which stands where the first of them does.
+  init(merging sentences: some Collection<ToldSentence>) {
+    place = sentences.first?.place ?? Place(article: 0, sentence: 0)
+    words = Set(sentences.flatMap(\.words)).sorted()
+    entities = Set(sentences.flatMap(\.entities)).sorted()
+    numbers = sentences.reduce(into: []) { $0.formUnion($1.numbers) }
+    kinds = sentences.reduce(into: []) { $0.formUnion($1.kinds) }
+  }
+
+  private init(
+    place: Place, words: [UInt32], entities: [Int32], numbers: Set<Double>, kinds: Set<String>
+  ) {
+    (self.place, self.words, self.entities) = (place, words, entities)
+    (self.numbers, self.kinds) = (numbers, kinds)
+  }
+
   /// Reads the sentences of an article.
   struct Reader {
     let contentWords: ContentWords

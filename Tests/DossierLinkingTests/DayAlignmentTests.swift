@@ -95,4 +95,25 @@ import Testing
     let open = "The talks lasted for hours, Anna Berg told reporters on Wednesday. Carl Dahl came late."
     check(open, beside: ["2021-03-11": told], "open")
   }
+
+  private static let report = """
+    The ferry company Varda closed its last line on Wednesday. "Nobody rows us home any more," said Anna Berg. Carl \
+    Dahl called it a sad end.
+    """
+  private static let sameReport = """
+    Islanders were told on Wednesday that no ship will come. Carl Dahl wept. "Today nobody rows us home any more," said \
+    Anna Berg of the village council.
+    """
+
+  @Test func areAReportsWordsThatADatedOneOfThatWeekdayPrintsTooOfItsDay() {
+    check(Self.sameReport, beside: ["2021-03-10": Self.report], "2021-03-10/2021-03-16" + Self.found)
+  }
+
+  @Test func wordsOfAnotherSpeakerOrToldAgainDateNoReport() {
+    let others = ["2021-03-10": Self.report]
+    check(Self.sameReport.replacing("Anna Berg of", with: "Carl Dahl of"), beside: others, "open")
+    check(
+      Self.sameReport.replacing("said Anna Berg of the village council", with: "Anna Berg had said in 2019"),
+      beside: others, "open")
+  }
 }

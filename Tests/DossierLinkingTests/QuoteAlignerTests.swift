@@ -60,4 +60,32 @@ import Testing
       "2021-03-09\n[Bob Ray|person 2] [met|event meeting 1] [Ann Lee|person 1].\n[Ann Lee|person 1]: \"[my very dear friend|quote 1]\""
     )
   }
+
+  @Test func joinsShortPhrasesOfOneSpeakerThatWerePrintedWithinAFewDays() {
+    let whole = "[Ann Lee|person 1]: \"[We make it clear that this was never a sale of the harbour|quote 1]\""
+    check("2021-03-09\n" + whole, "2021-03-12\n[Ann Lee|person 1]: \"[never a sale|quote 1]\"")
+    check("2021-03-09\n" + whole, "2021-05-12\n[Ann Lee|person 1]: \"[never a sale|quote 2]\"")
+    check("2021-03-09\n" + whole, "2021-03-12\n[Bob Ray|person 2]: \"[never a sale|quote 2]\"")
+    check("2021-03-09\n" + whole, "[Ann Lee|person 1]: \"[never a sale|quote 2]\"")
+  }
+
+  @Test func joinsAWholePhraseOfFiveWordsOfOneSpeakerWheneverItWasPrinted() {
+    check(
+      "2021-03-09\n[Ann Lee|person 1]: \"[They have shaken the foundations of our old harbour town|quote 1]\"",
+      "2021-09-12\n[Ann Lee|person 1]: \"[the foundations of our old harbour|quote 1]\"",
+      "2021-09-12\n[Bob Ray|person 2]: \"[the foundations of our old harbour|quote 2]\"")
+  }
+
+  @Test func joinsWordsOfOneSpeakerBesideOthersThatAreTheSame() {
+    let known = "[Ann Lee|person 1]: \"[Nobody in this town will ever give the harbour away|quote 1]\".\n"
+    check(
+      "2021-03-09\n" + known + "[Ann Lee|person 1]: \"[hostages of our past|quote 2]\"",
+      known + "[Ann Lee|person 1]: \"[We are never hostages to our past|quote 2]\"")
+  }
+
+  @Test func leavesTwoWordsApartOfWhichOneTellsNothing() {
+    check(
+      "2021-03-09\n[Ann Lee|person 1]: \"[We will sell the harbour|quote 1]\"",
+      "2021-03-09\n[Ann Lee|person 1]: \"[the harbour|quote 2]\"")
+  }
 }
