@@ -132,7 +132,7 @@ private struct FigureReader {
       number.end += 1
     }
     var multiplied = false
-    while number.end < sentence.upperBound, let factor = multiplier(at: number.end) {
+    while number.end < sentence.upperBound, let factor = multiplier(at: number.end, in: sentence) {
       number.value *= factor
       number.end += 1
       multiplied = true
@@ -158,19 +158,30 @@ private struct FigureReader {
     return sum
   }
 
-  private func multiplier(at index: Int) -> Double? {
+  private func multiplier(at index: Int, in sentence: Range<Int>) -> Double? {
     guard clause.has(index, .multiplier) else { return nil }
     let token = clause.tokens[index]
-    // A letter is a multiplier only where it is glued to a sum of money: "$3m", but "3 m".
+    // A letter is a multiplier only where it is glued to a sum of money or to a number of people: "$3m", but "3 m".
     if token.upper - token.lower <= 2 {
-      guard token.isJoined, index >= 2, clause.tokens[index - 2].kind == .symbol else { return nil }
+      guard token.isJoined else { return nil }
+      let isMoney = index >= 2 && clause.tokens[index - 2].kind == .symbol
+      guard isMoney || isCountedByLetter(at: index + 1, in: sentence) else { return nil }
     }
     return clause.entry(index).number
   }
 
+  /// Whether a word is a unit, or what is counted by the million.
+  private func isCountedByLetter(at index: Int, in sentence: Range<Int>) -> Bool {
+    guard index < sentence.upperBound, clause.tokens[index].kind == .word else { return false }
+    return tables.countedByLetter.contains(clause.tokens[index].hash)
+      || tables.units.longestMatch(at: index, before: sentence.upperBound, in: clause.tokens) != nil
+  }
+
   private func simpleNumber(at start: Int, in sentence: Range<Int>) -> Number? {
     let token = clause.tokens[start]
-    if token.kind == .number { return digits(token, at: start) }
+    if token.kind == .number {
+      return digits(token, at: start).map { withGroups($0, from: start, in: sentence) }
+    }
     var number = Number(value: clause.entry(start).number, end: start + 1, isInWords: true)
     // "twenty-five"
     if number.value >= 20, start + 2 < sentence.upperBound, clause.isHyphen(start + 1),
@@ -180,6 +191,41 @@ private struct FigureReader {
       number.end = start + 3
     }
     return number
+  }
+
+  /// A number whose thousands a space parts: "60 000". A space of a line's width does so before noughts only, as two
+  /// numbers may stand side by side.
+  private func withGroups(_ number: Number, from start: Int, in sentence: Range<Int>) -> Number {
+    guard !number.hasSeparator, number.value.rounded() == number.value, number.value >= 1,
+      clause.tokens[start].upper - clause.tokens[start].lower <= 3,
+      start == sentence.lowerBound || clause.tokens[start - 1].kind != .number
+    else { return number }
+    var sum = number
+    while sum.end < sentence.upperBound, isGroup(sum.end),
+      sum.end + 1 >= sentence.upperBound || clause.tokens[sum.end + 1].kind != .number
+        || isGroup(sum.end + 1),
+      let group = digits(clause.tokens[sum.end], at: sum.end)
+    {
+      sum.value = sum.value * 1000 + group.value
+      sum.end += 1
+      sum.hasSeparator = true
+    }
+    return sum
+  }
+
+  /// Whether three digits stand behind a space that parts thousands.
+  private func isGroup(_ index: Int) -> Bool {
+    let token = clause.tokens[index]
+    guard token.kind == .number, !token.isJoined, token.upper - token.lower == 3,
+      clause.bytes[token.lower..<token.upper].allSatisfy({ (0x30...0x39).contains($0) })
+    else { return false }
+    let space = clause.bytes[clause.tokens[index - 1].upper..<token.lower]
+    if space.elementsEqual([0x20]) {
+      return clause.bytes[token.lower..<token.upper].allSatisfy { $0 == 0x30 }
+    }
+    // No-break, narrow no-break and thin spaces.
+    return space.elementsEqual([0xC2, 0xA0]) || space.elementsEqual([0xE2, 0x80, 0xAF])
+      || space.elementsEqual([0xE2, 0x80, 0x89])
   }
 
   private func digits(_ token: Token, at index: Int) -> Number? {
@@ -243,7 +289,19 @@ private struct FigureReader {
     {
       first += 1
     }
+    if !hasUnit, first < sentence.upperBound, tables.states.contains(clause.tokens[first].hash),
+      !continuesPhrase(first, from: first, in: sentence)
+    {
+      return first..<first + 1
+    }
     var end = first
+    if end + 1 < sentence.upperBound, tables.between.contains(clause.tokens[end].hash),
+      clause.tokens[end + 1].kind == .word,
+      clause.has(end + 1, .looksPlural)
+        || tables.countedByLetter.contains(clause.tokens[end + 1].hash)
+    {
+      end += 1
+    }
     while end < sentence.upperBound, end < first + 6, continuesPhrase(end, from: first, in: sentence) {
       end += 1
     }

@@ -13,8 +13,16 @@ extension LanguagePack {
     let qualifiers = sections(folder.file("figures-qualifiers"))
     tables.qualifiersBefore = Lexicon(qualifierPhrases(qualifiers, sectionPrefix: ""))
     tables.qualifiersBehind = Lexicon(qualifierPhrases(qualifiers, sectionPrefix: "behind-"))
-    let marks = sections(folder.file("figures-numbers")).filter { $0.section == "decimal-mark" }
-    if let mark = marks.first?.line.utf8.first { tables.decimalMark = mark }
+    for (section, line) in sections(folder.file("figures-numbers")) {
+      let words = { line.split(separator: " ").compactMap { Lexicon.hash(of: String($0)) } }
+      switch section {
+      case "decimal-mark": if let mark = line.utf8.first { tables.decimalMark = mark }
+      case "by-letter": tables.countedByLetter.formUnion(words())
+      case "state": tables.states.formUnion(words())
+      case "between": tables.between.formUnion(words())
+      default: break
+      }
+    }
     for (section, line) in sections(folder.file("figures-exclusions")) {
       let words = line.split(separator: " ").compactMap { Lexicon.hash(of: String($0)) }
       if section == "before" { tables.excludingBefore.formUnion(words) }

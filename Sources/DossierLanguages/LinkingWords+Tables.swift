@@ -40,7 +40,7 @@ extension LinkingWords {
       "possessiveEndings": \.possessiveEndings,
       "outletArticles": \.outletArticles, "indefiniteArticles": \.indefiniteArticles,
       "honorifics": \.honorifics, "generalOffices": \.generalOffices, "designators": \.designators,
-      "sameCounts": \.sameCounts,
+      "sameCounts": \.sameCounts, "anybodyWords": \.anybodyWords,
       "ownPlaceWords": \.ownPlaceWords, "ministryFillers": \.ministryFillers,
       "restrictiveWords": \.restrictiveWords, "titleBreaks": \.titleBreaks,
       "titleComplements": \.titleComplements,

@@ -5,6 +5,8 @@ struct CountSynonyms: Sendable {
   private let heads: [UInt32: UInt32]
   /// The words that stand for others, rising.
   private let standing: [UInt32]
+  /// Words that count people and say nothing of them.
+  private let anybody: Set<UInt32>
 
   init(words: LinkingWords, contentWords: ContentWords) {
     var heads: [UInt32: UInt32] = [:]
@@ -16,6 +18,7 @@ struct CountSynonyms: Sendable {
     }
     self.heads = heads
     standing = Set(heads.values).sorted()
+    anybody = Set(words.anybodyWords.compactMap { contentWords.contentWord(Array($0.utf8)[...]) })
   }
 
   /// Whether two rising rows of folded words have one in common that stands for others.
@@ -23,6 +26,9 @@ struct CountSynonyms: Sendable {
     let common = ContentWords.common(left, right)
     return !common.isEmpty && ContentWords.shared(common, standing) > 0
   }
+
+  /// Whether words count people and say nothing of them, so that another may call them what they are.
+  func areAnybody(_ words: [UInt32]) -> Bool { !words.isEmpty && words.allSatisfy(anybody.contains) }
 
   /// Content words, rising and without repeats, with one for all that count the same.
   func folded(_ words: [UInt32]) -> [UInt32] {

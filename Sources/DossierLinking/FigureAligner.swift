@@ -147,15 +147,21 @@ struct FigureAligner: Sendable {
     guard left.value.unit == right.value.unit, left.value.number > 0, right.value.number > 0 else { return 0 }
     if let years = left.years, let others = right.years, !years.overlaps(others) { return 0 }
     let ratio = left.value.number / right.value.number
-    guard ratio > 0.66, ratio < 1.5 else { return 0 }
     let counted = ContentWords.shared(left.counted, right.counted)
     let context = ContentWords.shared(left.context, right.context)
+    // "killed", "wounded": what befell those who are counted.
+    let told = synonyms.areShared(left.context, right.context) ? 1 : 0
+    // Of the same people whom the same befell, one may know far more than the other.
+    let most = told > 0 && counted > 0 ? 2 : 1.5
+    guard ratio * most > 1, ratio < most else { return 0 }
     let named = ContentWords.shared(left.entities, right.entities)
     let isExact = ratio == 1 && Self.digits(of: left.value.number) >= 3
     guard counted + context > 0 || isExact && named > 0 else { return 0 }
-    if ratio != 1, counted == 0, !left.counted.isEmpty, !right.counted.isEmpty { return 0 }
-    // "killed", "wounded": what befell those who are counted.
-    let told = synonyms.areShared(left.context, right.context) ? 1 : 0
+    if ratio != 1, counted == 0, !left.counted.isEmpty, !right.counted.isEmpty,
+      !synonyms.areAnybody(left.counted), !synonyms.areAnybody(right.counted)
+    {
+      return 0
+    }
     return told + (isExact ? 3 : ratio == 1 ? 2 : 0) + 2 * min(counted, 2) + min(context, 4) + min(named, 3)
   }
 

@@ -47,6 +47,8 @@ package struct LinkingWords: Sendable {
   package var generalOffices: [String] = []
   /// Words that say what sort of body or place a name is for, and may be left out: "front", "group", "province".
   package var designators: [String] = []
+  /// Words that count people and say nothing of them: "people", "others".
+  package var anybodyWords: [String] = []
   /// Words that count the same people or things, each with the one that stands for all: `wounded=injured`.
   package var sameCounts: [String] = []
   /// Those of them that make a place of their own: "Kansas City" is not Kansas.

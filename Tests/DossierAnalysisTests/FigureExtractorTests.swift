@@ -77,4 +77,33 @@ import Testing
   func namesDatesAndOrdinalsAreNoFigures(text: String) {
     #expect(figures(text) == [])
   }
+
+  @Test func multipliesByLakhAndByALetterBeforePeopleAndUnits() {
+    #expect(figures("Some 6.2 lakh geese came.") == ["Some 6.2 lakh | 620000.0 | about | - | geese"])
+    #expect(
+      figures("It sent 12m cubic metres of mud.") == [
+        "12m cubic metres | 12000000.0 | - | cubic meters | mud"
+      ])
+    #expect(figures("The town has 3m people.") == ["3m | 3000000.0 | - | - | people"])
+    #expect(figures("They built 12m walls.").isEmpty)
+    #expect(figures("They dug 5m deep.").isEmpty)
+  }
+
+  @Test func readsThousandsPartedByASpace() {
+    #expect(figures("Over 60 000 geese came.") == ["Over 60 000 | 60000.0 | more-than | - | geese"])
+    #expect(
+      figures("It cost 1\u{202F}250\u{202F}000 geese.") == [
+        "1\u{202F}250\u{202F}000 | 1250000.0 | - | - | geese"
+      ])
+    #expect(figures("It cost 1\u{A0}250 geese.") == ["1\u{A0}250 | 1250.0 | - | - | geese"])
+    #expect(figures("Of 12 250 geese came.").allSatisfy { !$0.hasPrefix("12 250") })
+  }
+
+  @Test func countsStatesAndOthers() {
+    #expect(
+      figures("13 geese had been killed and 157 wounded in the storm.") == [
+        "13 | 13.0 | - | - | geese", "157 | 157.0 | - | - | wounded",
+      ])
+    #expect(figures("They charged Anna and 15 other people.") == ["15 | 15.0 | - | - | other people"])
+  }
 }
