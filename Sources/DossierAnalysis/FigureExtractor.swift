@@ -133,7 +133,7 @@ private struct FigureReader {
     }
     var multiplied = false
     while number.end < sentence.upperBound, let factor = multiplier(at: number.end, in: sentence) {
-      number.value *= factor
+      number.value = Self.product(number.value, factor)
       number.end += 1
       multiplied = true
       number = withRest(number, factor: factor, in: sentence)
@@ -141,6 +141,12 @@ private struct FigureReader {
     if isOpen, !multiplied { return nil }
     if number.isInWords, !multiplied, number.value < 2 { return nil }
     return number
+  }
+
+  /// 2.3 by 100,000 is whole, whatever binary fractions make of it.
+  private static func product(_ value: Double, _ factor: Double) -> Double {
+    let product = value * factor
+    return abs(product - product.rounded()) < product * 1e-9 ? product.rounded() : product
   }
 
   /// "three hundred and fifty": what follows a multiplier and is smaller than it.
@@ -193,8 +199,9 @@ private struct FigureReader {
     return number
   }
 
-  /// A number whose thousands a space parts: "60 000". A space of a line's width does so before noughts only, as two
-  /// numbers may stand side by side.
+  /// A number whose thousands a space parts.
+  ///
+  /// "60 000": a common space does so before noughts only, as two numbers may stand side by side.
   private func withGroups(_ number: Number, from start: Int, in sentence: Range<Int>) -> Number {
     guard !number.hasSeparator, number.value.rounded() == number.value, number.value >= 1,
       clause.tokens[start].upper - clause.tokens[start].lower <= 3,

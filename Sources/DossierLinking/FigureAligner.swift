@@ -157,12 +157,11 @@ struct FigureAligner: Sendable {
     let named = ContentWords.shared(left.entities, right.entities)
     let isExact = ratio == 1 && Self.digits(of: left.value.number) >= 3
     guard counted + context > 0 || isExact && named > 0 else { return 0 }
-    if ratio != 1, counted == 0, !left.counted.isEmpty, !right.counted.isEmpty,
-      !synonyms.areAnybody(left.counted), !synonyms.areAnybody(right.counted)
-    {
-      return 0
-    }
-    return told + (isExact ? 3 : ratio == 1 ? 2 : 0) + 2 * min(counted, 2) + min(context, 4) + min(named, 3)
+    let areBothTold = counted == 0 && !left.counted.isEmpty && !right.counted.isEmpty
+    let isOfAnybody = areBothTold && (synonyms.areAnybody(left.counted) || synonyms.areAnybody(right.counted))
+    if ratio != 1, areBothTold, !isOfAnybody { return 0 }
+    return told + (isOfAnybody ? 1 : 0) + (isExact ? 3 : ratio == 1 ? 2 : 0) + 2 * min(counted, 2)
+      + min(context, 4) + min(named, 3)
   }
 
   /// The digits of a number but for the noughts at its end: what is not round is hardly counted twice by chance.

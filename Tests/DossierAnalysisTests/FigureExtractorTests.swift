@@ -79,7 +79,7 @@ import Testing
   }
 
   @Test func multipliesByLakhAndByALetterBeforePeopleAndUnits() {
-    #expect(figures("Some 6.2 lakh geese came.") == ["Some 6.2 lakh | 620000.0 | about | - | geese"])
+    #expect(figures("Some 2.3 lakh geese came.") == ["Some 2.3 lakh | 230000.0 | about | - | geese"])
     #expect(
       figures("It sent 12m cubic metres of mud.") == [
         "12m cubic metres | 12000000.0 | - | cubic meters | mud"
