@@ -5,8 +5,10 @@ import DossierModel
 /// Reports of a day tell many of its things; who writes later and mentions that day once mostly means what it is known
 /// for. So less has to agree than of two reports, as long as nothing else of that time agrees as much.
 extension EventMerger {
-  /// What agrees at least where an article has more to tell of the time, and how much more than of any other happening.
-  private static let surplusOfSeveral = (weight: 2, lead: 1)
+  /// How much more agrees than what is needed, where an article has more to tell of the time.
+  private static let surplusOfSeveral = 2
+  /// How much more agrees than of any other happening, at least: what agrees nearly as well may be what is meant.
+  private static let lead = 2
 
   /// Joins what was told again to what others tell of its time; gives the numbers of the clusters that it was.
   mutating func joinRetellings() -> Set<Int> {
@@ -59,12 +61,13 @@ extension EventMerger {
     let matches = matches(of: cluster, number, without: joined)
       .sorted { ($0.weight, $1.cluster) > ($1.weight, $0.cluster) }
     guard let best = matches.first, let when = cluster.when else { return nil }
-    let surplus = isAlone(cluster, tellings) ? (weight: 0, lead: 0) : Self.surplusOfSeveral
-    guard matches.count < 2 || best.weight > matches[1].weight + surplus.lead else { return nil }
+    let surplus = isAlone(cluster, tellings) ? 0 : Self.surplusOfSeveral
+    guard matches.count < 2 || best.weight >= matches[1].weight + Self.lead else { return nil }
     let other = clusters[best.cluster]
+    guard tellsTheSame(cluster, as: other, best.likeness) else { return nil }
     let isKnownFor =
       other.hasReport || other.candidates.allSatisfy(\.isRetold) && isAlone(other, tellings)
-    let needed = (isKnownFor ? 2 : 3) + surplus.weight + (when.isDay ? 0 : 1)
+    let needed = (isKnownFor ? 2 : 3) + surplus + (when.isDay ? 0 : 1)
     return best.weight >= needed ? best : nil
   }
 
@@ -89,18 +92,28 @@ extension EventMerger {
     return Array(found.values)
   }
 
-  /// Whether other articles tell of a happening, at no other place, and of no others than a telling names: not of whom one
-  /// names alone where only the month is known.
+  /// Whether other articles tell of a happening, at no other place, and of no others than a telling names.
   private func mayBeRetold(_ cluster: Cluster, by telling: Cluster, _ articles: Set<Int>) -> Bool {
     guard !cluster.candidates.contains(where: { articles.contains($0.article) }),
       cluster.places.isEmpty || telling.places.isEmpty || !cluster.places.isDisjoint(with: telling.places)
     else { return false }
-    let persons = cluster.persons
-    let told = telling.persons
-    if persons.isEmpty || told.isEmpty {
-      return telling.when?.isDay ?? false || persons.isEmpty && told.isEmpty
+    return cluster.persons.isEmpty || telling.persons.isEmpty
+      || !cluster.persons.isDisjoint(with: telling.persons)
+  }
+
+  /// Whether more agrees than the words that many things of a kind are told in, as fires and crashes are.
+  ///
+  /// A speech is no arrest. Of a month somebody who takes part has to agree, and the kind; of a day somebody, or more words, or
+  /// the place too where one of the two names whom it befell.
+  private func tellsTheSame(_ telling: Cluster, as cluster: Cluster, _ likeness: Likeness) -> Bool {
+    guard !likeness.isOfOtherKind || likeness.isOfHarm else { return false }
+    let namesSame = likeness.sharedParticipants > likeness.sharedCommonParties
+    guard telling.when?.isDay ?? false else {
+      return namesSame && (likeness.isSameKind || likeness.isOfHarm)
     }
-    return !persons.isDisjoint(with: told)
+    if namesSame { return true }
+    if telling.persons.isEmpty, cluster.persons.isEmpty { return likeness.sharedWords > 2 }
+    return likeness.isSamePlace && likeness.sharedWords > 1
   }
 }
 
