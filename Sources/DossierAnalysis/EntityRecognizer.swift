@@ -269,8 +269,9 @@ package struct EntityRecognizer: Sendable {
     let parted = withoutEpithets(titled, in: text, classes)
     let families = ParticleNames(text: text, classes: classes).joined(parted)
     let consistency = NameConsistency(text: text, classes: classes, tables: tables, spans: families)
-    let settled = HonouredNames(text: text, classes: classes, speechVerbs: tables.speechVerbs).added(
-      to: consistency.settled(windows: features.windows))
+    let settled = HonouredNames(
+      text: text, classes: classes, speechVerbs: tables.speechVerbs, phrases: tables.commonPhrases
+    ).added(to: consistency.settled(windows: features.windows))
     let beside = NamesBesideNouns(text: text, classes: classes, tables: tables).settled(
       ShoutedWords(text: text, classes: classes).withoutShouts(settled))
     let places = PlacesBesideWords(text: text, classes: classes, tables: tables).asPlaces(beside)

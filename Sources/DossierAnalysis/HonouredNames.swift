@@ -6,15 +6,19 @@ struct HonouredNames {
   let text: TokenizedText
   let classes: WordClasses
   let speechVerbs: Lexicon
+  /// Phrases with a capital that name nobody: "Lady Luck", "Mr Speaker".
+  let phrases: Lexicon
 
   /// The spans with those that were passed over.
   func added(to spans: [NameSpan]) -> [NameSpan] {
     let doubtful = text.tokens.indices.filter(isDoubtful)
     let known = doubtful.isEmpty ? [] : FullNames(among: spans, in: text, classes).familyNames
-    let honoured = doubtful.filter { isHonoured($0, among: known) || isKnown($0, among: known) }
+    let honoured = doubtful.filter {
+      (isHonoured($0, among: known) || isKnown($0, among: known)) && !endsPhrase($0)
+    }
     let openings = text.blocks.compactMap(shoutedOpening)
-    guard !honoured.isEmpty || !openings.isEmpty else { return spans }
-    var found = spans
+    var found = spans.filter { !isNobody($0) }
+    guard !honoured.isEmpty || !openings.isEmpty else { return found }
     for opening in openings where !spans.contains(where: { $0.tokens.contains(opening.upperBound) }) {
       found.removeAll { opening.overlaps($0.tokens) }
       found.append(NameSpan(opening, .person, "opening"))
@@ -34,11 +38,28 @@ struct HonouredNames {
     }
   }
 
+  /// Whether a name is the second word of a phrase that names nobody.
+  private func isNobody(_ span: NameSpan) -> Bool {
+    guard span.kind == .person, let last = span.tokens.last, span.tokens.count < 3 else { return false }
+    return endsPhrase(last) && (span.tokens.count == 1 || last - 1 == titleIndex(before: last))
+  }
+
+  private func endsPhrase(_ index: Int) -> Bool {
+    guard let title = titleIndex(before: index) else { return false }
+    return phrases.value(of: WordHash.joining(text.tokens[title].hash, text.tokens[index].hash)) != nil
+  }
+
+  /// The word before another, and before the point that may end it.
+  private func titleIndex(before index: Int) -> Int? {
+    guard index > 0 else { return nil }
+    let title = text.byte(index - 1) == UInt8(ascii: ".") ? index - 2 : index - 1
+    return title >= 0 ? title : nil
+  }
+
   /// Whether such a word stands alone behind an honorific: "Mrs Summer left".
   private func isHonoured(_ index: Int) -> Bool {
-    guard index > 0 else { return false }
-    let title = text.byte(index - 1) == UInt8(ascii: ".") ? index - 2 : index - 1
-    return title >= 0 && classes.alone[title].contains(.honorific) && text.isCapitalWord(title)
+    guard let title = titleIndex(before: index) else { return false }
+    return classes.alone[title].contains(.honorific) && text.isCapitalWord(title)
       && classes.alone[title].isDisjoint(with: [.givenName, .surname])
   }
 

@@ -25,6 +25,15 @@ struct TimedNames {
         }
         continue
       }
+      if next < mentions.count, Self.opensPerson(time, mentions[next]),
+        Self.isPlaced(mentions[next], text, tables)
+      {
+        // "In May Berg left": the month is no given name.
+        self.mentions[next] = Self.mention(
+          mentions[next], from: text.tokens[text.tokenIndex(endingAfter: time.range.upperBound)].lower)
+        kept.append(time)
+        continue
+      }
       guard next < mentions.count, Self.isBeginning(time.range, of: mentions[next]) else {
         kept.append(time)
         continue
@@ -51,6 +60,19 @@ struct TimedNames {
     return name
   }
 
+  /// Whether a month is the first word of what was read as somebody's name.
+  private static func opensPerson(_ time: TimeExpression, _ mention: Mention) -> Bool {
+    guard case .slot(.month, .nearest) = time.meaning, mention.kind == .person else { return false }
+    return mention.range.lowerBound == time.range.lowerBound
+      && time.range.upperBound < mention.range.upperBound
+  }
+
+  /// Whether a name stands behind a word that a time stands behind: "in".
+  private static func isPlaced(_ name: Mention, _ text: TokenizedText, _ tables: TimeTables) -> Bool {
+    let first = text.tokenIndex(endingAfter: name.range.lowerBound)
+    return first > 0 && tables.places(text.tokens[first - 1].hash)
+  }
+
   /// Whether the words of a time are rather somebody's name: "the plan that Summer had", "said Mrs Summer".
   private static func isName(
     _ name: Mention, in time: TimeExpression, _ text: TokenizedText, _ tables: TimeTables
@@ -58,8 +80,7 @@ struct TimedNames {
     if name.title != nil { return true }
     guard case .slot(.month, let frame) = time.meaning else { return false }
     if name.range.lowerBound > time.range.lowerBound { return frame == .pointed(0, from: .previous) }
-    let first = text.tokenIndex(endingAfter: name.range.lowerBound)
-    return first == 0 || !tables.places(text.tokens[first - 1].hash)
+    return !isPlaced(name, text, tables)
   }
 
   private static func isBeginning(_ time: TextRange, of mention: Mention) -> Bool {

@@ -84,4 +84,15 @@ import Testing
     #expect(
       !names("Mick Poe came to the pier. They are sad, Mr Speaker said.").contains("Speaker – person"))
   }
+
+  @Test func aPhraseWithAnHonorificMayNameNobody() {
+    #expect(
+      names("Mick Luck came to the pier. They say that Lady Luck smiled on them.").filter {
+        $0.hasPrefix("Luck")
+      }
+      .isEmpty)
+    #expect(
+      !names("Mick Speaker came to the pier. They are sad, Mr. Speaker, and we beg to move.")
+        .contains("Speaker – person"))
+  }
 }

@@ -46,4 +46,8 @@ import Testing
   @Test func aTimeBesideANameStaysOne() {
     check("They left the [United Nations|body] on [Monday|time] without a word and went home again.")
   }
+
+  @Test func aMonthBehindAWordThatATimeStandsBehindIsNoGivenName() {
+    check("The port was closed. In [May|time] [Berg|person] left it to the town.")
+  }
 }
