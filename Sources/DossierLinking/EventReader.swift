@@ -271,8 +271,8 @@ struct EventReader: Sendable {
       let others = Set(other.participants.compactMap(reading.entity))
       // Whose hands it was in and whom it befell are told in turn.
       guard
-        harmClasses.contains(mention.triggerClass) || parties.isEmpty || others.isEmpty
-          || !parties.isDisjoint(with: others),
+        harmClasses.contains(mention.triggerClass) || parties.isEmpty && others.isEmpty
+          || !parties.isDisjoint(with: others), !isElsewhere(other, than: mention, in: reading),
         let time = time(of: index, in: reading), isFresh(time, in: reading.linked),
         let when = when(time, in: reading.linked), when.isDay, let day = when.first
       else { continue }
@@ -280,6 +280,13 @@ struct EventReader: Sendable {
       told = told ?? when
     }
     return told
+  }
+
+  /// Whether an event is at another place than a report: "a similar crash killed four in Oslo".
+  private func isElsewhere(_ event: EventMention, than report: EventMention, in reading: Reading) -> Bool {
+    guard let place = event.place.flatMap(reading.entity), let own = report.place.flatMap(reading.entity)
+    else { return false }
+    return place != own
   }
 
   private func isOfOneKind(_ left: String, _ right: String) -> Bool {

@@ -102,7 +102,9 @@ import Testing
       "2021-03-12\n[Ann Lee|person 1] was [killed|event death 1] at the old pier of [Zenda|place 3]."
     let day = "\nPolice said the barge [struck|event attack 2] the pier [on Thursday|time 2021-03-11]."
     #expect(check(report + day).events.map { $0.when?.value.description }.allSatisfy { $0 == "2021-03-11" })
-    // Of two days neither is it, nor is one of another kind.
+    // Of two days neither is it, nor is one of another kind, or of what was at another place.
+    let elsewhere = day.replacing("the pier", with: "a pier at [Hentzau|place 5]")
+    #expect(check(report + elsewhere).events.contains { $0.when?.value.description == "2021-03-12" })
     let second = "\nA barge [struck|event attack 4] a boat [on Wednesday|time 2021-03-10]."
     #expect(check(report + day + second).events.contains { $0.when?.value.description == "2021-03-12" })
     let vote = day.replacing("struck|event attack 2", with: "met|event meeting 2")
