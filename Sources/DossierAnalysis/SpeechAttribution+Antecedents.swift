@@ -53,12 +53,14 @@ extension SpeechAttribution {
   }
 
   /// Whether a sentence that opens with a clause goes on with the same pronoun, so that it is about that clause's subject:
-  /// "When Berg was asked whether Dahl had lied, he did not hesitate".
+  /// "When Berg was asked whether Dahl had lied, he did not hesitate", and not in "When Berg met Dahl, he was ill".
   private func goesOn(_ sentence: Range<Int>, with pronoun: Int) -> Bool {
     guard clause.has(sentence.lowerBound, .subordinator) else { return false }
-    return sentence.dropFirst().contains {
+    let next = sentence.dropFirst().first {
       clause.isComma($0 - 1) && clause.tokens[$0].hash == clause.tokens[pronoun].hash
     }
+    guard let next else { return false }
+    return (sentence.lowerBound + 1..<next).contains { clause.has($0, .subordinator) }
   }
 
   /// Who speaks in the sentence before one that only names somebody else, who may be meant as well: "The tank had been
