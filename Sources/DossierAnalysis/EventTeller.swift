@@ -392,6 +392,9 @@ struct EventTeller {
     if let subject, let owner = owner(of: subject), !participants.contains(owner) {
       participants.append(owner)
     }
+    if let subject, let first = firstOfPair(before: subject), !participants.contains(first) {
+      participants.append(first)
+    }
     for token in subject?.tokens ?? 0..<0 {
       if let mention = subjects.mentions[token], !participants.contains(mention),
         takesPart(mention, token, besides: trigger.token)
@@ -484,7 +487,7 @@ struct EventTeller {
 
   private func partsClauses(_ index: Int) -> Bool {
     guard subjects.mentions[index] == nil else { return false }
-    if clause.has(index, [.semicolon, .dash]) { return true }
+    if clause.has(index, [.semicolon, .dash]) || joinsClauses(index) { return true }
     return clause.has(index, [.relative, .subordinator]) && !clause.has(index, .preposition)
   }
 

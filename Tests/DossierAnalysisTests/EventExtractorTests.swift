@@ -420,4 +420,22 @@ import Testing
         "truce agreement")
         == true)
   }
+
+  @Test func theFirstOfTwoTakesPartWhateverStandsBetween() {
+    func takers(_ marked: String) -> String { events(marked).last ?? "" }
+    let both = takers(
+      "[Erik Lind|person], who leads the board, and [Eva Holm|person] signed a pact [on Tuesday|time].")
+    #expect(both.contains("Erik Lind") && both.contains("Eva Holm"))
+    // Who is only praised has signed nothing, and so has who did something else.
+    #expect(
+      !takers(
+        "They praised [Erik Lind|person], who leads the board, and [Eva Holm|person] signed a pact [on Tuesday|time]."
+      )
+      .contains("Erik Lind"))
+    #expect(
+      events(
+        "[Nils Lind|person] left with [Erik Moe|person], and [Eva Holm|person] met [Carl Dahl|person] [on Tuesday|time]."
+      )
+      .contains { $0.contains("| Eva Holm, Carl Dahl |") })
+  }
 }
