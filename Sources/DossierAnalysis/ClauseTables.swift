@@ -5,6 +5,7 @@ struct ClauseGrammar: Sendable {
   let phrasalVerbs: Lexicon
   let timeNouns: Lexicon
   let comparisons: Lexicon
+  let denials: Lexicon
 }
 
 /// The words of a language that recognisers read clauses by.
@@ -27,6 +28,10 @@ package struct ClauseTables: Sendable {
   package var timeNouns = Lexicon([])
   /// Words before a figure that another is compared with: "up from".
   package var comparisons = Lexicon([])
+  /// Verbs by which somebody says that something is not so.
+  package var denials = Lexicon([])
+  /// The value of a verb that denies what is told behind "that" only: "dismissed reports that".
+  package static let denialOfWords: UInt32 = 2
   /// Whether the verb is the second part of a clause, so that its subject stands behind it where a time opens it.
   package var isVerbSecond = false
   /// Whether all nouns are printed with a capital.
@@ -93,7 +98,7 @@ package struct ClauseTables: Sendable {
       text: text, entries: entries, indexes: indexes, traits: traits,
       grammar: ClauseGrammar(
         isVerbSecond: isVerbSecond, hasCapitalNouns: hasCapitalNouns, phrasalVerbs: phrasalVerbs,
-        timeNouns: timeNouns, comparisons: comparisons))
+        timeNouns: timeNouns, comparisons: comparisons, denials: denials))
   }
 
   private func endingTraits(of token: Token, in bytes: UnsafeBufferPointer<UInt8>) -> WordTraits {

@@ -79,6 +79,9 @@ package final class ClauseText: Sendable {
         && grammar.comparisons.value(of: WordHash.joining(tokens[token - 1].hash, tokens[token].hash)) != nil
   }
 
+  /// How a verb says that something is not so; nil where it does not.
+  func denial(_ token: Int) -> UInt32? { grammar.denials.value(of: tokens[token].hash) }
+
   /// Whether a word is a stretch of time, a weekday or a month: "week", "Friday".
   func isTimeNoun(_ token: Int) -> Bool { grammar.timeNouns.contains(tokens[token]) }
 

@@ -35,6 +35,7 @@ struct PredicateFinder {
         isConditional = true
         if clause.has(index, .supposition), !followsVerb(index, in: sentence) { isSupposed = true }
       }
+      if opensCondition(index, in: sentence) { isConditional = true }
       if isConditional, clause.isComma(index) { isConditional = false }
       guard subjects.isFinite(index), var predicate = group(at: index, in: sentence) else {
         index += 1
@@ -43,6 +44,7 @@ struct PredicateFinder {
       if isConditional || isQuestion || predicates.isEmpty && opensWithNobody(sentence) {
         predicate.isUnreal = true
       }
+      if let last = predicates.last, isDenied(predicate, behind: last) { predicate.isUnreal = true }
       predicates.append(predicate)
       if let planned = plan(after: predicate, in: sentence) { predicates.append(planned) }
       index = max(index, predicate.verb) + 1
@@ -50,6 +52,33 @@ struct PredicateFinder {
     guard isSupposed else { return predicates }
     for index in predicates.indices where predicates[index].isPlanned { predicates[index].isUnreal = true }
     return predicates
+  }
+
+  /// Whether a sentence begins with the auxiliary of a condition: "Had the two met on Monday, she would have won".
+  private func opensCondition(_ index: Int, in sentence: Range<Int>) -> Bool {
+    index == sentence.lowerBound && clause.has(index, .pastPerfect) && subjects.mentions[index] == nil
+      && index + 1 < sentence.upperBound && !clause.isPast(index + 1) && !clause.isVerbSecond
+  }
+
+  /// Whether somebody says that it is not so: "denied that she left", "dismissed reports that she left".
+  private func isDenied(_ predicate: Predicate, behind other: Predicate) -> Bool {
+    guard let denial = clause.denial(other.verb), predicate.start > other.verb else { return false }
+    let between = other.verb + 1..<predicate.start
+    guard !between.contains(where: { clause.isComma($0) || clause.has($0, .semicolon) || opensOther($0) })
+    else {
+      return false
+    }
+    return denial != ClauseTables.denialOfWords
+      || between.contains { clause.has($0, .subordinator) && clause.has($0 - 1, .sayingNoun) }
+  }
+
+  /// Whether a word joins a clause that is told beside another, and is no "that".
+  private func opensOther(_ token: Int) -> Bool {
+    guard subjects.mentions[token] == nil else { return false }
+    if clause.has(token, .conjunction) {
+      return subjects.mentions[token - 1] == nil || subjects.mentions[token + 1] == nil
+    }
+    return clause.has(token, [.subordinator, .relative]) && !clause.has(token, .determiner)
   }
 
   /// Whether nobody did what a sentence tells first: "Nobody in the town left on Friday".

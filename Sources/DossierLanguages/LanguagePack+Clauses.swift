@@ -26,6 +26,12 @@ extension LanguagePack {
     tables.phrasalVerbs = phrasalVerbs(folder)
     tables.timeNouns = timeNouns(folder)
     tables.comparisons = Lexicon(sections.filter { $0.section == "comparison" }.map { ($0.line, 1) })
+    tables.denials = Lexicon(
+      [("denial", 1), ("denial-of-words", ClauseTables.denialOfWords)].flatMap { section, value in
+        sections.filter { $0.section == section }.flatMap { $0.line.split(separator: " ") }.map {
+          (String($0), UInt32(value))
+        }
+      })
     tables.isVerbSecond = grammar.contains("verb-second")
     tables.hasCapitalNouns = grammar.contains("capital-nouns")
     for (section, line) in sections {

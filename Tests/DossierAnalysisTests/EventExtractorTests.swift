@@ -438,4 +438,17 @@ import Testing
       )
       .contains { $0.contains("| Eva Holm, Carl Dahl |") })
   }
+
+  @Test func whatSomebodyDeniesHasNotHappened() {
+    func tells(_ verb: String, _ marked: String) -> Bool { events(marked).contains { $0.hasPrefix(verb) } }
+    #expect(!tells("met", "[Anna Berg|person] denied she met [Carl Dahl|person] [on Monday|time]."))
+    #expect(
+      !tells(
+        "met", "The board dismissed reports that [Anna Berg|person] met [Carl Dahl|person] [on Monday|time].")
+    )
+    #expect(tells("met", "[Anna Berg|person] denied it before she met [Carl Dahl|person] [on Monday|time]."))
+    #expect(
+      tells(
+        "met", "The board dismissed the clerk that [Anna Berg|person] met in [Lund|place] [on Monday|time]."))
+  }
 }
