@@ -91,12 +91,17 @@ package struct TemporalTagger: Sendable {
       }
       let clause = clause(behind: phrase, in: grammar)
       var direction = clause.flatMap(tense.directionOfClause) ?? direction(of: phrase, by: tense)
-      // "on 3 and 4 March": two that are joined lie on one side.
-      if let last, last.end == phrase.start - 1, grammar.joins(last.end),
-        direction == .unknown || Self.isWeekday(phrase.meaning)
-      {
-        direction = last.direction
+      // "on 3 and 4 March": two that are joined lie on one side, but for what opens another clause: "left on Sunday and
+      // Monday will be quiet".
+      if let last, last.end == phrase.start - 1, grammar.joins(last.end) {
+        if Self.isWeekday(phrase.meaning), tense.isSubject(endingBefore: phrase.end) {
+          direction = tense.directionOfClause(at: phrase.end) ?? .unknown
+        } else if direction == .unknown || Self.isWeekday(phrase.meaning) {
+          direction = last.direction
+        }
       }
+      let isOfOther = direction != .future && mayBeOfOther(phrase, by: tense)
+      if isOfOther { direction = .unknown }
       let isSaidTwice = last.map { isApposed(phrase, to: $0.end, in: grammar) } ?? false
       last = (phrase.end, Self.side(of: phrase.meaning) ?? direction)
       index = phrase.end
@@ -112,7 +117,7 @@ package struct TemporalTagger: Sendable {
           bound: clause == nil
             ? bound(before: phrase.start, in: grammar) ?? side(of: phrase, in: grammar) : nil,
           opensSentence: opensSentence(phrase, in: grammar),
-          isAdverbial: isAdverbial(phrase, in: grammar),
+          isAdverbial: isAdverbial(phrase, in: grammar), mayBeOfOther: isOfOther,
           sentence: sentence, rule: Rule("time:" + phrase.rule)))
       while let next = grammar.continuation(of: phrase, at: index) {
         found.append(
@@ -144,14 +149,28 @@ package struct TemporalTagger: Sendable {
 
   /// A month is placed by a verb close to it only: further away the verb is another's more often than not.
   private func direction(of phrase: TimePhrase, by tense: TenseReader) -> TimeExpression.Direction {
-    var meaning = phrase.meaning
-    while case .part(_, let whole) = meaning { meaning = whole }
+    let meaning = Self.whole(of: phrase)
     switch meaning {
     case .slot(.month, .nearest), .slot(.monthDay, .nearest), .slot(.season, .nearest),
       .slot(.quarter, .nearest):
       return tense.direction(at: phrase.start, phrase.end, within: Self.closeVerb)
     default: return tense.direction(at: phrase.start, phrase.end)
     }
+  }
+
+  /// Whether a month, or a day of one, may be that of what its verb is only about.
+  private func mayBeOfOther(_ phrase: TimePhrase, by tense: TenseReader) -> Bool {
+    switch Self.whole(of: phrase) {
+    case .slot(.month, .nearest), .slot(.monthDay, .nearest):
+      return tense.mayBeOfOther(at: phrase.start, within: TenseReader.farthestVerb)
+    default: return false
+    }
+  }
+
+  private static func whole(of phrase: TimePhrase) -> TimeMeaning {
+    var meaning = phrase.meaning
+    while case .part(_, let whole) = meaning { meaning = whole }
+    return meaning
   }
 
   private static let closeVerb = 6

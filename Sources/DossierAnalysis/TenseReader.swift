@@ -16,11 +16,11 @@ struct TenseReader {
     // "extended until Tuesday", "before the 8 November vote": what has an end has it ahead, unless a past tense is close.
     let marker = start > 1 && atoms[start - 1].has(.definite) ? start - 2 : start - 1
     if marker > 0, atoms[marker].has(.purpose), atoms[marker - 1].has(.arranged) { return .future }
-    if tellsWhatIsToCome(marker) { return .future }
+    if tellsWhatIsToCome(marker) || isShifted(to: marker) { return .future }
     guard marker >= 0, let ahead = tables.value(of: atoms[marker], as: .ahead) else {
       return endsPlan(at: start) ? .future : governing(start, end, within: reach)
     }
-    if marker > 0, atoms[marker - 1].has(.postponing) { return .future }
+    if ahead == Self.alwaysAhead || marker > 0 && atoms[marker - 1].has(.postponing) { return .future }
     // "Until Thursday they had said nothing": at the front of a sentence its verb stands behind.
     let reach = ahead == 0 && marker > 0 ? 2 : Self.farthestVerb
     return governing(start, end, within: reach) == .past ? .past : .future
@@ -50,9 +50,12 @@ struct TenseReader {
   private static let longestEnd = 5
 
   /// Whether a verb's base form tells what for, "named her to lead", and not what was done: "tried to lead".
-  private func isPurpose(at index: Int) -> Bool {
-    index > 0 && atoms[index].has(.infinitive) && index + 1 < atoms.count && isPlainVerb(atoms[index + 1])
-      && !atoms[index - 1].has(.implicative)
+  func isPurpose(at index: Int) -> Bool {
+    index > 0 && isInfinitive(index) && !atoms[index - 1].has(.implicative)
+  }
+
+  private func isInfinitive(_ index: Int) -> Bool {
+    atoms[index].has(.infinitive) && index + 1 < atoms.count && isPlainVerb(atoms[index + 1])
   }
 
   /// The side of the first verb of a clause; nil where it has none.
@@ -99,11 +102,16 @@ struct TenseReader {
 
   private func isBoundary(_ index: Int) -> Bool { atoms[index].isMark(UInt8(ascii: ";")) }
 
-  private func direction(ofVerb index: Int) -> TimeExpression.Direction? {
+  func direction(ofVerb index: Int) -> TimeExpression.Direction? {
     let atom = atoms[index]
     if atom.has(.future), !isName(index) { return .future }
     guard atom.kind == .word else { return nil }
     if atom.has(.pastVerb) { return tense(ofParticiple: index) }
+    // "was due to begin in May and to end in June": both are due.
+    if atom.has(.infinitive), index > 1, atoms[index - 1].has(.and), let first = infinitive(before: index - 1)
+    {
+      return direction(ofVerb: first)
+    }
     // "agreed to meet", "is to meet": what is agreed on lies ahead; "a plea to halt" tells nothing.
     if atom.has(.infinitive), index + 1 < atoms.count, isPlainVerb(atoms[index + 1]), index > 0,
       isVerb(index - 1)
@@ -115,6 +123,15 @@ struct TenseReader {
     guard isPastByEnding(index) else { return nil }
     return tense(ofParticiple: index)
   }
+
+  /// The infinitive that one behind "and" goes on from.
+  private func infinitive(before conjunction: Int) -> Int? {
+    guard isInfinitive(conjunction + 1) else { return nil }
+    return (max(0, conjunction - Self.longestInfinitive)..<conjunction).last(where: isInfinitive)
+  }
+
+  /// Words of an infinitive with what belongs to it, at most, before another goes on from it.
+  private static let longestInfinitive = 10
 
   private func isVerb(_ index: Int) -> Bool {
     atoms[index].has(.pastVerb) || atoms[index].has(.future) || atoms[index].has(.present)
@@ -145,15 +162,21 @@ struct TenseReader {
     return atoms[index + 1].has(.pastVerb) || tables.ends(atoms[index + 1], as: .pastEnding)
   }
 
-  private func isAdverb(_ atom: TimeAtom) -> Bool {
+  func isAdverb(_ atom: TimeAtom) -> Bool {
     atom.has(.adverb) || tables.ends(atom, as: .adverbEnding)
   }
 
   private func isPlainVerb(_ atom: TimeAtom) -> Bool {
-    atom.kind == .word && !atom.isCapital && atom.classes & ~TimeWord.Class.be.bit == 0
+    atom.kind == .word && !atom.isCapital && atom.classes & ~Self.verbsToo == 0
       && !tables.ends(atom, as: .pastEnding)
       && !tables.ends(atom, as: .pluralEnding)
   }
+
+  /// Classes of which words are verbs too: "to be", "to end".
+  private static let verbsToo = TimeWord.bits([.be, .partNoun])
+
+  /// The value of a word before a time that always lies ahead: "effective".
+  private static let alwaysAhead = 2
 
   /// The value of a word that a base form stands behind: "will".
   private static let beforeBase = 1

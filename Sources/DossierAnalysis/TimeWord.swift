@@ -97,6 +97,14 @@ package struct TimeWord: Sendable, Hashable {
     case purpose, arranged
     /// The past of a verb whose end lies ahead: "adjourned until Monday".
     case postponing
+    /// The past of a verb that gives something another time: "moved the vote to 3 May".
+    case shifting
+    /// The past of a verb whose object mostly lies ahead: "cancelled the fair in May".
+    case envisaging
+    /// The past of a verb behind which "on" begins its object: "agreed on 3 May".
+    case settling
+    /// Begins a clause that lies ahead with the one before it: "will stay until the court has ruled".
+    case subordinating
     case notVerb
     /// A word that a noun follows, with a participle before it at most: "behind closed doors".
     case preposition

@@ -153,24 +153,12 @@ package struct DossierLinker: Sendable {
     let resolver = TimeResolver()
     let times = resolver.times(of: article.times, published: published, matter: matter)
     guard let last = published?.lastDay ?? published?.firstDay else { return times }
-    let ahead = article.events.filter { event in
-      event.status == .happened
-        && event.ownTime.map { times.indices.contains($0) && times[$0].edtf?.isAhead(of: last) == true }
-          == true
-    }
-    guard !ahead.isEmpty else { return times }
-    var behind: Set<Int> = []
-    var turned: Set<Int> = []
-    for event in ahead {
-      guard let time = event.ownTime, article.times[time].bound != .entry else { continue }
-      if event.isPastTense, article.times[time].saysWhen { behind.insert(time) }
-      if article.times[time].mayLieBehind { turned.insert(time) }
-    }
-    guard !behind.isEmpty || !turned.isEmpty else { return times }
+    let found = TimesOfHappenings(article: article, times: times, published: last)
+    guard !found.sides.isEmpty || !found.turned.isEmpty else { return times }
     let read = article.times.enumerated().map { index, time in
-      turned.contains(index) ? time.with(direction: .past) : time
+      found.turned.contains(index) ? time.with(direction: .past) : time
     }
-    return resolver.times(of: read, published: published, behind: behind)
+    return resolver.times(of: read, published: published, sides: found.sides)
   }
 
   /// What the articles tell of, each happening with all who tell of it.

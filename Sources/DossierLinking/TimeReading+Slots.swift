@@ -67,6 +67,7 @@ extension TimeReading {
     case .decadeOfCentury(let number): return CalendarValue(.decade(century(for: number) + number))
     default: break
     }
+    if side == .open { return yearless(slot) }
     if isNarrative, !isBehindYearToCome { return (mayBeOfToday ? nil : narrated(slot)) ?? yearless(slot) }
     guard let publication else { return ofMatter(slot) ?? yearless(slot) }
     let near = nearest(slot, to: publication)
@@ -93,7 +94,7 @@ extension TimeReading {
       return occurrence(of: slot, in: matching)
     }
     var candidates = (publication.year - 1...publication.year + 1).compactMap { occurrence(of: slot, in: $0) }
-    if hasBegun || isBehind { candidates.removeAll { ($0.firstDay ?? publication) > publication } }
+    if hasBegun || side == .behind { candidates.removeAll { ($0.firstDay ?? publication) > publication } }
     // A quarter spoken of is the last one begun: figures are of what was.
     if case .quarter = slot, direction != .future {
       return candidates.last { ($0.firstDay ?? publication) <= publication }
@@ -115,7 +116,7 @@ extension TimeReading {
     else { return nil }
     let sentences = sentence - datedSentence
     let distance = near?.firstDay.map { $0.serial - publication.serial } ?? 0
-    if distance > 1 { return isBehind && sentences <= Self.sentencesAside ? found : nil }
+    if distance > 1 { return side == .behind && sentences <= Self.sentencesAside ? found : nil }
     guard publication.serial - told.serial > Self.longPast else { return nil }
     let reach = isDay ? Self.sentencesOfStretch : 0
     return isOpening && sentences <= 1 || -distance > Self.daysNear && sentences <= reach ? found : nil

@@ -14,19 +14,27 @@ package struct TimeResolver: Sendable {
   /// printed in its first days.
   private static let newsDays = 3
 
+  /// On which side of the article a month or a day without its year lies, by what it tells of.
+  package enum Side: Sendable {
+    /// It tells when something happened, so it cannot lie ahead.
+    case behind
+    /// Something happened on it, or lay ahead then: nothing tells of which year it is.
+    case open
+  }
+
   /// One value for each expression; `published` is nil, or without a day, where the article's date is not known.
   ///
   /// `matter` is then when others wrote of the same matter, where that is known. An article of which only the month is
   /// known is of that matter: a weekday in it has no date. Nor has one in an article known to be of one of several days,
-  /// unless the first of them all give it the same. `behind` has the indices of those that tell when something happened,
-  /// and so lie before the article whatever the words say.
+  /// unless the first of them all give it the same. `sides` has the indices of those of which the events tell on which
+  /// side of the article they lie, whatever the words beside them say.
   package func times(
     of expressions: [TimeExpression], published: EDTF?, matter: ClosedRange<CalendarDay>? = nil,
-    behind: Set<Int> = []
+    sides: [Int: Side] = [:]
   ) -> [ResolvedTime] {
     func times(on day: CalendarDay?, _ matter: ClosedRange<CalendarDay>? = nil) -> [ResolvedTime] {
       var reading = TimeReading(expressions, published: day, matter: matter)
-      return expressions.enumerated().map { reading.resolve($1, isBehind: behind.contains($0)) }
+      return expressions.enumerated().map { reading.resolve($1, on: sides[$0]) }
     }
     guard let published, let first = published.firstDay ?? published.lastDay else {
       return times(on: nil, matter)
@@ -56,7 +64,7 @@ extension TimeExpression {
   /// Whether it is a month, or a day of one, that says when something happened: "resigned on 12 March".
   var saysWhen: Bool { isOfMonth && direction != .future && isAdverbial }
 
-  private var isOfMonth: Bool {
+  var isOfMonth: Bool {
     var meaning = meaning
     while case .part(_, let whole) = meaning { meaning = whole }
     switch meaning {
@@ -114,8 +122,8 @@ struct TimeReading {
   /// Whether the value at hand was counted from the article's date.
   var isFromPublication = false
   var direction = TimeExpression.Direction.unknown
-  /// Whether it tells when something happened, so that it cannot lie ahead.
-  var isBehind = false
+  /// What the events tell of the side on which it lies.
+  var side: TimeResolver.Side?
   /// Whether something has been so since then, which therefore lies behind the article.
   var hasBegun = false
   /// Whether something is so since then, or up to then.
@@ -215,9 +223,9 @@ struct TimeReading {
     return false
   }
 
-  mutating func resolve(_ expression: TimeExpression, isBehind: Bool = false) -> ResolvedTime {
-    self.isBehind = isBehind
-    direction = isBehind ? .past : expression.direction
+  mutating func resolve(_ expression: TimeExpression, on side: TimeResolver.Side? = nil) -> ResolvedTime {
+    self.side = side
+    direction = side == .behind ? .past : expression.direction
     hasBegun = expression.bound == .from
     isLimit = hasBegun || expression.bound == .until
     isOpening = expression.opensSentence
@@ -243,7 +251,7 @@ struct TimeReading {
     if expression.bound == .entry { entry = value.day.map { (CalendarValue(.day($0)), sentence) } }
     // In a history a word that counts from the day of writing tells nothing of the days around it, but for "in May
     // this year".
-    if !isNarrative || !isFromPublication || Self.isOfThisYear(expression.meaning),
+    if side != .open, !isNarrative || !isFromPublication || Self.isOfThisYear(expression.meaning),
       !expression.isSpoken || !Self.isOfSpeaker(expression.meaning.whole)
     {
       remember(value, expression.meaning)
@@ -256,7 +264,8 @@ struct TimeReading {
   /// The day of what came some hours after what was told before: "Hours later".
   private func dayOfHours(_ meaning: TimeMeaning) -> EDTF? {
     guard case .distance(let unit, let count, later: true, .previous) = meaning,
-      [.hour, .minute].contains(unit), (count ?? 1) < Self.hoursOfDay
+      [.hour, .minute].contains(unit), (count ?? 1) < Self.hoursOfDay, let previous,
+      previous.value.day != nil, sentence - previous.sentence <= 1
     else { return nil }
     return dayAtHand?.edtf
   }

@@ -28,6 +28,8 @@ package struct TimeExpression: Sendable, Hashable {
   package let opensSentence: Bool
   /// Whether it says when, behind "on" or "in" or between commas: not "the 12 June summit", "until March".
   package let isAdverbial: Bool
+  /// Whether it may be that of something else than its verb, which is in the past tense: "cancelled the fair in May".
+  package let mayBeOfOther: Bool
   /// Whether it stands in somebody's words: their "yesterday" is not where the text goes on from.
   package private(set) var isSpoken: Bool
   private let sentenceIndex: Int32
@@ -37,7 +39,8 @@ package struct TimeExpression: Sendable, Hashable {
 
   package init(
     range: TextRange, kind: Kind, meaning: TimeMeaning, direction: Direction, bound: Bound? = nil,
-    opensSentence: Bool = false, isAdverbial: Bool = false, isSpoken: Bool = false, sentence: Int, rule: Rule
+    opensSentence: Bool = false, isAdverbial: Bool = false, mayBeOfOther: Bool = false,
+    isSpoken: Bool = false, sentence: Int, rule: Rule
   ) {
     self.range = range
     self.kind = kind
@@ -46,6 +49,7 @@ package struct TimeExpression: Sendable, Hashable {
     self.bound = bound
     self.opensSentence = opensSentence
     self.isAdverbial = isAdverbial
+    self.mayBeOfOther = mayBeOfOther
     self.isSpoken = isSpoken
     sentenceIndex = Int32(sentence)
     self.rule = rule

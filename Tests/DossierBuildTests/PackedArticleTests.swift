@@ -129,7 +129,8 @@ import Testing
       TimeExpression(
         range: TextRange(number, number + 1), kind: kinds[number % 4], meaning: meaning,
         direction: directions[number % 3], bound: bounds[number / 3 % 3],
-        opensSentence: number % 2 == 0, isAdverbial: number % 5 == 0, isSpoken: number % 7 == 0,
+        opensSentence: number % 2 == 0, isAdverbial: number % 5 == 0,
+        mayBeOfOther: number % 3 == 0, isSpoken: number % 7 == 0,
         sentence: number,
         rule: Rule("rule-\(number % 3)"))
     }
@@ -158,7 +159,7 @@ import Testing
         TimeExpression(
           range: TextRange(0, 1), kind: .date, meaning: .set(""), direction: .past, sentence: 0,
           rule: Rule("")),
-        10
+        11
       ),
       // A claim's decision is not kept: what is remembered is what the source says, before any line of an editor.
       (Claim<EDTF>(.decade(0), basis: .stated, rule: Rule("")), 6), (CalendarDate(year: nil), 4),

@@ -39,6 +39,35 @@ import Testing
     check("Anna Berg was to have joined the board on [March 12|2019-03-12].", on: day)
   }
 
+  @Test func aDayOfWhatAVerbIsOnlyAboutIsTheNearest() throws {
+    let day = try day(2021, 3, 10)
+    check("Tom Roe sold seats for the concert in Lund on [12 April|2021-04-12].", on: day)
+    check("Tom Roe sold a seat in Lund on [12 April|2020-04-12].", on: day)
+    check("A court sentenced Tom Roe to appear on [24 March|2021-03-24].", on: day)
+    check("The two sides agreed on [29 March|2021-03-29].", on: day)
+    check("Anna Berg said she would leave once Tom Roe was sworn in on [1 April|2021-04-01].", on: day)
+    check("Anna Berg left once Tom Roe was sworn in on [1 April|2020-04-01].", on: day)
+    check("Anna Berg said that she resigned effective [30 June|2021-06-30].", on: day)
+    check("Anna Berg moved the hearing to [14 June|2021-06-14].", on: day)
+    check("Anna Berg moved to Lund on [4 May|2020-05-04].", on: day)
+    check("Had Tom Roe left Lund on [5 May|2021-05-05], Anna Berg could have won.", on: day)
+  }
+
+  @Test func aMonthOfWhatAVerbIsOnlyAboutIsOfNoYear() throws {
+    let day = try day(2021, 3, 10)
+    check("Tom Roe cancelled the fair in [August|XXXX-08].", on: day)
+    check("Tom Roe left the fair in [August|2020-08].", on: day)
+    check("Tom Roe announced in [August|2020-08] that he had left.", on: day)
+    check("The party chose Anna Berg to run in [November|XXXX-11].", on: day)
+    check("The party nominated Tom Roe for the vote in [October|XXXX-10].", on: day)
+    check("Tom Roe cancelled the fair in [February|2021-02].", on: day)
+    check("The work was due to begin in [May|2021-05] and to end in [November|2021-11].", on: day)
+  }
+
+  @Test func daysThatAreToldInOneAreOfOneYear() throws {
+    check("The council met on [3|2020-05-03] and [4 May|2020-05-04].", on: try day(2021, 3, 10))
+  }
+
   @Test func whatHappenedGoesOnFromADateWithItsYear() throws {
     check(
       "On [October 4, 2019|2019-10-04], Tom Roe left the board. Anna Berg met Carl Dahl in Lund on [November 6|2019-11-06].",
@@ -88,6 +117,9 @@ import Testing
     let day = try day(2018, 9, 5)
     check("The talks, held on [Monday|2018-09-03] and [Tuesday|2018-09-04], will be repeated.", on: day)
     check("He has called for [tomorrow|2018-09-06] and [Friday|2018-09-07].", on: day)
+    check(
+      "The fair in Lund opened on [Monday|2018-09-03] and [Friday|2018-09-07] will see the last dance.",
+      on: day)
   }
 
   @Test func aYearToComeOpensNoTale() throws {
@@ -104,5 +136,8 @@ import Testing
     let times = TimeResolver().times(
       of: Analyzer(languages: [.english]).annotate(article).times, published: EDTF(try day(2018, 9, 5)))
     #expect(times.map { $0.edtf?.description } == ["2018-08-26", "2018-08-26"])
+    check(
+      "Anna Berg was born in Lund in [May 1990|1990-05]. [Hours later|FUTURE_REF] they left.",
+      on: try day(2018, 9, 5))
   }
 }

@@ -7,7 +7,8 @@ extension TimeExpression {
       range: try reader.range(), kind: try reader.value(of: Kind.packed),
       meaning: try TimeMeaning(from: &reader, depth: 0),
       direction: try reader.value(of: Direction.packed), bound: try reader.optional(of: Bound.packed),
-      opensSentence: try reader.bool(), isAdverbial: try reader.bool(), isSpoken: try reader.bool(),
+      opensSentence: try reader.bool(), isAdverbial: try reader.bool(),
+      mayBeOfOther: try reader.bool(), isSpoken: try reader.bool(),
       sentence: try reader.index(), rule: Rule(try reader.word()))
   }
 
@@ -19,6 +20,7 @@ extension TimeExpression {
     writer.write(bound, of: Bound.packed)
     writer.write(opensSentence)
     writer.write(isAdverbial)
+    writer.write(mayBeOfOther)
     writer.write(isSpoken)
     writer.write(count: sentence)
     writer.write(word: rule.name)
