@@ -39,6 +39,7 @@ private final class LanguageAnalyzer: Sendable {
   private let timeTables: TimeTables
   private let clauses: ClauseTables
   private let quotations: QuotationExtractor
+  private let wordings: Lexicon
   private let figures: FigureExtractor
   private let events: EventExtractor
 
@@ -50,6 +51,7 @@ private final class LanguageAnalyzer: Sendable {
     timeTables = pack.times
     clauses = pack.clauses
     quotations = QuotationExtractor(tables: pack.quotations)
+    wordings = pack.quotations.wordings
     figures = FigureExtractor(tables: pack.figures)
     events = EventExtractor(tables: pack.events)
   }
@@ -62,7 +64,8 @@ private final class LanguageAnalyzer: Sendable {
     let clauses = clauses.read(text)
     let quotations = quotations.quotations(in: clauses, mentions: mentions)
     let times = SpokenTimes(
-      clause: clauses, times: Chronology(text: text, times: found.times).marked(), quotations: quotations
+      clause: clauses, times: Chronology(text: text, times: found.times).marked(), quotations: quotations,
+      wordings: wordings
     ).marked()
     let figures = figures.figures(in: clauses, mentions: mentions, times: times)
     let datelines = DatelineFinder(text: text, mentions: mentions, times: times).lengths()

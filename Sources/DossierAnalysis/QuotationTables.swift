@@ -34,6 +34,8 @@ package struct QuotationTables: Sendable {
   package var firstPersons = Lexicon([])
   /// Words before an office that make another of it: "deputy", "former".
   package var otherOffices = Lexicon([])
+  /// Nouns for what has words that nobody says on a day: "law", "banner".
+  package var wordings = Lexicon([])
   /// Offices shortened before a name, each with its whole word: "gen general".
   package var shortOffices = Lexicon([])
 

@@ -231,6 +231,7 @@ extension LanguagePack {
     tables.firstPersons = words("first-person")
     tables.otherOffices = words("other-office")
     tables.shortOffices = words("short-office")
+    tables.wordings = words("wording")
     for (section, line) in sections(folder.file("quotes-marks")) {
       let pair = line.split(separator: " ").map(String.init)
       guard pair.count == 2 else { continue }

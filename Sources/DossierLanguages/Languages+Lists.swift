@@ -87,7 +87,9 @@ private enum ListForm {
       "quotes-persons": .fields(1...2),
       "spellings": .spellings, "terms": .terms, "times-words": .times, "times-tense": .times,
       "events-triggers": .sections([]), "quotes-marks": .sections(["double", "single"]),
-      "quotes-labels": .sections(["answer", "first-person", "other-office", "question", "short-office"]),
+      "quotes-labels": .sections([
+        "answer", "first-person", "other-office", "question", "short-office", "wording",
+      ]),
       "linking-words": .headings(LinkingWords.tables.keys.sorted()),
     ]
     for table in ["clause-words", "figures-numbers", "figures-qualifiers", "figures-exclusions"] {

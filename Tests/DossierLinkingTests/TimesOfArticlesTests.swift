@@ -95,6 +95,21 @@ import Testing
     check("“[Today|2019-09-30] we have won,” Anna Berg said [later in the day|2019-09-30].", on: day)
   }
 
+  @Test func aDayBesideASayingThatMayBeOfSomethingElseTellsNoToday() throws {
+    let day = try day(2019, 9, 30)
+    check(
+      "“[Today|XXXX-XX-XX] we mourn,” Anna Berg said of the attack in Lund on [Sunday|2019-09-29].", on: day)
+    check(
+      "“[Today|2019-09-29] we mourn,” Anna Berg said after the talks in Lund on [Sunday|2019-09-29].", on: day
+    )
+    check(
+      "In her book, published on [Sunday|2019-09-29], Anna Berg wrote: “[Today|XXXX-XX-XX] we know better.”",
+      on: day)
+    check(
+      "In a letter dated [3 May|2019-05-03] Anna Berg wrote: “I leave for Lund [today|2019-05-03].”", on: day)
+    check("The sign on the door in Lund said “Closed [today|XXXX-XX-XX]” on [Sunday|2019-09-29].", on: day)
+  }
+
   @Test func theYesterdayOfASpeakerIsNotWhereTheTextGoesOn() throws {
     check(
       "“After [yesterday|2019-09-29] we must rest,” said Anna Berg in Lund, where people had been waiting since [noon|2019-09-30T12:00].",
