@@ -13,6 +13,7 @@ struct TenseReader {
 
   /// The side for a time that stands between two atoms; `within` limits how far the verb may be.
   func direction(at start: Int, _ end: Int, within reach: Int = farthestVerb) -> TimeExpression.Direction {
+    if let told = directionOfWhen(at: end) { return told }
     // "extended until Tuesday", "before the 8 November vote": what has an end has it ahead, unless a past tense is close.
     let marker = start > 1 && atoms[start - 1].has(.definite) ? start - 2 : start - 1
     if marker > 0, atoms[marker].has(.purpose), atoms[marker - 1].has(.arranged) { return .future }
@@ -24,6 +25,16 @@ struct TenseReader {
     // "Until Thursday they had said nothing": at the front of a sentence its verb stands behind.
     let reach = ahead == 0 && marker > 0 ? 2 : Self.farthestVerb
     return governing(start, end, within: reach) == .past ? .past : .future
+  }
+
+  /// What a clause behind a time tells of it: "tied to 24 September, when she found"; nil where there is none.
+  private func directionOfWhen(at end: Int) -> TimeExpression.Direction? {
+    let index = end + 1
+    guard end < atoms.count, atoms[end].isMark(UInt8(ascii: ",")), index < atoms.count,
+      atoms[index].has(.opener), atoms[index].has(.subordinating)
+    else { return nil }
+    return atoms.indices[(index + 1)...].prefix(Self.farthestVerb)
+      .prefix { atoms[$0].kind != .mark }.lazy.compactMap(direction(ofVerb:)).first
   }
 
   /// Whether a verb in the present tells of a thing what it does at a time: "a contract that expires on 3 May".

@@ -21,6 +21,8 @@ extension TimeGrammar {
     if isRange, !first.isArticle, let second = simpleCount(at: first.end + 1), !second.isArticle {
       // "the 2019-2020 school year": years count nothing.
       if fourDigits(at: index) != nil, fourDigits(at: first.end + 1) != nil { return nil }
+      // "sentenced in 2018 to 10 years": what leads down is no stretch.
+      if let from = first.value, let to = second.value, from > to { return nil }
       return Count(end: second.end, value: first.value == second.value ? first.value : nil)
     }
     return first

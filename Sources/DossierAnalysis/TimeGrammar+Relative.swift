@@ -81,7 +81,7 @@ extension TimeGrammar {
     if let compound = yearAgoCompound(at: index) { return compound }
     if let end = endOfUnit(at: index) { return end }
     if let earlier = unitBeforeLast(at: index) { return earlier }
-    if let next = dayBeside(at: index) { return next }
+    if let next = dayBeside(at: index) ?? unitBeside(at: index) { return next }
     guard let pointer = pointer(at: index) else { return ordinalUnit(at: index) }
     var at = skipAll(.fiscal, skipAll(.whole, pointer.end))
     if let count = count(at: at), !count.isArticle {
@@ -252,6 +252,16 @@ extension TimeGrammar {
     // "On 3 March, the day after the vote": the day told before it.
     let steps = isBesideEvent && followsDay(index) ? 0 : side
     return TimePhrase(index, end, .relative(.day, steps, from: .previous), rule: "relative-unit")
+  }
+
+  /// "the week before", "the month after": beside the time told before, where nothing follows that it is beside.
+  private func unitBeside(at index: Int) -> TimePhrase? {
+    guard has(index, .definite), let unit = unit(at: index + 1), !unit.isPlural,
+      [.week, .weekend, .month, .year].contains(unit.unit),
+      let side = value(index + 2, .fromTime) ?? value(index + 2, .textPointer),
+      !isWord(index + 3), !isNumber(index + 3)
+    else { return nil }
+    return TimePhrase(index, index + 3, .relative(unit.unit, side, from: .previous), rule: "relative-unit")
   }
 
   /// Whether a comma and a day stand right before: "on 3 March, the day after".

@@ -82,11 +82,14 @@ final class QuoteText: Sendable {
   }
 
   /// Whether both say the same in other words: at least three content words in common, and more than half of the shorter
-  /// one's; or all that both have.
+  /// one's; or all that both have, or that the shorter has which is not far shorter.
   func isTranslation(of other: QuoteText) -> Bool {
     let shared = ContentWords.shared(content, other.content)
     let (most, fewest) = (max(content.count, other.content.count), min(content.count, other.content.count))
-    return shared >= 3 && shared * 2 > fewest || shared >= 2 && shared == most
+    if shared >= 3, shared * 2 > fewest { return true }
+    let isWhole =
+      shared == fewest && 3 * min(words.count, other.words.count) > max(words.count, other.words.count)
+    return shared >= 2 && (shared == most || isWhole && fewest * 2 > most)
   }
 
   /// How the other differs from this one, and where, given that they are the same words.

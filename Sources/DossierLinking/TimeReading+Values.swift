@@ -84,6 +84,12 @@ extension TimeReading {
       isFromPublication = true
       return publication.map { CalendarValue(.day($0)) }
     case .previous:
+      if let day = previous?.value.firstDay, let publication, direction == .past, !isNarrative,
+        day > publication
+      {
+        // What was done "the week before" was not before what is still to come.
+        return CalendarValue(.day(publication))
+      }
       return previous?.value ?? (isNarrative ? nil : publication.map { CalendarValue(.day($0)) })
     case .previousDay:
       if let told = previousDay, sentence - told.sentence <= Self.daysReach {

@@ -273,12 +273,12 @@ struct TimeReading {
   /// Hours that mostly do not lead into another day.
   private static let hoursOfDay = 12.0
 
-  /// Whether what was is counted from the text to a year that has not come yet: then it was counted from the wrong time.
+  /// Whether what was is counted from the text to a time that has not come yet: then it was counted from the wrong one.
   private func isPastAhead(_ value: CalendarValue, _ meaning: TimeMeaning) -> Bool {
     guard direction == .past, !isNarrative, let publication, let day = value.firstDay,
-      case .distance(.year, _, true, .previous) = meaning
+      case .distance(let unit, _, true, .previous) = meaning
     else { return false }
-    return day.year > publication.year
+    return unit == .year ? day.year > publication.year : day > publication.adding(days: 1)
   }
 
   /// Whether somebody who says it counts from the day of speaking, so that the text does not go on from there.

@@ -36,6 +36,21 @@ import Testing
       "Fishermen in [Ruritania|country 1]: [more than 5,500|figure 5500 1] injured, the storm office said.")
   }
 
+  @Test func pairsPeopleWithWhatAnotherCallsThem() {
+    check(
+      "[620,000|figure 620000 1] [Velds|counted] crossed the border river of [Ruritania|country 1] on rafts.",
+      "[622,000|figure 622000 1] [people|counted] crossed the river to [Ruritania|country 1] on rafts.")
+  }
+
+  @Test func pairsFarApartNumbersOnlyOfThoseWhomTheSameBefell() {
+    check(
+      "[At least 13|figure 13 1] [soldiers|counted] were killed in the storm at [Zenda|place 2].",
+      "[22|figure 22 1] [soldiers|counted] had been killed by the storm at [Zenda|place 2].")
+    check(
+      "[At least 13|figure 13 -] [soldiers|counted] were fed in the storm at [Zenda|place 2].",
+      "[22|figure 22 -] [soldiers|counted] had been fed in the storm at [Zenda|place 2].")
+  }
+
   @Test func leavesFiguresOfOtherYearsApart() {
     check(
       "[Ruritania|country 1] housed [500,000|figure 500000 -] [refugees|counted] in camps in [2016|time 2016].",

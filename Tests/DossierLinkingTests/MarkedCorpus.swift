@@ -234,7 +234,8 @@ struct MarkedCorpus {
       ["bob", "rudolf"], ["ann", "ivana", "ivanka"]
     )
     knowledge.words.generalOffices = ["leader"]
-    knowledge.words.sameCounts = ["wounded=injured"]
+    knowledge.words.sameCounts = ["wounded=injured", "killed=dead"]
+    knowledge.words.anybodyWords = ["people"]
     knowledge.words.designators = ["front", "party", "province", "university", "city"]
     knowledge.words.ownPlaceWords = ["city"]
     knowledge.words.titleBreaks = ["because", "in", "when"]

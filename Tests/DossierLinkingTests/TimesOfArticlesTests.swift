@@ -155,4 +155,27 @@ import Testing
       "Anna Berg was born in Lund in [May 1990|1990-05]. [Hours later|FUTURE_REF] they left.",
       on: try day(2018, 9, 5))
   }
+
+  @Test func whatWasIsNotCountedFromWhatIsStillToCome() throws {
+    let day = try day(2019, 3, 15)
+    check(
+      "The fair is to open on [March 28|2019-03-28]. Tom Roe was thrown out of the club [the week before|2019-W10].",
+      on: day)
+    check("The pact was signed on [Friday|2019-03-15]. [Ten months later|XXXX-XX] it has failed.", on: day)
+    check(
+      "The pact was signed on [May 3, 2017|2017-05-03]. [Ten months later|2018-03] it had failed.", on: day)
+  }
+
+  @Test func whatHappenedWhenADayCameTellsWhereThatLies() throws {
+    let day = try day(2019, 3, 15)
+    check("Her name will be tied to [September 24|2018-09-24], when she stopped the ships.", on: day)
+    check("Her name will be tied to [September 24|2019-09-24], when she will stop the ships.", on: day)
+    check("Her name will be tied to [September 24|2019-09-24].", on: day)
+  }
+
+  @Test func aYearBeforeALengthIsNoPartOfIt() throws {
+    check(
+      "Tom Roe was sentenced in [2017|2017] to [10 years|P10Y] and freed in [May of that year|2017-05].",
+      on: try day(2019, 3, 15))
+  }
 }
