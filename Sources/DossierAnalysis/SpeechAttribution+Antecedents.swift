@@ -172,6 +172,8 @@ extension SpeechAttribution {
       guard only == nil, fits(mention), !subjects.onlyDescribes(mention, at: token) else { return nil }
       only = mention
     }
-    return only
+    // "Dahl, whom he called a friend": he is another.
+    let told = pronoun - (pronoun > range.lowerBound + 1 && clause.isComma(pronoun - 2) ? 3 : 2)
+    return told >= range.lowerBound && mentions[told] != nil && mentions[told] == only ? nil : only
   }
 }

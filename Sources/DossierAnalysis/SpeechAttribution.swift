@@ -423,6 +423,24 @@ struct SpeechAttribution {
     return topic ?? speaker
   }
 
+  /// Where the main clause begins in a sentence that another clause opens; the sentence's end where none does.
+  private func startOfMainClause(of sentence: Range<Int>) -> Int {
+    guard clause.has(sentence.lowerBound, .subordinator) else { return sentence.upperBound }
+    let comma = sentence.first { clause.isComma($0) && !frames.isQuoted[$0] }
+    return comma.map { min($0 + 1, sentence.upperBound) } ?? sentence.upperBound
+  }
+
+  /// The person who does something first in a clause; nil where it names none.
+  private func subjectOfClause(from start: Int, before end: Int) -> ClauseSubject? {
+    for index in start..<max(start, end) where !frames.isQuoted[index] && subjects.isFinite(index) {
+      guard let subject = subjects.subject(of: index, from: start), let mention = subject.mention,
+        mentions.mentions[mention].kind == .person
+      else { return nil }
+      return subject
+    }
+    return nil
+  }
+
   /// Where a sentence tells for which words somebody is blamed: who says so goes on to speak.
   private func blameLink(in frame: Int) -> Int? {
     guard let cue = lastSpeech(in: frame).flatMap({ found[$0]?.cue }) else { return nil }
@@ -433,7 +451,12 @@ struct SpeechAttribution {
   private mutating func ownTopic(of frame: Int, before limit: Int) -> Quotation.Speaker? {
     let range = frames.frames[frame].tokens
     var first: ClauseSubject?
+    let main = startOfMainClause(of: range)
     for index in range where index < limit && !frames.isQuoted[index] {
+      // "When Dahl asked, Berg refused": it is about who does something in the main clause, if that names anybody.
+      if index == main, let subject = subjectOfClause(from: main, before: min(limit, range.upperBound)) {
+        first = subject
+      }
       let reports =
         cues.isReporting(index, from: range.lowerBound)
         && !(clause.has(index, .reportsRarely) && frames.frames[frame].stretches.isEmpty)

@@ -70,7 +70,7 @@ extension SubjectFinder {
         if traits.contains(.conjunction) {
           guard end + 1 < limit, mentions[end - 1] != nil, mentions[end + 1] != nil else { break }
         } else if traits.contains(.preposition) {
-          guard !isNamed, traits.contains(.genitiveMarker) else { break }
+          guard traits.contains(.genitiveMarker), !isNamed || isInTitle(end) else { break }
         } else if !traits.isDisjoint(with: [
           .subordinator, .relative, .auxiliary, .modal, .futureModal, .subjectPronoun,
         ]) {
@@ -86,6 +86,18 @@ extension SubjectFinder {
     guard end > start else { return nil }
     return described(start..<end)
   }
+
+  /// Whether a word is part of the title of a name that stands behind it: "US secretary of state Anna Berg".
+  func isInTitle(_ token: Int) -> Bool {
+    let ahead = clause.tokens.indices[token...].prefix(Self.longestTitle)
+    guard let name = ahead.lazy.compactMap({ self.mentions[$0] }).first,
+      let title = mentions.mentions[name].title
+    else { return false }
+    return title.lowerBound <= clause.tokens[token].lower && clause.tokens[token].upper <= title.upperBound
+  }
+
+  /// Words of a title before its name, at most.
+  private static let longestTitle = 6
 
   // MARK: Who acts
 

@@ -194,7 +194,8 @@ final class SubjectFinder: Sendable {
       return nil
     }
     let first = subject.tokens.lowerBound
-    if subject.tokens.count == 1, subject.mention == nil, clause.has(first, .subordinator) { return nil }
+    // "Berg said that the ban, and the plan, were void": what is said begins there.
+    if subject.mention == nil, clause.has(first, .subordinator) { return nil }
     guard
       subject.isPronoun || mentions[first] != nil || subject.mention != nil || clause.has(first, .determiner)
     else {
@@ -397,7 +398,7 @@ final class SubjectFinder: Sendable {
     let before = mentions.start(ofMentionAt: range.upperBound - 1, from: range.lowerBound) - 1
     guard before > range.lowerBound, clause.tokens[before].kind == .word,
       !clause.has(before, [.preposition, .conjunction, .determiner, .possessive, .possessiveEnding]),
-      clause.tokens[before].isCapitalised || !clause.has(before, .anyVerb)
+      clause.tokens[before].isCapitalised || !clause.has(before, .anyVerb) || isInTitle(before)
     else { return nil }
     return name
   }

@@ -197,4 +197,34 @@ import Testing
         before + "The firm, on its part, has made known to be “sure to show that it did all it could”.")
         == ["Tom Falk", "nobody"])
   }
+
+  @Test func aSentenceIsAboutTheSubjectOfItsMainClause() {
+    let words = " “We go on,” he said."
+    #expect(
+      speakers("When [Dahl|person] offered to talk, [Lee Roe|person] refused." + words) == ["Lee Roe"])
+    #expect(speakers("After [Dahl|person] left the room, [Lee Roe|person] rose." + words) == ["Lee Roe"])
+    #expect(speakers("When [Dahl|person] came, the fog lifted." + words) == ["Dahl"])
+  }
+
+  @Test func whomHeCallsSomethingIsNotHe() {
+    #expect(
+      speakers(
+        "[Lee Roe|person] said he was humbled. He paid tribute to [Dahl|person], whom he called a friend.\n“We go on,” he said."
+      ) == ["Lee Roe"])
+  }
+
+  @Test func aTitleWithAWordThatIsAVerbTooIsASpeakers() {
+    let words = "“We go on,” "
+    #expect(
+      speakers(words + "[Lund|place] [secretary of state|title] [Lee Roe|person] said.") == ["Lee Roe"])
+    #expect(
+      speakers(words + "said [Lund|place] [secretary of state|title] [Lee Roe|person].") == ["Lee Roe"])
+  }
+
+  @Test func whatIsSaidBehindThatIsNobodyWhoSpeaks() {
+    #expect(
+      speakers(
+        "[Lee Roe|person], who sat with [Lord|title] [Dahl|person] and [Lord|title] [Holm|person], said that the ban, and the plan, was “null and of no use”."
+      ) == ["Lee Roe"])
+  }
 }
