@@ -24,6 +24,9 @@ package struct NameTables: Sendable {
   /// Words that ask, such as "How": no name begins with one.
   package var questionWords = Lexicon([])
 
+  /// Letters behind a person's name that are no part of it: "QC", "PhD".
+  package var postnominals = Lexicon([])
+
   /// Phrases that are printed with capitals and name nothing when they stand alone: "Machine Learning".
   package var commonPhrases = Lexicon([])
 

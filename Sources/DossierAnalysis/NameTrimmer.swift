@@ -4,6 +4,7 @@ package struct NameTrimmer {
   private let classes: WordClasses
   private let titles: TitleFinder
   private let questionWords: Lexicon
+  private let postnominals: Lexicon
 
   package init(text: TokenizedText, tables: NameTables) {
     self.init(text: text, classes: WordClasses(of: text, tables: tables), tables: tables)
@@ -14,6 +15,7 @@ package struct NameTrimmer {
     self.classes = classes
     titles = TitleFinder(text: text, classes: classes, tables: tables)
     questionWords = tables.questionWords
+    postnominals = tables.postnominals
   }
 
   package func trimmed(_ tokens: Range<Int>, isPerson: Bool) -> Range<Int> {
@@ -23,7 +25,21 @@ package struct NameTrimmer {
       start += 1
     }
     while start < end, text.tokens[end - 1].flags.contains(.clitic) || isOuterMark(end - 1) { end -= 1 }
-    return isPerson && start < end ? titles.withoutTitle(start..<end) : start..<end
+    guard isPerson, start < end else { return start..<end }
+    let name = titles.withoutTitle(start..<end)
+    return name.lowerBound..<endWithoutLetters(of: name)
+  }
+
+  /// The end of a person's name without the letters behind it, as long as they leave a word of it: "Anna Berg QC".
+  private func endWithoutLetters(of name: Range<Int>) -> Int {
+    var end = name.upperBound
+    while end - name.lowerBound > 1, postnominals.contains(text.tokens[end - 1]),
+      text.tokens[end - 1].isAllCaps || text.tokens[end - 1].isCapitalised
+    {
+      end -= 1
+      while end - name.lowerBound > 1, isOuterMark(end - 1) { end -= 1 }
+    }
+    return end
   }
 
   private func isOuterMark(_ index: Int) -> Bool { text.tokens[index].kind == .punctuation }

@@ -58,6 +58,7 @@ extension LanguagePack {
     tables.placeCodes = Lexicon(linking.placeCodes.map { ($0, 1) })
     tables.genitiveMarkers = Lexicon(linking.genitiveMarkers.map { ($0, 1) })
     tables.questionWords = words(of: folder.file("question-words"))
+    tables.postnominals = words(of: folder.file("postnominals"))
     tables.commonPhrases = words(of: folder.file("common-phrases"))
     tables.speechVerbs = Lexicon(
       folder.file("quotes-verbs").rows.flatMap { row in

@@ -24,6 +24,13 @@ import Testing
     #expect(found == wanted, sourceLocation: sourceLocation)
   }
 
+  @Test func lettersBehindAPersonsNameAreNoPartOfIt() {
+    check(
+      "[Joanna Keller|person] QC led the case. [Paul Brown|person] KC, MP, left. [Ana Cruz|person], PhD, spoke."
+    )
+    check("The MP [Maria Keller|person] met MPs in [The Hague|place].")
+  }
+
   @Test func findsPersonsWithoutTheirTitles() {
     check("On Monday President [Maria Keller|person] met Mr [Brown|person] and Gen. [Omar al-Hakim|person].")
     check("[Recep Tayyip Erdogan|person] arrived. Later [Erdogan|person] left with the foreign minister.")
