@@ -9,6 +9,50 @@ extension HeadReader {
   /// Lines below the title within which the day has its author before it.
   private static let dayReach = 3
 
+  /// Words of what an outlet says of itself below its name, at most, and sections of the row below it, at least.
+  private static let slogan = (words: 8, sections: 3)
+
+  /// Whether a line stands right below the page's name at the top of it, and a row of sections between it and a headline:
+  /// "Livonia's leading daily".
+  ///
+  /// No headline stands above the sections of its site.
+  func isSlogan(_ index: Int, in lines: [PastedLine]) -> Bool {
+    guard (1...2).contains(index), lines[1...index].allSatisfy({ $0.gap == 0 }),
+      lines[0].shape.wordCount <= 4, lines[index].shape.wordCount <= Self.slogan.words,
+      let row = lines[(index + 1)...].firstIndex(where: isSections),
+      !lines[..<row].contains(where: { $0.tellsDate || $0.tellsAuthor })
+    else { return false }
+    return lines[(row + 1)...].contains {
+      $0.isOpen && !$0.isRow && $0.shape.isHeadlineLike && $0.shape.wordCount >= 5
+    }
+  }
+
+  /// Whether a line is a row of sections and hardly anything else.
+  private func isSections(_ line: PastedLine) -> Bool {
+    let folded = line.words
+    var (index, sections, known) = (0, 0, 0)
+    while index < folded.words.count {
+      let count = words.sections.match(in: folded, at: index)?.count ?? 0
+      sections += count > 0 ? 1 : 0
+      known += count
+      index += max(count, 1)
+    }
+    return sections >= Self.slogan.sections && known * 2 >= folded.words.count
+  }
+
+  /// Whether the page's own line at its end says whose it is by the very words of another: "© 2018 Harbour Institute".
+  func isOwner(_ line: PastedLine, of lines: [PastedLine]) -> Bool {
+    let name = " " + line.words.joined
+    return lines.contains { $0.text.hasPrefix("©") && (" " + $0.words.joined).hasSuffix(name) }
+  }
+
+  /// The last line above the text that repeats the title, as where a page prints it above its menu and once more above
+  /// the deck; the title's own where none does.
+  func lastCopy(ofTitleAt title: Int, in lines: [PastedLine]) -> Int {
+    let end = lines[title...].dropFirst().firstIndex { $0.isOpen && $0.shape.isLongProse } ?? lines.count
+    return lines[title..<end].lastIndex { $0.labels == [.removed(.repeatedTitle)] } ?? title
+  }
+
   /// A question between the deck and who wrote the text, or when, leads elsewhere: "Harbour closed: what is happening?".
   func labelLinkedQuestion(after title: Int, in lines: inout [PastedLine]) {
     guard let deck = lines.firstIndex(where: { if case .deck? = $0.labels.first { true } else { false } }),

@@ -66,6 +66,7 @@ extension HeadReader {
     let isInBlock = best.index > 0 && lines[best.index].gap == 0
     let others = candidates.filter {
       $0.score + Self.otherMatter >= best.score && tellsOf(told, lines[$0.index]) == true
+        && (hasHeadlinesWords(lines[$0.index]) || !hasHeadlinesWords(lines[best.index]))
         && (isInBlock || areMenus(between: best.index, and: $0.index, in: lines))
     }
     return Self.best(of: others) ?? best
@@ -211,7 +212,8 @@ extension HeadReader {
   /// How much less a line is a title for being what stands above titles.
   private func malus(of index: Int, in head: ArraySlice<PastedLine>) -> Int {
     let (line, lines) = (head[index], Array(head))
-    if isRow(line.text) || isUnpartedRow(line) || goesOnAsMenu(index, in: lines) || isOffice(index, in: lines)
+    if line.isRow || isRow(line.text) || isUnpartedRow(line) || goesOnAsMenu(index, in: lines)
+      || isOffice(index, in: lines) || isSlogan(index, in: lines)
     {
       return Self.rowMalus
     }
@@ -322,11 +324,11 @@ extension HeadReader {
 
   /// Whether another line of a head has a headline's words: five, or four of which one is small, as no name's are.
   private func hasHeadline(besides index: Int, in head: ArraySlice<PastedLine>) -> Bool {
-    head.indices.contains { other in
-      let shape = head[other].shape
-      return other != index && head[other].isOpen
-        && (shape.wordCount >= 5 || shape.wordCount == 4 && shape.capitalizedWords < 4)
-    }
+    head.indices.contains { $0 != index && head[$0].isOpen && hasHeadlinesWords(head[$0]) }
+  }
+
+  private func hasHeadlinesWords(_ line: PastedLine) -> Bool {
+    line.shape.wordCount >= 5 || line.shape.wordCount == 4 && line.shape.capitalizedWords < 4
   }
 
   /// The outlet's name in front of a dash and a few words that say what its page is: "The Aldmouth Ledger — Live updates".

@@ -26,7 +26,7 @@ struct HeadReader: Sendable {
       lines[index].labels = [.paragraph]
     }
     labelBylineByBiography(below: title, in: &lines)
-    labelDeck(after: title, in: &lines)
+    labelDeck(after: lastCopy(ofTitleAt: title, in: lines), in: &lines)
     labelRest(after: title, in: &lines)
     return lines
   }
@@ -103,7 +103,8 @@ struct HeadReader: Sendable {
   private func labelAbove(_ title: Int, in lines: inout [PastedLine]) {
     let head = Array(lines[..<headEnd(of: lines)])
     for index in lines[..<title].indices where lines[index].isOpen {
-      let isHeading = head.indices.contains(index) && isOfLetterhead(index, in: head)
+      let isHeading =
+        head.indices.contains(index) && isOfLetterhead(index, in: head) && !isOwner(lines[index], of: lines)
       lines[index].labels =
         month(at: index, in: lines) ?? [isHeading ? .heading(level: 2) : .removed(.navigation)]
     }
@@ -146,7 +147,7 @@ struct HeadReader: Sendable {
       return false
     }
     guard line.isOpen, line.mark != .picture, !line.text.contains("://"), !tellsTimeOfChange(line),
-      !isRowOfSections(line.text),
+      !line.isRow, !isRowOfSections(line.text), datelines.labels(of: line) == nil,
       words.labels.match(in: line.words).map({ $0.value != .credits || $0.count < 2 }) ?? true
     else {
       return false
@@ -159,7 +160,7 @@ struct HeadReader: Sendable {
   /// Whether a line stands in one block with a label of other articles above it: "More on rivers:".
   private func isBelowTeasers(_ index: Int, in lines: [PastedLine]) -> Bool {
     var above = index
-    while above > 0, lines[above].gap == 0 {
+    while above > 0, lines[above].gap == 0, !lines[above].tellsTitle {
       above -= 1
       if lines[above].labels == Self.link { return true }
     }

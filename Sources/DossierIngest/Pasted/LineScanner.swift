@@ -51,6 +51,7 @@ enum LineScanner {
     var line = PastedLine(
       text: inline.text, mark: found, isLink: inline.isLink, links: inline.links, gap: gap, number: number)
     line.isInColumns = hasColumns(rest)
+    line.isRow = isRow(rest)
     return line
   }
 
@@ -79,6 +80,30 @@ enum LineScanner {
       if spaces == 4 || byte == 0x09 { return true }
     }
     return false
+  }
+
+  /// Parts of a row, at least, and words of each, at most.
+  private static let row = (parts: 3, words: 4)
+
+  /// Whether several blanks part a line into short things that all begin alike, with a capital or number or with none:
+  /// "News  Culture  Music", "rivers  harbours  the coast".
+  ///
+  /// The blanks are what is left of the space between the buttons of a menu. A sentence that was set wide begins with a
+  /// capital only once.
+  private static func isRow(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard bytes.count <= 240 else { return false }
+    var parts: [ArraySlice<UInt8>] = []
+    var start = bytes.startIndex
+    for index in bytes.indices.dropLast() where index >= start {
+      guard bytes[index] == 0x09 || bytes[index] == 0x20 && bytes[index + 1] <= 0x20 else { continue }
+      parts.append(bytes[start..<index])
+      start = bytes[index...].firstIndex { $0 > 0x20 } ?? bytes.endIndex
+    }
+    parts.append(bytes[start...])
+    guard parts.count >= row.parts else { return false }
+    let shapes = parts.map { LineShape(String(decoding: $0, as: UTF8.self)) }
+    return shapes.allSatisfy { $0.wordCount <= row.words && !$0.endsSentence && !$0.endsWithColon }
+      && Set(shapes.map(\.startsLowercase)).count == 1
   }
 
   private static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {

@@ -8,8 +8,8 @@ struct ParagraphJoiner: Sendable {
     var result: [PastedLine] = []
     // The last line that is not removed: furniture in the middle of a sentence does not end it.
     var last: Int?
-    for line in lines {
-      guard let place = last, line.isOpen, canJoin(result[place], line) else {
+    for (index, line) in lines.enumerated() {
+      guard let place = last, line.isOpen, canJoin(result[place], line), !isTwice(index, in: lines) else {
         if !line.isRemoved { last = result.count }
         result.append(line)
         continue
@@ -37,6 +37,15 @@ struct ParagraphJoiner: Sendable {
     case .none, .item, .quote: return true
     case .heading, .strong, .tableRow, .picture: return false
     }
+  }
+
+  /// Whether the next line begins with all of a line, as below a picture: no headline goes on with it, though it ends in a
+  /// small word, "Fighting in the north rages on".
+  private func isTwice(_ index: Int, in lines: [PastedLine]) -> Bool {
+    guard index + 1 < lines.count, lines[index].shape.wordCount >= 5, lines[index + 1].gap == 0 else {
+      return false
+    }
+    return lines[index + 1].text.hasPrefix(lines[index].text)
   }
 
   private func append(

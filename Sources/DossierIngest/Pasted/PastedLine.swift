@@ -31,6 +31,8 @@ struct PastedLine: Sendable {
   let links: [(text: String, address: String)]
   /// Whether wide gaps part its words, as where a printed page has its name on one side and its section on the other.
   var isInColumns = false
+  /// Whether several blanks part it into short things, as the buttons of a menu.
+  var isRow = false
   /// Empty lines before it.
   var gap: Int
   /// Counted from 1.

@@ -1,0 +1,90 @@
+import DossierIngest
+import DossierModel
+import Testing
+
+/// Rows of buttons, and what an outlet says of itself, above the headline of a page.
+@Suite struct PastedRowTests {
+  private static let title = "Barge closes the harbour of Aldmouth for days"
+
+  @Test(arguments: [
+    "Coast  Harbours  Music & Film  Our Shows",
+    "LIVONIA  ALDMOUTH  IDA THORNQUIST  PORT ANSEL",
+    "Monday, 5 March 2018   Herring 1,736.20   Salt 4.11",
+    "Chapters   Almanac\tTide Tables   Stakeholders",
+  ])
+  func shortThingsWithSpaceBetweenThemAreNoHeadline(row: String) throws {
+    let page = try article("Aldmouth Lantern\n\n\(row)\n\n\(Self.title)\n\n\(harbourText)")
+    #expect(page.metadata.title == Self.title && page.metadata.deck == nil)
+    #expect(page.marked.count == 2)
+  }
+
+  @Test func aRowBelowTheHeadlineIsNoDeck() throws {
+    let page = try harbourPage("Coast  Harbours  Music & Film  Our Shows\n\nBy Ida Thornquist")
+    #expect(page.metadata.deck == nil && page.metadata.title == Self.title)
+  }
+
+  @Test func aHeadlineSetWideIsNoRow() throws {
+    let title = "Ministers  sign  the fishing accord  in Aldmouth"
+    let page = try article("Aldmouth Lantern\n\n\(title)\n\n5 March 2018\n\n\(harbourText)")
+    #expect(page.metadata.title == "Ministers sign the fishing accord in Aldmouth")
+  }
+
+  @Test func whatAnOutletSaysOfItselfIsNoHeadline() throws {
+    for slogan in ["Livonia's Leading Coastal Daily", "The coast and all who sail off it"] {
+      let page = try article(
+        """
+        Aldmouth Ledger
+        \(slogan)
+
+        Politics  Economy  Society  Culture
+
+        \(Self.title)
+
+        Port authority says that the ferries will sail from the southern quay
+
+        ALDMOUTH – \(harbourText)
+        """)
+      #expect(page.metadata.title == Self.title)
+      #expect(page.metadata.deck == "Port authority says that the ferries will sail from the southern quay")
+    }
+  }
+
+  @Test func aHeadlineBelowThePagesNameStandsAboveItsButtonsAndTags() throws {
+    for row in ["Share  Tweet  Email", "Aldmouth  Port authority  Ferries"] {
+      let page = try article(
+        """
+        Aldmouth Ledger
+        \(Self.title)
+        \(row)
+
+        Port authority says that the ferries will sail from the southern quay
+
+        By Ida Thornquist
+
+        \(harbourText)
+        """)
+      #expect(page.metadata.title == Self.title)
+    }
+  }
+
+  @Test func theDeckStandsBelowTheLastOfSeveralTitles() throws {
+    let deck = "Port authority says that the ferries will sail from the southern quay"
+    let page = try article(
+      """
+      Coast
+      \(Self.title)
+      Coast News Loaded
+
+      Coast
+
+      \(Self.title)
+
+      \(deck)
+
+      By Ida Thornquist
+
+      \(harbourText)
+      """)
+    #expect(page.metadata.title == Self.title && page.metadata.deck == deck)
+  }
+}
