@@ -84,7 +84,7 @@ extension PageVocabulary {
       "picture-places": \.picturePlaces, "articles": \.articles,
       "outlet-words": \.outletWords, "letterhead-words": \.letterheadWords,
       "letterhead-links": \.letterheadLinks,
-      "issue-words": \.issueWords,
+      "issue-words": \.issueWords, "company-words": \.companyWords,
     ]
   }
 

@@ -88,6 +88,8 @@ package struct PageVocabulary: Sendable {
   package var letterheadLinks: [String] = []
   /// Words before the number of a newspaper's page, volume or issue: "Page", "Vol".
   package var issueWords: [String] = []
+  /// Words of the names of companies, which own outlets and are none: "Holdings", "Limited".
+  package var companyWords: [String] = []
   /// News agencies and outlets, with the forms they call themselves.
   package var outlets: [KnowledgeBase.Organization] = []
   /// The names above that are news agencies: whom others take text and pictures from.

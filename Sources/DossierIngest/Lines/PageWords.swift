@@ -37,6 +37,7 @@ struct PageWords: Sendable {
   let letterheadWords: Set<String>
   let letterheadLinks: Set<String>
   let issueWords: Set<String>
+  let companyWords: Set<String>
   let outlets: PhraseTable<KnownOutlet>
   let outletsByDomain: [String: String]
 
@@ -94,6 +95,7 @@ struct PageWords: Sendable {
     letterheadWords = folded(vocabulary.letterheadWords)
     letterheadLinks = folded(vocabulary.letterheadLinks)
     issueWords = folded(vocabulary.issueWords)
+    companyWords = folded(vocabulary.companyWords)
     outlets = PhraseTable(Self.outlets(of: vocabulary))
     outletsByDomain = Dictionary(
       vocabulary.outletDomains.map { ($0.domain, $0.outlet) }, uniquingKeysWith: { first, _ in first })

@@ -85,8 +85,15 @@ struct OutletRecognizer: Sendable {
   // MARK: What says it
 
   private func labelledOutlet(in lines: [PastedLine]) -> String? {
-    for line in lines {
-      for case .outlet(let name) in line.labels { return name }
+    let foot = lines.lastIndex(where: \.isBody) ?? lines.count
+    for (index, line) in lines.enumerated() {
+      for case .outlet(let name) in line.labels {
+        // Below the text the name of a section may be an outlet's too; the page tells its own at its top.
+        guard index > foot, let first = lines.first, !first.isBody,
+          let known = words.outlets.match(whole: first.words), !known.isAgency
+        else { return name }
+        return known.name
+      }
     }
     return nil
   }
@@ -104,8 +111,11 @@ struct OutletRecognizer: Sendable {
         if known.isAgency { continue }
         return known.name
       }
-      guard let end = capitalizedRun(from: start, in: line.text, folded) else { continue }
+      guard let end = capitalizedRun(from: start, in: line.text, folded, linked: true) else { continue }
       let name = slice(line.text, folded.words[start].start, folded.words[end].end)
+      if isCompany(folded.words[start...end]), let masthead = masthead(of: lines, ownedBy: name) {
+        return masthead
+      }
       // "© Jane Doe/Press Service": whose the picture is.
       if name.utf8.contains(UInt8(ascii: "/")) || isFormula(folded.words[start...end], name) { continue }
       return canonical(name)
@@ -363,15 +373,79 @@ struct OutletRecognizer: Sendable {
   }
 
   /// Index of the last of the capitalized words that follow one another with single spaces between them.
-  private func capitalizedRun(from start: Int, in text: String, _ folded: FoldedWords) -> Int? {
+  ///
+  /// Where they are all of a name, "of" and the like may lead on to others: "Institute for Harbour Studies".
+  private func capitalizedRun(
+    from start: Int, in text: String, _ folded: FoldedWords, linked: Bool = false
+  ) -> Int? {
     guard folded.words[start].isCapitalized(in: text) else { return nil }
     var end = start
-    while end + 1 < folded.words.count, end - start < 6, folded.words[end + 1].isCapitalized(in: text),
-      folded.words[end + 1].start - folded.words[end].end == 1
-    {
-      end += 1
+    while end - start < 6 {
+      guard let next = (end + 1..<end + (linked ? 3 : 2)).first(where: { isCapital($0, in: text, folded) }),
+        (end + 1..<next).allSatisfy({ words.letterheadLinks.contains(folded.words[$0].folded) }),
+        (end..<next).allSatisfy({ isBesideNext($0, in: text, folded, linked: linked) })
+      else { break }
+      end = next
     }
     return end
+  }
+
+  private func isCapital(_ index: Int, in text: String, _ folded: FoldedWords) -> Bool {
+    folded.words.indices.contains(index) && folded.words[index].isCapitalized(in: text)
+  }
+
+  /// Whether a single blank stands between a word and the next, or the sign for "and" within a whole name.
+  private func isBesideNext(_ index: Int, in text: String, _ folded: FoldedWords, linked: Bool) -> Bool {
+    let between = slice(text, folded.words[index].end, folded.words[index + 1].start)
+    return between.utf8.count == 1 || linked && between == " & "
+  }
+
+  // MARK: Owners
+
+  /// Lines at the top of a page within which its name stands, and words of it, at most.
+  private static let top = (lines: 8, words: 4)
+
+  /// Whether a name has a word that only companies' names have: "Coast Media Holdings".
+  private func isCompany(_ name: ArraySlice<FoldedWords.Word>) -> Bool {
+    name.count > 1 && name.dropFirst().contains { words.companyWords.contains($0.folded) }
+  }
+
+  /// The name at the top of a page that a company owns: it is part of the company's, or the text has it too.
+  private func masthead(of lines: [PastedLine], ownedBy company: String) -> String? {
+    let owner = " " + FoldedWords(company).joined + " "
+    for line in lines.prefix(Self.top.lines) where !line.isBody && !line.tellsTitle {
+      guard let name = LabelReader.splitParts(of: line.text).first, !words.isMenu(FoldedWords(name)) else {
+        continue
+      }
+      let shape = LineShape(name)
+      guard (1...Self.top.words).contains(shape.wordCount), shape.capitalizedWords == shape.wordCount else {
+        continue
+      }
+      if let known = words.outlet(named: name), !known.isAgency { return known.name }
+      let folded = FoldedWords(name).words.drop { words.articles.contains($0.folded) }
+      let isOfOwner = owner.contains(" " + FoldedWords(words: Array(folded)).joined + " ")
+      let isTold = isCoined(name) && lines.contains { $0.isBody && names(name, in: $0.text) }
+      if !folded.isEmpty, isOfOwner || isTold { return name }
+    }
+    return nil
+  }
+
+  /// Whether a name is none of a person or place by its form: "WharfDay", "Wharf.net", "The Wharf", "Wharf Herald".
+  private func isCoined(_ name: String) -> Bool {
+    let folded = FoldedWords(name)
+    guard let first = folded.words.first else { return false }
+    let scalars = Array(name.unicodeScalars)
+    return words.looksLikeOutlet(folded) || folded.words.count > 1 && words.articles.contains(first.folded)
+      || zip(scalars, scalars.dropFirst()).contains {
+        LineShape.isLowercase($0) && LineShape.isUppercase($1) || $0 == "." && $1 != " "
+      }
+  }
+
+  /// Whether a text has a name between words: "Lantern could not confirm", but not "Lanterns".
+  private func names(_ name: String, in text: String) -> Bool {
+    guard let range = text.range(of: name) else { return false }
+    let (before, after) = (text[..<range.lowerBound].last, text[range.upperBound...].first)
+    return !(before?.isLetter ?? false) && !(after?.isLetter ?? false)
   }
 
   private func slice(_ text: String, _ start: Int, _ end: Int) -> String {

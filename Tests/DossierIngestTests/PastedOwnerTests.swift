@@ -1,0 +1,50 @@
+import DossierIngest
+import DossierModel
+import Testing
+
+/// Whose a page is, where its copyright line names a company, an institute or a picture's owner.
+@Suite struct PastedOwnerTests {
+  private func page(_ top: String, _ foot: String, text: String = harbourText) throws -> Article {
+    try article(
+      "\(top)\nShare  Tweet  Email\n\nBarge closes the harbour of Aldmouth for days\n\n\(text)\n\n\(foot)")
+  }
+
+  @Test func aCompanyThatOwnsAnOutletIsNotIt() throws {
+    #expect(
+      try page("The Anvil | Friday, March 26, 2021", "© 2018 Anvil Publishing Group. All rights reserved")
+        .metadata
+        .outlet == "The Anvil")
+    let text = harbourText + "\n\nWharfDay could not find out who steered the barge on that night in March."
+    #expect(
+      try page("WharfDay\nNews for those who sail", "© 2018 Delta Coast Holdings", text: text).metadata.outlet
+        == "WharfDay")
+    #expect(
+      try page("The Guardian", "© 2021 Guardian News & Media Limited or its companies").metadata.outlet
+        == "The Guardian")
+  }
+
+  @Test func aCompanyIsToldWhereNoNameAtTheTopIsItsOutlets() throws {
+    for top in ["Politics", "Olaf Brandt", "Aldmouth", "Lantern Days"] {
+      #expect(try page(top, "© 2018 Delta Coast Holdings").metadata.outlet == "Delta Coast Holdings")
+    }
+  }
+
+  @Test func aNameGoesOnBehindASmallWord() throws {
+    let page = try page("Institute for Harbour Studies", "© 2018 Institute for Harbour Studies")
+    #expect(page.metadata.outlet == "Institute for Harbour Studies")
+    #expect(page.marked.count == 2)
+  }
+
+  @Test func aSectionBelowTheTextIsNotTheOutlet() throws {
+    let page = try page("euobserver", "Site Section\nForeign Affairs\nRelated stories")
+    #expect(page.metadata.outlet == "EUobserver")
+    #expect(try self.page("Harbours", "Foreign Affairs").metadata.outlet == "Foreign Affairs")
+  }
+
+  @Test(arguments: [
+    ("© Telegraph Media Group Limited 2017", "The Telegraph"), ("© 2015 npr", "NPR"),
+    ("© Times Newspapers Limited 2019", "The Times"), ("© 2018 Cable News Network", "CNN"),
+  ]) func companiesOfKnownOutletsStandForThem(foot: String, outlet: String) throws {
+    #expect(try page("Home", foot).metadata.outlet == outlet)
+  }
+}
