@@ -50,6 +50,29 @@ extension CaptionRecognizer {
     return words.outlet(named: name) != nil || words.looksLikeOutlet(FoldedWords(name))
   }
 
+  /// A label and its credit with dots between them: "The leaders meet Credit...Jane Doe for The Herald".
+  func dottedCredit(_ text: String) -> (caption: String, credit: String)? {
+    let bytes = Array(text.utf8)
+    let earliest = max(12, bytes.count - 90)
+    guard bytes.count > 20,
+      let dots = (earliest..<(bytes.count - 3)).first(where: { isEllipsis(at: $0, in: bytes) })
+    else { return nil }
+    guard let space = bytes[..<dots].lastIndex(of: 0x20),
+      bytes[space - 1] == 0x2E || bytes[space - 1] == 0x22,
+      words.photoCreditLabels.match(
+        whole: FoldedWords(String(decoding: bytes[(space + 1)..<dots], as: UTF8.self))) != nil
+    else { return nil }
+    let credit = String(
+      decoding: bytes[dots...].drop { $0 == 0x2E || $0 == 0xE2 || $0 == 0x80 || $0 == 0xA6 }, as: UTF8.self)
+    let shape = LineShape(credit)
+    guard shape.wordCount <= 9, shape.capitalizedWords > 0, !shape.startsLowercase else { return nil }
+    return (Self.trimmedEnd(String(decoding: bytes[..<space], as: UTF8.self)), Self.trimmed(credit))
+  }
+
+  private func isEllipsis(at index: Int, in bytes: [UInt8]) -> Bool {
+    bytes[index...].starts(with: [0x2E, 0x2E, 0x2E]) || bytes[index...].starts(with: [0xE2, 0x80, 0xA6])
+  }
+
   /// "[Image] The mayor at the pier": what follows the label, as of a picture that was left out.
   func behindBracketedLabel(_ line: PastedLine) -> String? {
     guard line.text.hasPrefix("["), let close = line.text.firstIndex(of: "]") else { return nil }

@@ -5,7 +5,11 @@ extension CaptionRecognizer {
   /// A line printed twice in a row under a picture, once for the eye and once for the page.
   func labelRepeated(_ lines: inout [PastedLine]) {
     for index in lines.indices.dropLast() where lines[index].text == lines[index + 1].text {
-      if lines[index].isOpen, let caption = repeatedCaption(lines[index]) { lines[index].labels = [caption] }
+      if lines[index].isOpen,
+        let caption = repeatedCaption(lines[index]) ?? captionBelowHeadline(index, in: lines)
+      {
+        lines[index].labels = [caption]
+      }
       guard case .caption? = lines[index].labels.first else { continue }
       lines[index + 1].labels = [.removed(.repeatedCaption)]
     }
@@ -40,6 +44,23 @@ extension CaptionRecognizer {
       String(line.text[..<end.lowerBound]) + ".", credit: String(line.text[end.upperBound...]))
   }
 
+  /// Words of a headline above a caption, at least.
+  private static let headlineWords = 5
+
+  /// A line printed twice in a row is a caption too where a headline and its day or author stand above it.
+  private func captionBelowHeadline(_ index: Int, in lines: [PastedLine]) -> PastedLine.Label? {
+    let line = lines[index]
+    guard line.mark == .none, line.shape.wordCount >= Self.headlineWords, line.shape.isHeadlineLike,
+      !line.shape.startsLowercase, lines[index + 1].gap <= 1,
+      !lines[..<index].contains(where: { $0.isOpen && $0.shape.isLongProse }),
+      let signature = lines[..<index].lastIndex(where: { $0.tellsDate || $0.tellsAuthor }),
+      lines[..<signature].contains(where: {
+        $0.isOpen && $0.shape.isHeadlineLike && $0.shape.wordCount >= Self.headlineWords && !$0.isRow
+      }), !lines[..<index].contains(where: { $0.words.joined == line.words.joined })
+    else { return nil }
+    return .caption(line.text, credit: nil)
+  }
+
   /// Whether a line is a number and no more: which picture of its page one is.
   private func isNumber(_ line: PastedLine) -> Bool {
     line.isOpen && line.text.utf8.count <= 3 && line.text.utf8.allSatisfy { (0x30...0x39).contains($0) }
@@ -62,6 +83,19 @@ extension CaptionRecognizer {
       where near != index && isCopy(lines[near], of: caption.joined, creditedBy: lines[index]) {
         lines[near].labels = [.removed(.repeatedCaption)]
       }
+      labelCopiesBelow(index, caption: text, in: &lines)
+    }
+  }
+
+  /// Lines below a caption within which it stands once more under the same picture, shown large.
+  private static let largeCopyReach = 12
+
+  /// A page that shows a picture large and small has its caption once more further down, over a credit.
+  private func labelCopiesBelow(_ index: Int, caption: String, in lines: inout [PastedLine]) {
+    let below = lines.indices.dropLast().clamped(to: index + 1..<index + 1 + Self.largeCopyReach)
+    for copy in below where lines[copy].isOpen && lines[copy].text == caption {
+      guard case .caption(nil, credit: .some)? = lines[copy + 1].labels.first else { continue }
+      lines[copy].labels = [.removed(.repeatedCaption)]
     }
   }
 

@@ -18,6 +18,9 @@ struct CaptionRecognizer: Sendable {
       else { continue }
       lines[index].labels = [credit]
     }
+    labelSigned(&lines)
+    labelToggled(&lines)
+    labelLabelledCredits(&lines)
     labelRepeated(&lines)
     labelRepeatedWithCredit(&lines)
     labelCopies(&lines)
@@ -269,7 +272,7 @@ struct CaptionRecognizer: Sendable {
   /// A caption parted from its credit behind it, in brackets or bare: "the leaders meet [Jane Doe/Agency]".
   func creditAtEnd(of text: String) -> (caption: String, credit: String)? {
     if let parts = bracketedCredit(text) ?? twiceCredited(text) ?? labelledTail(text) { return parts }
-    return trailingCredit(text) ?? dottedCredit(text)
+    return trailingCredit(text) ?? dottedCredit(text) ?? strokedCredit(of: text)
   }
 
   /// A credit in brackets with the same once more behind them: "(Photo by Jane Doe/WIRE)Photograph by Jane Doe".
@@ -303,29 +306,6 @@ struct CaptionRecognizer: Sendable {
       LineShape(caption).wordCount >= 4
     else { return nil }
     return (caption, credit)
-  }
-
-  /// A label and its credit with dots between them: "The leaders meet Credit...Jane Doe for The Herald".
-  private func dottedCredit(_ text: String) -> (caption: String, credit: String)? {
-    let bytes = Array(text.utf8)
-    let earliest = max(12, bytes.count - 90)
-    guard bytes.count > 20,
-      let dots = (earliest..<(bytes.count - 3)).first(where: { isEllipsis(at: $0, in: bytes) })
-    else { return nil }
-    guard let space = bytes[..<dots].lastIndex(of: 0x20),
-      bytes[space - 1] == 0x2E || bytes[space - 1] == 0x22,
-      words.photoCreditLabels.match(
-        whole: FoldedWords(String(decoding: bytes[(space + 1)..<dots], as: UTF8.self))) != nil
-    else { return nil }
-    let credit = String(
-      decoding: bytes[dots...].drop { $0 == 0x2E || $0 == 0xE2 || $0 == 0x80 || $0 == 0xA6 }, as: UTF8.self)
-    let shape = LineShape(credit)
-    guard shape.wordCount <= 9, shape.capitalizedWords > 0, !shape.startsLowercase else { return nil }
-    return (Self.trimmedEnd(String(decoding: bytes[..<space], as: UTF8.self)), Self.trimmed(credit))
-  }
-
-  private func isEllipsis(at index: Int, in bytes: [UInt8]) -> Bool {
-    bytes[index...].starts(with: [0x2E, 0x2E, 0x2E]) || bytes[index...].starts(with: [0xE2, 0x80, 0xA6])
   }
 
   private func bracketedCredit(_ text: String) -> (caption: String, credit: String)? {
@@ -467,7 +447,7 @@ struct CaptionRecognizer: Sendable {
     return String(decoding: bytes[first...last], as: UTF8.self)
   }
 
-  private static func trimmedEnd(_ text: String) -> String {
+  static func trimmedEnd(_ text: String) -> String {
     var bytes = Array(text.utf8)
     while let last = bytes.last, last <= 0x20 || last == 0x7C || last == 0x2F || last == 0x2D {
       bytes.removeLast()

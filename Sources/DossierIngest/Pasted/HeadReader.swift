@@ -4,7 +4,7 @@ import DossierModel
 struct HeadReader: Sendable {
   let words: PageWords
   let bylines: BylineReader
-  private let dates: DateLineReader
+  let dates: DateLineReader
   private let datelines: StandingDatelineReader
 
   init(words: PageWords) {
@@ -26,6 +26,7 @@ struct HeadReader: Sendable {
       lines[index].labels = [.paragraph]
     }
     labelBylineByBiography(below: title, in: &lines)
+    labelPictured(below: title, in: &lines)
     labelDeck(after: lastCopy(ofTitleAt: title, in: lines), in: &lines)
     labelRest(after: title, in: &lines)
     return lines
@@ -184,7 +185,8 @@ struct HeadReader: Sendable {
       if next.isOpen, next.shape.isProse || next.shape.wordCount >= 8 {
         if !line.shape.endsSentence { return true }
         if sawByline || startsWithDateline(next) || startsWithPlace(next) { return true }
-        return sawCaption && !isBelowDate && line.shape.wordCount <= 28 && line.shape.byteCount <= 180
+        let isShort = line.shape.wordCount <= 28 && line.shape.byteCount <= 180
+        return sawCaption && !isBelowDate && (isShort || !isReport(line) && isReport(next))
       }
       for label in next.labels {
         switch label {

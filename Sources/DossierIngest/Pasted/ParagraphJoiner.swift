@@ -19,6 +19,10 @@ struct ParagraphJoiner: Sendable {
         isWrapped(result[place], before: line, at: width) || isDateline(result[place])
       {
         append(line, to: &result[place], isMended: false, hyphens)
+      } else if place == result.count - 1, isPlaceAlone(result[place]), line.shape.isProse,
+        !result[..<place].contains(where: { $0.isOpen && $0.shape.isLongProse })
+      {
+        append(line, to: &result[place], isMended: false, hyphens)
       } else if let width, isAcrossPages(result[place...], before: line, at: width) {
         append(line, to: &result[place], isMended: true, hyphens)
       } else if isCut(result[place], before: line) {
@@ -96,6 +100,17 @@ struct ParagraphJoiner: Sendable {
     let firstWord = next.text.utf8.prefix { $0 != 0x20 }.count
     let length = line.lastLength ?? line.shape.byteCount
     return length + 1 + firstWord > width - width / 16 || next.shape.startsLowercase && length * 2 > width
+  }
+
+  /// Words of a place and its country, at most.
+  private static let placeWords = 5
+
+  /// Whether a line is a place in capitals and the dash that leads to its report: "PORT ANSEL, LIVONIA —".
+  private func isPlaceAlone(_ line: PastedLine) -> Bool {
+    guard let last = line.text.unicodeScalars.last, "—–".unicodeScalars.contains(last), line.mark == .none
+    else { return false }
+    return (1...Self.placeWords).contains(line.shape.wordCount) && !line.shape.hasLowercase
+      && line.shape.digitCount == 0
   }
 
   /// Whether a line of wrapped text begins with the place and the day of a report: what an outlet took out behind them
