@@ -9,6 +9,7 @@ extension PageVocabulary {
     for file in EmbeddedFiles.all {
       let name = file.path.split(separator: "/").last ?? ""
       if name.hasPrefix("page-") { vocabulary.add(contentsOf: file.text) }
+      if name == "given-names.txt" { vocabulary.givenNames.append(file.text) }
     }
     return vocabulary
   }()

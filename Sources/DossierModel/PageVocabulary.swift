@@ -90,6 +90,8 @@ package struct PageVocabulary: Sendable {
   package var issueWords: [String] = []
   /// Words of the names of companies, which own outlets and are none: "Holdings", "Limited".
   package var companyWords: [String] = []
+  /// Lists of given names as they are printed, several to a line with semicolons between them.
+  package var givenNames: [String] = []
   /// News agencies and outlets, with the forms they call themselves.
   package var outlets: [KnowledgeBase.Organization] = []
   /// The names above that are news agencies: whom others take text and pictures from.

@@ -21,7 +21,7 @@ struct BylineReader: Sendable {
   /// What stands behind "By"; nil where it is no list of names.
   func byline(of line: String) -> Byline? {
     guard line.utf8.count <= 200 else { return nil }
-    let text = withoutCounts(Self.withoutRemarks(line))
+    let text = withStrokesAsCommas(withoutCounts(Self.withoutRemarks(line)))
     let dated = dates.dates(of: text)
     if let names = Self.beforeStroke(text), dated != nil, let byline = byline(of: names) {
       return Byline(
@@ -99,6 +99,19 @@ struct BylineReader: Sendable {
     return part
   }
 
+  /// "Ann Poe/Carl Dahl" with a comma for its stroke: whole names of persons on either side, and no outlet's.
+  private func withStrokesAsCommas(_ text: String) -> String {
+    let names = text.split(separator: "/", omittingEmptySubsequences: false).map { Self.trimmed(String($0)) }
+    guard names.count > 1, names.allSatisfy(isWholeName) else { return text }
+    return names.joined(separator: ", ")
+  }
+
+  private func isWholeName(_ text: String) -> Bool {
+    let shape = LineShape(text)
+    return (2...4).contains(shape.wordCount) && shape.capitalizedWords == shape.wordCount && isName(text)
+      && words.outlet(named: text) == nil && !words.looksLikeOutlet(FoldedWords(text))
+  }
+
   /// A line without what is counted behind its names: "Jane Doe - 5 March 2018 234 views 0 comments", and without the time
   /// that its reading takes.
   private func withoutCounts(_ text: String) -> String {
@@ -106,7 +119,13 @@ struct BylineReader: Sendable {
     if let time = pieces.indices.dropFirst(2).first(where: { isReadingTime(pieces[$0...]) }) {
       pieces.removeSubrange(time...)
     }
-    while pieces.count > 2, pieces[pieces.count - 2].utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+    if let last = pieces.last, words.outlet(named: pieces.dropLast().joined(separator: " ")) != nil,
+      isCounted(FoldedWords(String(last)))
+    {
+      pieces.removeLast()
+    }
+    while pieces.count > 2, words.outlet(named: pieces.joined(separator: " ")) == nil,
+      pieces[pieces.count - 2].utf8.allSatisfy({ (0x30...0x39).contains($0) }),
       let last = pieces.last, isCounted(FoldedWords(String(last)))
     {
       pieces.removeLast(2)
@@ -292,6 +311,7 @@ struct BylineReader: Sendable {
     guard shape.wordCount >= 1, shape.wordCount <= 6, shape.byteCount <= 60, !shape.startsLowercase else {
       return words.outlet(named: text) != nil
     }
+    if words.outlet(named: text) != nil { return true }
     let folded = FoldedWords(text)
     // "Tom May" and "April Lee" are names; "Monday" and "March" alone are not.
     guard shape.digitCount == 0,

@@ -38,6 +38,7 @@ struct PageWords: Sendable {
   let letterheadLinks: Set<String>
   let issueWords: Set<String>
   let companyWords: Set<String>
+  private let givenNames: [String]
   let outlets: PhraseTable<KnownOutlet>
   let outletsByDomain: [String: String]
 
@@ -96,6 +97,7 @@ struct PageWords: Sendable {
     letterheadLinks = folded(vocabulary.letterheadLinks)
     issueWords = folded(vocabulary.issueWords)
     companyWords = folded(vocabulary.companyWords)
+    givenNames = vocabulary.givenNames
     outlets = PhraseTable(Self.outlets(of: vocabulary))
     outletsByDomain = Dictionary(
       vocabulary.outletDomains.map { ($0.domain, $0.outlet) }, uniquingKeysWith: { first, _ in first })
@@ -236,6 +238,30 @@ struct PageWords: Sendable {
       !line.words.contains(where: isYear)
     else { return nil }
     return reason
+  }
+
+  /// Whether a word is a given name, in capitals or not.
+  ///
+  /// The lists are searched as they are printed: few words are asked for, and a table of all would be made for each build.
+  func isGivenName(_ word: String) -> Bool {
+    let name = Array((word.prefix(1).uppercased() + word.dropFirst().lowercased()).utf8)
+    return givenNames.contains { Self.lists($0, name) }
+  }
+
+  /// Whether a name stands in a list between semicolons or at the ends of lines.
+  private static func lists(_ list: String, _ name: [UInt8]) -> Bool {
+    let separators: Set<UInt8> = [0x0A, 0x0D, 0x20, 0x3B]
+    var isStart = true
+    var rest = list.utf8[...]
+    while let first = rest.first {
+      if isStart, first == name.first, rest.starts(with: name) {
+        let next = rest.dropFirst(name.count).first
+        if next.map({ separators.contains($0) && $0 != 0x20 }) ?? true { return true }
+      }
+      isStart = separators.contains(first)
+      rest.removeFirst()
+    }
+    return false
   }
 
   /// The outlet whose pages stand at an address, by the longest domain that is known.

@@ -28,6 +28,7 @@ struct HeadReader: Sendable {
     labelBylineByBiography(below: title, in: &lines)
     labelPictured(below: title, in: &lines)
     labelDeck(after: lastCopy(ofTitleAt: title, in: lines), in: &lines)
+    labelBareAuthor(below: title, in: &lines)
     labelRest(after: title, in: &lines)
     return lines
   }
@@ -427,10 +428,17 @@ struct HeadReader: Sendable {
         && words.looksLikeOutlet(below.words)
   }
 
-  /// Whether a line right below the title is the names of several persons and not a word more.
+  private func isTitleOrDeck(_ line: PastedLine) -> Bool {
+    switch line.labels.first {
+    case .title?, .deck?: true
+    default: false
+    }
+  }
+
+  /// Whether a line right below the title or deck is the names of several persons and not a word more.
   private func isNamesBelowTitle(_ index: Int, in lines: [PastedLine]) -> Bool {
     let line = lines[index]
-    guard index > 0, case .title? = lines[index - 1].labels.first, isListOfNames(line),
+    guard index > 0, isTitleOrDeck(lines[index - 1]), isListOfNames(line),
       let names = bylines.byline(of: line.text)?.names, names.count > 1
     else { return false }
     let count = names.reduce(0) { $0 + LineShape($1).wordCount }

@@ -18,7 +18,25 @@ extension LabelReader {
       }
       labels += datesAndBylines(of: part, isPart: true)
     }
-    return labels.isEmpty ? [] : labels + (parts.lazy.compactMap(publisher(named:)).first.map { [$0] } ?? [])
+    guard !labels.isEmpty else { return [] }
+    return (author(in: parts, beside: labels).map { [.bylines([$0])] } ?? []) + labels
+      + (parts.lazy.compactMap(publisher(named:)).first.map { [$0] } ?? [])
+  }
+
+  /// Who wrote the text, in front of the outlet or the day: "Ann Poe · Coast News · Posted: Sep 25, 2019".
+  ///
+  /// A topic stands so before a day too: without the outlet it takes a given name.
+  private func author(in parts: [String], beside labels: [PastedLine.Label]) -> String? {
+    let shape = LineShape(parts[0])
+    guard (2...4).contains(shape.wordCount), shape.capitalizedWords == shape.wordCount, shape.digitCount == 0,
+      !labels.contains(where: { if case .bylines = $0 { true } else { false } }),
+      labels.contains(where: { if case .date = $0 { true } else { false } }),
+      bylines.isName(parts[0]), outlet(named: parts[0]) == nil, !words.isMenu(FoldedWords(parts[0])),
+      words.sections.match(in: FoldedWords(parts[0])) == nil
+    else { return nil }
+    let isBeforeOutlet = outlet(named: parts[1]) != nil
+    let given = parts[0].split(separator: " ").first.map(String.init) ?? ""
+    return isBeforeOutlet || words.isGivenName(given) ? parts[0] : nil
   }
 
   /// The outlet that is named beside who wrote a text and when, or the agency that it is from.

@@ -384,7 +384,7 @@ struct LabelReader: Sendable {
       }
       guard let label else { return nil }
       let others = text.utf8.index(text.startIndex, offsetBy: folded.words[label].start)
-      return (String(text[..<others]), String(text[others...]))
+      return (BylineReader.trimmed(String(text[..<others])), String(text[others...]))
     }
     let rest = String(text[text.utf8.index(after: mark)...])
     guard words.labels.match(in: FoldedWords(rest, limit: 6)) != nil else { return nil }

@@ -1,0 +1,80 @@
+import DossierModel
+
+/// Who wrote a text, where nothing says so but a person's name in the place of an author.
+extension HeadReader {
+  /// Words of a person's name, and of what may stand behind a stroke on its line, at most.
+  private static let name = (fewest: 2, most: 3, behindStroke: 8)
+
+  /// A person's name alone between the headline and the text, of which the text says nothing: "Ida Thornquist", "Ida
+  /// Thornquist | Harbours Ferries", "Ida Thornquist Aldmouth".
+  ///
+  /// Whom an article tells of stands there too, as its topic, and where it plays; so the day must stand beside it, or how
+  /// long the text takes, or something behind a stroke. Names of other kinds begin with no given name.
+  func labelBareAuthor(below title: Int, in lines: inout [PastedLine]) {
+    guard !lines.contains(where: \.tellsAuthor),
+      let end = lines[title...].firstIndex(where: { $0.isOpen && $0.shape.isLongProse })
+    else { return }
+    let told = wordsTold(in: lines, title: title, from: end)
+    for index in lines.indices[(title + 1)..<end] where lines[index].isOpen && lines[index].mark == .none {
+      guard lines[index].text.contains(" | ") || isBesideDayOrLength(index, in: lines),
+        let name = author(lines[index], told: told)
+      else { continue }
+      lines[index].labels = [.bylines([name])]
+      return
+    }
+  }
+
+  /// Lines round an author within which the day stands, or how long the text takes.
+  private static let reach = 2
+
+  private func isBesideDayOrLength(_ index: Int, in lines: [PastedLine]) -> Bool {
+    lines.indices.clamped(to: index - Self.reach..<index + Self.reach + 1).contains { near in
+      near != index && (lines[near].tellsDate || tellsLength(lines[near]))
+    }
+  }
+
+  /// Whether a line that a button may follow tells how long a text takes: "3-Minute Listen", "4 min read  Download".
+  private func tellsLength(_ line: PastedLine) -> Bool {
+    guard line.isRemoved || line.isRow, line.shape.digitCount > 0,
+      line.shape.wordCount <= Self.name.behindStroke
+    else {
+      return false
+    }
+    return words.readingTimes.match(in: LabelReader.withoutCount(line.words)).map { $0.count > 1 } ?? false
+  }
+
+  /// All words of the headline and the text.
+  private func wordsTold(in lines: [PastedLine], title: Int, from end: Int) -> Set<String> {
+    var told = Set(lines[title].words.words.map(\.folded))
+    for line in lines[end...] where line.isOpen && line.shape.isProse {
+      told.formUnion(FoldedWords(line.text, limit: .max).words.map(\.folded))
+    }
+    return told
+  }
+
+  /// The name that a line consists of, but for the place behind it that the text tells of, or a few things behind a stroke.
+  private func author(_ line: PastedLine, told: Set<String>) -> String? {
+    let parts = line.text.split(separator: "|", maxSplits: 1).map { BylineReader.trimmed(String($0)) }
+    guard let first = parts.first, !line.shape.endsSentence,
+      parts.count == 1 || LineShape(parts[1]).wordCount <= Self.name.behindStroke
+    else { return nil }
+    var pieces = first.split(separator: " ")
+    guard (Self.name.fewest...Self.name.most).contains(pieces.count),
+      pieces.allSatisfy({
+        $0.first?.isUppercase ?? false && $0.allSatisfy { $0.isLetter || "-’'".contains($0) }
+      }),
+      words.isGivenName(String(pieces[0])), !words.looksLikeOutlet(FoldedWords(first)),
+      words.outlet(named: first) == nil
+    else { return nil }
+    if pieces.count > Self.name.fewest, isTold(pieces[2], told) { pieces.removeLast() }
+    guard !isTold(pieces[pieces.count - 1], told) else { return nil }
+    let name = pieces.joined(separator: " ")
+    let folded = FoldedWords(name)
+    return bylines.isName(name) && words.menuItem(in: folded, at: 0) == nil
+      && words.menuItem(in: folded, at: folded.words.count - 1) == nil ? name : nil
+  }
+
+  private func isTold(_ word: Substring, _ told: Set<String>) -> Bool {
+    FoldedWords(String(word)).words.contains { told.contains($0.folded) || told.contains($0.folded + "s") }
+  }
+}
