@@ -292,7 +292,7 @@ import Testing
   @Test func theDayOfAVisitDatesNoPageThatTellsItsOwn() throws {
     let head =
       "Saturday 3 December 2022\n\nBarge closes the harbour of Aldmouth for days\n\nPublished 05/03/2018 | 07:52\n\n"
-    #expect(try article(head + harbourText).publishedDay == nil)
+    #expect(try article(head + harbourText.replacing("Monday", with: "Sunday")).publishedDay == nil)
     let picture = "\n\nDivers look at the pier of Aldmouth, March 5, 2018. REUTERS/Per Lund"
     #expect(try article(head + harbourText + picture).publishedDay == "2018-03-05")
   }

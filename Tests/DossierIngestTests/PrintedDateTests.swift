@@ -3,7 +3,7 @@ import Testing
 
 private let body = """
 
-  The bridge over the river was closed on Monday after the storm had damaged two of its pillars, the council said.
+  The bridge over the river was closed on Saturday after the storm had damaged two of its pillars, the council said.
 
   Engineers will look at the pillars in the coming days, and traffic is led over the old dam until summer.
   """

@@ -21,6 +21,8 @@ struct AmbiguousDate: Sendable, Equatable {
   let dayFirst: CalendarDay
   let monthFirst: CalendarDay
   let label: PageWords.DateLabel?
+  /// Whether a weekday is printed with it, that of neither.
+  var hasWeekday = false
 
   /// The date as it is read once the order is known.
   func date(in order: PrintedDate.NumericOrder) -> PrintedDate {
@@ -63,6 +65,7 @@ struct DateLineReader: Sendable {
           dates.append(found.date.date(in: order))
         } else {
           ambiguous = ambiguous ?? found.date
+          if weekday != nil { ambiguous?.hasWeekday = true }
         }
         scan.skip(5)
       } else if let found = date(in: scan) {
@@ -74,6 +77,7 @@ struct DateLineReader: Sendable {
           dates.append(found.date(in: order))
         } else {
           ambiguous = ambiguous ?? found
+          if weekday != nil { ambiguous?.hasWeekday = true }
         }
         scan.skip(5)
       } else if let found = phrase(words.dateLabels, in: scan) {

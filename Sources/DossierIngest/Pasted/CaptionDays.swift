@@ -62,6 +62,18 @@ struct CaptionDays: Sendable {
     }
   }
 
+  /// The order of a date in numbers in which it falls on the weekday that the text tells first, where in the other it
+  /// falls neither on that nor on the next.
+  ///
+  /// What hyphens part may be a number of another kind, and a weekday that fits neither leaves nothing sure.
+  func order(of date: AmbiguousDate, in paragraphs: [PastedLine]) -> PrintedDate.NumericOrder? {
+    func fits(_ day: CalendarDay) -> Bool { tellsFirst(day, in: paragraphs) }
+    func mayFit(_ day: CalendarDay) -> Bool { fits(day) || fits(day.adding(days: -1)) }
+    guard date.text.contains("/"), !date.hasWeekday else { return nil }
+    if fits(date.dayFirst), !mayFit(date.monthFirst) { return .dayFirst }
+    return fits(date.monthFirst) && !mayFit(date.dayFirst) ? .monthFirst : nil
+  }
+
   /// Whether the weekday that the text tells first is that of a day, as the nearest or with the very date behind it.
   private func tellsFirst(_ day: CalendarDay, in lines: [PastedLine]) -> Bool {
     for line in firstParagraphs(of: lines) {

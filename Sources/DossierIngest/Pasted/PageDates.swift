@@ -19,7 +19,7 @@ struct PageDates: Sendable {
     words: PageWords
   ) {
     self.words = words
-    let lines = Self.inKnownOrder(lines, CaptionDays(words: words))
+    let lines = Self.inKnownOrder(lines, CaptionDays(words: words), address)
     let title =
       lines.firstIndex { line in
         line.labels.contains { if case .title = $0 { true } else { false } }
@@ -67,7 +67,7 @@ struct PageDates: Sendable {
   ///
   /// Captions and text are gone through for pages with such dates only.
   private static func inKnownOrder(
-    _ lines: [PastedLine], _ captionDays: CaptionDays
+    _ lines: [PastedLine], _ captionDays: CaptionDays, _ address: WebAddress?
   ) -> [PastedLine] {
     var orders: Set<PrintedDate.NumericOrder> = []
     var open: [AmbiguousDate] = []
@@ -83,6 +83,9 @@ struct PageDates: Sendable {
     }
     if open.contains(where: { isTold($0.dayFirst) }) { orders.insert(.dayFirst) }
     if open.contains(where: { isTold($0.monthFirst) }) { orders.insert(.monthFirst) }
+    if orders.isEmpty, address?.published == nil {
+      orders = Set(open.compactMap { captionDays.order(of: $0, in: paragraphs) })
+    }
     guard let order = orders.first, orders.count == 1 else { return lines }
     var lines = lines
     for index in lines.indices {
@@ -109,7 +112,9 @@ struct PageDates: Sendable {
       let isAlone =
         (date.otherWords == 0 || isBehindPlaceOrSection(date, at: index, in: lines))
         && title - index <= 2 && lines[index].labels.count == 1 || isOfIssue(date, on: lines[index])
-      if others.isEmpty, !tellsAmbiguousDay(lines), isAlone, !isOfClock(lines[index]) {
+      if others.isEmpty, !tellsAmbiguousDay(lines), isAlone, !isOfClock(lines[index]),
+        !isAmongButtons(lines[index])
+      {
         published = claim(date, "date-line", lines[index])
       } else if !agrees {
         retrieved = retrieved ?? claim(date, "page-header-date", lines[index])
@@ -173,6 +178,14 @@ struct PageDates: Sendable {
 
   /// Whether a blank before the comma shows that a page's clock put the date together: "Monday , March 5 2018".
   private func isOfClock(_ line: PastedLine) -> Bool { line.text.contains(" , ") }
+
+  /// Whether dots or strokes part a day from a button of the page, as from no headline's day: "Listen live · Monday, March
+  /// 5, 2018".
+  private func isAmongButtons(_ line: PastedLine) -> Bool {
+    LabelReader.splitParts(of: line.text).map { LabelReader.withoutCount(FoldedWords($0)) }.contains {
+      words.furnitureLines.match(whole: $0) == .navigation && !words.isSections($0)
+    }
+  }
 
   /// Whether the page says when it was published, in numbers that fit two calendars: then a date in its header is
   /// the visit's.

@@ -13,15 +13,25 @@ struct StandingDatelineReader: Sendable {
 
   /// What a line is that names a place and a day of the year, and an agency in brackets perhaps.
   func labels(of line: PastedLine) -> [PastedLine.Label]? {
-    guard line.mark == .none, (1...2).contains(line.shape.digitCount),
-      line.shape.wordCount <= Self.mostWords + 3,
-      let comma = line.text.utf8.firstIndex(of: UInt8(ascii: ","))
+    let text = Self.withoutTime(line.text)
+    let shape = LineShape(text)
+    guard line.mark == .none, (1...2).contains(shape.digitCount), shape.wordCount <= Self.mostWords + 3,
+      let comma = text.utf8.firstIndex(of: UInt8(ascii: ","))
     else { return nil }
-    let place = LineShape(String(line.text[..<comma]))
+    let place = LineShape(String(text[..<comma]))
     guard (1...Self.mostWords).contains(place.wordCount), place.capitalizedWords == place.wordCount,
-      let day = day(FoldedWords(String(line.text[comma...])).words)
+      let day = day(FoldedWords(String(text[comma...])).words)
     else { return nil }
     return [.dateline(line.text, day)]
+  }
+
+  /// A line without the time of day at its end: "Aldmouth, March 3, 20:07".
+  private static func withoutTime(_ text: String) -> String {
+    guard let comma = text.lastIndex(of: ",") else { return text }
+    let parts = text[text.index(after: comma)...].split(separator: ":").map { $0.filter { $0 != " " } }
+    let isTime =
+      parts.count == 2 && parts.allSatisfy { (1...2).contains($0.count) && $0.allSatisfy(\.isNumber) }
+    return isTime ? String(text[..<comma]) : text
   }
 
   /// The month and day that stand behind the place, in either order, with one name behind them at most.
