@@ -31,7 +31,11 @@ struct BodyReader: Sendable {
     case .none, .strong: break
     }
     let isQuestion = line.shape.endsWithQuestion && line.shape.wordCount <= 8 && !startsWithQuote(line)
-    if isQuestion, !line.shape.startsLowercase, isBetweenProse(index, in: lines) { return .heading(level: 2) }
+    if isQuestion, !line.shape.startsLowercase,
+      isBetweenProse(index, in: lines) || headsAsOthers(index, in: lines)
+    {
+      return .heading(level: 2)
+    }
     if isQuotedHeading(line), isBetweenProse(index, in: lines) { return .heading(level: 2) }
     if line.shape.isProse { return .paragraph }
     if line.isLink { return .removed(.relatedLink) }
@@ -45,6 +49,7 @@ struct BodyReader: Sendable {
       return .paragraph
     }
     if isBesideTeasers(index, in: lines) { return .removed(.relatedLink) }
+    if isPromoted(index, in: lines) { return .removed(.advertisement) }
     if line.shape.wordCount <= 22, standsOnProse(index, in: lines) { return .heading(level: 2) }
     let isSetOff = line.gap > usualGap && (index + 1 == lines.count || lines[index + 1].gap > usualGap)
     if isSetOff, line.shape.wordCount >= 5 { return .removed(.relatedLink) }
@@ -89,11 +94,39 @@ struct BodyReader: Sendable {
 
   /// A question alone between paragraphs heads what answers it, as words of somebody head what is told of them.
   private func isBetweenProse(_ index: Int, in lines: [PastedLine]) -> Bool {
-    guard index > 0, index + 1 < lines.count, lines[index].gap > 0, lines[index + 1].gap > 0 else {
-      return false
-    }
-    return lines[index - 1].isBody && lines[index + 1].shape.isLongProse
+    guard index > 0, index + 1 < lines.count, lines[index].gap > 0, lines[index + 1].gap > 0,
+      lines[..<index].last(where: { !$0.isRemoved && !$0.isMetadata })?.isBody ?? false
+    else { return false }
+    return lines[index + 1].shape.isLongProse
       && (!startsWithQuote(lines[index + 1]) || startsWithQuote(lines[index]))
+  }
+
+  /// Whether a question heads what is below it though that is short or begins with somebody's words, since the text has
+  /// other headings; or heads a list whose marks were lost.
+  private func headsAsOthers(_ index: Int, in lines: [PastedLine]) -> Bool {
+    guard index > 0, index + 2 < lines.count, lines[index].gap > 0, lines[index + 1].gap > 0,
+      lines[..<index].last(where: { !$0.isRemoved && !$0.isMetadata })?.isBody ?? false
+    else { return false }
+    let (next, behind) = (lines[index + 1], lines[index + 2])
+    if next.isOpen, !next.shape.endsSentence, next.shape.wordCount >= 3, behind.isOpen, behind.gap == 0 {
+      return behind.shape.isHeadlineLike && behind.mark == .none
+    }
+    return next.isOpen && next.shape.isProse && lines.indices.contains { isPlainHeading($0, in: lines) }
+  }
+
+  /// Words of the paragraphs round a heading, at least.
+  private static let paragraphWords = 8
+
+  /// Whether a line is a few words without a mark at their end between paragraphs, as most headings are.
+  private func isPlainHeading(_ index: Int, in lines: [PastedLine]) -> Bool {
+    let line = lines[index]
+    guard index > 0, index + 1 < lines.count, line.isOpen || line.isBody, line.mark == .none, line.gap > 0,
+      lines[index + 1].gap > 0, line.shape.isHeadlineLike, line.shape.wordCount <= 8,
+      !line.shape.startsLowercase, !leadsOn(line)
+    else { return false }
+    return [index - 1, index + 1].allSatisfy {
+      lines[$0].shape.isProse && lines[$0].shape.wordCount >= Self.paragraphWords && !lines[$0].isRemoved
+    }
   }
 
   /// Set off from what is above and right on top of a paragraph: a heading, however long.
@@ -110,8 +143,13 @@ struct BodyReader: Sendable {
     for index in lines.indices.dropFirst().dropLast() where lines[index].isOpen && lines[index].gap == 0 {
       let above = lines[index - 1].labels
       let isButton = lines[index].shape.wordCount <= Self.buttonWords && !lines[index].shape.endsSentence
+      // "WATCH | Uproar in the harbour:", the film's name, "1 day ago".
+      let isAnnounced =
+        lines[index - 1].shape.endsWithColon && above == [.removed(.relatedLink)]
+        && lines[index + 1].isRemoved
+        && lines[index].shape.isHeadlineLike
       guard lines[index + 1].gap == 0, !lines[index].shape.isLongProse,
-        ofPage.contains(above) && lines[index + 1].labels == above
+        ofPage.contains(above) && lines[index + 1].labels == above || isAnnounced
           || isButton && lines[index - 1].isRemoved && lines[index + 1].isRemoved
       else { continue }
       lines[index].labels = above
@@ -159,6 +197,18 @@ struct BodyReader: Sendable {
     let before = lines[index - 1]
     return before.labels == [.removed(.relatedLink)]
       && (before.shape.wordCount <= 4 || lines[index].gap == 0 && before.shape.isHeadlineLike)
+  }
+
+  /// Whether a headline right below the word for an advertisement has a heading of the text right below it, which needs no
+  /// second one.
+  private func isPromoted(_ index: Int, in lines: [PastedLine]) -> Bool {
+    guard index > 0, index + 2 < lines.count, lines[index - 1].labels == [.removed(.advertisement)],
+      lines[index...(index + 2)].allSatisfy({ $0.gap == 0 }), lines[index].shape.wordCount >= 5
+    else { return false }
+    let (heading, text) = (lines[index + 1], lines[index + 2])
+    return heading.isOpen && heading.mark == .none && heading.shape.isHeadlineLike
+      && !heading.shape.startsLowercase && heading.shape.wordCount <= 8 && text.isOpen
+      && text.shape.isLongProse
   }
 
   /// The number of empty lines that most paragraphs have before them.

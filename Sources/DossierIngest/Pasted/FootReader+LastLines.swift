@@ -42,6 +42,33 @@ extension FootReader {
     return words.weekdays.match(whole: word) != nil || words.months.match(whole: word) != nil
   }
 
+  /// Letters of the initials of an editor, and lines of text below them, at most.
+  private static let initials = (letters: 2...4, below: 2)
+
+  /// The initials of who made a report of what agencies sent, in a line of its own at the end: "ab/cde (WIRE, LPR)", "AB/CD".
+  func labelInitials(_ lines: inout [PastedLine]) {
+    let open = lines.indices.filter { lines[$0].isOpen && lines[$0].shape.isProse }
+    guard let last = open.suffix(Self.initials.below).first else { return }
+    for index in lines.indices where index > last && lines[index].isOpen && lines[index].mark == .none {
+      let parts = lines[index].text.split(separator: " ", maxSplits: 1).map(String.init)
+      guard let front = parts.first, Self.areInitials(front) else { continue }
+      let names = parts.count > 1 ? bylines.creditedNames(in: BylineReader.trimmed(parts[1])) : []
+      guard
+        parts.count == 1
+          || isInBrackets(parts[1]) && names.contains(where: { words.outlet(named: $0) != nil })
+      else { continue }
+      lines[index].labels = names.isEmpty ? [.removed(.movedToMetadata)] : [.credits(names)]
+    }
+  }
+
+  /// Whether a word is two or three times a few letters, all small or all capitals, with strokes between: "ab/cde".
+  private static func areInitials(_ word: String) -> Bool {
+    let parts = word.split(separator: "/", omittingEmptySubsequences: false)
+    guard (2...3).contains(parts.count) else { return false }
+    return parts.allSatisfy { initials.letters.contains($0.count) && $0.allSatisfy(\.isLetter) }
+      && (word == word.lowercased() || word == word.uppercased())
+  }
+
   /// Words of a headline of another article that asks something, at most.
   private static let teaserQuestion = 14
 

@@ -13,6 +13,7 @@ struct FootReader: Sendable {
   func labelled(_ lines: [PastedLine]) -> [PastedLine] {
     var lines = lines
     labelNotices(&lines)
+    labelInitials(&lines)
     labelSignOff(&lines)
     labelSigned(&lines)
     labelBiographies(&lines)
@@ -47,6 +48,7 @@ struct FootReader: Sendable {
   ///
   /// Tags below them have the page's label on top, "Topics"; a name right below a sentence signs it.
   private func labelLastWords(_ lines: inout [PastedLine]) {
+    let last = lines.lastIndex { $0.isBodyLike || $0.isBody } ?? lines.count
     var hasTags = false
     for index in lines.indices.dropFirst().reversed() {
       if lines[index].isRemoved || lines[index].isMetadata { continue }
@@ -54,13 +56,21 @@ struct FootReader: Sendable {
         lines[..<index].contains(where: \.isBodyLike),
         tellsOfPage(lines[index], before: lines[(index + 1)...].first)
       else {
-        guard isTag(lines[index]) else { return }
+        guard isTag(lines[index]) || index > last else { return }
         hasTags = true
         continue
       }
-      guard !hasTags || lines[index + 1].isRemoved else { return }
+      guard !hasTags || !lines[index + 1].isOpen || isOfOthers(index + 1, in: lines) else { return }
       lines[index].labels = [.removed(.pageFurniture)]
     }
+  }
+
+  /// Whether a few words are nobody's who signs what is above: an outlet's name is among them, "Support the Herald", or a
+  /// headline of another article right below.
+  private func isOfOthers(_ index: Int, in lines: [PastedLine]) -> Bool {
+    if words.outlets.firstMatch(in: lines[index].words) != nil { return true }
+    guard index + 1 < lines.count, lines[index + 1].isOpen else { return false }
+    return lines[index + 1].shape.isHeadlineLike && lines[index + 1].shape.wordCount >= 5
   }
 
   /// Words of a tag or button below the text, at most.
@@ -85,10 +95,11 @@ struct FootReader: Sendable {
 
   /// Whether a few words end in dots, and what is the page's goes on with dots below: "We have some news …", "… help us".
   private func leadsToAppeal(_ line: PastedLine, before next: PastedLine?) -> Bool {
-    guard let next, line.shape.endsWithEllipsis, line.shape.wordCount <= Self.longestAppealHead else {
-      return false
-    }
-    return next.labels == [.removed(.pageFurniture)] && next.text.hasPrefix("…")
+    guard let next, line.shape.endsWithEllipsis || line.text.hasSuffix("..."),
+      line.shape.wordCount <= Self.longestAppealHead
+    else { return false }
+    return next.labels == [.removed(.pageFurniture)]
+      && (next.text.hasPrefix("…") || next.text.hasPrefix("..."))
   }
 
   /// Words above an appeal that lead to it, at most.
@@ -104,11 +115,20 @@ struct FootReader: Sendable {
     else { return false }
     let parts = line.text.split(separator: " ")
     return parts.indices.contains { index in
-      Self.isMailAddress(parts[index])
+      Self.isMailAddress(parts[index]) && Self.endsSoon(behind: index, in: parts)
         && parts[max(0, index - Self.contactReach)..<index].contains { word in
           FoldedWords(String(word)).words.first.map { words.contactWords.contains($0.folded) } ?? false
         }
     }
+  }
+
+  /// Words that may follow an address in its sentence, at most.
+  private static let behindAddress = 8
+
+  /// Whether the sentence of an address ends there or a few words on: one that goes on tells something.
+  private static func endsSoon(behind index: Int, in parts: [Substring]) -> Bool {
+    parts[index].hasSuffix(".") || parts.count - index - 1 <= behindAddress
+      || parts[(index + 1)...].prefix(behindAddress).contains { $0.hasSuffix(".") }
   }
 
   /// Letters, an at sign, letters, a full stop and letters, whatever marks stand around them.
@@ -167,6 +187,8 @@ struct FootReader: Sendable {
         guard lines[index].isBody || isCredits(lines[index]) && !run.isEmpty else { continue }
         break
       }
+      // Teasers and tags below it that nothing is known of yet.
+      if run.isEmpty, !lines[index].isBodyLike, lines[index].shape.isHeadlineLike { continue }
       guard isNoticeLike(lines[index]), run.count < 8 else { break }
       run.append(index)
     }
@@ -285,7 +307,7 @@ struct FootReader: Sendable {
       && names.allSatisfy { words.outlets.match(whole: FoldedWords(String($0)))?.isAgency ?? false }
   }
 
-  private func isInBrackets(_ text: String) -> Bool {
+  func isInBrackets(_ text: String) -> Bool {
     text.hasPrefix("(") && text.hasSuffix(")") || text.hasPrefix("[") && text.hasSuffix("]")
   }
 

@@ -11,6 +11,7 @@ struct PastedPageReader: Sendable {
   private let joiner: ParagraphJoiner
   private let captions: CaptionRecognizer
   private let head: HeadReader
+  private let players: PlayerLines
   private let foot: FootReader
   private let body: BodyReader
   private let assembler: ArticleAssembler
@@ -21,6 +22,7 @@ struct PastedPageReader: Sendable {
     joiner = ParagraphJoiner(words: words)
     captions = CaptionRecognizer(words: words)
     head = HeadReader(words: words)
+    players = PlayerLines(words: words)
     foot = FootReader(words: words)
     body = BodyReader(words: words)
     assembler = ArticleAssembler(words: words)
@@ -36,6 +38,7 @@ struct PastedPageReader: Sendable {
     lines = joiner.joined(lines)
     lines = foot.withSignatureApart(lines)
     lines = captions.labelled(lines)
+    lines = players.labelled(lines)
     lines = foot.withoutRequests(lines)
     lines = head.labelled(lines)
     lines = foot.labelled(lines)

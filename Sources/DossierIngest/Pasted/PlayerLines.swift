@@ -1,0 +1,43 @@
+import DossierModel
+
+/// Tells what a page shows of its films and sounds amid the text: the button with how long it plays, and its name.
+struct PlayerLines: Sendable {
+  /// Words of the name of a film or sound, at least, and of the line that it plays from, at most.
+  private static let name = (fewest: 3, most: 16)
+
+  let words: PageWords
+
+  func labelled(_ lines: [PastedLine]) -> [PastedLine] {
+    var lines = lines
+    for index in lines.indices where lines[index].mark == .none && !lines[index].isBody {
+      guard let shown = shownBehindTime(lines[index]) else { continue }
+      lines[index].labels = [.removed(.relatedLink)]
+      if shown.isEmpty, isName(index + 1, in: lines) { lines[index + 1].labels = [.removed(.relatedLink)] }
+    }
+    return lines
+  }
+
+  /// What stands behind a button and a time of play, "Watch video02:14", "VIDEO 02:14 Life at the harbour"; nil for a
+  /// line that is no player's.
+  private func shownBehindTime(_ line: PastedLine) -> String? {
+    guard line.shape.wordCount <= Self.name.most, !line.shape.endsSentence, line.shape.digitCount >= 3,
+      let colon = line.text.firstIndex(of: ":")
+    else { return nil }
+    let minutes = line.text[..<colon].reversed().prefix { $0.isASCII && $0.isNumber }.count
+    let seconds = line.text[line.text.index(after: colon)...].prefix { $0.isASCII && $0.isNumber }
+    let button = BylineReader.trimmed(String(line.text[..<colon].dropLast(minutes)))
+    let folded = FoldedWords(button)
+    guard (1...2).contains(minutes), seconds.utf8.count == 2,
+      words.furniturePrefixes.match(in: folded)?.value == .relatedLink, words.isMenu(folded)
+    else { return nil }
+    return BylineReader.trimmed(String(line.text[seconds.endIndex...]))
+  }
+
+  /// Whether a line right below a player is its name, with an empty line below.
+  private func isName(_ index: Int, in lines: [PastedLine]) -> Bool {
+    guard index + 1 < lines.count, lines[index].isOpen, lines[index].gap == 0, lines[index + 1].gap > 0
+    else { return false }
+    let shape = lines[index].shape
+    return shape.wordCount >= Self.name.fewest && shape.isHeadlineLike && lines[index].mark == .none
+  }
+}
