@@ -7,7 +7,7 @@ import Testing
   private static let title = "Barge closes the harbour of Aldmouth for days"
 
   @Test(arguments: [
-    "Coast  Harbours  Music & Film  Our Shows",
+    "Coast  Harbours  Music & Film  Our Shows", "COAST  HARBOURS  MUSIC & FILM  e-PAPER",
     "LIVONIA  ALDMOUTH  IDA THORNQUIST  PORT ANSEL",
     "Monday, 5 March 2018   Herring 1,736.20   Salt 4.11",
     "Chapters   Almanac\tTide Tables   Stakeholders",

@@ -85,8 +85,8 @@ enum LineScanner {
   /// Parts of a row, at least, and words of each, at most.
   private static let row = (parts: 3, words: 4)
 
-  /// Whether several blanks part a line into short things that all begin alike, with a capital or number or with none:
-  /// "News  Culture  Music", "rivers  harbours  the coast".
+  /// Whether several blanks part a line into short things that all begin alike, or all but one of many, with a capital or
+  /// number or with none: "News  Culture  e-Paper  Music", "rivers  harbours  the coast".
   ///
   /// The blanks are what is left of the space between the buttons of a menu. A sentence that was set wide begins with a
   /// capital only once.
@@ -103,7 +103,7 @@ enum LineScanner {
     guard parts.count >= row.parts else { return false }
     let shapes = parts.map { LineShape(String(decoding: $0, as: UTF8.self)) }
     return shapes.allSatisfy { $0.wordCount <= row.words && !$0.endsSentence && !$0.endsWithColon }
-      && Set(shapes.map(\.startsLowercase)).count == 1
+      && [0, shapes.count, shapes.count > row.parts ? 1 : 0].contains(shapes.count(where: \.startsLowercase))
   }
 
   private static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
