@@ -41,6 +41,17 @@ import Testing
     #expect(try self.page("Harbours", "Foreign Affairs").metadata.outlet == "Foreign Affairs")
   }
 
+  @Test func theSignWithoutAYearAboveTheTextIsAPictures() throws {
+    let page = try article(
+      "Barge closes the harbour of Aldmouth\n\n5 March 2018\n\n© Per Lund\n\n" + harbourText)
+    #expect(page.metadata.outlet == nil)
+  }
+
+  @Test func anOutletStandsBeforeAButtonAtTheTop() throws {
+    #expect(try page("BBC Homepage", "").metadata.outlet == "BBC News")
+    #expect(try page("Time Homepage Lantern", "").metadata.outlet == nil)
+  }
+
   @Test(arguments: [
     ("© Telegraph Media Group Limited 2017", "The Telegraph"), ("© 2015 npr", "NPR"),
     ("© Times Newspapers Limited 2019", "The Times"), ("© 2018 Cable News Network", "CNN"),

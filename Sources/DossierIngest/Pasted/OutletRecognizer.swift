@@ -100,7 +100,11 @@ struct OutletRecognizer: Sendable {
 
   /// "© 2019 The Herald. All rights reserved."
   private func copyrightHolder(in lines: [PastedLine]) -> String? {
-    for line in lines where line.isRemoved && (line.text.hasPrefix("©") || tellsCopyright(line)) {
+    let text = lines.lastIndex(where: \.isBody) ?? 0
+    for (index, line) in lines.enumerated()
+    where line.isRemoved && (line.text.hasPrefix("©") || tellsCopyright(line)) {
+      // Above the text the sign without a year says whose a picture is.
+      if index < text, line.shape.digitCount == 0 { continue }
       let folded = line.words
       guard
         let start = folded.words.firstIndex(where: {
@@ -162,11 +166,21 @@ struct OutletRecognizer: Sendable {
   /// names that stands on a line of its own once more.
   private func masthead(of lines: [PastedLine]) -> String? {
     guard let first = lines.first, !first.isBody else { return nil }
-    if let known = words.outlets.match(whole: first.words) { return known.name }
+    if let known = words.outlets.match(whole: first.words) ?? outletBeforeButton(first) { return known.name }
     let isRepeated = lines.dropFirst().contains { !$0.isBody && $0.words.joined == first.words.joined }
     guard first.shape.wordCount <= Self.longestName else { return nil }
     return words.looksLikeOutlet(first.words) && (isRepeated || namesItself(first, in: lines))
       ? first.text : nil
+  }
+
+  /// A known name with nothing but a button behind it: "The Herald Homepage".
+  private func outletBeforeButton(_ line: PastedLine) -> PageWords.KnownOutlet? {
+    guard let known = words.outlets.match(in: line.words), known.count < line.words.words.count else {
+      return nil
+    }
+    let button = FoldedWords(words: Array(line.words.words[known.count...]))
+    return words.furnitureLines.match(whole: button) == .navigation && !words.isSections(button)
+      ? known.value : nil
   }
 
   /// Whether the first line has its article, and a line of the page's own says it amid other words: "The Anvil", "Write to
