@@ -123,6 +123,19 @@ import Testing
     #expect(page.images.isEmpty && page.marked.first == text)
   }
 
+  @Test(arguments: [
+    "Divers look at the pier. It was built long ago.Credit...Per Lund for The Coast Times",
+    "Divers look at the pier. It was built long ago. Credit...Per Lund for The Coast Times",
+    "Divers look at the pier. It was built long ago.  |  Photo Credit: Per Lund for The Coast Times",
+  ]) func aCreditMayBeStuckToItsCaption(line: String) throws {
+    let page = try harbourPage("5 March 2018\n\n" + line)
+    #expect(
+      page.images == [
+        ImageCaption(
+          caption: "Divers look at the pier. It was built long ago.", credit: "Per Lund for The Coast Times")
+      ])
+  }
+
   @Test func aHeadlineThatEndsInASmallWordIsNotJoinedToACaption() throws {
     let title = "Livonia calls the ferries back as quarrel with Oxhaven goes on"
     let page = try article(

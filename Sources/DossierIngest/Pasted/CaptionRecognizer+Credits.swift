@@ -57,16 +57,17 @@ extension CaptionRecognizer {
     guard bytes.count > 20,
       let dots = (earliest..<(bytes.count - 3)).first(where: { isEllipsis(at: $0, in: bytes) })
     else { return nil }
-    guard let space = bytes[..<dots].lastIndex(of: 0x20),
-      bytes[space - 1] == 0x2E || bytes[space - 1] == 0x22,
+    // The label may be stuck to the full stop before it.
+    guard let start = bytes[..<dots].lastIndex(where: { $0 <= 0x2E }).map({ $0 + 1 }), start > 2,
+      bytes[start - 1] == 0x2E || bytes[start - 1] == 0x20 && [0x2E, 0x22].contains(bytes[start - 2]),
       words.photoCreditLabels.match(
-        whole: FoldedWords(String(decoding: bytes[(space + 1)..<dots], as: UTF8.self))) != nil
+        whole: FoldedWords(String(decoding: bytes[start..<dots], as: UTF8.self))) != nil
     else { return nil }
     let credit = String(
       decoding: bytes[dots...].drop { $0 == 0x2E || $0 == 0xE2 || $0 == 0x80 || $0 == 0xA6 }, as: UTF8.self)
     let shape = LineShape(credit)
     guard shape.wordCount <= 9, shape.capitalizedWords > 0, !shape.startsLowercase else { return nil }
-    return (Self.trimmedEnd(String(decoding: bytes[..<space], as: UTF8.self)), Self.trimmed(credit))
+    return (Self.trimmedEnd(String(decoding: bytes[..<start], as: UTF8.self)), Self.trimmed(credit))
   }
 
   private func isEllipsis(at index: Int, in bytes: [UInt8]) -> Bool {

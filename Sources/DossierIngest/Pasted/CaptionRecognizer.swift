@@ -291,7 +291,7 @@ struct CaptionRecognizer: Sendable {
     let bytes = Array(text.utf8)
     guard bytes.count > 30, let colon = bytes.lastIndex(of: 0x3A), bytes.count - colon <= 60, colon > 20
     else { return nil }
-    let starts = stride(from: colon - 1, through: colon - 18, by: -1).lazy.filter {
+    let starts = ((colon - 18)..<colon).lazy.filter {
       (0x41...0x5A).contains(bytes[$0]) && [0x20, 0x2E, 0x29].contains(bytes[$0 - 1])
     }
     let start = starts.first { start in
