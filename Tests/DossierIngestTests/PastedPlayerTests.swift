@@ -18,6 +18,21 @@ import Testing
     #expect(try page(box).marked.count == 4)
   }
 
+  @Test func aFilmsNameWithItsTimeOfPlayIsNoDeck() throws {
+    let page = try harbourPage("5 March 2018\n\nNow playing\nSee what the harbour master saw 02:31")
+    #expect(page.metadata.deck == nil && page.marked.count == 2)
+    let deck = "Ferries sail from the southern quay at 02:31"
+    #expect(try harbourPage(deck + "\n\n5 March 2018").metadata.deck == deck)
+  }
+
+  @Test func aQuestionIsAHeadingWhereNoEmptyLinesPartParagraphs() throws {
+    let lines = [more, "Who pays for the pier?", more.replacing("1991", with: "1993")]
+    let page = try article(
+      "Barge closes the harbour of Aldmouth\n" + harbourText.replacing("\n\n", with: "\n") + "\n"
+        + lines.joined(separator: "\n"))
+    #expect(page.marked.contains("# Who pays for the pier?"))
+  }
+
   @Test(arguments: ["At 02:14 the pilot called the harbour", "Score: 02:14 for the boats of Oxhaven"])
   func aTimeOfDayWithoutAButtonIsText(line: String) throws {
     #expect(try page(line + ".").marked.contains { $0.hasSuffix(line + ".") })

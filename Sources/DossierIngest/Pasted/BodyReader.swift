@@ -32,11 +32,11 @@ struct BodyReader: Sendable {
     }
     let isQuestion = line.shape.endsWithQuestion && line.shape.wordCount <= 8 && !startsWithQuote(line)
     if isQuestion, !line.shape.startsLowercase,
-      isBetweenProse(index, in: lines) || headsAsOthers(index, in: lines)
+      isBetweenProse(index, in: lines, usualGap) || headsAsOthers(index, in: lines)
     {
       return .heading(level: 2)
     }
-    if isQuotedHeading(line), isBetweenProse(index, in: lines) { return .heading(level: 2) }
+    if isQuotedHeading(line), isBetweenProse(index, in: lines, usualGap) { return .heading(level: 2) }
     if line.shape.isProse { return .paragraph }
     if line.isLink { return .removed(.relatedLink) }
     guard line.shape.isHeadlineLike, !line.shape.startsLowercase, !startsWithQuote(line), !leadsOn(line)
@@ -93,8 +93,11 @@ struct BodyReader: Sendable {
   }
 
   /// A question alone between paragraphs heads what answers it, as words of somebody head what is told of them.
-  private func isBetweenProse(_ index: Int, in lines: [PastedLine]) -> Bool {
-    guard index > 0, index + 1 < lines.count, lines[index].gap > 0, lines[index + 1].gap > 0,
+  ///
+  /// Where no empty lines part the paragraphs, none parts the question from them.
+  private func isBetweenProse(_ index: Int, in lines: [PastedLine], _ usualGap: Int) -> Bool {
+    guard index > 0, index + 1 < lines.count,
+      usualGap == 0 || lines[index].gap > 0 && lines[index + 1].gap > 0,
       lines[..<index].last(where: { !$0.isRemoved && !$0.isMetadata })?.isBody ?? false
     else { return false }
     return lines[index + 1].shape.isLongProse

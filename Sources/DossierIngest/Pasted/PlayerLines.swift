@@ -10,11 +10,33 @@ struct PlayerLines: Sendable {
   func labelled(_ lines: [PastedLine]) -> [PastedLine] {
     var lines = lines
     for index in lines.indices where lines[index].mark == .none && !lines[index].isBody {
+      if endsInTimeOfPlay(index, in: lines) { lines[index].labels = [.removed(.relatedLink)] }
       guard let shown = shownBehindTime(lines[index]) else { continue }
       lines[index].labels = [.removed(.relatedLink)]
       if shown.isEmpty, isName(index + 1, in: lines) { lines[index + 1].labels = [.removed(.relatedLink)] }
     }
     return lines
+  }
+
+  /// Lines above the name of a film within which its button stands.
+  private static let buttonReach = 2
+
+  /// Whether a line is the name of a film with its time of play behind it, below the button: "Now playing", "Life at the
+  /// harbour 02:14".
+  private func endsInTimeOfPlay(_ index: Int, in lines: [PastedLine]) -> Bool {
+    let line = lines[index]
+    guard line.isOpen, line.shape.isHeadlineLike,
+      (Self.name.fewest...Self.name.most).contains(line.shape.wordCount - 2),
+      let last = line.text.split(separator: " ").last, let before = line.words.words.dropLast(2).last,
+      !words.openWords.contains(before.folded), !words.clockWords.contains(before.folded)
+    else { return false }
+    let time = last.split(separator: ":", omittingEmptySubsequences: false)
+    guard time.count == 2, time.allSatisfy({ $0.utf8.count <= 2 && Int($0) != nil }), time[1].utf8.count == 2
+    else { return false }
+    return lines[..<index].suffix(Self.buttonReach).contains { button in
+      button.labels == [.removed(.navigation)]
+        && words.furnitureLines.match(whole: button.words) == .navigation
+    }
   }
 
   /// What stands behind a button and a time of play, "Watch video02:14", "VIDEO 02:14 Life at the harbour"; nil for a
