@@ -158,4 +158,10 @@ import Testing
       "", "(Applause)\n\nThe harbour master asked for silence, and the council went on.")
     #expect(page.marked.contains("(Applause)"))
   }
+
+  @Test func theSignOfAnAgencyBehindTheLastSentenceTakesNoTextAway() throws {
+    let last = "Engineers say that a third of the piers need work before the spring. Enditem"
+    let page = try harbourPage("5 March 2018", last + "\n\nKEY WORDS: levy\nEXPLORE THE COAST")
+    #expect(page.marked.last == last)
+  }
 }

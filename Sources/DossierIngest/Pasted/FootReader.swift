@@ -380,9 +380,12 @@ struct FootReader: Sendable {
     }
   }
 
-  /// Whether a line right below the text is too long for a headline, though a damaged mark hides its full stop.
+  /// Whether a line right below the text is too long for a headline, though a damaged mark hides its full stop, or an
+  /// agency's sign stands behind it.
   private func isLongerThanLinks(_ line: PastedLine) -> Bool {
-    line.shape.wordCount >= 20 && line.shape.capitalizedWords * 3 < line.shape.wordCount && !line.isLink
+    let isLong =
+      line.shape.wordCount >= 20 || line.shape.wordCount >= 12 && line.shape.interiorSentenceEnds > 0
+    return isLong && line.shape.capitalizedWords * 3 < line.shape.wordCount && !line.isLink
   }
 
   /// A text that was copied in part ends amid a sentence: the last line of all, right below a paragraph.
