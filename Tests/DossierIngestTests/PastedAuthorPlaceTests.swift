@@ -30,6 +30,13 @@ import Testing
         "Thornquist, who owns the barge, had no word for those who waited at the pier.") == [])
   }
 
+  @Test func whoIsSeenInThePictureBesideTheDayIsNoAuthor() throws {
+    #expect(
+      try bylines("By Ida Thornquist, coast correspondent\n5 March 2018\nOlaf Brandt\n") == ["Ida Thornquist"]
+    )
+    #expect(try bylines("By Ida Thornquist\nPer Lund\n5 March 2018") == ["Ida Thornquist", "Per Lund"])
+  }
+
   @Test func namesBelowTheDeckAreAuthors() throws {
     let deck = "Port authority says that the ferries will sail from the southern quay"
     let page = try article(

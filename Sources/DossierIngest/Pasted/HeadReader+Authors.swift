@@ -74,6 +74,12 @@ extension HeadReader {
       && words.menuItem(in: folded, at: folded.words.count - 1) == nil ? name : nil
   }
 
+  /// Whether a page that has its author tells of a single other name in its text: who is to be seen in its picture.
+  func isShown(_ names: [String], in lines: [PastedLine]) -> Bool {
+    guard names.count == 1, lines.contains(where: \.tellsAuthor) else { return false }
+    return lines.contains { $0.isOpen && $0.shape.isLongProse && $0.text.contains(names[0]) }
+  }
+
   private func isTold(_ word: Substring, _ told: Set<String>) -> Bool {
     FoldedWords(String(word)).words.contains { told.contains($0.folded) || told.contains($0.folded + "s") }
   }

@@ -313,7 +313,7 @@ struct HeadReader: Sendable {
     if lines[index - 1].tellsAuthor, words.bylineRoles.firstMatch(in: line.words) != nil {
       return [.removed(.movedToMetadata)]
     }
-    guard isListOfNames(line) else { return nil }
+    guard isListOfNames(line), !isShown(byline.names, in: lines) else { return nil }
     let outlet = byline.outlet ?? byline.names.lazy.compactMap(ownerOfDepartment).first
     return [.bylines(byline.names)] + (outlet.map { [.outlet($0)] } ?? [])
   }
