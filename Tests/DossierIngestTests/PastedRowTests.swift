@@ -18,6 +18,21 @@ import Testing
     #expect(page.marked.count == 2)
   }
 
+  @Test func aRowWithStrokesMayEndInTheNameOfAWeekly() throws {
+    let page = try article(
+      "Front | Shots | Film | Forum | Reports | Coast Weekly\n\nAldmouth Lantern\n\n\(Self.title)\n\n5 March 2018\n\n\(harbourText)"
+    )
+    #expect(page.metadata.title == Self.title && page.metadata.outlet != "Coast Weekly")
+  }
+
+  @Test func aSecondLineOfAHeadlineIsNotItselfTheHeadline() throws {
+    let title = "Livonia: Who May Sail And Who May Not"
+    let page = try article(
+      "5 March 2018\n\nEnglish  Français\n\(title)\nHarbour Master Closes Aldmouth; Barge Struck Pier\n\n\(harbourText)"
+    )
+    #expect(page.metadata.title == title)
+  }
+
   @Test func aRowBelowTheHeadlineIsNoDeck() throws {
     let page = try harbourPage("Coast  Harbours  Music & Film  Our Shows\n\nBy Ida Thornquist")
     #expect(page.metadata.deck == nil && page.metadata.title == Self.title)

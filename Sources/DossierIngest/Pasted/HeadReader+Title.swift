@@ -67,9 +67,18 @@ extension HeadReader {
     let others = candidates.filter {
       $0.score + Self.otherMatter >= best.score && tellsOf(told, lines[$0.index]) == true
         && (hasHeadlinesWords(lines[$0.index]) || !hasHeadlinesWords(lines[best.index]))
+        && !isSentence(lines[$0.index]) && !isDeckOf(best.index, $0.index, in: lines)
         && (isInBlock || areMenus(between: best.index, and: $0.index, in: lines))
     }
     return Self.best(of: others) ?? best
+  }
+
+  private func isSentence(_ line: PastedLine) -> Bool { line.shape.isProse && !line.shape.endsWithQuestion }
+
+  /// Whether two lines of a headline's words stand in a block of their own: the second tells more of what the first is of.
+  private func isDeckOf(_ first: Int, _ second: Int, in lines: [PastedLine]) -> Bool {
+    second == first + 1 && lines[second].gap == 0 && hasHeadlinesWords(lines[first])
+      && (second + 1 == lines.count || lines[second + 1].gap > 0)
   }
 
   /// Whether several buttons or menus stand between two lines, and neither a day nor an author, as below a ticker.
@@ -298,9 +307,10 @@ extension HeadReader {
   private func parts(of text: String) -> [String] {
     let parts = LabelReader.splitParts(of: text)
     guard parts.count > 2, let first = parts.first, let last = parts.last,
-      LineShape(first).wordCount < Self.row.words, words.outlet(named: last) == nil,
-      !words.looksLikeOutlet(FoldedWords(last))
+      LineShape(first).wordCount < Self.row.words
     else { return [] }
+    let endsInOutlet = words.outlet(named: last) != nil || words.looksLikeOutlet(FoldedWords(last))
+    guard parts.count > Self.row.parts || !endsInOutlet else { return [] }
     return parts
   }
 
