@@ -25,6 +25,14 @@ import Testing
     #expect(page.metadata.title == Self.title && page.metadata.outlet != "Coast Weekly")
   }
 
+  @Test func aHeadlineOfShortWordsWinsOverWhatTheSiteSaysAboveItsMenus() throws {
+    let title = "Barge shuts port of Aldmouth"
+    let page = try article(
+      "Exclusive analytics for maritime professionals and insurers\nHome\nWorld\nBusiness\nMarkets\n\(title)\nBy Ida Thornquist\n5 March 2018\n\(harbourText.replacing("\n\n", with: "\n")) The port is shut."
+    )
+    #expect(page.metadata.title == title)
+  }
+
   @Test func aSecondLineOfAHeadlineIsNotItselfTheHeadline() throws {
     let title = "Livonia: Who May Sail And Who May Not"
     let page = try article(

@@ -64,8 +64,11 @@ extension HeadReader {
   ) -> Candidate {
     guard tellsOf(told, lines[best.index]) != true else { return best }
     let isInBlock = best.index > 0 && lines[best.index].gap == 0
+    let shortWords = bodyWords(from: headEnd(of: lines), in: lines, of: Self.shortWord)
     let others = candidates.filter {
-      $0.score + Self.otherMatter >= best.score && tellsOf(told, lines[$0.index]) == true
+      $0.score + Self.otherMatter >= best.score
+        // A headline may have hardly a long word: "Ferry pact falls flat in Aldmouth".
+        && tellsOf(told, lines[$0.index]) ?? tellsOf(shortWords, lines[$0.index], by: Self.shortWord) == true
         && (hasHeadlinesWords(lines[$0.index]) || !hasHeadlinesWords(lines[best.index]))
         && !isSentence(lines[$0.index]) && !isDeckOf(best.index, $0.index, in: lines)
         && (isInBlock || areMenus(between: best.index, and: $0.index, in: lines))
@@ -85,7 +88,9 @@ extension HeadReader {
   private func areMenus(between first: Int, and second: Int, in lines: [PastedLine]) -> Bool {
     guard first < second else { return false }
     let between = lines[(first + 1)..<second]
-    return between.count { $0.labels == [.removed(.navigation)] } > 1
+    return between.count {
+      $0.labels == [.removed(.navigation)] || $0.isOpen && words.isSections($0.words)
+    } > 1
       && !between.contains { $0.tellsDate || $0.tellsAuthor }
   }
 
