@@ -41,6 +41,13 @@ import Testing
     #expect(try self.page("Harbours", "Foreign Affairs").metadata.outlet == "Foreign Affairs")
   }
 
+  @Test func theDayOfAnIssueIsNoPartOfTheName() throws {
+    let page = try article(
+      "THE ALDMOUTH HERALD    Monday, March 5, 2018    Page 3\n\nBarge closes the harbour of Aldmouth\n\n"
+        + harbourText)
+    #expect(page.metadata.outlet == "THE ALDMOUTH HERALD" || page.metadata.outlet == "ALDMOUTH HERALD")
+  }
+
   @Test func theSignWithoutAYearAboveTheTextIsAPictures() throws {
     let page = try article(
       "Barge closes the harbour of Aldmouth\n\n5 March 2018\n\n© Per Lund\n\n" + harbourText)

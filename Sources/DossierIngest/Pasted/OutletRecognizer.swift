@@ -359,10 +359,13 @@ struct OutletRecognizer: Sendable {
 
   private func outletName(at index: Int, in text: String, _ folded: FoldedWords) -> String? {
     guard folded.words[index].isCapitalized(in: text),
-      let end = capitalizedRun(from: index, in: text, folded)
+      let last = capitalizedRun(from: index, in: text, folded)
     else {
       return nil
     }
+    // "The Herald Monday": the day of its issue.
+    let day = (index...last).dropFirst().first { words.weekdays.match(in: folded, at: $0) != nil }
+    let end = day.map { $0 - 1 } ?? last
     if let known = words.outlets.match(in: folded, at: index), index + known.count > end,
       folded.words[min(end + 1, folded.words.count)..<(index + known.count)].allSatisfy(Self.isNumber)
     {
