@@ -136,6 +136,15 @@ import Testing
       ])
   }
 
+  @Test func theNumberOfAPictureBeginsACaption() throws {
+    let page = try harbourPage("5 March 2018\n[1/2]\(caption). REUTERS/Per Lund")
+    #expect(page.images == [ImageCaption(caption: caption + ".", credit: "REUTERS/Per Lund")])
+    #expect(page.metadata.deck == nil)
+    let text =
+      "[2018] was the year in which the pier of Aldmouth was closed for the first time since it was built."
+    #expect(try harbourPage("5 March 2018", text).marked.last == text)
+  }
+
   @Test func aHeadlineThatEndsInASmallWordIsNotJoinedToACaption() throws {
     let title = "Livonia calls the ferries back as quarrel with Oxhaven goes on"
     let page = try article(

@@ -74,14 +74,23 @@ extension CaptionRecognizer {
     bytes[index...].starts(with: [0x2E, 0x2E, 0x2E]) || bytes[index...].starts(with: [0xE2, 0x80, 0xA6])
   }
 
-  /// "[Image] The mayor at the pier": what follows the label, as of a picture that was left out.
+  /// "[Image] The mayor at the pier", "[1/2]The mayor at the pier": what follows the label, as of a picture that was left
+  /// out, or the number of one of several.
   func behindBracketedLabel(_ line: PastedLine) -> String? {
     guard line.text.hasPrefix("["), let close = line.text.firstIndex(of: "]") else { return nil }
     let label = FoldedWords(String(line.text[..<close]))
-    guard words.photoCreditLabels.match(whole: label) != nil || words.captionLabels.match(whole: label) != nil
+    guard
+      words.photoCreditLabels.match(whole: label) != nil || words.captionLabels.match(whole: label) != nil
+        || isOneOfSeveral(line.text[..<close])
     else { return nil }
     let text = Self.trimmed(String(line.text[line.text.index(after: close)...]))
     return LineShape(text).wordCount > 2 && !LineShape(text).startsLowercase ? text : nil
+  }
+
+  /// Whether two numbers with a stroke between them stand behind a bracket: "[1/2".
+  private func isOneOfSeveral(_ label: Substring) -> Bool {
+    let numbers = label.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
+    return numbers.count == 2 && numbers.allSatisfy { (1...2).contains($0.count) && Int($0) != nil }
   }
 
   /// An agency alone between the lines of a picture, or on top of its caption, tells whose it is, and is no author.
