@@ -37,12 +37,27 @@ import Testing
     #expect(try bylines("By Ida Thornquist\nPer Lund\n5 March 2018") == ["Ida Thornquist", "Per Lund"])
   }
 
+  @Test func theDeckOfAnOpinionStandsBelowItsAuthor() throws {
+    let deck = "The town has paid for a pier that leaks. It is time that somebody told it why"
+    let page = try harbourPage("Ida Thornquist\n\(deck)\n\n5 March 2018")
+    #expect(page.metadata.bylines == ["Ida Thornquist"] && page.metadata.deck == deck)
+  }
+
   @Test func namesBelowTheDeckAreAuthors() throws {
     let deck = "Port authority says that the ferries will sail from the southern quay"
     let page = try article(
       "5 March 2018\nBarge closes the harbour of Aldmouth\n\(deck)\nIda Thornquist and Per Lund\n\n"
         + harbourText)
     #expect(page.metadata.bylines == ["Ida Thornquist", "Per Lund"] && page.metadata.deck == deck)
+  }
+
+  @Test func aDeckInCapitalsWithTwoPartsIsNoNames() throws {
+    #expect(try bylines("Levy Talks Break Off; Spring Floods Near") == [])
+    #expect(try bylines("Ida Thornquist; Per Lund") == ["Ida Thornquist", "Per Lund"])
+  }
+
+  @Test func anAuthorWithHisDayIsNoDeck() throws {
+    #expect(try harbourPage("BY IDA THORNQUIST - 03/05/20 07:21 PM EST\n\n53SHARES").metadata.deck == nil)
   }
 
   @Test func anAuthorStandsBeforeOutletAndDayWithDotsBetween() throws {

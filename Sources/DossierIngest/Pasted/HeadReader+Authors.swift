@@ -74,6 +74,26 @@ extension HeadReader {
       && words.menuItem(in: folded, at: folded.words.count - 1) == nil ? name : nil
   }
 
+  /// Whether a name alone stands between the title and a line of a headline's words with the day right below it, as above
+  /// the deck of an opinion.
+  func isNameAboveDeck(_ index: Int, in lines: [PastedLine]) -> Bool {
+    guard index > 0, index + 2 < lines.count, lines[index - 1].tellsTitle, isPerson(lines[index]) else {
+      return false
+    }
+    return lines[index + 1].isOpen && lines[index + 1].shape.wordCount >= Self.deckWords
+      && lines[index + 2].tellsDate
+  }
+
+  /// Words of a deck below its author, at least.
+  private static let deckWords = 5
+
+  private func isPerson(_ line: PastedLine) -> Bool {
+    let pieces = line.text.split(separator: " ")
+    return line.mark == .none && (Self.name.fewest...Self.name.most).contains(pieces.count)
+      && line.shape.capitalizedWords == line.shape.wordCount && bylines.isName(line.text)
+      && words.isGivenName(String(pieces[0])) && !words.looksLikeOutlet(line.words)
+  }
+
   /// Whether a page that has its author tells of a single other name in its text: who is to be seen in its picture.
   func isShown(_ names: [String], in lines: [PastedLine]) -> Bool {
     guard names.count == 1, lines.contains(where: \.tellsAuthor) else { return false }

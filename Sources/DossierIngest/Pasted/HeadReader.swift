@@ -116,7 +116,9 @@ struct HeadReader: Sendable {
 
   private func labelDeck(after title: Int, in lines: inout [PastedLine]) {
     guard !lines.contains(where: { if case .deck? = $0.labels.first { true } else { false } }),
-      let index = lines.indices[(title + 1)...].first(where: { mayBeDeck($0, in: lines) }), index <= title + 6
+      let index = lines.indices[(title + 1)...].first(where: {
+        mayBeDeck($0, in: lines) && !isNameAboveDeck($0, in: lines)
+      }), index <= title + 6
     else { return }
     let line = lines[index]
     if !line.shape.isProse && isBesideDate(index, in: lines) && isListOfNames(line)
@@ -150,7 +152,9 @@ struct HeadReader: Sendable {
     }
     guard line.isOpen, line.mark != .picture, !line.text.contains("://"), !tellsTimeOfChange(line),
       !line.isRow, !isRowOfSections(line.text), datelines.labels(of: line) == nil,
-      words.labels.match(in: line.words).map({ $0.value != .credits || $0.count < 2 }) ?? true
+      words.labels.match(in: line.words).map({
+        $0.value == .byline ? line.shape.digitCount == 0 : $0.value != .credits || $0.count < 2
+      }) ?? true
     else {
       return false
     }
@@ -441,6 +445,8 @@ struct HeadReader: Sendable {
     guard index > 0, isTitleOrDeck(lines[index - 1]), isListOfNames(line),
       let names = bylines.byline(of: line.text)?.names, names.count > 1
     else { return false }
+    let isOfPersons = names.allSatisfy { words.isGivenName(String($0.prefix { $0 != " " })) }
+    guard isOfPersons || !line.text.contains(";") else { return false }
     let count = names.reduce(0) { $0 + LineShape($1).wordCount }
     return line.shape.capitalizedWords >= count && line.shape.wordCount - count < names.count
   }
