@@ -114,7 +114,9 @@ package struct ArticleDating: Sendable {
     func day(of numbers: [Int]) -> EventDay? {
       guard
         let day = mostTold(
-          numbers.compactMap { number in clues[number]?.mainMonthDay ?? fullDay(number)?.day }),
+          numbers.compactMap { number in
+            openingDay(number) ?? clues[number]?.mainMonthDay ?? fullDay(number)?.day
+          }),
         let weekday = weekday(of: numbers, on: day), let latest = latestYear(of: numbers)
       else { return nil }
       let years = (latest...latest + ArticleDating.mostYearsAfter).filter {
@@ -126,6 +128,14 @@ package struct ArticleDating: Sendable {
       return EventDay(
         day: found, rule: Rule("weekday+month-day→year"),
         evidence: evidence(of: numbers, day, weekday, latest))
+    }
+
+    /// The day that an article begins with, told with its weekday.
+    private func openingDay(_ number: Int) -> DateClues.MonthDay? {
+      guard let full = clues[number]?.fullDays.first, full.sentence < DateClues.besideSentences else {
+        return nil
+      }
+      return full.value.day
     }
 
     private func fullDay(_ number: Int) -> (weekday: Int, day: DateClues.MonthDay)? {

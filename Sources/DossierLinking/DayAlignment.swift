@@ -327,11 +327,13 @@ struct DayAlignment {
     var best: Meeting?
     for other in calendar.reports[day] ?? [] {
       let count = quoted.count(in: number, and: other)
-      guard count > 0 else { continue }
+      guard count.quotations > 0 else { continue }
       let lead = lead(of: other)
       let closeness = calendar.weights.closeness(of: own, to: lead)
-      guard count > 1 || closeness >= Self.leastBesideQuotation else { continue }
-      let sum = closeness + Double(count) * Self.quoted
+      guard count.quotations > 1 || count.hasLong || closeness >= Self.leastBesideQuotation else {
+        continue
+      }
+      let sum = closeness + Double(count.quotations) * Self.quoted
       guard best.map({ $0.closeness < sum }) ?? true else { continue }
       best = Meeting(day: day, own: own, other: lead, closeness: sum, time: articles[number].times[time])
     }

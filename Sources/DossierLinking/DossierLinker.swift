@@ -38,13 +38,16 @@ package struct DossierLinker: Sendable {
 
   /// What the articles tell of, and the words that they quote.
   package func tellings(in corpus: LinkedCorpus) -> CorpusTellings {
-    let happened = events(of: corpus)
-    let quotes = QuoteAligner(
+    let reader = QuoteReader(contentWords: contentWords, spellings: knowledge.spellings)
+    let quotes = corpus.articles.indices.flatMap {
+      reader.texts(of: corpus.articles[$0].annotated, number: $0, entities: corpus.entities.numbers[$0])
+    }
+    let happened = events(of: corpus, quoting: quotes)
+    let aligner = QuoteAligner(
       articles: corpus.articles, entities: corpus.entities,
       eventsOfArticle: numbers(of: happened.events, in: corpus.articles), events: happened.events,
-      reader: QuoteReader(contentWords: contentWords, spellings: knowledge.spellings), rulings: corpus.rulings
-    )
-    return CorpusTellings(happened: happened, families: quotes.families())
+      found: quotes, rulings: corpus.rulings)
+    return CorpusTellings(happened: happened, families: aligner.families())
   }
 
   /// The text that articles have in common outside of quotations, which no line of the editor changes.
@@ -105,7 +108,7 @@ package struct DossierLinker: Sendable {
     }
     let first = corpus()
     guard published.contains(nil), published.contains(where: { $0 != nil }) else { return first }
-    let byEvent = EventDating(articles: first.articles, clusters: clusters(of: first)).claims()
+    let byEvent = EventDating(articles: first.articles, clusters: clusters(of: first, quoting: [])).claims()
     for (number, claim) in byEvent { published[number] = claim }
     var alignment = DayAlignment(
       articles: articles, entities: entities, published: published,
@@ -161,8 +164,9 @@ package struct DossierLinker: Sendable {
     return resolver.times(of: read, published: published, sides: found.sides)
   }
 
-  /// What the articles tell of, each happening with all who tell of it.
-  private func clusters(of corpus: LinkedCorpus) -> [EventMerger.Cluster] {
+  /// What the articles tell of, each happening with all who tell of it, the quotations in their order saying which of
+  /// them print the same words.
+  private func clusters(of corpus: LinkedCorpus, quoting quotes: [QuoteText]) -> [EventMerger.Cluster] {
     let entities = corpus.entities
     let reader = EventReader(
       contentWords: contentWords, speechClasses: Set(knowledge.words.speechClasses),
@@ -184,13 +188,14 @@ package struct DossierLinker: Sendable {
         Set(
           zip(article.annotated.mentions, numbers).lazy
             .filter { [.person, .organization].contains($0.kind) && $0.form == .name && $1 >= 0 }.map(\.1))
-      })
+      },
+      quotedTogether: SameWordsPrinted(in: corpus.articles, quotes: quotes).pairs)
     merger.add(candidates)
     return merger.clusters
   }
 
-  private func events(of corpus: LinkedCorpus) -> EventRulings.Outcome {
-    let clusters = clusters(of: corpus)
+  private func events(of corpus: LinkedCorpus, quoting quotes: [QuoteText]) -> EventRulings.Outcome {
+    let clusters = clusters(of: corpus, quoting: quotes)
     let titles = EventTitle(
       contentWords: contentWords, listWords: Set(knowledge.words.listWords),
       articles: Set(knowledge.words.outletArticles),

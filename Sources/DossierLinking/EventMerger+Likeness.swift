@@ -40,6 +40,8 @@ extension EventMerger {
     /// Whether their articles name the same persons or bodies, and each tells of one thing of that kind on that day, of
     /// nobody in particular or of nobody else.
     var isOneOfItsKind = false
+    /// Whether both are what two articles report of one day that print the same words of one speaker.
+    var isOfReportsWithOneQuotation = false
     /// Whether one names the weekday only, and the other a date that it may be.
     var isDatedByOther = false
     /// Whether one is a report without a day, printed on the day after the other's.
@@ -70,6 +72,7 @@ extension EventMerger {
       }
       if isOneHarmOfTheMatter || isOneOfLongPastDay { return true }
       if isOfPersonsAtOnePlace { return true }
+      if isOfReportsWithOneQuotation, !isElsewhere { return true }
       if isOneOfItsKind, !isSupposedDay, !isElsewhere,
         sharedWords > 0, sharedParticipants > 0 || !bothNameParties
       {
@@ -133,6 +136,7 @@ extension EventMerger {
       if isOneHarmOfTheMatter { rules.append(Rule("day-of-harm")) }
       if isRetelling { rules.append(Rule("told-again")) }
       if isOneOfItsKind { rules.append(Rule("only-one-of-its-kind")) }
+      if isOfReportsWithOneQuotation { rules.append(Rule("same-quotation")) }
       if isInSameWords { rules.append(Rule("same-words")) }
       if sharedWords > 1, !isInSameWords { rules.append(Rule("shared-words")) }
       if sharesNumber { rules.append(Rule("same-number")) }

@@ -64,6 +64,8 @@ struct EventMerger: Sendable {
   let reportedDays: ReportedDays
   /// Of each article: the persons and bodies that it names.
   private let named: [Set<Int32>]
+  /// Pairs of articles that print the same words of one speaker.
+  private let quotedTogether: Set<UInt64>
   /// How many things of a kind an article tells of a day.
   private var tellings: [KindOfDay: Int] = [:]
   /// Pairs of articles that tell of one event, the one with the smaller number in the high half.
@@ -90,8 +92,10 @@ struct EventMerger: Sendable {
   private static let fewestNamed = 2
 
   init(
-    countryOfPerson: [Int32: Int32], classes: Classes, reportedDays: ReportedDays, named: [Set<Int32>] = []
+    countryOfPerson: [Int32: Int32], classes: Classes, reportedDays: ReportedDays, named: [Set<Int32>] = [],
+    quotedTogether: Set<UInt64> = []
   ) {
+    self.quotedTogether = quotedTogether
     self.countryOfPerson = countryOfPerson
     self.named = named
     self.reportedDays = reportedDays
@@ -365,6 +369,11 @@ struct EventMerger: Sendable {
     likeness.isInSameWords = candidate.when != nil && isInSameWords(candidate, as: cluster)
     likeness.bothNameParties = !clusters[cluster].parties.isEmpty && !telling.parties.isEmpty
     likeness.bothMain = candidate.isMain && clusters[cluster].hasReport
+    likeness.isOfReportsWithOneQuotation =
+      likeness.bothMain && likeness.isSameDay
+      && clusters[cluster].candidates.contains {
+        $0.isMain && quotedTogether.contains(Self.pair($0.article, candidate.article))
+      }
     likeness.isOneOfItsKind =
       likeness.isSameDay && likeness.isSameKind && isOneOfItsKind(candidate, in: clusters[cluster])
     return likeness
@@ -379,7 +388,8 @@ struct EventMerger: Sendable {
     }
   }
 
-  private static func pair(_ left: Int, _ right: Int) -> UInt64 {
+  /// Two articles as one number, in whatever order.
+  static func pair(_ left: Int, _ right: Int) -> UInt64 {
     UInt64(min(left, right)) << 32 | UInt64(max(left, right))
   }
 

@@ -20,13 +20,14 @@ struct QuoteAligner: Sendable {
   /// The events that each article tells of, by article number.
   let eventsOfArticle: [Set<Int>]
   let events: [Event]
-  let reader: QuoteReader
+  /// The quotations that are speech, by article and place.
+  let found: [QuoteText]
   /// The editor's lines; nil where there are none.
   let rulings: AnnotationRulings?
 
   /// The families by id; a quotation that nobody else has is a family of its own.
   func families() -> [QuoteFamily] {
-    let quotes = quotes()
+    let quotes = found.map(decided)
     var sets = UnionFind(count: quotes.count)
     keepApart(quotes, in: &sets)
     joinSharedRuns(quotes, into: &sets)
@@ -41,12 +42,6 @@ struct QuoteAligner: Sendable {
     }
     families.sort { ($0.id, $0.variants[0].citation) < ($1.id, $1.variants[0].citation) }
     return unique(families)
-  }
-
-  private func quotes() -> [QuoteText] {
-    articles.indices.flatMap {
-      reader.texts(of: articles[$0].annotated, number: $0, entities: entities.numbers[$0])
-    }.map(decided)
   }
 
   /// A quotation with the speaker that the editor says it has.

@@ -15,12 +15,31 @@ struct QuotedTogether {
     self.reader = reader
   }
 
-  /// How many quotations of the first article the second prints too, of the same speaker.
-  mutating func count(in first: Int, and second: Int) -> Int {
-    let (own, others) = (quotes(of: first), quotes(of: second))
-    return own.count { quote in
-      others.contains { $0.speaker == quote.speaker && quote.isOnePhrase(with: $0) }
+  /// What two articles both print.
+  struct Count {
+    /// How many quotations of the first the second has too, of the same speaker.
+    var quotations = 0
+    /// Whether one of them has so many words in common that they are of one occasion by themselves.
+    var hasLong = false
+  }
+
+  private static let longRun = 5
+  private static let longContent = 3
+
+  mutating func count(in first: Int, and second: Int) -> Count {
+    let others = quotes(of: second)
+    var count = Count()
+    for quote in quotes(of: first) {
+      let alike = others.filter { $0.speaker == quote.speaker }
+      let isLong = alike.contains {
+        quote.longestRun(with: $0) >= Self.longRun
+          && ContentWords.shared(quote.content, $0.content) >= Self.longContent
+      }
+      guard isLong || alike.contains(where: quote.isOnePhrase) else { continue }
+      count.quotations += 1
+      count.hasLong = count.hasLong || isLong
     }
+    return count
   }
 
   /// The quotations of named speakers that an article tells under no time of their own: one that was said "last month"
@@ -28,7 +47,11 @@ struct QuotedTogether {
   private mutating func quotes(of number: Int) -> [QuoteText] {
     if let found = read[number] { return found }
     let article = articles[number]
-    let timed = Set(article.times.filter { !Self.isOfReport($0.meaning) }.map(\.sentence))
+    let quoted = article.quotations.map(\.range)
+    let timed = Set(
+      article.times.lazy.filter { time in
+        !Self.isOfReport(time.meaning) && !quoted.contains { $0.contains(time.range) }
+      }.map(\.sentence))
     let quotes = reader.texts(of: article, number: number, entities: entities.numbers[number]).filter {
       $0.speaker >= 0 && !timed.contains(article.quotations[$0.quotation].sentence)
     }

@@ -34,8 +34,14 @@ extension TimeReading {
   func occurrence(of slot: CalendarSlot, in year: Int) -> CalendarValue? {
     switch slot {
     case .month(let month): return CalendarValue(.month(year: year, month))
-    case .monthDay(let month, let day), .weekdayMonthDay(_, let month, let day):
+    case .monthDay(let month, let day):
       return CalendarDay(year: year, month: month, day: day).map { CalendarValue(.day($0)) }
+    case .weekdayMonthDay(let weekday, let month, let day):
+      // A year in which the weekday is another's is not meant.
+      guard let found = CalendarDay(year: year, month: month, day: day), found.weekday == weekday else {
+        return nil
+      }
+      return CalendarValue(.day(found))
     case .season(let season): return CalendarValue(.season(year: year, season))
     case .quarter(let quarter): return CalendarValue(.quarter(year: year, quarter))
     case .half(let half): return CalendarValue(.half(year: year, half))
@@ -93,6 +99,9 @@ extension TimeReading {
     {
       return occurrence(of: slot, in: matching)
     }
+    var slot = slot
+    // A weekday that no near year has is a slip.
+    if case .weekdayMonthDay(_, let month, let day) = slot { slot = .monthDay(month: month, day: day) }
     var candidates = (publication.year - 1...publication.year + 1).compactMap { occurrence(of: slot, in: $0) }
     if hasBegun || side == .behind { candidates.removeAll { ($0.firstDay ?? publication) > publication } }
     // A quarter spoken of is the last one begun: figures are of what was.

@@ -57,6 +57,16 @@ import Testing
       ["2018-03-14/..", "2018-03-14/2018-03-20", "2018-03-15/2018-03-20"])
   }
 
+  @Test func theDayThatATextBeginsWithMeetsItsWeekdayInTheYearBehindThoseItTells() {
+    check(
+      [
+        """
+        On Wednesday, 14 March, it was a year since King Rudolf fled. He had sealed the bridge on 21 November 2017. \
+        On 24 November the envoy was crowned.
+        """
+      ], ["2018-03-14/.."])
+  }
+
   @Test func aDatelineHasTheYearOfTheOthersOnItsMatter() {
     let line =
       "STRELSAU, March 14 (Wire) - The council met on Wednesday. Anna Berg, Carl Dahl and Tom Roe spoke. Nobody else did."

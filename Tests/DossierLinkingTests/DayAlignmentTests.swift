@@ -109,6 +109,14 @@ import Testing
     check(Self.sameReport, beside: ["2021-03-10": Self.report], "2021-03-10/2021-03-16" + Self.found)
   }
 
+  @Test func wordsThatASpeakerTellsOfADayWithinAreThoseOfTheReport() {
+    check(
+      """
+      Islanders were told on Wednesday that no ship will come. Carl Dahl wept. "This morning nobody rows us home any \
+      more," said Anna Berg of the village council.
+      """, beside: ["2021-03-10": Self.report], "2021-03-10/2021-03-16" + Self.found)
+  }
+
   @Test func wordsOfAnotherSpeakerOrToldAgainDateNoReport() {
     let others = ["2021-03-10": Self.report]
     check(Self.sameReport.replacing("Anna Berg of", with: "Carl Dahl of"), beside: others, "open")

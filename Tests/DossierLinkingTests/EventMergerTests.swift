@@ -482,4 +482,19 @@ import Testing
     )
     #expect(dossier.events[0].title.hasPrefix("It was known"))
   }
+
+  @Test func whatTwoReportsWithTheSameQuotationTellOfTheirDayIsOneHappening() {
+    let words = "\n[Bob Ray|person 2]: \"[Nobody takes the old harbour from us again|quote 1]\""
+    let first =
+      "2021-03-09\nThe upper court of [Zenda|place 3] [struck|event ruling 1] down the sale [on Tuesday|time 2021-03-09]."
+    let second =
+      "2021-03-09\nJudges [threw|event ruling 1] out what [Ann Lee|person 1] wanted of that sale [on Tuesday|time 2021-03-09]."
+    #expect(check(first + words, second + words).events[0].signals.contains(Rule("same-quotation")))
+    let apart = second.replacing("ruling 1", with: "ruling 2")
+    check(first, apart)
+    check(
+      first + words,
+      apart
+        + words.replacing("Bob Ray|person 2", with: "Ann Lee|person 1").replacing("quote 1", with: "quote 2"))
+  }
 }
