@@ -170,8 +170,8 @@ struct KnowledgeIndex: Sendable {
     return long.hasPrefix(short) && inflections.contains(String(long.dropFirst(short.count)))
   }
 
-  /// The family names that a word may be the plural of: "Keller" of "Kellers".
-  func familyNames(ofPlural word: String) -> [String] {
+  /// What a family name or a people's may be the plural of: "Keller" of "Kellers".
+  func singulars(of word: String) -> [String] {
     familyEndings.filter { word.utf8.count > $0.utf8.count + 1 && word.hasSuffix($0) }
       .map { String(word.dropLast($0.count)) }
   }

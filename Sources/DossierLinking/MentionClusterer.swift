@@ -36,6 +36,7 @@ struct MentionClusterer: Sendable {
     joinInitials()
     joinNamesWithAndWithoutDesignator()
     joinPeoplesWithAndWithoutCountry()
+    joinPeoplesInThePlural()
     return sets
   }
 
@@ -186,7 +187,7 @@ struct MentionClusterer: Sendable {
   }
 
   /// Joins a name whose given names are initials with the only bearer of its family name, where they fit: "JR Keller",
-  /// of Jonas Keller.
+  /// of Jonas Keller, who may have more given names than are printed where no other initials are.
   private mutating func joinInitials() {
     var bearers: [String: [Int]] = [:]
     var shortened: [(form: Int, family: String, initials: [UInt8])] = []
@@ -198,11 +199,13 @@ struct MentionClusterer: Sendable {
         bearers[family, default: []].append(form)
       }
     }
+    let rivals = Dictionary(grouping: shortened, by: \.family).mapValues { Set($0.map(\.initials)).count }
     for (form, family, initials) in shortened {
       guard let candidates = bearers[family],
         candidates.contains(where: { bearer in
           let given = table.forms[bearer].name.words.dropLast()
-          return initials.count <= given.count && zip(initials, given).allSatisfy { $0 == $1.utf8.first }
+          let hasRoom = initials.count <= given.count || rivals[family] == 1 && !given.isEmpty
+          return hasRoom && zip(initials, given).allSatisfy { $0 == $1.utf8.first }
         })
       else { continue }
       joinIfOne(Self.node(form, asPerson: true), candidates.map { Self.node($0, asPerson: true) })
@@ -250,6 +253,18 @@ struct MentionClusterer: Sendable {
         let candidates = parts[name.compact]
       else { continue }
       joinIfOne(Self.node(form, asPerson: false), candidates.map { Self.node($0, asPerson: false) })
+    }
+  }
+
+  /// Joins what many of a people are called with what it is called: "Velds", of the Veld.
+  private mutating func joinPeoplesInThePlural() {
+    var peoples: [String: Int] = [:]
+    for form in table.forms.indices where isOther(form) && table.forms[form].isMostlyGroup {
+      peoples[table.forms[form].name.compact] = form
+    }
+    for (name, form) in peoples.sorted(by: { $0.key < $1.key }) {
+      guard let one = knowledge.singulars(of: name).lazy.compactMap({ peoples[$0] }).first else { continue }
+      sets.join(Self.node(form, asPerson: false), Self.node(one, asPerson: false))
     }
   }
 

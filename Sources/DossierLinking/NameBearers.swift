@@ -103,7 +103,7 @@ struct NameBearers: Sendable {
       corpus.knowledge.entry(named: counted.name) == nil
     else { return false }
     let mentions = counted.personMentions + counted.otherMentions
-    return corpus.knowledge.familyNames(ofPlural: word).contains { surname in
+    return corpus.knowledge.singulars(of: word).contains { surname in
       let articles = (surnames[surname] ?? []).reduce(0) { $0 + (fullArticles[$1] ?? 0) }
       return articles >= Self.familyRatio * mentions
     }

@@ -127,7 +127,7 @@ extension TimeReading {
     let distance = near?.firstDay.map { $0.serial - publication.serial } ?? 0
     if distance > 1 { return side == .behind && sentences <= Self.sentencesAside ? found : nil }
     guard publication.serial - told.serial > Self.longPast else { return nil }
-    let reach = isDay ? Self.sentencesOfStretch : 0
+    let reach = isDay ? isOpening ? Self.sentencesOfOpenings : Self.sentencesOfStretch : 0
     return isOpening && sentences <= 1 || -distance > Self.daysNear && sentences <= reach ? found : nil
   }
 
@@ -144,6 +144,8 @@ extension TimeReading {
   private static let daysNear = 62
   /// For how many sentences a date long past gives the days behind it their year, wherever they stand.
   private static let sentencesOfStretch = 2
+  /// The same for days that sentences begin with.
+  private static let sentencesOfOpenings = 5
 
   /// Days since which a stretch of the text tells of former years.
   private static let longPast = 548

@@ -53,9 +53,14 @@ import Testing
       check("[\(short)|person 1] left.", "[Jonas Keller|person 2] rose.", "[Julia Keller|person 3] sat.")
     }
     check("[J. M. Keller|person 1] left.", "[Jonas Robert Keller|person 2] rose.")
+    check("[JR Keller|person 1] left.", "[Jonas Keller|person 1] rose.")
     check("[J.R. Keller|person 1] left.", "[J.M. Keller|person 2] sat.", "[Jonas Keller|person 3] rose.")
     check(
       "[J.R. Keller|person 1] left.", "[Jonas Robert Keller|person 1] rose.", "[Robert Keller|person 1] sat.")
+  }
+
+  @Test func theManyOfAPeopleAreThePeople() {
+    check("The [Veld|group 1] left.", "The [Velds|group 1] rose.", "The [Velder|group 2] sat.")
   }
 
   @Test func wordsOfOneNameAreNoSlipsOfEachOther() {

@@ -178,4 +178,14 @@ import Testing
       "Tom Roe was sentenced in [2017|2017] to [10 years|P10Y] and freed in [May of that year|2017-05].",
       on: try day(2019, 3, 15))
   }
+
+  @Test func aSentenceThatADayOpensGoesOnFromADateLongPast() throws {
+    let aside = "The police came. Many were hurt. Tom Roe fled. "
+    check(
+      "On [October 1, 2017|2017-10-01], the town voted. " + aside
+        + "On [October 27|2017-10-27] the council declared it void.", on: try day(2019, 10, 14))
+    check(
+      "On [October 1, 2017|2017-10-01], the town voted. " + aside
+        + "The council met on [October 11|2019-10-11] and declared it void.", on: try day(2019, 10, 14))
+  }
 }
