@@ -204,6 +204,16 @@ struct SpeechCueFinder {
     }
     return firstReporter(before: before, in: frame)
       ?? subjects.clauseSubject(before: before + 1, from: frame.lowerBound)
+      ?? nameBefore(before, from: frame.lowerBound)
+  }
+
+  /// The person whose name ends before the comma of a participle, where no verb stands before: "Berg, promising that".
+  private func nameBefore(_ comma: Int, from low: Int) -> ClauseSubject? {
+    guard clause.isComma(comma), comma > low,
+      let name = subjects.named(endingAt: comma - 1, from: low), let mention = name.mention,
+      subjects.mentions.mentions[mention].kind == .person
+    else { return nil }
+    return name
   }
 
   /// Who is blamed or praised for words, where "for saying" follows: the object of "criticised Berg", "hit back at Berg".

@@ -473,4 +473,14 @@ import Testing
   @Test func aParticipleBeforeANameIsNoVerb() {
     #expect(speakers("“We will begin,” a visibly moved [Anna Berg|person] told supporters.") == ["Anna Berg"])
   }
+
+  @Test func aParticipleBehindANameIsThatPersons() {
+    let words = ", promising that “order will be restored”, "
+    #expect(
+      AnalysedText("The head of the day, [Lee Roe|person]" + words + "shut the hall.").speakers == ["Lee Roe"]
+    )
+    #expect(
+      AnalysedText("[Anna Berg|person] dismissed [Lee Roe|person]" + words + "and shut the hall.").speakers
+        == ["Anna Berg"])
+  }
 }
