@@ -101,13 +101,19 @@ extension EventMerger {
       || !cluster.persons.isDisjoint(with: telling.persons)
   }
 
+  /// Words in which two of other kinds are told that are one.
+  private static let wordsBesideKind = 4
+
   /// Whether more agrees than the words that many things of a kind are told in, as fires and crashes are.
   ///
-  /// A speech is no arrest. Of a month somebody who takes part has to agree, and the kind; of a day somebody, or more words, or
-  /// the place too where one of the two names whom it befell.
+  /// A speech is no arrest, but what "was delivered" may have "landed" where the rest is told in the same words. Of a month
+  /// somebody who takes part has to agree, and the kind; of a day somebody, or more words, or the place too where one of
+  /// the two names whom it befell.
   private func tellsTheSame(_ telling: Cluster, as cluster: Cluster, _ likeness: Likeness) -> Bool {
-    guard !likeness.isOfOtherKind || likeness.isOfHarm else { return false }
     let namesSame = likeness.sharedParticipants > likeness.sharedCommonParties
+    let isInDetail =
+      likeness.sharedWords >= Self.wordsBesideKind && (namesSame || likeness.isSamePlace)
+    guard !likeness.isOfOtherKind || likeness.isOfHarm || isInDetail else { return false }
     guard telling.when?.isDay ?? false else {
       return namesSame && (likeness.isSameKind || likeness.isOfHarm)
     }

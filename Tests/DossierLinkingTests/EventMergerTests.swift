@@ -497,4 +497,16 @@ import Testing
       apart
         + words.replacing("Bob Ray|person 2", with: "Ann Lee|person 1").replacing("quote 1", with: "quote 2"))
   }
+
+  @Test func whatIsToldAgainInTheSameWordsMayBeOfAnotherKind() {
+    let report =
+      "2021-03-10\nBarges with the first planks of the northern bridge [landed|event visit 1] near [Zenda|place 3] [on Tuesday|time 2021-03-09]."
+    let later =
+      "2021-03-15\nThe first planks of a northern bridge had been [delivered|event delivery 1] near [Zenda|place 3] [on March 9|time 2021-03-09]."
+    check(report, later)
+    check(
+      report,
+      later.replacing("first planks of a northern bridge", with: "mayor").replacing(
+        "delivery 1", with: "delivery 2"))
+  }
 }
