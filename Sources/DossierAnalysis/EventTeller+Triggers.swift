@@ -12,10 +12,11 @@ extension EventTeller {
     return nounBehind(verb) ?? nounDescribed(by: predicate) ?? own
   }
 
-  /// The noun right before a light verb that has no object of its own: "the accord reached on Sunday", "the talks held in
+  /// The noun right before a light verb that has no object of its own: "the accord reached on Sunday", "the talks, held in
   /// Ghent".
   private func nounDescribed(by predicate: Predicate) -> (token: Int, class: Int)? {
-    let noun = predicate.verb - 1
+    let before = predicate.verb - 1
+    let noun = before > sentence.lowerBound && clause.isComma(before) ? before - 1 : before
     guard predicate.start == predicate.verb, clause.has(predicate.verb, .verbPastParticiple),
       noun >= sentence.lowerBound, isNoun(noun), closesParticiple(predicate.verb + 1)
     else { return nil }

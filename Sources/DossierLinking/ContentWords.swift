@@ -13,16 +13,30 @@ struct ContentWords: Sendable {
   private static let shortestStem = 4
 
   private let functionWords: Set<UInt32>
+  /// Of a word that has one, the word that stands for all that tell the same.
+  private let heads: [UInt32: UInt32]
   /// By their last letter, the longest first.
   private let endings: [[[UInt8]]]
 
-  init(words: LinkingWords) {
+  /// Reads words as they are told, or by the synonyms that stand for them, "accord=agreement".
+  init(words: LinkingWords, synonyms: [String] = []) {
     functionWords = Set(words.functionWords.map { Self.hash($0.utf8, upTo: .max) })
     var endings = Array(repeating: [[UInt8]](), count: 256)
     for ending in words.inflections.map({ Array($0.utf8) }) {
       if let last = ending.last { endings[Int(last)].append(ending) }
     }
     self.endings = endings.map { $0.sorted { ($1.count, $0.first ?? 0) < ($0.count, $1.first ?? 0) } }
+    heads = synonyms.isEmpty ? [:] : ContentWords(words: words).heads(of: synonyms)
+  }
+
+  /// The number that stands for each word that has a synonym.
+  private func heads(of rows: [String]) -> [UInt32: UInt32] {
+    LinkingWords.pairs(rows).reduce(into: [:]) { heads, row in
+      guard let word = contentWord(Array(row.word.utf8)[...]),
+        let head = contentWord(Array(row.meaning.utf8)[...])
+      else { return }
+      heads[word] = head
+    }
   }
 
   /// The distinct content words of a range, in rising order, but for those within the ranges left out.
@@ -41,7 +55,13 @@ struct ContentWords: Sendable {
   /// The number of a word; nil where it tells nothing.
   func contentWord(_ bytes: ArraySlice<UInt8>) -> UInt32? {
     guard bytes.count > 2, !functionWords.contains(Self.hash(bytes, upTo: .max)) else { return nil }
-    return Self.hash(bytes, upTo: min(Self.length, stemLength(of: bytes)))
+    return stem(bytes)
+  }
+
+  /// The number of a word that is known to tell something: "march" is no month where it tells an event.
+  func stem(_ bytes: ArraySlice<UInt8>) -> UInt32 {
+    let word = Self.hash(bytes, upTo: min(Self.length, stemLength(of: bytes)))
+    return heads[word] ?? word
   }
 
   /// How many bytes of a word its ending leaves.

@@ -8,10 +8,13 @@ import DossierSource
 package struct DossierLinker: Sendable {
   private let knowledge: KnowledgeBase
   private let contentWords: ContentWords
+  /// The words by which tellings of one happening are found, whatever words their writers chose.
+  private let eventWords: ContentWords
 
   package init(knowledge: KnowledgeBase) {
     self.knowledge = knowledge
     contentWords = ContentWords(words: knowledge.words)
+    eventWords = ContentWords(words: knowledge.words, synonyms: knowledge.words.synonyms)
   }
 
   /// The dossier as the editor's lines have it, with the editor's list of terms added to the languages' own.
@@ -169,10 +172,14 @@ package struct DossierLinker: Sendable {
   private func clusters(of corpus: LinkedCorpus, quoting quotes: [QuoteText]) -> [EventMerger.Cluster] {
     let entities = corpus.entities
     let reader = EventReader(
-      contentWords: contentWords, speechClasses: Set(knowledge.words.speechClasses),
+      contentWords: eventWords, speechClasses: Set(knowledge.words.speechClasses),
       harmClasses: Set(knowledge.words.harmClasses),
       attendantClasses: Set(knowledge.words.attendantClasses),
-      rangeWords: Set(knowledge.words.rangeWords),
+      stretches: TimeStretch(
+        words: Set(knowledge.words.rangeWords),
+        openers: Dictionary(
+          LinkingWords.pairs(knowledge.words.rangeOpeners).map { ($0.meaning, $0.word) },
+          uniquingKeysWith: { first, _ in first })),
       outlets: Set(entities.drafts.indices.filter { entities.drafts[$0].isOutlet }.map(Int32.init)))
     var candidates: [EventCandidate] = []
     for (number, article) in corpus.articles.enumerated() {
@@ -182,7 +189,7 @@ package struct DossierLinker: Sendable {
       countryOfPerson: entities.countryOfPerson,
       classes: EventMerger.Classes(
         speech: Set(knowledge.words.speechClasses), single: Set(knowledge.words.singleClasses),
-        harm: Set(knowledge.words.harmClasses)),
+        harm: Set(knowledge.words.harmClasses), polls: Set(knowledge.words.pollClasses)),
       reportedDays: ReportedDays(of: corpus.articles),
       named: zip(corpus.articles, entities.numbers).map { article, numbers in
         Set(

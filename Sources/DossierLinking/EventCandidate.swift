@@ -9,6 +9,8 @@ struct EventCandidate: Sendable {
   /// Indexes into its sentences, rising.
   var sentences: [Int]
   var triggerClasses: Set<String>
+  /// The words that tell it, as content words: "marched" and "march" are one.
+  var triggers: Set<UInt32> = []
   let status: EventMention.Status
   /// Nil where the article tells no time.
   var when: When?
@@ -27,7 +29,7 @@ struct EventCandidate: Sendable {
   var numbers: Set<Double>
   /// Whether it tells a day that lay well behind its article.
   var isLongPast = false
-  /// Whether it tells a day or a month behind its article, which others may have reported on then.
+  /// Whether it tells a day, a month or a year behind its article, which others may have reported on then.
   var isRetold = false
   /// Whether it is what the article reports, by its own lead.
   var isMain: Bool
@@ -59,6 +61,7 @@ struct EventCandidate: Sendable {
     }
     var isDay: Bool { value.day != nil }
     var isMonth: Bool { (28...31).contains(span) }
+    var isYear: Bool { (365...366).contains(span) }
     /// Whether no telling names it: a report without a time is of the day of its publication.
     var isSupposed: Bool { rule == Self.publicationDay || rule == Self.datelineDay }
 
@@ -115,7 +118,15 @@ extension EventCandidate {
     {
       return false
     }
-    return ContentWords.shared(participants, other.participants) > 0
+    if ContentWords.shared(participants, other.participants) > 0 { return true }
+    return !kinds.isSubset(of: speech) && isToldInOneWord(with: other)
+  }
+
+  /// Whether both are told by one word, and at most one of them names who takes part, or where: "Saturday's march" and
+  /// "thousands marched through the town on Saturday".
+  private func isToldInOneWord(with other: EventCandidate) -> Bool {
+    !triggers.isDisjoint(with: other.triggers) && (participants.isEmpty || other.participants.isEmpty)
+      && (place == nil || other.place == nil || place == other.place)
   }
 
   mutating func add(_ other: EventCandidate) {
@@ -123,6 +134,7 @@ extension EventCandidate {
     mentions += other.mentions
     sentences = Set(sentences).union(other.sentences).sorted()
     triggerClasses.formUnion(other.triggerClasses)
+    triggers.formUnion(other.triggers)
     participants = Set(participants).union(other.participants).sorted()
     persons.formUnion(other.persons)
     place = place ?? other.place

@@ -25,8 +25,10 @@ extension EventMerger {
     var isOfHarm = false
     /// Whether one tells of harm, and the other by a verb that is of no kind: "smashed into a field, killing all 157".
     var isHarmOfNoKind = false
-    /// Whether that is on the day on which most of the corpus tells of harm.
-    var isOfHarmOfTheMatter = false
+    /// Whether both are of the day on which most of the corpus tells of harm.
+    var isOnDayOfHarm = false
+    /// Whether one word tells both: "warned", or "marched" and "march".
+    var sharesTrigger = false
     /// Whether a number that hardly two happenings have is told of both, with a word of what it counts or did.
     var sharesNumber = false
     /// Whether one of the days is told by no telling: that of the report's publication.
@@ -40,6 +42,8 @@ extension EventMerger {
     /// Whether their articles name the same persons or bodies, and each tells of one thing of that kind on that day, of
     /// nobody in particular or of nobody else.
     var isOneOfItsKind = false
+    /// Whether articles on one matter tell of a vote of all on the day that both name.
+    var isOfOnePoll = false
     /// Whether both are what two articles report of one day that print the same words of one speaker.
     var isOfReportsWithOneQuotation = false
     /// Whether one names the weekday only, and the other a date that it may be.
@@ -71,8 +75,8 @@ extension EventMerger {
         return true
       }
       if isOneHarmOfTheMatter || isOneOfLongPastDay { return true }
-      if isOfPersonsAtOnePlace { return true }
-      if isOfReportsWithOneQuotation, !isElsewhere { return true }
+      if isOfPersonsAtOnePlace || isToldOfOnePersonInOneWord { return true }
+      if isOfReportsWithOneQuotation || isOfOnePoll && !isSupposedDay, !isElsewhere { return true }
       if isOneOfItsKind, !isSupposedDay, !isElsewhere,
         sharedWords > 0, sharedParticipants > 0 || !bothNameParties
       {
@@ -106,10 +110,18 @@ extension EventMerger {
     }
 
     /// Whether two tellings of harm on the day of the matter are of one: the more they differ in, the more has to agree.
+    ///
+    /// So is what that day's harm is told by with a verb of no kind, "the dam gave way", of those whom it befell.
     private var isOneHarmOfTheMatter: Bool {
-      guard isOfHarmOfTheMatter else { return false }
+      guard isOnDayOfHarm, isOfHarm || isHarmOfNoKind else { return false }
       let nameOthers = bothNameParties && sharedParticipants == 0
+      if isHarmOfNoKind { return sharedWords > 1 && (isSamePlace || sharedParticipants > 0) }
       return sharedWords + (isSamePlace ? 1 : 0) > 2 * ((nameOthers ? 1 : 0) + (isElsewhere ? 1 : 0))
+    }
+
+    /// Whether one word tells what one person did on a day that both name, and another word of it is the same too.
+    private var isToldOfOnePersonInOneWord: Bool {
+      isSameDay && !isSupposedDay && sharedPersons > 0 && sharesTrigger && sharedWords > 1
     }
 
     /// Whether two that tell the same day long afterwards are of one happening: what is remembered of a day is mostly one.
@@ -135,6 +147,7 @@ extension EventMerger {
       if isOneOfLongPastDay { rules.append(Rule("day-long-past")) }
       if isOneHarmOfTheMatter { rules.append(Rule("day-of-harm")) }
       if isRetelling { rules.append(Rule("told-again")) }
+      if isOfOnePoll { rules.append(Rule("one-poll-of-the-day")) }
       if isOneOfItsKind { rules.append(Rule("only-one-of-its-kind")) }
       if isOfReportsWithOneQuotation { rules.append(Rule("same-quotation")) }
       if isInSameWords { rules.append(Rule("same-words")) }

@@ -60,15 +60,42 @@ extension EventMerger {
   ) -> Match? {
     let matches = matches(of: cluster, number, without: joined)
       .sorted { ($0.weight, $1.cluster) > ($1.weight, $0.cluster) }
-    guard let best = matches.first, let when = cluster.when else { return nil }
+    guard let best = matches.first else { return nil }
     let surplus = isAlone(cluster, tellings) ? 0 : Self.surplusOfSeveral
-    guard matches.count < 2 || best.weight >= matches[1].weight + Self.lead else { return nil }
-    let other = clusters[best.cluster]
-    guard tellsTheSame(cluster, as: other, best.likeness) else { return nil }
+    let rivals = matches.dropFirst().filter { best.weight < $0.weight + Self.lead }
+    guard rivals.allSatisfy({ mayBeOne($0, with: best) }) else { return nil }
+    return isEnough(best, for: cluster, tellings, surplus: surplus) ? best : nil
+  }
+
+  /// Whether enough agrees for a telling to be of a happening, with so much more where it may be of another.
+  private func isEnough(
+    _ match: Match, for cluster: Cluster, _ tellings: [TimeOfArticle: Int], surplus: Int
+  ) -> Bool {
+    let other = clusters[match.cluster]
+    guard let when = cluster.when, tellsTheSame(cluster, as: other, match.likeness) else { return false }
     let isKnownFor =
       other.hasReport || other.candidates.allSatisfy(\.isRetold) && isAlone(other, tellings)
-    let needed = (isKnownFor ? 2 : 3) + surplus + (when.isDay ? 0 : 1)
-    return best.weight >= needed ? best : nil
+    return match.weight >= (isKnownFor ? 2 : 3) + surplus + (when.isDay ? 0 : when.isMonth ? 1 : 2)
+  }
+
+  /// Whether what agrees as well as the best may be that very happening, told again: as much agrees between the two.
+  private func mayBeOne(_ rival: Match, with best: Match) -> Bool {
+    let cluster = clusters[rival.cluster]
+    guard cluster.candidates.allSatisfy(\.isRetold),
+      mayBeRetold(clusters[best.cluster], by: cluster, Set(cluster.candidates.map(\.article)))
+    else { return false }
+    return cluster.candidates.contains { candidate in
+      retelling(telling(candidate), of: best.cluster).map {
+        $0.weightOfRetelling + Self.lead > best.weight && !$0.isOfOtherKind
+      } ?? false
+    }
+  }
+
+  /// What a telling has in common with a happening that it may tell again.
+  private func retelling(_ telling: Telling, of cluster: Int) -> Likeness? {
+    guard var likeness = likeness(of: telling, to: cluster), likeness.mayBeRetold else { return nil }
+    likeness.isRetelling = true
+    return likeness
   }
 
   /// The happenings of a cluster's time, told by other articles, that have something in common with it.
@@ -81,9 +108,8 @@ extension EventMerger {
       for key in Periods(of: candidate, reportedDays).sought.flatMap({ Self.keys($0, telling) }) {
         for other in (blocks[key] ?? []).suffix(Self.blockLimit) where seen.insert(other).inserted {
           guard !joined.contains(Int(other)), mayBeRetold(clusters[Int(other)], by: cluster, articles),
-            var likeness = likeness(of: telling, to: Int(other)), likeness.mayBeRetold
+            let likeness = retelling(telling, of: Int(other))
           else { continue }
-          likeness.isRetelling = true
           let match = Match(cluster: Int(other), likeness: likeness)
           if found[Int(other)].map({ $0.weight < match.weight }) ?? true { found[Int(other)] = match }
         }
@@ -106,20 +132,40 @@ extension EventMerger {
 
   /// Whether more agrees than the words that many things of a kind are told in, as fires and crashes are.
   ///
-  /// A speech is no arrest, but what "was delivered" may have "landed" where the rest is told in the same words. Of a month
-  /// somebody who takes part has to agree, and the kind; of a day somebody, or more words, or the place too where one of
-  /// the two names whom it befell.
+  /// A speech is no arrest, but what "was delivered" may have "landed" where the rest is told in the same words.
   private func tellsTheSame(_ telling: Cluster, as cluster: Cluster, _ likeness: Likeness) -> Bool {
     let namesSame = likeness.sharedParticipants > likeness.sharedCommonParties
     let isInDetail =
       likeness.sharedWords >= Self.wordsBesideKind && (namesSame || likeness.isSamePlace)
     guard !likeness.isOfOtherKind || likeness.isOfHarm || isInDetail else { return false }
-    guard telling.when?.isDay ?? false else {
-      return namesSame && (likeness.isSameKind || likeness.isOfHarm)
-    }
-    if namesSame { return true }
-    if telling.persons.isEmpty, cluster.persons.isEmpty { return likeness.sharedWords > 2 }
+    guard let when = telling.when else { return false }
+    if when.isDay { return tellsTheSameOfDay(telling, as: cluster, likeness) }
+    return tellsTheSameOfMonth(likeness, reported: cluster.hasReport)
+      && (when.isMonth || likeness.sharedWords >= Self.wordsOfYear)
+  }
+
+  /// Words in which two tell of one year, in which much happens, at least.
+  private static let wordsOfYear = 5
+
+  /// Of a day, somebody who takes part has to agree, or more words, or the place too where one of the two names whom it
+  /// befell.
+  private func tellsTheSameOfDay(_ telling: Cluster, as cluster: Cluster, _ likeness: Likeness) -> Bool {
+    if likeness.sharedParticipants > likeness.sharedCommonParties { return true }
+    if telling.persons.isEmpty || cluster.persons.isEmpty, likeness.sharedWords > 2 { return true }
     return likeness.isSamePlace && likeness.sharedWords > 1
+  }
+
+  /// Of a month, the kind has to agree, and who takes part, or where; or more of what is told, where not both name others.
+  ///
+  /// Of harm that is not enough: fires and crashes befall many in a month, and wars begin once.
+  private func tellsTheSameOfMonth(_ likeness: Likeness, reported: Bool) -> Bool {
+    if likeness.sharedWords >= Self.wordsBesideKind { return true }
+    let telling = likeness.sharedParticipants - likeness.sharedCommonParties
+    guard likeness.isSameKind || likeness.isOfHarm || likeness.sharesTrigger else { return telling > 1 }
+    if telling > 0 || likeness.isSamePlace { return true }
+    // Of what an article reported itself, the word that tells it counts too: it is what the month is known for.
+    let words = likeness.sharedWords - (likeness.sharesTrigger && !reported ? 1 : 0)
+    return !likeness.isOfHarm && words > 2
   }
 }
 
@@ -131,9 +177,10 @@ extension EventMerger.Cluster {
 extension EventMerger.Likeness {
   /// How much agrees: words, those who take part, the place and the kind.
   fileprivate var weightOfRetelling: Int {
-    sharedWords + sharedParticipants + (isSamePlace ? 1 : 0) + (isSameKind || isOfHarm ? 1 : 0)
+    sharedWords + sharedParticipants + (isSamePlace ? 1 : 0)
+      + (isSameKind || isOfHarm || sharesTrigger ? 1 : 0)
   }
 
   /// Whether their times are one, or one within the other's month, and nothing else is against it.
-  fileprivate var mayBeRetold: Bool { !isVague && !isSupposedDay }
+  fileprivate var mayBeRetold: Bool { !isSupposedDay }
 }

@@ -22,6 +22,8 @@ struct EventMerger: Sendable {
     /// Content words of all tellings; rising.
     var allWords: [UInt32]
     var classes: Set<String>
+    /// The words that tell it, as content words.
+    var triggers: Set<UInt32>
     var numbers: Set<Double>
     var places: Set<Int32>
     var hasReport: Bool
@@ -79,6 +81,8 @@ struct EventMerger: Sendable {
     let single: Set<String>
     /// What one telling has of what was done, and another of what came of it.
     let harm: Set<String>
+    /// What a whole country does on a day.
+    var polls: Set<String> = []
   }
 
   /// What happened of one kind on a day, as an article tells it.
@@ -117,7 +121,8 @@ struct EventMerger: Sendable {
     for exactness in EventCandidate.Exactness.allCases {
       for candidate in candidates where candidate.exactness == exactness { add(candidate) }
     }
-    let joined = joinReportsOfNextDay().union(joinRetellings())
+    var joined = joinReportsOfNextDay().union(joinRetellings())
+    joined.formUnion(joinParted(without: joined))
     clusters = clusters.indices.filter { !joined.contains($0) }.map { clusters[$0] }
     clusters.removeAll(where: \.isLoose)
   }
@@ -133,16 +138,25 @@ struct EventMerger: Sendable {
   /// Whether a candidate and a cluster are the only things of one kind that their articles, on one matter, tell of a day,
   /// of no other kind too, and name no others each.
   private func isOneOfItsKind(_ candidate: EventCandidate, in cluster: Cluster) -> Bool {
-    guard let kind = onlyKind(of: candidate), named.indices.contains(candidate.article) else { return false }
+    guard let kind = onlyKind(of: candidate) else { return false }
     let persons = cluster.candidates.reduce(into: Set<Int32>()) { $0.formUnion($1.persons) }
     guard persons.isEmpty || candidate.persons.isEmpty || !persons.isDisjoint(with: candidate.persons) else {
       return false
     }
+    return isOfOneMatter(candidate, as: cluster)
+      && cluster.candidates.suffix(Self.tellingLimit).allSatisfy {
+        $0.article != candidate.article && onlyKind(of: $0) == kind
+      }
+  }
+
+  /// Whether a candidate's article names persons and bodies that each of a cluster's articles names.
+  private func isOfOneMatter(_ candidate: EventCandidate, as cluster: Cluster) -> Bool {
+    guard named.indices.contains(candidate.article) else { return false }
     return cluster.candidates.suffix(Self.tellingLimit).allSatisfy { other in
-      other.article != candidate.article && named.indices.contains(other.article)
-        && onlyKind(of: other) == kind
-        && named[other.article].intersection(named[candidate.article]).subtracting(commonParties).count
-          >= Self.fewestNamed
+      other.article == candidate.article
+        || named.indices.contains(other.article)
+          && named[other.article].intersection(named[candidate.article]).subtracting(commonParties).count
+            >= Self.fewestNamed
     }
   }
 
@@ -220,7 +234,8 @@ struct EventMerger: Sendable {
         Cluster(
           candidates: [candidate], when: candidate.when, weekday: candidate.weekday, parties: telling.parties,
           words: candidate.words,
-          allWords: candidate.words, classes: candidate.triggerClasses, numbers: candidate.numbers,
+          allWords: candidate.words, classes: candidate.triggerClasses, triggers: candidate.triggers,
+          numbers: candidate.numbers,
           places: Set([candidate.place].compactMap { $0 }),
           hasReport: candidate.isMain, isLongPast: candidate.isLongPast))
     }
@@ -233,10 +248,10 @@ struct EventMerger: Sendable {
   }
 
   /// A cluster that a telling may join.
-  private typealias Fit = (cluster: Int, likeness: Likeness)
+  typealias Fit = (cluster: Int, likeness: Likeness)
 
   /// The clusters listed under periods that have enough in common with a telling.
-  private func fitting(_ telling: Telling, in periods: [UInt64]) -> [Fit] {
+  func fitting(_ telling: Telling, in periods: [UInt64]) -> [Fit] {
     var seen: Set<Int32> = []
     var found: [Fit] = []
     for period in periods {
@@ -284,6 +299,7 @@ struct EventMerger: Sendable {
       clusters[cluster].allWords = Set(clusters[cluster].allWords).union(words).sorted()
     }
     clusters[cluster].classes.formUnion(candidate.triggerClasses)
+    clusters[cluster].triggers.formUnion(candidate.triggers)
     clusters[cluster].numbers.formUnion(candidate.numbers)
     if let place = candidate.place { clusters[cluster].places.insert(place) }
     clusters[cluster].hasReport = clusters[cluster].hasReport || candidate.isMain
@@ -351,13 +367,13 @@ struct EventMerger: Sendable {
     likeness.isSameKind = !clusters[cluster].classes.isDisjoint(with: telling.kinds)
     likeness.isOfOtherKind =
       !likeness.isSameKind && telling.isOfSomeKind && !clusters[cluster].classes.isSubset(of: openKinds)
+    likeness.sharesTrigger = !clusters[cluster].triggers.isDisjoint(with: candidate.triggers)
     likeness.isOfSingleKind = !clusters[cluster].classes.isDisjoint(with: telling.singleKinds)
     likeness.isOfHarm = telling.isOfHarm && !clusters[cluster].classes.isDisjoint(with: kinds.harm)
     likeness.isHarmOfNoKind =
       telling.isOfHarm && clusters[cluster].classes == Self.noKind
       || candidate.triggerClasses == Self.noKind && !clusters[cluster].classes.isDisjoint(with: kinds.harm)
-    likeness.isOfHarmOfTheMatter =
-      likeness.isOfHarm && likeness.isSameDay && candidate.when?.first == dayOfHarm
+    likeness.isOnDayOfHarm = likeness.isSameDay && dayOfHarm != nil && candidate.when?.first == dayOfHarm
     likeness.sharesNumber =
       !clusters[cluster].numbers.isDisjoint(with: candidate.numbers)
       && ContentWords.shared(clusters[cluster].allWords, candidate.words) > 0
@@ -374,6 +390,9 @@ struct EventMerger: Sendable {
       && clusters[cluster].candidates.contains {
         $0.isMain && quotedTogether.contains(Self.pair($0.article, candidate.article))
       }
+    likeness.isOfOnePoll =
+      likeness.isSameDay && likeness.sharesTrigger && !candidate.triggerClasses.isDisjoint(with: kinds.polls)
+      && isOfOneMatter(candidate, as: clusters[cluster])
     likeness.isOneOfItsKind =
       likeness.isSameDay && likeness.isSameKind && isOneOfItsKind(candidate, in: clusters[cluster])
     return likeness

@@ -15,8 +15,7 @@ struct EventReader: Sendable {
   /// What one sentence has of what was done, and another of what came of it.
   let harmClasses: Set<String>
   let attendantClasses: Set<String>
-  /// Words that go from a time to the last of a stretch: "to".
-  let rangeWords: Set<String>
+  let stretches: TimeStretch
   /// Outlets take no part in what they tell of.
   let outlets: Set<Int32>
 
@@ -217,7 +216,8 @@ struct EventReader: Sendable {
     guard when != nil || mayBeDated || (isMain || isPlan) && !participants.isEmpty else { return nil }
     return EventCandidate(
       article: reading.number, mentions: [index], sentences: [mention.sentence],
-      triggerClasses: [mention.triggerClass], status: status, when: when, told: told,
+      triggerClasses: [mention.triggerClass],
+      triggers: [contentWords.stem(reading.context[mention.trigger])], status: status, when: when, told: told,
       window: isMain && when == nil ? window(of: reading.linked) : nil, participants: participants.sorted(),
       persons: Set(
         mention.participants.filter { article.mentions[$0].kind == .person }.compactMap(reading.entity)),
@@ -228,7 +228,7 @@ struct EventReader: Sendable {
       numbers: TellingNumbers(of: mention.sentence, in: article, reading.context).values,
       isLongPast: isLongPast(when, told: time, in: reading),
       isRetold: isLongPast(when, told: time, in: reading, by: Self.retoldDays)
-        || isMonthLongPast(when, in: reading),
+        || isSpanLongPast(when, in: reading),
       isMain: isMain, isBackground: mention.isBackground)
   }
 
@@ -385,15 +385,12 @@ struct EventReader: Sendable {
 
   /// Days after which an article tells again what others reported then.
   private static let retoldDays = 3
-  /// The same behind the end of a month.
-  private static let retoldDaysOfMonth = 30
-
-  /// Whether a month is told of what lies well behind an article.
-  private func isMonthLongPast(_ when: EventCandidate.When?, in reading: Reading) -> Bool {
-    guard let when, when.isMonth, let last = when.last,
+  /// Whether a month or a year is told of what lies well behind an article.
+  private func isSpanLongPast(_ when: EventCandidate.When?, in reading: Reading) -> Bool {
+    guard let when, when.isMonth || when.isYear, let last = when.last,
       let published = reading.linked.published?.value.firstDay?.serial
     else { return false }
-    return last + Self.retoldDaysOfMonth <= published
+    return last + Self.retoldDays <= published
   }
 
   /// The days in which an article's report may lie whose day of publication is known in bounds only.
@@ -407,7 +404,7 @@ struct EventReader: Sendable {
     guard linked.times.indices.contains(time), let value = linked.times[time].edtf else { return nil }
     let resolved = linked.times[time]
     let range = linked.annotated.times[time].range
-    let whole = TimeStretch(words: rangeWords).value(from: time, in: linked)
+    let whole = stretches.value(from: time, in: linked)
     return EventCandidate.When(
       value: whole?.value ?? value, basis: resolved.basis, rule: resolved.rule,
       evidence: Citation(

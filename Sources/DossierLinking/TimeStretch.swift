@@ -1,12 +1,14 @@
 import DossierModel
 import DossierSource
 
-/// Reads two times as one stretch: "from 2002 to 2010", "17-23 September".
+/// Reads two times as one stretch: "from 2002 to 2010", "17-23 September", "between 2002 and 2010".
 ///
 /// The second must be as fine as the first and lie behind it; else the words mean something else.
 struct TimeStretch: Sendable {
   /// What stands between the first time and the last: "to", a hyphen.
   let words: Set<String>
+  /// What stands between the two where another word opens the stretch, with that word: "and", "between".
+  var openers: [String: String] = [:]
   /// Bytes between the two times at most.
   private static let longestGap = 9
 
@@ -23,7 +25,16 @@ struct TimeStretch: Sendable {
     guard gap > 0, gap <= Self.longestGap else { return nil }
     let between = linked.article.text[
       TextRange(times[time].range.upperBound, times[time + 1].range.lowerBound)]
-    guard words.contains(between.filter { $0 != " " }.lowercased()) else { return nil }
+    let word = between.filter { $0 != " " }.lowercased()
+    guard words.contains(word) || openers[word].map({ opens($0, times[time].range, in: linked) }) == true
+    else { return nil }
     return (.interval(from: first, to: last), times[time + 1].range.upperBound)
+  }
+
+  /// Whether a word stands right before a time.
+  private func opens(_ opener: String, _ time: TextRange, in linked: LinkedArticle) -> Bool {
+    let start = time.lowerBound - opener.utf8.count - 1
+    guard start >= 0 else { return false }
+    return linked.article.text[TextRange(start, time.lowerBound)].lowercased() == opener + " "
   }
 }

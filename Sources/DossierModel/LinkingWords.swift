@@ -28,6 +28,8 @@ package struct LinkingWords: Sendable {
   package var otherNamePhrases: [String] = []
   /// What stands between the first time of a stretch and the last: "to", a hyphen.
   package var rangeWords: [String] = []
+  /// Words that open a stretch, each with what then stands before its last time: `between=and`.
+  package var rangeOpeners: [String] = []
   /// Words for somebody of another's family, who has the same family name perhaps: "wife", "son".
   package var kinWords: [String] = []
   /// Given names that are one name in another transliteration, each with the one that stands for all: "dmitri=dmitry".
@@ -47,6 +49,8 @@ package struct LinkingWords: Sendable {
   package var generalOffices: [String] = []
   /// Words that say what sort of body or place a name is for, and may be left out: "front", "group", "province".
   package var designators: [String] = []
+  /// Words of news in which different writers tell the same, with the one that stands for all: "accord=agreement".
+  package var synonyms: [String] = []
   /// Words that count people and say nothing of them: "people", "others".
   package var anybodyWords: [String] = []
   /// Words that count the same people or things, each with the one that stands for all: `wounded=injured`.
@@ -90,6 +94,8 @@ package struct LinkingWords: Sendable {
   package var attendantClasses: [String] = []
   /// Classes of what befalls one party hardly twice on a day: "disaster".
   package var singleClasses: [String] = []
+  /// Classes of what a whole country does on a day, and hardly twice: "election".
+  package var pollClasses: [String] = []
   /// Classes that may be told of one happening, by what was done and by what came of it: "disaster", "death".
   package var harmClasses: [String] = []
   /// Verbs that report words, in all forms: "said", "warns".

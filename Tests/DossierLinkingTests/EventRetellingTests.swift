@@ -58,4 +58,45 @@ import Testing
       later.replacing("first planks of a northern bridge", with: "mayor").replacing(
         "delivery 1", with: "delivery 2"))
   }
+
+  @Test func whatIsToldAgainOfAMonthIsOneWhereItsKindAndItsPlaceAgree() {
+    let first =
+      "2021-06-02\nThe truce that they [signed|event agreement 1] in [Zenda|place 3] [in March|time 2021-03] is dead."
+    let second =
+      "2021-08-10\nThe two sides had [signed|event agreement 1] papers in [Zenda|place 3] [in March|time 2021-03]."
+    #expect(check(first, second).events[0].signals.contains(Rule("told-again")))
+    check(first, second.replacing("agreement 1", with: "visit 2"))
+    check(
+      first,
+      second.replacing("Zenda|place 3", with: "Klow|place 4").replacing("agreement 1", with: "agreement 2"))
+    // Of the month itself nobody writes as of what is long past.
+    check(
+      first.replacing("2021-06-02", with: "2021-03-30"),
+      second.replacing("2021-08-10", with: "2021-04-01").replacing("agreement 1", with: "agreement 2"))
+    // Of harm, which befalls many in a month, more has to agree than a word of what it befell.
+    let harm = second.replacing(" in [Zenda|place 3]", with: " of a truce").replacing(
+      "agreement 1", with: "death 1")
+    check(first.replacing("agreement", with: "death"), harm.replacing("death 1", with: "death 2"))
+  }
+
+  @Test func tellingsThatAgreeAsMuchWithEachOtherAreNoRivals() {
+    let tellings = [
+      "2021-06-02\nFighting [began|event start 1] [in March|time 2021-03] and young lives were lost.",
+      "2021-06-03\nThe fighting that [began|event start 1] [in March|time 2021-03] cost young lives lost at sea.",
+      "2021-06-04\nYoung lives were lost when fighting [broke|event start 1] out [in March|time 2021-03].",
+    ]
+    check(tellings[0], tellings[1], tellings[2])
+    let other =
+      "2021-06-04\n[Carl Dahl|person 4] says a strike over lost lives [began|event start 2] [in March|time 2021-03]."
+    check(tellings[0], other)
+  }
+
+  @Test func whatIsToldAgainOfAYearIsOneInMoreOfTheSameWords() {
+    let first =
+      "2021-06-02\nThe war, which [began|event start 1] as a rising [in 1964|time 1964], cost lives and land."
+    let second =
+      "2021-06-03\nMuch of the war that [began|event start 1] [in 1964|time 1964] was about land; it cost many lives."
+    check(first, second)
+    check(first, "2021-06-03\nA bank that they [began|event start 2] [in 1964|time 1964] was about land.")
+  }
 }
