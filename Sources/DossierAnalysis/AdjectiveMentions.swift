@@ -47,6 +47,7 @@ struct AdjectiveMentions {
     if isAdjective, classes.alone[next].contains(.people), text.tokens[next].isCapitalised {
       return (start..<next + 1, .people)
     }
+    if isAdjective, isListed(before: next, in: sentence) { return (start..<next, .force) }
     guard let match = tables.lexicon.longestMatch(at: next, before: sentence.upperBound, in: text.tokens)
     else {
       return nil
@@ -60,6 +61,27 @@ struct AdjectiveMentions {
       return (start..<end, .description)
     }
     return known.contains(.force) && isAdjective ? (start..<end, .force) : nil
+  }
+
+  /// Whether other peoples and then a force that is of each of them follow: "and Norwegian governments".
+  private func isListed(before start: Int, in sentence: Range<Int>) -> Bool {
+    var index = start
+    while index + 1 < sentence.upperBound, isListMark(index),
+      text.tokens[index + 1].isCapitalised || tables.hasSmallAdjectives,
+      classes.alone[index + 1].contains(.demonym), !classes.alone[index + 1].contains(.people)
+    {
+      index += 2
+    }
+    guard index > start,
+      let match = tables.lexicon.longestMatch(at: index, before: sentence.upperBound, in: text.tokens)
+    else { return false }
+    return NameClass(rawValue: match.value).contains(.force)
+  }
+
+  /// Whether a token stands between two of a list: a comma, "and".
+  private func isListMark(_ index: Int) -> Bool {
+    text.byte(index) == UInt8(ascii: ",")
+      || classes.alone[index].contains(.connector) && !text.tokens[index].isCapitalised
   }
 
   /// A country's name with something behind it in its sentence.

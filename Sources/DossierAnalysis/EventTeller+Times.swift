@@ -159,10 +159,11 @@ extension EventTeller {
 
   /// Whether a time only tells which thing is meant: "the figures of last year", "a 1968 airliner".
   ///
-  /// A noun that tells an event has it as its own: "the talks of last year".
+  /// A noun that tells an event has it as its own: "the talks of last year", "the winners of Sunday's election".
   private func isAttribute(_ time: Int) -> Bool {
     let tokens = tokens(of: time)
-    return followsThing(tokens.lowerBound - 1) || describesThing(tokens) && nounBeside(time) == nil
+    return followsThing(tokens.lowerBound - 1) && attributedNoun(of: time) == nil
+      || describesThing(tokens) && nounBeside(time) == nil
   }
 
   /// Whether the word before a time makes it that of a thing: "of".

@@ -180,6 +180,7 @@ package struct DossierLinker: Sendable {
         openers: Dictionary(
           LinkingWords.pairs(knowledge.words.rangeOpeners).map { ($0.meaning, $0.word) },
           uniquingKeysWith: { first, _ in first })),
+      placePrepositions: Set(knowledge.words.placePrepositions),
       outlets: Set(entities.drafts.indices.filter { entities.drafts[$0].isOutlet }.map(Int32.init)))
     var candidates: [EventCandidate] = []
     for (number, article) in corpus.articles.enumerated() {

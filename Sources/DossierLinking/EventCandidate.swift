@@ -20,7 +20,9 @@ struct EventCandidate: Sendable {
   var window: ClosedRange<Int>?
   /// Entity numbers, rising.
   var participants: [Int32]
-  /// Those of them who are persons.
+  /// Those whom what was said is about, which is not who said it: entity numbers, rising.
+  var concerned: [Int32] = []
+  /// Those who take part and are persons.
   var persons: Set<Int32> = []
   var place: Int32?
   /// Content words of its sentences, rising.
@@ -137,6 +139,7 @@ extension EventCandidate {
     triggers.formUnion(other.triggers)
     participants = Set(participants).union(other.participants).sorted()
     persons.formUnion(other.persons)
+    concerned = Set(concerned).union(other.concerned).sorted()
     place = place ?? other.place
     told = told ?? other.told
     words = Set(words).union(other.words).sorted()

@@ -16,6 +16,8 @@ struct EventReader: Sendable {
   let harmClasses: Set<String>
   let attendantClasses: Set<String>
   let stretches: TimeStretch
+  /// Words that make the name behind them a place: "in".
+  let placePrepositions: Set<String>
   /// Outlets take no part in what they tell of.
   let outlets: Set<Int32>
 
@@ -219,6 +221,7 @@ struct EventReader: Sendable {
       triggerClasses: [mention.triggerClass],
       triggers: [contentWords.stem(reading.context[mention.trigger])], status: status, when: when, told: told,
       window: isMain && when == nil ? window(of: reading.linked) : nil, participants: participants.sorted(),
+      concerned: concerned(by: mention, in: reading).subtracting(outlets).sorted(),
       persons: Set(
         mention.participants.filter { article.mentions[$0].kind == .person }.compactMap(reading.entity)),
       place: mention.place.flatMap(reading.entity),
@@ -230,6 +233,22 @@ struct EventReader: Sendable {
       isRetold: isLongPast(when, told: time, in: reading, by: Self.retoldDays)
         || isSpanLongPast(when, in: reading),
       isMain: isMain, isBackground: mention.isBackground)
+  }
+
+  /// Whom the words are about that a sentence tells without quoting them: "said that Ruritania had lied".
+  private func concerned(by mention: EventMention, in reading: Reading) -> Set<Int32> {
+    guard speechClasses.contains(mention.triggerClass) else { return [] }
+    let article = reading.article
+    let places = Set(article.events.filter { $0.sentence == mention.sentence }.compactMap(\.place))
+    return Set(
+      article.mentions.indices.filter { index in
+        let named = article.mentions[index]
+        return named.sentence == mention.sentence && mention.trigger < named.range && !places.contains(index)
+          && [.person, .organization, .group, .country].contains(named.kind)
+          && !(named.kind == .country
+            && placePrepositions.contains(reading.context.word(before: named.range.lowerBound)))
+          && !article.quotations.contains { $0.range.contains(named.range) }
+      }.compactMap(reading.entity))
   }
 
   /// Sentences behind a report in which its day may be told.

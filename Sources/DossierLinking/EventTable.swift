@@ -47,7 +47,9 @@ struct EventTable: Sendable {
     return Event(
       id: id(when: cluster.when, participants: participants, title: title.text), title: title.text,
       titleSource: title.source, when: claim(cluster.when, candidates: candidates), status: first.status,
-      place: place(of: candidates), participants: participants.map(\.id).sorted(), coverage: coverage,
+      place: place(of: candidates),
+      participants: Set(participants.map(\.id) + concerned(in: candidates)).sorted(),
+      coverage: coverage,
       signals: cluster.signals.sorted(),
       hasPage: coverage.count > 1 || coverage.contains { $0.role == .reported })
   }
@@ -81,6 +83,14 @@ struct EventTable: Sendable {
       for participant in candidate.participants { counts[participant, default: 0] += 1 }
     }
     return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { entities.drafts[Int($0.key)] }
+  }
+
+  /// Those whom what was said is about, as far as another article names them too.
+  ///
+  /// Whom only somebody's words name in one article has done nothing that would make an actor of them.
+  private func concerned(in candidates: [EventCandidate]) -> [EntityID] {
+    Set(candidates.flatMap(\.concerned)).map { entities.drafts[Int($0)] }
+      .filter { $0.articles.count > 1 }.map(\.id)
   }
 
   /// The time, with all that prove it: the times told in every telling that names the very same.

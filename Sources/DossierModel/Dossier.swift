@@ -193,7 +193,7 @@ package final class Event: Sendable {
   package let when: Claim<EDTF>?
   package let status: EventMention.Status
   package let place: Claim<EntityID>?
-  /// Who takes part; by id.
+  /// Who takes part, and whom what was said there is about; by id.
   package let participants: [EntityID]
   /// By article.
   package let coverage: [Coverage]

@@ -308,6 +308,9 @@ import Testing
   }
 
   @Test func findsPeoplesAndThoseWhoActForThem() {
+    check(
+      "The [Danish|demonym], [Dutch|demonym] and [Belgian governments|demonym] fell; Danish and Dutch wine sold."
+    )
     check("The [Kurds|demonym] and the [Armenian troops|demonym] stayed; Armenian wine was sold.")
   }
 

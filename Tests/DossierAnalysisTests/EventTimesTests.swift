@@ -24,6 +24,28 @@ import Testing
     #expect(found.compactMap(\.time).map { text.text[text.times[$0].range] } == ["last autumn"])
   }
 
+  @Test func theDayOfAnElectionIsItsOwnWhateverIsOfIt() {
+    #expect(
+      times("The paradox of [Thursday|time]'s election is that nobody won.").contains("election Thursday"))
+    #expect(times("The paradox of [Thursday|time] is that nobody lost.").allSatisfy { $0.hasSuffix("-") })
+  }
+
+  @Test func whoTakesControlOrPowerIsToldOfLikeACapture() {
+    let text = AnalysedText("[The army|group] took control of the town, and took power [on Friday|time].")
+    let events = EventExtractor(tables: LanguagePack.english.events).events(
+      in: text.clause, mentions: text.mentions, times: text.times, quotations: [])
+    #expect(events.map(\.triggerClass).allSatisfy { $0 == "attack" } && !events.isEmpty)
+  }
+
+  @Test func aParticipleBehindACommaTellsOfTheNounBeforeIt() {
+    func triggers(_ marked: String) -> [String] {
+      times(marked).filter { !$0.hasSuffix("-") }
+    }
+    let struck = ", struck in Lund [in May|time], lifted the toll."
+    #expect(triggers("The agreement" + struck) == ["agreement in May"])
+    #expect(triggers("The tower" + struck) == ["struck in May"])
+  }
+
   @Test func ofTwoTimesTheDayIsThatOfTheEvent() {
     #expect(
       times("[In September|time month], [on Wednesday|time], [Anna Berg|person] rejected the plan.")

@@ -31,6 +31,13 @@ import Testing
       sourceLocation: location)
   }
 
+  @Test func theEarlyHoursAreAPartOfTheDay() {
+    check(
+      "They came in [the early hours of Wednesday, 15 November 2017|TIME] and left in [the small hours|TIME]."
+    )
+    check("The early hours were cut from the schedule.".replacing("early", with: "opening"))
+  }
+
   @Test func findsDatesInAllUsualForms() {
     check("They met on [27 August 2019|DATE] and on [Aug. 27|DATE].")
     check("Dated [27/08/2019|DATE], [2019-08-27|DATE] and [27.8.2019|DATE].")

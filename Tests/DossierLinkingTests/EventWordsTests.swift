@@ -72,4 +72,18 @@ import Testing
       harm[0], harm[1], harm[2],
       way.replacing(" of [Ann Lee|person 1]", with: "").replacing("other 1", with: "other 2"))
   }
+
+  @Test func whomWordsAreAboutIsInTheEventWhereOthersNameThemToo() {
+    let report =
+      "2021-03-10\n[Ann Lee|person 1] [said|event statement speaker 1] [on Tuesday|time 2021-03-09] that [Bob Ray|person 2] owed [Carl Dahl|person 3] all of it."
+    let other = "2021-03-20\n[Bob Ray|person 2] is ill."
+    func who(_ articles: String...) -> [String] {
+      let dossier = DossierLinker(knowledge: MarkedCorpus.knowledge).dossier(
+        of: MarkedCorpus(articles).articles)
+      return dossier.events.flatMap { $0.participants.map(\.string) }
+    }
+    #expect(who(report, other) == ["person-ann-lee", "person-bob-ray"])
+    #expect(who(report) == ["person-ann-lee"])
+    #expect(who(report.replacing("statement", with: "visit"), other) == ["person-ann-lee"])
+  }
 }

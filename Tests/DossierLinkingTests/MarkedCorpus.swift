@@ -15,7 +15,7 @@ import Testing
 /// `[on Monday|time 2019-01-21]` tells a time, `[May|time month 5]` and `[Friday|time weekday 5]` what the tense places
 /// in the future, `[on Friday|time weekday 5 past]` and `[on 3 May|time day 5-3 past]` what it places in the past,
 /// `[met|event meeting 1]` an event (`planned`, `background`, `days=-2` from its time may stand before what is meant) in which the names of its
-/// sentence take part, `[Enough|quote 1]` the words of the last name before it in its sentence, and
+/// sentence take part, or the last before it alone where it is `[said|event statement speaker 1]`, `[Enough|quote 1]` the words of the last name before it in its sentence, and
 /// `[more than 500|figure 500 1]` a figure, with `[refugees|counted]` behind it. `[ZENDA (Wire) – |dateline]` opens a
 /// sentence; a time in it is that of no event.
 struct MarkedCorpus {
@@ -152,7 +152,9 @@ struct MarkedCorpus {
         daysFromTime: stretch.words.lazy.compactMap {
           $0.hasPrefix("days=") ? Int($0.dropFirst("days=".count)) : nil
         }.first ?? 0,
-        participants: here.filter { mentions[$0].kind != .place },
+        participants: stretch.words.contains("speaker")
+          ? here.last { mentions[$0].range < stretch.range }.map { [$0] } ?? []
+          : here.filter { mentions[$0].kind != .place },
         place: here.first { mentions[$0].kind == .place },
         isBackground: stretch.words.contains("background"))
     }
