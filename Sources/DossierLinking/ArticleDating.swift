@@ -31,7 +31,7 @@ package struct ArticleDating: Sendable {
       let dated = partners.filter { claims[$0] != nil && clues[$0] == nil }
       let reading = EventDays(articles: articles, clues: clues)
       let day =
-        reading.day(of: number, dated: dated, claims: claims)
+        reading.anniversary(of: number) ?? reading.day(of: number, dated: dated, claims: claims)
         ?? reading.day(of: [number] + partners.filter { clues[$0] != nil })
         ?? reading.ownDay(of: number)
       guard let day, let own = clues[number] else { continue }
@@ -103,6 +103,29 @@ package struct ArticleDating: Sendable {
         evidence: Set(
           [opening.sentence, last.sentence].compactMap { articles[number].citation(ofSentence: $0) }
         ).sorted())
+    }
+
+    /// The day a whole number of years after one that an article tells in full, where it opens with those years and with
+    /// the weekday that falls on: "on Wednesday evening, a year ago", "on 4 August 2020".
+    func anniversary(of number: Int) -> EventDay? {
+      guard let own = clues[number], let opening = own.weekdays.first,
+        opening.sentence < DateClues.openingSentences
+      else { return nil }
+      var found: [CalendarDay: Set<Int>] = [:]
+      for round in own.anniversaries {
+        for told in own.days {
+          guard
+            let day = CalendarDay(
+              year: told.value.year + round.value, month: told.value.month, day: told.value.day),
+            day.weekday == opening.value, (own.latestYear?.value ?? 0) <= day.year
+          else { continue }
+          found[day, default: []].formUnion([opening.sentence, round.sentence, told.sentence])
+        }
+      }
+      guard found.count == 1, let (day, sentences) = found.first else { return nil }
+      return EventDay(
+        day: day, rule: Rule("anniversary+weekday"),
+        evidence: sentences.compactMap { articles[number].citation(ofSentence: $0) }.sorted())
     }
 
     private func fits(_ day: CalendarDay, _ clues: DateClues) -> Bool {

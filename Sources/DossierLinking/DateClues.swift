@@ -36,6 +36,8 @@ struct DateClues {
   private(set) var days: [Clue<CalendarDay>] = []
   /// The latest year the text speaks of as past.
   private(set) var latestYear: Clue<Int>?
+  /// How many years its opening sentences say have gone by: "a year ago", "one year after the flood".
+  private(set) var anniversaries: [Clue<Int>] = []
   /// Whether it speaks of the month before its own, in which what it dates by month and day may have been.
   private(set) var speaksOfLastMonth = false
 
@@ -60,10 +62,25 @@ struct DateClues {
         latestYear = Clue(value: year, sentence: sentence)
       }
     case .relative(.month, -1, from: .publication): speaksOfLastMonth = true
+    case .distance(.year, let years?, later: false, from: .publication),
+      .relative(.day, 0, from: .time(.distance(.year, let years?, later: false, from: .publication))):
+      addAnniversary(abs(years), sentence)
+    case .duration(.year, let years?): addAnniversary(years, sentence)
     case .timeOfDay(_, let day?): read(day, time)
     case .part(_, let whole), .approximate(let whole): read(whole, time)
     default: break
     }
+  }
+
+  /// Sentences in which a report says what has come round.
+  static let openingSentences = 2
+  /// Years after which a day is still remembered to the day.
+  private static let mostYears = 100.0
+
+  private mutating func addAnniversary(_ years: Double, _ sentence: Int) {
+    guard sentence < Self.openingSentences, years == years.rounded(), (1...Self.mostYears).contains(years)
+    else { return }
+    anniversaries.append(Clue(value: Int(years), sentence: sentence))
   }
 
   /// Whether a day is told by its month and day alone, and may be one of last month's.

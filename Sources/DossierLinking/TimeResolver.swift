@@ -194,7 +194,7 @@ struct TimeReading {
     if let published, opensWithNews(expressions, published) { return false }
     // A text that begins with a day and no year tells of the year that it was written in; without a date of its own,
     // any other is a history.
-    if beginsWithoutYear(expressions) { return false }
+    if beginsWithoutYear(expressions) || published == nil && opensWithToday(expressions) { return false }
     if published == nil, deictic == 0 { return true }
     return deictic == 0 ? dates > 5 : told > 5 && told > 3 * deictic
   }
@@ -209,6 +209,15 @@ struct TimeReading {
         let own = CalendarDay(year: published.year, month: month, day: day)
       else { return false }
       return (0...openingDays).contains(published.serial - own.serial)
+    }
+  }
+
+  /// Whether a text's first sentence counts from the day of writing, "last week", "on Monday": it is a report, whatever
+  /// years it looks back to.
+  private static func opensWithToday(_ expressions: [TimeExpression]) -> Bool {
+    expressions.prefix { $0.sentence == 0 }.contains {
+      if case .slot(.weekday, .nearest) = $0.meaning.whole { return true }
+      return isOfToday($0.meaning.whole)
     }
   }
 

@@ -57,6 +57,18 @@ import Testing
       ["2018-03-14/..", "2018-03-14/2018-03-20", "2018-03-15/2018-03-20"])
   }
 
+  @Test func anAnniversaryIsWhereTheWeekdayFallsThatTheTextOpensWith() {
+    let text =
+      "Bells rang in Strelsau on Wednesday evening, where a year ago the bridge fell. Families wept. The bridge fell on August 4, 2020, when a barge struck it."
+    check([text], ["2021-08-04/2021-08-10"])
+    check([text.replacing("a year ago", with: "one year after the crash")], ["2021-08-04/2021-08-10"])
+    check([text.replacing("a year ago", with: "two years ago")], ["open"])
+    check([text.replacing("on Wednesday evening", with: "on Friday")], ["open"])
+    check([text.replacing("where a year ago", with: "where once")], ["open"])
+    // Who speaks of a later year writes later.
+    check([text + " It was built anew in 2023."], ["open"])
+  }
+
   @Test func theDayThatATextBeginsWithMeetsItsWeekdayInTheYearBehindThoseItTells() {
     check(
       [

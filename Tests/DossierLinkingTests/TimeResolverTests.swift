@@ -428,4 +428,11 @@ import Testing
     checkEDTF(
       "He came in [May 2017|2017-05]. On [June 9|XXXX-06-09] she will speak [this morning|-].", on: nil)
   }
+
+  @Test func aReportWithoutADateTellsNoHistoryWhateverYearsItLooksBackTo() {
+    let history =
+      "The barge was built in [September 2013|2013-09] and sold in [May 2014|2014-05]. It lay idle in [2015|2015], in [2016|2016], and in [August 2017|2017-08], and in [2017|2017]."
+    check(history + " On [4 May|2017-05-04] it sank.", on: nil)
+    check("The wreck was found [last week|XXXX-WXX]. \(history) On [4 May|XXXX-05-04] it sank.", on: nil)
+  }
 }
