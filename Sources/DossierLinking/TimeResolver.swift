@@ -10,6 +10,8 @@ package struct TimeResolver: Sendable {
 
   /// Days after what it reports that an article appeared, as far as its times go, where nothing tells the last: news.
   private static let openDays = 1
+  /// Days before the first on which such an article can have appeared that a day in it may be.
+  private static let daysBehind = 2
   /// Days after the first on which it can have appeared that its times go by, of one known to be of a week: reports are
   /// printed in its first days.
   private static let newsDays = 3
@@ -45,8 +47,23 @@ package struct TimeResolver: Sendable {
       published.lastDay.map { min($0, first.adding(days: Self.newsDays)) }
       ?? first.adding(days: Self.openDays)
     let open = times(on: nil, first...max(first, last))
-    return zip(zip(times(on: first), times(on: last)), open).map { $0.0.timex == $0.1.timex ? $0.0 : $1 }
+    let isOpen = published.lastDay == nil
+    return zip(zip(times(on: first), times(on: last)), open).enumerated().map { index, found in
+      let (both, open) = found
+      guard both.0.timex == both.1.timex else { return open }
+      return isOpen && mayBeLater(both.0, than: first, expressions[index]) ? open : both.0
+    }
   }
+
+  /// Whether a day counted from the first on which an article can have appeared may be one of the week behind it, where
+  /// nothing tells the last: "on Saturday", in what tells of a Tuesday, is rather the Saturday after it.
+  private func mayBeLater(_ time: ResolvedTime, than first: CalendarDay, _ expression: TimeExpression) -> Bool
+  {
+    guard time.basis == .inferred, !expression.isOfMonth, let day = time.edtf?.day else { return false }
+    return day.adding(days: Self.daysBehind) < first && first.serial - day.serial <= Self.twoWeeks
+  }
+
+  private static let twoWeeks = 14
 }
 
 extension EDTF {

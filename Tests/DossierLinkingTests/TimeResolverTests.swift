@@ -435,4 +435,18 @@ import Testing
     check(history + " On [4 May|2017-05-04] it sank.", on: nil)
     check("The wreck was found [last week|XXXX-WXX]. \(history) On [4 May|XXXX-05-04] it sank.", on: nil)
   }
+
+  @Test func aDayOfTheWeekInATextOfNoKnownEndIsNotOneLongBeforeWhatItReports() {
+    func values(_ text: String, _ published: EDTF) -> [String] {
+      let block = TokenizedText.Block(kind: .paragraph, range: TextRange(0, text.utf8.count))
+      let split = SentenceSplitter(tables: pack.sentences).split(text, blocks: [block])
+      let times = TemporalTagger(tables: pack.times).times(in: split)
+      return TimeResolver().times(of: times, published: published).map(\.timex)
+    }
+    let tuesday = CalendarDate(year: 2021, month: 3, day: 23)
+    let text = "It sank on Tuesday. She left on Sunday. The mayor spoke on Saturday."
+    #expect(
+      values(text, .interval(from: tuesday, to: nil)) == ["2021-03-23", "2021-03-21", "XXXX-WXX-6"])
+    #expect(values(text, .date(tuesday)) == ["2021-03-23", "2021-03-21", "2021-03-20"])
+  }
 }
