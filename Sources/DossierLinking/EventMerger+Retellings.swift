@@ -91,10 +91,14 @@ extension EventMerger {
     }
   }
 
-  /// What a telling has in common with a happening that it may tell again.
+  /// What a telling has in common with a happening that it may tell again: words of any of those who told it.
   private func retelling(_ telling: Telling, of cluster: Int) -> Likeness? {
     guard var likeness = likeness(of: telling, to: cluster), likeness.mayBeRetold else { return nil }
     likeness.isRetelling = true
+    let words = clusters[cluster].candidates.suffix(Self.tellingLimit).map {
+      ContentWords.shared($0.words, telling.candidate.words)
+    }
+    likeness.sharedWords = max(likeness.sharedWords, words.max() ?? 0)
     return likeness
   }
 

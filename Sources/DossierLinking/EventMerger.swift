@@ -49,7 +49,7 @@ struct EventMerger: Sendable {
   /// are enough.
   private static let sameWords = (alone: 6, besideAnEvent: 3)
   /// Tellings of a cluster that are looked at for the same words, the newest.
-  private static let tellingLimit = 8
+  static let tellingLimit = 8
   /// Content words that a cluster is compared by at most.
   private static let wordLimit = 120
 

@@ -47,6 +47,17 @@ import Testing
         + words.replacing("Bob Ray|person 2", with: "Ann Lee|person 1").replacing("quote 1", with: "quote 2"))
   }
 
+  @Test func whatIsToldAgainIsComparedWithEachWhoToldOfIt() {
+    let report =
+      "2021-03-10\n[Ann Lee|person 1] [resigned|event resignation 1] [on Tuesday|time 2021-03-09] while guests danced."
+    let second =
+      "2021-03-12\n[Ann Lee|person 1] [resigned|event resignation 1] [on Tuesday|time 2021-03-09], just before parliament began impeachment hearings."
+    let later =
+      "2021-05-01\nShe sent a letter [on March 9|time 2021-03-09] as parliament began its impeachment, and it was a [resignation|event resignation 1]."
+    check(report, second, later)
+    check(report, later.replacing("resignation 1", with: "resignation 2"))
+  }
+
   @Test func whatIsToldAgainInTheSameWordsMayBeOfAnotherKind() {
     let report =
       "2021-03-10\nBarges with the first planks of the northern bridge [landed|event visit 1] near [Zenda|place 3] [on Tuesday|time 2021-03-09]."
