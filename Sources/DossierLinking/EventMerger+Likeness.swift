@@ -119,6 +119,9 @@ extension EventMerger {
       return sharedWords + (isSamePlace ? 1 : 0) > 2 * ((nameOthers ? 1 : 0) + (isElsewhere ? 1 : 0))
     }
 
+    /// Whether both are of what a day has once: a vote of all, or the harm that most articles tell of.
+    var isOneOfTheDay: Bool { isOfOnePoll && !isElsewhere || isOneHarmOfTheMatter }
+
     /// Whether one word tells what one person did on a day that both name, and another word of it is the same too.
     private var isToldOfOnePersonInOneWord: Bool {
       isSameDay && !isSupposedDay && sharedPersons > 0 && sharesTrigger && sharedWords > 1

@@ -1,7 +1,7 @@
 import DossierModel
 
-/// Happenings that were found in two parts: each article told it to one part before the words were known that the parts
-/// have in common.
+/// Happenings of which a day has one, a vote or the harm of the matter, that were found in two parts: articles joined one
+/// part or the other before the words were known that the parts have in common.
 extension EventMerger {
   /// Joins the parts that several articles tell of to each other; gives the numbers of the clusters that they were.
   ///
@@ -30,7 +30,7 @@ extension EventMerger {
     var found: [Int: (count: Int, likeness: Likeness)] = [:]
     for candidate in candidates {
       for fit in fitting(telling(candidate), in: Periods(of: candidate, reportedDays).sought)
-      where fit.cluster != number && !gone.contains(fit.cluster) && isOfSeveral(clusters[fit.cluster])
+      where fit.likeness.isOneOfTheDay && fit.cluster != number && !gone.contains(fit.cluster) && isOfSeveral(clusters[fit.cluster])
         && clusters[fit.cluster].candidates.count >= candidates.count
       {
         found[fit.cluster] = ((found[fit.cluster]?.count ?? 0) + 1, fit.likeness)

@@ -143,7 +143,7 @@ extension EventMerger {
       likeness.sharedWords >= Self.wordsBesideKind && (namesSame || likeness.isSamePlace)
     guard !likeness.isOfOtherKind || likeness.isOfHarm || isInDetail else { return false }
     guard let when = telling.when else { return false }
-    if when.isDay { return tellsTheSameOfDay(telling, as: cluster, likeness) }
+    if when.isDay { return tellsTheSameOfDay(telling, likeness) }
     return tellsTheSameOfMonth(likeness, reported: cluster.hasReport)
       && (when.isMonth || likeness.sharedWords >= Self.wordsOfYear)
   }
@@ -151,11 +151,10 @@ extension EventMerger {
   /// Words in which two tell of one year, in which much happens, at least.
   private static let wordsOfYear = 5
 
-  /// Of a day, somebody who takes part has to agree, or more words, or the place too where one of the two names whom it
-  /// befell.
-  private func tellsTheSameOfDay(_ telling: Cluster, as cluster: Cluster, _ likeness: Likeness) -> Bool {
+  /// Of a day, somebody who takes part has to agree, or more words where nobody is named again, or the place too.
+  private func tellsTheSameOfDay(_ telling: Cluster, _ likeness: Likeness) -> Bool {
     if likeness.sharedParticipants > likeness.sharedCommonParties { return true }
-    if telling.persons.isEmpty || cluster.persons.isEmpty, likeness.sharedWords > 2 { return true }
+    if telling.persons.isEmpty, likeness.sharedWords > 2 { return true }
     return likeness.isSamePlace && likeness.sharedWords > 1
   }
 
