@@ -14,11 +14,14 @@ extension HeadReader {
     guard !lines.contains(where: \.tellsAuthor),
       let end = lines[title...].firstIndex(where: { $0.isOpen && $0.shape.isLongProse })
     else { return }
-    let told = wordsTold(in: lines, title: title, from: end)
+    var told: Set<String>?
     for index in lines.indices[(title + 1)..<end] where lines[index].isOpen && lines[index].mark == .none {
       guard lines[index].text.contains(" | ") || isBesideDayOrLength(index, in: lines),
-        let name = author(lines[index], told: told)
+        let pieces = authorPieces(lines[index])
       else { continue }
+      let ofText = told ?? wordsTold(in: lines, title: title, from: end)
+      told = ofText
+      guard let name = author(pieces, told: ofText) else { continue }
       lines[index].labels = [.bylines([name])]
       return
     }
@@ -52,13 +55,13 @@ extension HeadReader {
     return told
   }
 
-  /// The name that a line consists of, but for the place behind it that the text tells of, or a few things behind a stroke.
-  private func author(_ line: PastedLine, told: Set<String>) -> String? {
+  /// The words of a line that may be a person's name and the place behind it, but for a few things behind a stroke.
+  private func authorPieces(_ line: PastedLine) -> [Substring]? {
     let parts = line.text.split(separator: "|", maxSplits: 1).map { BylineReader.trimmed(String($0)) }
     guard let first = parts.first, !line.shape.endsSentence,
       parts.count == 1 || LineShape(parts[1]).wordCount <= Self.name.behindStroke
     else { return nil }
-    var pieces = first.split(separator: " ")
+    let pieces = first.split(separator: " ")
     guard (Self.name.fewest...Self.name.most).contains(pieces.count),
       pieces.allSatisfy({
         $0.first?.isUppercase ?? false && $0.allSatisfy { $0.isLetter || "-’'".contains($0) }
@@ -66,6 +69,12 @@ extension HeadReader {
       words.isGivenName(String(pieces[0])), !words.looksLikeOutlet(FoldedWords(first)),
       words.outlet(named: first) == nil
     else { return nil }
+    return pieces
+  }
+
+  /// The name that words consist of, but for the place behind it that the text tells of.
+  private func author(_ pieces: [Substring], told: Set<String>) -> String? {
+    var pieces = pieces
     if pieces.count > Self.name.fewest, isTold(pieces[2], told) { pieces.removeLast() }
     guard !isTold(pieces[pieces.count - 1], told) else { return nil }
     let name = pieces.joined(separator: " ")
@@ -90,7 +99,7 @@ extension HeadReader {
   private func isPerson(_ line: PastedLine) -> Bool {
     let pieces = line.text.split(separator: " ")
     return line.mark == .none && (Self.name.fewest...Self.name.most).contains(pieces.count)
-      && line.shape.capitalizedWords == line.shape.wordCount && bylines.isName(line.text)
+      && line.shape.isCapitalizedThroughout && bylines.isName(line.text)
       && words.isGivenName(String(pieces[0])) && !words.looksLikeOutlet(line.words)
   }
 
