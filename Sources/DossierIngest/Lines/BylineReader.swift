@@ -91,7 +91,7 @@ struct BylineReader: Sendable {
           ?? true
       else { return part }
       guard words.outlet(named: front) != nil || isSmall && LineShape(front).capitalizedWords <= 1,
-        (2...4).contains(shape.wordCount), shape.capitalizedWords == shape.wordCount,
+        (2...4).contains(shape.wordCount), shape.isCapitalizedThroughout,
         words.outlet(named: name) == nil, !words.looksLikeOutlet(FoldedWords(name))
       else { return part }
       return name
@@ -108,7 +108,7 @@ struct BylineReader: Sendable {
 
   private func isWholeName(_ text: String) -> Bool {
     let shape = LineShape(text)
-    return (2...4).contains(shape.wordCount) && shape.capitalizedWords == shape.wordCount && isName(text)
+    return (2...4).contains(shape.wordCount) && shape.isCapitalizedThroughout && isName(text)
       && words.outlet(named: text) == nil && !words.looksLikeOutlet(FoldedWords(text))
   }
 

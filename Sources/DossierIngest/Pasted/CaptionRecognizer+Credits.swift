@@ -12,8 +12,8 @@ extension CaptionRecognizer {
     let parts = inner.split(separator: ":", omittingEmptySubsequences: false).map { Self.trimmed(String($0)) }
     guard parts.count == 2, words.labels.match(in: FoldedWords(inner)) == nil else { return false }
     let (owner, taker) = (LineShape(parts[0]), LineShape(parts[1]))
-    guard (1...Self.longest.owner).contains(owner.wordCount), owner.capitalizedWords == owner.wordCount,
-      (2...Self.longest.name).contains(taker.wordCount), taker.capitalizedWords == taker.wordCount,
+    guard (1...Self.longest.owner).contains(owner.wordCount), owner.isCapitalizedThroughout,
+      (2...Self.longest.name).contains(taker.wordCount), taker.isCapitalizedThroughout,
       taker.digitCount == 0, !taker.endsSentence
     else { return false }
     return words.outlet(named: parts[0]) != nil
@@ -124,7 +124,7 @@ extension CaptionRecognizer {
       let (line, above) = (lines[index], lines[index - 1])
       let parts = line.text.split(separator: " / ").map { LineShape(String($0)) }
       guard parts.count == 2,
-        parts.allSatisfy({ (1...3).contains($0.wordCount) && $0.capitalizedWords == $0.wordCount }),
+        parts.allSatisfy({ (1...3).contains($0.wordCount) && $0.isCapitalizedThroughout }),
         line.text.split(separator: "/").contains(where: isOutlet),
         !line.shape.endsSentence, words.menuItem(in: line.words, at: 0) == nil,
         above.isOpen, above.gap > 0, above.mark == .none, above.shape.isProse,

@@ -19,7 +19,7 @@ extension CaptionRecognizer {
       guard parts.count == 2, lines[index].labels == [.removed(.pageFurniture)] else { continue }
       let (names, caption) = (LineShape(parts[0]), LineShape(parts[1]))
       guard (1...Self.length.names).contains(names.wordCount), names.digitCount == 0,
-        names.capitalizedWords == names.wordCount,
+        names.isCapitalizedThroughout,
         (Self.length.fewest...Self.length.most).contains(caption.wordCount),
         words.menuItem(in: FoldedWords(parts[1]), at: 0) == nil
       else { continue }
@@ -86,7 +86,7 @@ extension CaptionRecognizer {
     let owner = String(text[stroke.upperBound...])
     let (shape, name) = (LineShape(caption), LineShape(owner))
     guard shape.wordCount >= Self.length.fewest, shape.interiorSentenceEnds == 0,
-      (1...Self.ownerWords).contains(name.wordCount), name.capitalizedWords == name.wordCount,
+      (1...Self.ownerWords).contains(name.wordCount), name.isCapitalizedThroughout,
       !name.endsSentence, name.digitCount == 0
     else { return nil }
     return (caption, owner)

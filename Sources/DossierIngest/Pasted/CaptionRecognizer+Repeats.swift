@@ -39,7 +39,7 @@ extension CaptionRecognizer {
       let end = line.text.range(of: ". ", options: .backwards)
     else { return nil }
     let tail = LineShape(String(line.text[end.upperBound...]))
-    guard tail.wordCount <= 6, tail.capitalizedWords == tail.wordCount, !tail.endsSentence else { return nil }
+    guard tail.wordCount <= 6, tail.isCapitalizedThroughout, !tail.endsSentence else { return nil }
     return .caption(
       String(line.text[..<end.lowerBound]) + ".", credit: String(line.text[end.upperBound...]))
   }

@@ -334,7 +334,7 @@ struct CaptionRecognizer: Sendable {
     // "The mayor at the pier. / A. BERG (AP)".
     if let stroke = caption.range(of: " / ", options: .backwards) {
       let shape = LineShape(String(caption[stroke.upperBound...]))
-      if shape.wordCount <= 4, shape.capitalizedWords == shape.wordCount {
+      if shape.wordCount <= 4, shape.isCapitalizedThroughout {
         return (
           Self.trimmedEnd(String(caption[..<stroke.lowerBound])), caption[stroke.upperBound...] + "/" + inner
         )

@@ -82,7 +82,7 @@ extension HeadReader {
       let name = String(lines[index].text[..<comma.lowerBound])
       let shape = LineShape(name)
       let isOfPerson =
-        (2...4).contains(shape.wordCount) && shape.capitalizedWords == shape.wordCount
+        (2...4).contains(shape.wordCount) && shape.isCapitalizedThroughout
         && bylines.isName(name) && !words.looksLikeOutlet(FoldedWords(name))
       switch words.outlet(named: name) {
       case let known? where !known.isAgency: lines[index].labels.append(.outlet(known.name))
@@ -110,7 +110,7 @@ extension HeadReader {
     let parts = lines[index].text.split(separator: ",", omittingEmptySubsequences: false)
       .map { BylineReader.trimmed(String($0)) }
     guard parts.count == 2, (1...3).contains(LineShape(parts[1]).wordCount),
-      parts.allSatisfy({ LineShape($0).capitalizedWords == LineShape($0).wordCount }),
+      parts.allSatisfy({ LineShape($0).isCapitalizedThroughout }),
       words.bylineRoles.firstMatch(in: FoldedWords(parts[0])) == nil
     else { return nil }
     if let known = words.outlet(named: parts[0]) { return known.isAgency ? nil : known.name }

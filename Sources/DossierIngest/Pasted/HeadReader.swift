@@ -68,7 +68,7 @@ struct HeadReader: Sendable {
       let shape = LineShape(tail)
       let isOutlet =
         words.outlet(named: tail) != nil
-        || shape.wordCount <= 4 && shape.capitalizedWords == shape.wordCount
+        || shape.wordCount <= 4 && shape.isCapitalizedThroughout
           && words.looksLikeOutlet(FoldedWords(tail))
         || (!mustBeKnown && shape.wordCount <= 5 && shape.capitalizedWords * 2 > shape.wordCount)
       let title = String(text[..<range.lowerBound])
@@ -350,8 +350,8 @@ struct HeadReader: Sendable {
     guard let mark = ["'s ", "’s "].compactMap({ name.range(of: $0) }).first else { return nil }
     let owner = String(name[..<mark.lowerBound])
     let department = LineShape(String(name[mark.upperBound...]))
-    guard (1...3).contains(department.wordCount), department.capitalizedWords == department.wordCount,
-      LineShape(owner).wordCount <= 4, LineShape(owner).capitalizedWords == LineShape(owner).wordCount
+    guard (1...3).contains(department.wordCount), department.isCapitalizedThroughout,
+      LineShape(owner).wordCount <= 4, LineShape(owner).isCapitalizedThroughout
     else { return nil }
     let folded = FoldedWords(owner)
     let isOutlet =
@@ -366,7 +366,7 @@ struct HeadReader: Sendable {
     guard let dash = dashes.first, dashes.count == 1 else { return nil }
     let (name, outlet) = (String(text[..<dash.lowerBound]), String(text[dash.upperBound...]))
     let shape = LineShape(name)
-    guard (2...4).contains(shape.wordCount), shape.capitalizedWords == shape.wordCount, bylines.isName(name),
+    guard (2...4).contains(shape.wordCount), shape.isCapitalizedThroughout, bylines.isName(name),
       !words.looksLikeOutlet(FoldedWords(name)), words.outlet(named: name) == nil,
       !FoldedWords(name).words.contains(where: { words.openWords.contains($0.folded) })
     else { return nil }
@@ -397,7 +397,7 @@ struct HeadReader: Sendable {
     let head = lines.indices[(title + 1)...].prefix(Self.headOfNames)
     for index in head where lines[index].isOpen && lines[index].mark == .none {
       let line = lines[index]
-      guard (2...4).contains(line.shape.wordCount), line.shape.capitalizedWords == line.shape.wordCount,
+      guard (2...4).contains(line.shape.wordCount), line.shape.isCapitalizedThroughout,
         !line.shape.endsSentence, bylines.isName(line.text),
         last.contains(where: {
           isBiography($0, of: line.words)
@@ -428,7 +428,7 @@ struct HeadReader: Sendable {
     guard index + 1 < lines.count else { return false }
     let below = lines[index + 1]
     return words.outlet(named: below.text) != nil
-      || below.shape.wordCount <= 5 && below.shape.capitalizedWords == below.shape.wordCount
+      || below.shape.wordCount <= 5 && below.shape.isCapitalizedThroughout
         && words.looksLikeOutlet(below.words)
   }
 
@@ -462,7 +462,7 @@ struct HeadReader: Sendable {
     }
     let place = LineShape(String(line.text[..<dash]))
     return place.byteCount <= 40 && (2...5).contains(place.wordCount) && place.digitCount == 0
-      && place.capitalizedWords == place.wordCount && line.text[..<dash].contains(",")
+      && place.isCapitalizedThroughout && line.text[..<dash].contains(",")
   }
 
   /// Whether a paragraph begins with place and agency, and a dash: "MOSCOW (AP) —", "GENEVA –".

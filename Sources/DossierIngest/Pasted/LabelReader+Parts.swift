@@ -28,7 +28,7 @@ extension LabelReader {
   /// A topic stands so before a day too: without the outlet it takes a given name.
   private func author(in parts: [String], beside labels: [PastedLine.Label]) -> String? {
     let shape = LineShape(parts[0])
-    guard (2...4).contains(shape.wordCount), shape.capitalizedWords == shape.wordCount, shape.digitCount == 0,
+    guard (2...4).contains(shape.wordCount), shape.isCapitalizedThroughout, shape.digitCount == 0,
       !labels.contains(where: { if case .bylines = $0 { true } else { false } }),
       labels.contains(where: { if case .date = $0 { true } else { false } }),
       bylines.isName(parts[0]), outlet(named: parts[0]) == nil, !words.isMenu(FoldedWords(parts[0])),
@@ -76,7 +76,7 @@ extension LabelReader {
     if isTrail(line.text) { return true }
     let begins = words.menuItem(in: line.words, at: 0) != nil
     return begins && items.count >= Self.sureItems && items.words * 2 >= line.words.words.count
-      && line.shape.capitalizedWords == line.shape.wordCount
+      && line.shape.isCapitalizedThroughout
   }
 
   /// Sections and buttons that no headline of capitals is made of.

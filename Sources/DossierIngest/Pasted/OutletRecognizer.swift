@@ -190,7 +190,7 @@ struct OutletRecognizer: Sendable {
   /// either.
   private func namesItself(_ first: PastedLine, in lines: [PastedLine]) -> Bool {
     guard let article = first.words.words.first, words.articles.contains(article.folded),
-      first.words.words.count > 1, first.shape.capitalizedWords == first.shape.wordCount,
+      first.words.words.count > 1, first.shape.isCapitalizedThroughout,
       first.labels == [.removed(.navigation)]
     else { return false }
     return lines.dropFirst().contains { line in
@@ -435,7 +435,7 @@ struct OutletRecognizer: Sendable {
         continue
       }
       let shape = LineShape(name)
-      guard (1...Self.top.words).contains(shape.wordCount), shape.capitalizedWords == shape.wordCount else {
+      guard (1...Self.top.words).contains(shape.wordCount), shape.isCapitalizedThroughout else {
         continue
       }
       if let known = words.outlet(named: name), !known.isAgency { return known.name }

@@ -173,7 +173,7 @@ struct PageDates: Sendable {
     else { return false }
     let place = LineShape(String(line.text[..<comma]))
     return (1...Self.longestPlace).contains(place.wordCount) && place.wordCount == date.otherWords
-      && place.capitalizedWords == place.wordCount && place.digitCount == 0
+      && place.isCapitalizedThroughout && place.digitCount == 0
   }
 
   /// Whether a blank before the comma shows that a page's clock put the date together: "Monday , March 5 2018".
