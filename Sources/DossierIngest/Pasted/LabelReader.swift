@@ -105,7 +105,7 @@ struct LabelReader: Sendable {
         index += 1
       } else if lines[index].isOpen {
         let masthead = index < Self.mastheadLines ? gluedMasthead(lines[index]) : nil
-        lines[index].labels = masthead ?? labels(of: lines[index])
+        lines[index].labels = masthead ?? gluedByline(lines[index]) ?? labels(of: lines[index])
         if let next, beginsSentence(lines[index], before: next) { lines[index].labels = [] }
         if index > text, listedSignature(in: lines[index].text) != nil { lines[index].labels = [] }
         if entries.contains(index), lines[index].tellsDate, !lines[index].tellsAuthor {
@@ -134,23 +134,6 @@ struct LabelReader: Sendable {
         false
       }
     }
-  }
-
-  /// Lines within which an outlet's name heads its page.
-  private static let mastheadLines = 3
-
-  /// An outlet's name with the words of its head stuck to it: "The Aldmouth HeraldNews of the coast".
-  private func gluedMasthead(_ line: PastedLine) -> [PastedLine.Label]? {
-    guard line.mark == .none, (2...10).contains(line.shape.wordCount), !line.shape.endsSentence else {
-      return nil
-    }
-    let bytes = Array(line.text.utf8)
-    for index in bytes.indices.dropFirst()
-    where (0x41...0x5A).contains(bytes[index]) && (0x61...0x7A).contains(bytes[index - 1]) {
-      let name = String(decoding: bytes[..<index], as: UTF8.self)
-      if let known = words.outlets.match(whole: FoldedWords(name)) { return [.outlet(known.name)] }
-    }
-    return nil
   }
 
   /// A label on a line of its own says what the next line is: "Original url:", "Image caption".
@@ -248,7 +231,7 @@ struct LabelReader: Sendable {
   }
 
   /// "Source: …", "Original url: …", "With reporting by …".
-  private func behindLabel(_ line: PastedLine) -> [PastedLine.Label]? {
+  func behindLabel(_ line: PastedLine) -> [PastedLine.Label]? {
     guard let found = words.labels.match(in: line.words), found.count < line.words.words.count else {
       return nil
     }
@@ -391,13 +374,29 @@ struct LabelReader: Sendable {
     return (String(text[..<mark]), rest)
   }
 
-  /// "Jane Doe | Wire", "Jane Doe (with Wire, Tass)": an author, and agencies behind a stroke or in brackets.
+  /// "Jane Doe | Wire", "Jane Doe (with Wire, Tass)", "Jane Doe with Wire": an author, and agencies behind a stroke, in
+  /// brackets or behind the word for who helped.
   private func withoutAgencies(_ text: String) -> (authors: String, others: String)? {
-    guard let mark = [" | ", " ("].compactMap({ text.range(of: $0) }).first else { return nil }
+    guard let mark = [" | ", " ("].compactMap({ text.range(of: $0) }).first ?? helpersMark(in: text) else {
+      return nil
+    }
     let others = String(text[mark.upperBound...].prefix { $0 != ")" })
     let names = bylines.creditedNames(in: others)
     guard !names.isEmpty, names.allSatisfy({ words.outlet(named: $0)?.isAgency ?? false }) else { return nil }
     return (String(text[..<mark.lowerBound]), others)
+  }
+
+  /// The word between names that other credits begin with too: "with".
+  private func helpersMark(in text: String) -> Range<String.Index>? {
+    let folded = FoldedWords(text)
+    let word = folded.words.dropFirst().first {
+      words.conjunctions.contains($0.folded) && words.labels.begins(with: $0.folded)
+    }
+    return word.map { word in
+      text.utf8.index(
+        text.startIndex, offsetBy: word.start)..<text.utf8.index(
+          text.startIndex, offsetBy: word.end)
+    }
   }
 
   func labels(of byline: BylineReader.Byline) -> [PastedLine.Label] {
