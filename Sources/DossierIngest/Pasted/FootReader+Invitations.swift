@@ -3,8 +3,9 @@ import DossierModel
 /// The last paragraphs in which a page asks its readers to go on with it: to subscribe, to comment, to follow it elsewhere.
 extension FootReader {
   /// Whether a paragraph without quotation marks speaks to readers, and asks for money twice over, begins a sentence as
-  /// the page's buttons do, "You have two articles left. Subscribe for a dollar a week.", or leads to a site that pages
-  /// have buttons for, "Join us on Facebook".
+  /// the page's buttons do, or leads to a site that pages have buttons for.
+  ///
+  /// "You have two articles left. Subscribe for a dollar a week.", "Join us on Facebook".
   func invites(_ line: PastedLine) -> Bool {
     guard line.shape.wordCount <= Self.longestInvitation, speaksToReaders(line), !tellsWhoSpeaks(line),
       !line.text.contains(where: { "\"“”‘«„".contains($0) })
