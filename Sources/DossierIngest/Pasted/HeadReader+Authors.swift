@@ -83,6 +83,24 @@ extension HeadReader {
       && words.menuItem(in: folded, at: folded.words.count - 1) == nil ? name : nil
   }
 
+  /// Who wrote a text whose points stand as a list between its headline and the line of its author and day.
+  func labelAuthorBelowPoints(from start: Int, in lines: inout [PastedLine]) {
+    guard !lines.contains(where: \.tellsAuthor), lines.indices.contains(start),
+      case .item = lines[start].mark,
+      let below = lines[start...].firstIndex(where: { if case .item = $0.mark { false } else { true } }),
+      let text = lines[below...].firstIndex(where: { $0.isOpen && $0.shape.isProse })
+    else { return }
+    for index in lines.indices[below..<text] where lines[index].isOpen && isBesideDay(index, in: lines) {
+      guard let labels = positionalByline(at: index, in: lines) else { continue }
+      lines[index].labels = labels
+      return
+    }
+  }
+
+  private func isBesideDay(_ index: Int, in lines: [PastedLine]) -> Bool {
+    [index - 1, index + 1].contains { lines.indices.contains($0) && lines[$0].tellsDate }
+  }
+
   /// Whether a name alone stands between the title and a line of a headline's words with the day right below it, as above
   /// the deck of an opinion.
   func isNameAboveDeck(_ index: Int, in lines: [PastedLine]) -> Bool {

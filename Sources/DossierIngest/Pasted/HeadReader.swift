@@ -17,6 +17,7 @@ struct HeadReader: Sendable {
   func labelled(_ lines: [PastedLine]) -> [PastedLine] {
     var lines = withWholeHeadlines(lines)
     guard let title = titleIndex(in: lines) ?? headlineBehindLabel(in: lines) else { return lines }
+    if title > 1 { labelSiteName(in: &lines) }
     if lines[title].labels == Self.link { lines[title].labels = [] }
     if lines[title].isOpen { labelTitle(at: title, in: &lines) }
     labelRepeatedTitle(of: title, in: &lines)
@@ -213,6 +214,7 @@ struct HeadReader: Sendable {
     let end =
       lines[(title + 1)...].firstIndex { $0.isOpen && ($0.shape.isProse || $0.mark != .none) } ?? title + 1
     guard end > title else { return }
+    labelAuthorBelowPoints(from: end, in: &lines)
     for index in (title + 1)..<end where lines[index].isOpen {
       if index == end - 1, headsFirstOfSeveral(index, in: lines) || isAddress(index, in: lines) { continue }
       if isFirstQuestion(index, in: lines) {
@@ -286,7 +288,7 @@ struct HeadReader: Sendable {
   }
 
   /// A name alone below the title: beside the date, or an agency's.
-  private func positionalByline(at index: Int, in lines: [PastedLine]) -> [PastedLine.Label]? {
+  func positionalByline(at index: Int, in lines: [PastedLine]) -> [PastedLine.Label]? {
     let line = lines[index]
     guard line.shape.wordCount <= 8 && line.shape.byteCount <= 80 || isNamesAndPlaces(line),
       words.sections.match(whole: line.words) == nil, !isOfPage(line)
