@@ -87,7 +87,10 @@ struct LineShape: Sendable {
     endsWithColon = mark == ":"
   }
 
-  static let closers: Set<Unicode.Scalar> = ["\"", "'", "”", "’", "»", ")", "]", "*", "_", "\u{201C}", "›"]
+  /// Marks that may stand behind the end of a sentence: those that close, and the signs that end a magazine's texts.
+  static let closers: Set<Unicode.Scalar> = [
+    "\"", "'", "”", "’", "»", ")", "]", "*", "_", "\u{201C}", "›", "■", "◼", "▪", "□", "●", "◆", "♦", "∎",
+  ]
   private static let enders: Set<Unicode.Scalar> = [".", "!", "?", "…"]
 
   static func isLowercase(_ scalar: Unicode.Scalar) -> Bool {
