@@ -50,6 +50,11 @@ struct OutletRecognizer: Sendable {
     lines.lazy.filter(\.isBody).prefix(2).compactMap { datelines.dateline(of: $0.text) }.first
   }
 
+  /// The day that a release's text begins with, though no agency stands beside it.
+  func day(in lines: [PastedLine]) -> CalendarDate? {
+    lines.first(where: \.isBody).flatMap { datelines.day(of: $0.text) }
+  }
+
   /// Whether a line that is none of the text names somebody, as "Our Standards: the Wire's Principles" does.
   func isNamedByPage(_ outlet: String, in lines: [PastedLine]) -> Bool {
     lines.contains { line in
