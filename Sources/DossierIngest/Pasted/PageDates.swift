@@ -180,7 +180,8 @@ struct PageDates: Sendable {
   private func isBehindPlaceOrSection(_ date: PrintedDate, at index: Int, in lines: [PastedLine]) -> Bool {
     let line = lines[index]
     guard !date.hasWeekday else { return false }
-    if words.isSections(FoldedWords(words: Array(line.words.words.prefix(date.otherWords)))) { return true }
+    let told = FoldedWords(DateLineReader(words: words).splittingGlued(line.text)).words
+    if words.isSections(FoldedWords(words: Array(told.prefix(date.otherWords)))) { return true }
     guard lines[..<index].suffix(Self.letterheadLines).contains(where: words.isOfficeName),
       let comma = line.text.utf8.firstIndex(of: UInt8(ascii: ","))
     else { return false }
