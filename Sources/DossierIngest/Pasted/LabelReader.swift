@@ -69,7 +69,7 @@ struct LabelReader: Sendable {
   }
 
   /// Lines within which a date may stand in front of the text.
-  private static let headLines = 12
+  static let headLines = 12
 
   /// Where a label with its whole date ends that a line begins with, and a text goes on behind it.
   private func labelledDateEnd(of line: PastedLine) -> Int? {
@@ -88,7 +88,7 @@ struct LabelReader: Sendable {
   }
 
   func labelled(_ lines: [PastedLine]) -> [PastedLine] {
-    var lines = withPartedDates(withPartedCredits(lines))
+    var lines = withPartedBylines(withPartedDates(withPartedCredits(lines)))
     let entries = ChronologyLines(words: words).entries(in: lines)
     let text = lines.firstIndex { $0.shape.isLongProse } ?? lines.count
     var index = 0
@@ -193,6 +193,7 @@ struct LabelReader: Sendable {
     }
     if let address = WebAddress(line.text) { return [.address(address.string)] }
     if isMessageSignature(line.text) { return [.paragraph] }
+    if let signed = nameBesideMail(line) { return labels(of: signed) }
     // A letter alone is a button's: "f", "X".
     if line.mark == .none, line.words.words.count == 1, line.shape.digitCount == 0, line.shape.byteCount == 1
     {
@@ -427,6 +428,7 @@ struct LabelReader: Sendable {
       return [.removed(.pageFurniture)]
     }
     // Somebody may say what a button does: "Register now," the mayor told them.
+    if beginsWithButton(line) { return [.removed(.navigation)] }
     guard let found = words.furniturePrefixes.match(in: line.words),
       !(line.shape.isProse && line.text.first.map("\"“„«".contains) ?? false)
     else { return nil }
