@@ -295,7 +295,7 @@ struct HeadReader: Sendable {
     else {
       return nil
     }
-    if let known = words.outlet(named: line.text) {
+    if let known = words.outlet(named: line.text), !isSizeButton(line.text) {
       return known.isAgency ? [.bylines([BylineReader.trimmed(line.text)])] : [.outlet(known.name)]
     }
     if let name = mastheadName(of: line.text) ?? outletBelowAuthor(at: index, in: lines) {
@@ -317,7 +317,7 @@ struct HeadReader: Sendable {
       return [.outlet(line.text)]
     }
     if lines[index - 1].tellsAuthor, words.bylineRoles.firstMatch(in: line.words) != nil {
-      return [.removed(.movedToMetadata)]
+      return [outletBehindOffice(line.text).map { .outlet($0) } ?? .removed(.movedToMetadata)]
     }
     guard isListOfNames(line), !isShown(byline.names, in: lines) else { return nil }
     let outlet = byline.outlet ?? byline.names.lazy.compactMap(ownerOfDepartment).first
