@@ -128,9 +128,9 @@ extension CaptionRecognizer {
         parts.allSatisfy({ (1...3).contains($0.wordCount) && $0.isCapitalizedThroughout }),
         isPerson(names[0]) || line.text.contains(" / ") && names.contains(where: { isOutlet($0[...]) }),
         !line.shape.endsSentence, words.menuItem(in: line.words, at: 0) == nil,
-        above.isOpen, above.gap > 0, above.mark == .none, above.shape.isProse,
+        above.isOpen, above.gap > 0 || lines[index - 2].isRemoved, above.mark == .none, above.shape.isProse,
         above.shape.interiorSentenceEnds == 0, above.shape.wordCount <= Self.longest.caption,
-        index + 1 < lines.count, lines[index + 1].gap > 0,
+        index + 1 < lines.count, lines[index + 1].gap > 0 || lines[index + 1].isRemoved,
         !lines[..<(index - 1)].contains(where: \.isBodyLike),
         lines[..<(index - 1)].contains(where: { $0.tellsDate || $0.tellsAuthor })
       else { continue }

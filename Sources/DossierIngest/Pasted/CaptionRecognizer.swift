@@ -27,6 +27,7 @@ struct CaptionRecognizer: Sendable {
     labelRepeatedCredits(&lines)
     labelCopies(&lines)
     labelDescriptions(&lines)
+    labelDescribing(&lines)
     labelAgencies(&lines)
     labelAgencyAboveCaption(&lines)
     labelStrokesBelowSentences(&lines)
@@ -325,7 +326,7 @@ struct CaptionRecognizer: Sendable {
     let isSquare = close == 0x5D && LineShape(inner).capitalizedWords == folded.words.count
     let isHandedOut = isHandedOut(folded, inner)
     let fits =
-      isLabelled || isLabelledBehindOwner(folded, inner)
+      isLabelled || words.captionLabels.match(whole: folded) != nil || isLabelledBehindOwner(folded, inner)
       || (hasStroke && (isCreditText(inner) || close == 0x5D)) || isCreditText(inner)
       || isHandedOut
       || isOwnerAndTaker(inner, behind: LineShape(String(decoding: bytes[..<start], as: UTF8.self)))
