@@ -111,7 +111,8 @@ extension LabelReader {
   private func strokedParts(of line: String) -> [String]? {
     let parts = line.components(separatedBy: " / ")
     guard parts.count > 1, let last = parts.last, dates.dates(of: last)?.dates.first?.otherWords == 0,
-      !words.isSections(FoldedWords(parts[0])), !parts[0].utf8.contains(where: { (0x30...0x39).contains($0) })
+      !words.isSections(FoldedWords(parts[0])), words.dateLabels.match(whole: FoldedWords(parts[0])) == nil,
+      !parts[0].utf8.contains(where: { (0x30...0x39).contains($0) })
     else { return nil }
     return parts
   }

@@ -5,7 +5,9 @@ extension LabelReader {
   /// Words of a deck that a byline may follow, at least, and of the byline, at most.
   private static let behindDeck = (deck: 5, byline: 10)
 
-  /// "Walls have moved since autumn. By Jane Doe and Ann Poe": the byline behind a deck is a line of its own.
+  /// The lines with the byline apart that stands behind a deck.
+  ///
+  /// "Walls have moved since autumn. By Jane Doe and Ann Poe".
   func withPartedBylines(_ lines: [PastedLine]) -> [PastedLine] {
     var lines = lines
     for index in lines.indices.prefix(Self.headLines).reversed() where lines[index].mark == .none {
