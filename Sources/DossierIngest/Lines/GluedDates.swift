@@ -1,13 +1,13 @@
 /// Days that were stuck to what stands beside them when a page was copied.
 extension DateLineReader {
   /// The line with a space before a weekday or month that is stuck to the word before it, "UAEFriday 25 September",
-  /// "World NewsMarch 5, 2018", and between a year and the time of day behind it, "March 5, 20183:12 PM".
+  /// "World NewsMarch 5, 2018", and between a year and what is behind it, "March 5, 20183:12 PM", "5 Oct 20185 Oct 2018".
   func splittingGlued(_ line: String) -> String {
     let pieces = line.split(separator: " ", omittingEmptySubsequences: false)
     let split = pieces.enumerated().map { index, piece in
       let start =
         gluedWeekdayStart(in: piece) ?? gluedMonthStart(in: piece, at: index, of: pieces)
-        ?? Self.gluedTimeStart(in: piece)
+        ?? Self.gluedTimeStart(in: piece) ?? gluedDayStart(in: piece, at: index, of: pieces)
       return start.map { piece[..<$0] + " " + piece[$0...] } ?? String(piece)
     }
     return split.joined(separator: " ")
@@ -52,6 +52,15 @@ extension DateLineReader {
   private static func isDay(_ piece: Substring) -> Bool {
     let digits = piece.utf8.prefix { (0x30...0x39).contains($0) }.count
     return (1...2).contains(digits) && piece.utf8.dropFirst(digits).allSatisfy { $0 == UInt8(ascii: ",") }
+  }
+
+  /// Where the day of a date printed twice begins behind the four digits of a year: "5 Oct 20185 Oct 2018".
+  private func gluedDayStart(in word: Substring, at place: Int, of pieces: [Substring]) -> Substring.Index? {
+    guard (5...6).contains(word.utf8.count), word.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+      place > 0, place + 1 < pieces.count,
+      [place - 1, place + 1].allSatisfy({ words.months.match(whole: FoldedWords(String(pieces[$0]))) != nil })
+    else { return nil }
+    return word.utf8.index(word.startIndex, offsetBy: 4)
   }
 
   /// Where a time of day begins behind the four digits of a year: "20183:12".

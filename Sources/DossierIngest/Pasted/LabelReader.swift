@@ -103,6 +103,11 @@ struct LabelReader: Sendable {
         lines[index].labels = [.removed(.movedToMetadata)]
         lines[index + 1].labels = dated
         index += 1
+        // A page may tell the day once for the eye and once for those who have it read to them.
+        if index + 1 < lines.count, lines[index + 1].text == next.text {
+          lines[index + 1].labels = [.removed(.movedToMetadata)]
+          index += 1
+        }
       } else if lines[index].isOpen {
         let masthead = index < Self.mastheadLines ? gluedMasthead(lines[index]) : nil
         lines[index].labels = masthead ?? gluedByline(lines[index]) ?? labels(of: lines[index])
