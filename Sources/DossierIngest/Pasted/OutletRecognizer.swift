@@ -419,7 +419,7 @@ struct OutletRecognizer: Sendable {
   /// Whether a single blank stands between a word and the next, or the sign for "and" within a whole name.
   private func isBesideNext(_ index: Int, in text: String, _ folded: FoldedWords, linked: Bool) -> Bool {
     let between = slice(text, folded.words[index].end, folded.words[index + 1].start)
-    return between.utf8.count == 1 || linked && between == " & "
+    return between.utf8.count == 1 && between != "|" || linked && between == " & "
   }
 
   func slice(_ text: String, _ start: Int, _ end: Int) -> String {
