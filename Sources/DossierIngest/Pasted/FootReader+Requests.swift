@@ -12,12 +12,13 @@ extension FootReader {
   private static let newsletter = (heading: 4, line: 20, button: 3, lines: 4)
 
   /// The lines without the boxes that offer a newsletter: a few lines in one block, of which the first ends in the word for
-  /// it and the last is a button.
+  /// it, or asks to sign up, and the last is a button.
   private func withoutNewsletters(_ lines: [PastedLine]) -> [PastedLine] {
     var lines = lines
     for button in lines.indices.dropFirst() where isButton(lines[button]) && lines[button].gap == 0 {
       guard let heading = lines[..<button].lastIndex(where: { $0.gap > 0 }),
-        button - heading < Self.newsletter.lines, offersNewsletter(lines[heading]),
+        button - heading < Self.newsletter.lines,
+        offersNewsletter(lines[heading]) || lines[heading].labels == [.removed(.pageFurniture)],
         lines[heading..<button].allSatisfy({
           $0.isRemoved || $0.isOpen && $0.shape.wordCount <= Self.newsletter.line && !startsWithQuote($0)
         })
