@@ -76,10 +76,10 @@ extension CaptionRecognizer {
     }
   }
 
-  /// A sentence right on top of a caption with its credit, below the author or the day and above the text, tells what the
-  /// picture shows to those who do not see it.
+  /// A sentence right on top of a caption with its credit, above the text and below the author, the day or the number of
+  /// comments, tells what the picture shows to those who do not see it.
   ///
-  /// One that tells who says something, or on which day, may begin the text.
+  /// One that tells who says something, or on which day, may begin the text; one right below the headline is its deck.
   func labelDescribing(_ lines: inout [PastedLine]) {
     guard let text = lines.firstIndex(where: { $0.isOpen && $0.shape.isLongProse }), lines[text].gap > 0
     else { return }
@@ -87,13 +87,15 @@ extension CaptionRecognizer {
       guard case .caption(.some, credit: .some)? = lines[index].labels.first else { continue }
       let line = lines[index - 1]
       let folded = FoldedWords(line.text)
+      let isBelowNumber = index > 1 && line.gap == 0 && isNumber(lines[index - 2])
       guard line.isOpen, line.mark == .none, line.shape.isProse, line.shape.interiorSentenceEnds == 0,
         !line.text.contains(where: { "\"“„«".contains($0) }),
         words.weekdays.firstMatch(in: folded) == nil,
         !folded.words.contains(where: { words.reportingVerbs.contains($0.folded) }),
-        lines[..<(index - 1)].contains(where: { $0.tellsDate || $0.tellsAuthor })
+        isBelowNumber || lines[..<(index - 1)].contains(where: { $0.tellsDate || $0.tellsAuthor })
       else { continue }
       lines[index - 1].labels = [.removed(.imageDescription)]
+      if isBelowNumber { lines[index - 2].labels = [.removed(.pageFurniture)] }
     }
   }
 

@@ -50,7 +50,10 @@ struct CaptionRecognizer: Sendable {
       else { continue }
       let line = lines[index - 1]
       let isCopy = isCopy(line, of: lines[index])
-      if isCopy || line.shape.isHeadlineLike && line.mark == .none && (line.gap > 0 || index < 2) {
+      if isCopy
+        || line.shape.isHeadlineLike && line.mark == .none
+          && (line.gap > 0 || index < 2 || lines[index - 2].isAddress)
+      {
         lines[index - 1].labels = [.removed(.imageDescription)]
       }
     }
@@ -149,7 +152,8 @@ struct CaptionRecognizer: Sendable {
     if isCredit(line) { return .caption(nil, credit: unbracketed(line.text)) }
     let labelled = behindLabel(line)
     if let parts = creditAtEnd(of: labelled ?? line.text), labelled != nil || !isSigned(parts.credit, line) {
-      return .caption(parts.caption, credit: parts.credit)
+      let isLabel = words.captionLabels.match(whole: FoldedWords(parts.credit)) != nil
+      return .caption(parts.caption, credit: isLabel ? nil : parts.credit)
     }
     if let labelled { return .caption(labelled, credit: nil) }
     return nil
