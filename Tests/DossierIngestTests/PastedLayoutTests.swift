@@ -40,6 +40,11 @@ import Testing
     #expect(page.metadata.bylines == ["Ida Thornquist"] && page.publishedDay == "2018-03-05")
   }
 
+  @Test func theLabelOfADayMayStandBeforeAStroke() throws {
+    let page = try harbourPage("Updated / Monday, 5 Mar 2018 20:03")
+    #expect(page.metadata.updated?.value.description == "2018-03-05" && page.metadata.bylines == [])
+  }
+
   @Test func aTrailOfSectionsWithStrokesIsNoHeadline() throws {
     let page = try article(
       "NEWS / CITY NEWS / ALDMOUTH NEWS / \(title)\nTHIS STORY IS FROM MARCH 5, 2018\n\(title)\n\n\(harbourText)"
@@ -70,6 +75,13 @@ import Testing
     #expect(text.marked.first == "The northern pier broke on Monday under a barge.")
   }
 
+  @Test func aButtonsWordsBelowACaptionAreNoDeck() throws {
+    let page = try harbourPage(
+      "By Ida Thornquist\n5 March 2018\nDivers look at the northern pier. (ABC News: Per Lund)\nHelp your neighbours to know of this"
+    )
+    #expect(page.metadata.deck == nil && page.marked.count == 2)
+  }
+
   @Test func theNumberOfAPictureMayStandAboveItsCaption() throws {
     let page = try harbourPage(
       "By Ida Thornquist\n5 March 2018\n1 of 2\nDivers look at the northern pier.\nPer Lund/Ledger Photo\nFacebook\nTwitter"
@@ -97,5 +109,88 @@ import Testing
       "Share this:\nTwitter\nLike Loading...\nThis entry was posted in Harbours and tagged piers, ferries. Bookmark the permalink."
     )
     #expect(page.marked.count == 2)
+  }
+
+  @Test func aDayPrintedTwiceIsRead() throws {
+    let page = try harbourPage("Published On 5 Mar 20185 Mar 2018\n|\nUpdated\n6 Mar 2018\n6 Mar 2018")
+    #expect(page.publishedDay == "2018-03-05" && page.metadata.updated?.value.description == "2018-03-06")
+    let other = try harbourPage("Updated\n6 Mar 2018\n6 Mar 2018")
+    #expect(other.metadata.published?.rule.name != "date-line")
+  }
+
+  @Test func sectionsWithAStrokeAreNobodysName() throws {
+    let page = try article("News|Ferries\n\(title)\n\n5 March 2018\n\n\(harbourText)")
+    #expect(page.metadata.outlet == nil && page.metadata.title == title)
+  }
+
+  @Test func aCaptionMayGoOnBehindItsCopy() throws {
+    let copy = "Divers look at the northern pier"
+    let page = try harbourPage("5 March 2018\n\n\(copy)\n\(copy), March 2018 [File: Per Lund/Reuters]")
+    #expect(page.images == [ImageCaption(caption: copy + ", March 2018", credit: "File: Per Lund/Reuters")])
+  }
+
+  @Test func whatOffersALetterMayStandBetweenItsButtons() throws {
+    let box =
+      "Sign up for The Lantern\nCoast Letters\nA weekly look at the harbours.\nSign up\nBy signing up, you agree to our terms"
+    let page = try article(
+      title + "\n\n5 March 2018\n\n" + harbourText.replacing("\n\n", with: "\n\n\(box)\n\n"))
+    #expect(page.marked.count == 2)
+  }
+
+  @Test func theAuthorsNameUnderAPortraitIsNoHeading() throws {
+    let page = try article(
+      """
+      \(title)
+
+      The port authority says that the ferries will sail.
+
+      Share full article
+
+      55
+      Two people in black stand on a wet pier.
+      Divers at the pier on Monday.Credit...Per Lund for The Ledger
+      Ida Thornquist
+      By Ida Thornquist
+      March 5, 2018
+
+      \(harbourText)
+      """)
+    #expect(page.marked.count == 2 && page.metadata.bylines == ["Ida Thornquist"] && page.images.count == 1)
+    #expect(page.metadata.deck == "The port authority says that the ferries will sail.")
+  }
+
+  @Test func anAuthorMayStandAboveAnOffice() throws {
+    func page(_ office: String) throws -> Article {
+      try harbourPage("Ida Thornquist\n\(office)")
+    }
+    #expect(try page("Freelance journalist based in Oxhaven").metadata.bylines == ["Ida Thornquist"])
+    #expect(try page("Keeper of the northern lighthouse").metadata.bylines == [])
+  }
+
+  @Test func aButtonWithAnOutletsWordInSmallLettersIsNoOutlet() throws {
+    let page = try harbourPage("Ida Thornquist\nOct 5, 2018 3:12 pm\nPass on by mail")
+    #expect(page.metadata.outlet == nil && page.metadata.bylines == ["Ida Thornquist"])
+  }
+
+  @Test func shortLinesAmongLongParagraphsAreNotWrapped() throws {
+    let deck = "The port authority cannot find a yard for its divers before the end of winter."
+    let page = try article(
+      """
+      \(title)
+      \(deck)
+
+      By Ida Thornquist, harbour correspondent
+
+      Monday 5 March 2018 15:12, UK
+      FILE PHOTO: Divers look at the northern pier
+      Image:
+      Divers look at the northern pier. File pic
+      Why you can trust us here on the coast now
+
+      \(harbourText)
+
+      \(harbourText.replacing("Monday", with: "Tuesday"))
+      """)
+    #expect(page.metadata.title == title && page.metadata.deck == deck)
   }
 }

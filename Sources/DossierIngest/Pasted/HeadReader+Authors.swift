@@ -83,6 +83,43 @@ extension HeadReader {
       && words.menuItem(in: folded, at: folded.words.count - 1) == nil ? name : nil
   }
 
+  /// The author's name once more beside the byline, as it stands under a portrait.
+  func labelPortraits(below title: Int, in lines: inout [PastedLine]) {
+    guard let byline = lines[title...].firstIndex(where: \.tellsAuthor),
+      case .bylines(let names)? = lines[byline].labels.first(where: {
+        if case .bylines = $0 { true } else { false }
+      })
+    else { return }
+    let folded = Set(names.map { FoldedWords($0).joined })
+    for index in [byline - 1, byline + 1] where lines.indices.contains(index) && lines[index].isOpen {
+      if index != title, folded.contains(lines[index].words.joined) {
+        lines[index].labels = [.removed(.movedToMetadata)]
+      }
+    }
+  }
+
+  /// Words of what an author is, at most.
+  private static let longestOffice = 8
+
+  /// A person's name in one block with what the author is, between the headline and the text: "Ida Thornquist", "Freelance
+  /// journalist based in Oxhaven".
+  func labelAuthorAboveOffice(below title: Int, in lines: inout [PastedLine]) {
+    guard !lines.contains(where: \.tellsAuthor) else { return }
+    let prose = lines.indices.filter { $0 > title && lines[$0].isOpen && lines[$0].shape.isLongProse }.prefix(
+      2)
+    guard let last = prose.last else { return }
+    for index in lines.indices[(title + 1)..<last] where lines[index].isOpen && isPerson(lines[index]) {
+      let office = lines[index + 1]
+      guard lines[index].gap > 0, office.gap == 0, office.isOpen, !office.shape.endsSentence,
+        office.shape.wordCount <= Self.longestOffice, words.bylineRoles.firstMatch(in: office.words) != nil,
+        lines[index + 2].gap > 0
+      else { continue }
+      lines[index].labels = [.bylines([lines[index].text])]
+      lines[index + 1].labels = [.removed(.movedToMetadata)]
+      return
+    }
+  }
+
   /// Who wrote a text whose points stand as a list between its headline and the line of its author and day.
   func labelAuthorBelowPoints(from start: Int, in lines: inout [PastedLine]) {
     guard !lines.contains(where: \.tellsAuthor), lines.indices.contains(start),

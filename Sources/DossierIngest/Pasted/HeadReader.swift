@@ -27,9 +27,11 @@ struct HeadReader: Sendable {
       lines[index].labels = [.paragraph]
     }
     labelBylineByBiography(below: title, in: &lines)
+    labelPortraits(below: title, in: &lines)
     labelPictured(below: title, in: &lines)
     labelDeck(after: lastCopy(ofTitleAt: title, in: lines), in: &lines)
     labelBareAuthor(below: title, in: &lines)
+    labelAuthorAboveOffice(below: title, in: &lines)
     labelRest(after: title, in: &lines)
     return lines
   }
@@ -147,7 +149,7 @@ struct HeadReader: Sendable {
   private func mayBeDeck(_ index: Int, in lines: [PastedLine]) -> Bool {
     let line = lines[index]
     guard !isAddress(index, in: lines), !isBelowTeasers(index, in: lines),
-      !lines[index - 1].text.hasPrefix("©")
+      !lines[index - 1].text.hasPrefix("©"), !isBelowCaption(index, in: lines)
     else {
       return false
     }
@@ -313,7 +315,9 @@ struct HeadReader: Sendable {
         || isNamesBelowTitle(index, in: lines),
       let byline = bylines.byline(of: line.text)
     else { return nil }
-    if words.looksLikeOutlet(line.words), byline.names.count == 1, !line.text.utf8.contains(0x2C) {
+    if words.looksLikeOutlet(line.words), byline.names.count == 1, !line.text.utf8.contains(0x2C),
+      line.shape.capitalizedWords * 2 > line.shape.wordCount
+    {
       return [.outlet(line.text)]
     }
     if lines[index - 1].tellsAuthor, words.bylineRoles.firstMatch(in: line.words) != nil {
