@@ -38,6 +38,12 @@ import Testing
     #expect(page.marked.count == 2)
   }
 
+  @Test func aSentenceInWhichSomebodySpeaksIsNoRequest() throws {
+    try check("Get the latest plans of the pier to the council by Friday, the ministry wrote.", paragraphs: 3)
+    try check("Thanks for reading out the names, Mr Brandt told the pilots.", paragraphs: 3)
+    try check("Get the latest news of the coast in your inbox each morning.", paragraphs: 2)
+  }
+
   @Test func thanksToReadersEndAPage() throws {
     try check(
       "Thanks for reading The Harbour Letter! Subscribe for free to receive new posts and support my work.",

@@ -450,7 +450,9 @@ struct LabelReader: Sendable {
     if isOfYear, line.shape.wordCount <= 40, behindYear?.isCapitalized(in: line.text) ?? true {
       return [.removed(found.value)]
     }
-    guard found.count > 1 else { return nil }
+    guard found.count > 1, !(line.shape.isProse && tellsWhoSpeaks(line, behind: found.count)) else {
+      return nil
+    }
     // So many words are a page's own, whatever follows: "A version of this article appears in print …".
     if found.count >= Self.plainCount { return [.removed(found.value)] }
     switch found.value {
@@ -459,6 +461,13 @@ struct LabelReader: Sendable {
     default:
       return line.shape.wordCount <= 35 && line.shape.interiorSentenceEnds <= 1
         ? [.removed(found.value)] : nil
+    }
+  }
+
+  /// Whether somebody says something in a sentence that only begins as a page does: "Get the latest plans to us, she wrote".
+  private func tellsWhoSpeaks(_ line: PastedLine, behind count: Int) -> Bool {
+    line.words.words.dropFirst(count).contains {
+      words.reportingVerbs.contains($0.folded) || words.tellingVerbs.contains($0.folded)
     }
   }
 
