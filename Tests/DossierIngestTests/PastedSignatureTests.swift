@@ -142,6 +142,12 @@ import Testing
     }
   }
 
+  @Test func anAuthorMayStandBehindTheDay() throws {
+    #expect(try harbourPage("March 5, 2018 – Ida Thornquist").metadata.bylines == ["Ida Thornquist"])
+    #expect(try harbourPage("March 5, 2018 – Olaf Brandt").metadata.bylines == [])
+    #expect(try harbourPage("March 5, 2018 – Harbour News").metadata.bylines == [])
+  }
+
   @Test func theButtonBehindAnAuthorIsNoName() throws {
     #expect(try harbourPage("Text by: Ida Thornquist Follow\n4 min").metadata.bylines == ["Ida Thornquist"])
     #expect(

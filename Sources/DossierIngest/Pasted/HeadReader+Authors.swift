@@ -151,7 +151,7 @@ extension HeadReader {
   /// Words of a deck below its author, at least.
   private static let deckWords = 5
 
-  private func isPerson(_ line: PastedLine) -> Bool {
+  func isPerson(_ line: PastedLine) -> Bool {
     let pieces = line.text.split(separator: " ")
     return line.mark == .none && (Self.name.fewest...Self.name.most).contains(pieces.count)
       && line.shape.isCapitalizedThroughout && bylines.isName(line.text)

@@ -125,6 +125,23 @@ extension HeadReader {
     }
   }
 
+  /// Who wrote the text, behind a dash on the line of its day: "June 5, 2018 – Ann Poe".
+  func labelAuthorBehindDay(after title: Int, in lines: inout [PastedLine]) {
+    guard !lines.contains(where: \.tellsAuthor) else { return }
+    for index in lines.indices[(title + 1)...].prefix(Self.dayReach) {
+      let text = lines[index].text
+      guard case .date? = lines[index].labels.first, lines[index].labels.count == 1,
+        let dash = [" – ", " — ", " - ", " | "].lazy.compactMap({ text.range(of: $0) }).first
+      else { continue }
+      let name = String(text[dash.upperBound...])
+      guard isPerson(PastedLine(text: name, mark: .none)), words.outlet(named: name) == nil,
+        !isToldOf(name, in: lines[..<index] + lines[(index + 1)...])
+      else { continue }
+      lines[index].labels.append(.bylines([name]))
+      return
+    }
+  }
+
   /// Whether a line has a word of a name, in small letters or as it is.
   private func isToldOf(_ name: String, in lines: ArraySlice<PastedLine>) -> Bool {
     let name = Set(FoldedWords(name).words.map(\.folded))

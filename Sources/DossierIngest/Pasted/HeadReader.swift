@@ -213,6 +213,7 @@ struct HeadReader: Sendable {
     labelListedOutlet(after: title, in: &lines)
     labelLinkedQuestion(after: title, in: &lines)
     labelAuthorBesideDay(after: title, in: &lines)
+    labelAuthorBehindDay(after: title, in: &lines)
     let end =
       lines[(title + 1)...].firstIndex { $0.isOpen && ($0.shape.isProse || $0.mark != .none) } ?? title + 1
     guard end > title else { return }
