@@ -137,8 +137,8 @@ import Testing
   @Test func aNameMayHaveTwoParticles() throws {
     for line in ["By Ida van der Lund", "Ida von der Thorn", "By Ida van den Berg on"] {
       let page = try harbourPage(line + (line.hasSuffix("on") ? " March 5, 2018" : "\nMarch 5, 2018"))
-      #expect(page.metadata.bylines.count == 1 && page.metadata.bylines[0].hasPrefix("Ida v"))
-      #expect(page.metadata.bylines[0].split(separator: " ").count == 4 && page.publishedDay == "2018-03-05")
+      #expect(page.metadata.bylines.map { $0.split(separator: " ").count } == [4])
+      #expect(page.publishedDay == "2018-03-05")
     }
   }
 
