@@ -34,7 +34,7 @@ package struct NameTrimmer {
   private func endWithoutLetters(of name: Range<Int>) -> Int {
     var end = name.upperBound
     while end - name.lowerBound > 1, postnominals.contains(text.tokens[end - 1]),
-      text.tokens[end - 1].isAllCaps || text.tokens[end - 1].isCapitalised
+      text.tokens[end - 1].isCapitalised
     {
       end -= 1
       while end - name.lowerBound > 1, isOuterMark(end - 1) { end -= 1 }

@@ -149,8 +149,7 @@ package struct TemporalTagger: Sendable {
 
   /// A month is placed by a verb close to it only: further away the verb is another's more often than not.
   private func direction(of phrase: TimePhrase, by tense: TenseReader) -> TimeExpression.Direction {
-    let meaning = Self.whole(of: phrase)
-    switch meaning {
+    switch phrase.meaning.unparted {
     case .slot(.month, .nearest), .slot(.monthDay, .nearest), .slot(.season, .nearest),
       .slot(.quarter, .nearest):
       return tense.direction(at: phrase.start, phrase.end, within: Self.closeVerb)
@@ -160,17 +159,7 @@ package struct TemporalTagger: Sendable {
 
   /// Whether a month, or a day of one, may be that of what its verb is only about.
   private func mayBeOfOther(_ phrase: TimePhrase, by tense: TenseReader) -> Bool {
-    switch Self.whole(of: phrase) {
-    case .slot(.month, .nearest), .slot(.monthDay, .nearest):
-      return tense.mayBeOfOther(at: phrase.start, within: TenseReader.farthestVerb)
-    default: return false
-    }
-  }
-
-  private static func whole(of phrase: TimePhrase) -> TimeMeaning {
-    var meaning = phrase.meaning
-    while case .part(_, let whole) = meaning { meaning = whole }
-    return meaning
+    phrase.meaning.isOfMonth && tense.mayBeOfOther(at: phrase.start, within: TenseReader.farthestVerb)
   }
 
   private static let closeVerb = 6

@@ -234,6 +234,7 @@ struct DayAlignment {
     let lead = Self.leadTime(of: article)
     let sentences = shelf.sentences(of: number)
     var known: [ToldDayOfSentence: Meeting?] = [:]
+    var reports: [CalendarDay: Meeting?] = [:]
     return zip(days, times).map { published, told in
       var meetings: [Meeting] = []
       guard doubled.allSatisfy({ told[$0] == told[$0 + 1] }) else {
@@ -250,7 +251,11 @@ struct DayAlignment {
             of: sentences[article.times[index].sentence], on: day, told: article.times[index], calendar)
         known[key] = meeting
         if let meeting { meetings.append(meeting) }
-        if index == lead, let meeting = report(like: number, on: day, calendar) { meetings.append(meeting) }
+        guard index == lead else { continue }
+        let report =
+          reports[day] ?? report(like: number, on: day, told: article.times[index], calendar)
+        reports[day] = report
+        if let report { meetings.append(report) }
       }
       return Placing(day: published, meetings: Self.closest(meetings))
     }
@@ -320,9 +325,10 @@ struct DayAlignment {
     }
   }
 
-  /// The report of a day that prints most of what the article quotes.
-  private mutating func report(like number: Int, on day: CalendarDay, _ calendar: ToldDays) -> Meeting? {
-    guard let time = Self.leadTime(of: articles[number]) else { return nil }
+  /// The report of a day that prints most of what the article quotes, which tells of the day by a time of its own.
+  private mutating func report(
+    like number: Int, on day: CalendarDay, told time: TimeExpression, _ calendar: ToldDays
+  ) -> Meeting? {
     let own = lead(of: number)
     var best: Meeting?
     for other in calendar.reports[day] ?? [] {
@@ -335,7 +341,7 @@ struct DayAlignment {
       }
       let sum = closeness + Double(count.quotations) * Self.quoted
       guard best.map({ $0.closeness < sum }) ?? true else { continue }
-      best = Meeting(day: day, own: own, other: lead, closeness: sum, time: articles[number].times[time])
+      best = Meeting(day: day, own: own, other: lead, closeness: sum, time: time)
     }
     return best
   }

@@ -10,11 +10,13 @@ package struct DossierLinker: Sendable {
   private let contentWords: ContentWords
   /// The words by which tellings of one happening are found, whatever words their writers chose.
   private let eventWords: ContentWords
+  private let quoteReader: QuoteReader
 
   package init(knowledge: KnowledgeBase) {
     self.knowledge = knowledge
     contentWords = ContentWords(words: knowledge.words)
     eventWords = ContentWords(words: knowledge.words, synonyms: knowledge.words.synonyms)
+    quoteReader = QuoteReader(contentWords: contentWords, spellings: knowledge.spellings)
   }
 
   /// The dossier as the editor's lines have it, with the editor's list of terms added to the languages' own.
@@ -41,9 +43,8 @@ package struct DossierLinker: Sendable {
 
   /// What the articles tell of, and the words that they quote.
   package func tellings(in corpus: LinkedCorpus) -> CorpusTellings {
-    let reader = QuoteReader(contentWords: contentWords, spellings: knowledge.spellings)
     let quotes = corpus.articles.indices.flatMap {
-      reader.texts(of: corpus.articles[$0].annotated, number: $0, entities: corpus.entities.numbers[$0])
+      quoteReader.texts(of: corpus.articles[$0].annotated, number: $0, entities: corpus.entities.numbers[$0])
     }
     let happened = events(of: corpus, quoting: quotes)
     let aligner = QuoteAligner(
@@ -117,7 +118,7 @@ package struct DossierLinker: Sendable {
       articles: articles, entities: entities, published: published,
       reader: ToldSentence.Reader(
         contentWords: contentWords, speechClasses: Set(knowledge.words.speechClasses)),
-      quotes: QuoteReader(contentWords: contentWords, spellings: knowledge.spellings))
+      quotes: quoteReader)
     let byDays = alignment.claims()
     for (number, claim) in byDays { published[number] = claim }
     return byEvent.isEmpty && byDays.isEmpty ? first : corpus()

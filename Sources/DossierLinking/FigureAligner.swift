@@ -9,6 +9,9 @@ struct FigureAligner: Sendable {
   /// Figures under one key that are compared.
   private static let blockLimit = 24
   private static let enough = 4
+  /// How many times the other a figure of the same may be, and one of the same people whom the same befell.
+  private static let most = 1.5
+  private static let mostOfSame = 2.0
 
   /// A figure with what it is compared by.
   private struct Key: Sendable {
@@ -147,13 +150,13 @@ struct FigureAligner: Sendable {
     guard left.value.unit == right.value.unit, left.value.number > 0, right.value.number > 0 else { return 0 }
     if let years = left.years, let others = right.years, !years.overlaps(others) { return 0 }
     let ratio = left.value.number / right.value.number
+    guard Self.isWithin(Self.mostOfSame, ratio) else { return 0 }
     let counted = ContentWords.shared(left.counted, right.counted)
-    let context = ContentWords.shared(left.context, right.context)
     // "killed", "wounded": what befell those who are counted.
-    let told = synonyms.areShared(left.context, right.context) ? 1 : 0
+    lazy var told = synonyms.areShared(left.context, right.context) ? 1 : 0
     // Of the same people whom the same befell, one may know far more than the other.
-    let most = told > 0 && counted > 0 ? 2 : 1.5
-    guard ratio * most > 1, ratio < most else { return 0 }
+    guard Self.isWithin(Self.most, ratio) || counted > 0 && told > 0 else { return 0 }
+    let context = ContentWords.shared(left.context, right.context)
     let named = ContentWords.shared(left.entities, right.entities)
     let isExact = ratio == 1 && Self.digits(of: left.value.number) >= 3
     guard counted + context > 0 || isExact && named > 0 else { return 0 }
@@ -163,6 +166,8 @@ struct FigureAligner: Sendable {
     return told + (isOfAnybody ? 1 : 0) + (isExact ? 3 : ratio == 1 ? 2 : 0) + 2 * min(counted, 2)
       + min(context, 4) + min(named, 3)
   }
+
+  private static func isWithin(_ most: Double, _ ratio: Double) -> Bool { ratio * most > 1 && ratio < most }
 
   /// The digits of a number but for the noughts at its end: what is not round is hardly counted twice by chance.
   private static func digits(of number: Double) -> Int {

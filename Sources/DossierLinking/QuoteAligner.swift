@@ -9,7 +9,6 @@ struct QuoteAligner: Sendable {
   /// Words in one run that nobody says twice by chance, where they are much of what is quoted: "the president of the
   /// United States should" is in many mouths.
   private static let certainRun = 6
-  private static let shortRun = 3
   /// Words that are the whole of a quotation, which one speaker is not quoted with twice by chance.
   private static let wholeRun = 5
   /// Quotations under one shingle, or of one speaker at one event, that are compared.
@@ -146,7 +145,7 @@ struct QuoteAligner: Sendable {
     if left.speaker >= 0, left.speaker == right.speaker {
       return run == shorter && run >= Self.wholeRun && min(left.content.count, right.content.count) > 1
     }
-    return run >= Self.shortRun && run * 5 >= shorter * 4 && shareEvent(left, right)
+    return QuoteText.isNearlyAll(run, of: shorter) && shareEvent(left, right)
   }
 
   private func shareEvent(_ left: QuoteText, _ right: QuoteText) -> Bool {

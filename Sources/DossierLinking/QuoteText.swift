@@ -72,12 +72,15 @@ final class QuoteText: Sendable {
   /// Words in one run from which two phrases are compared.
   private static let shortRun = 3
 
+  /// Whether so many words in one run are some, and nearly all of the shorter of two quotations.
+  static func isNearlyAll(_ run: Int, of shorter: Int) -> Bool { run >= shortRun && run * 5 >= shorter * 4 }
+
   /// Whether nearly all of the shorter one is a run of the longer, as two prints of one phrase are; of two words each
   /// has to tell something.
   func isOnePhrase(with other: QuoteText) -> Bool {
     let shorter = min(words.count, other.words.count)
     let run = longestRun(with: other)
-    if run >= Self.shortRun, run * 5 >= shorter * 4 { return true }
+    if Self.isNearlyAll(run, of: shorter) { return true }
     return run > 1 && run == shorter && ContentWords.shared(content, other.content) > 1
   }
 

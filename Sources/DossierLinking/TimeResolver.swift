@@ -81,14 +81,7 @@ extension TimeExpression {
   /// Whether it is a month, or a day of one, that says when something happened: "resigned on 12 March".
   var saysWhen: Bool { isOfMonth && direction != .future && isAdverbial }
 
-  var isOfMonth: Bool {
-    var meaning = meaning
-    while case .part(_, let whole) = meaning { meaning = whole }
-    switch meaning {
-    case .slot(.month, .nearest), .slot(.monthDay, .nearest): return true
-    default: return false
-    }
-  }
+  var isOfMonth: Bool { meaning.isOfMonth }
 }
 
 extension TimeMeaning {

@@ -199,6 +199,23 @@ extension TimeMeaning {
 }
 
 extension TimeMeaning {
+  /// What it is a part of: "this month" of "earlier this month"; itself where it is none.
+  package var unparted: TimeMeaning {
+    var meaning = self
+    while case .part(_, let whole) = meaning { meaning = whole }
+    return meaning
+  }
+
+  /// Whether it is a month, or a day of one, or a part of it, of which the nearest is meant.
+  package var isOfMonth: Bool {
+    switch unparted {
+    case .slot(.month, .nearest), .slot(.monthDay, .nearest): true
+    default: false
+    }
+  }
+}
+
+extension TimeMeaning {
   /// The same with its days counted from the one on which they were spoken of, in place of the article's own.
   fileprivate func spoken(on day: TimeMeaning) -> TimeMeaning {
     switch self {

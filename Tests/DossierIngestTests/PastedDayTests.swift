@@ -18,6 +18,32 @@ import Testing
     #expect(page.publishedDay == nil && page.metadata.retrieved?.value.description == "2020-12-03")
   }
 
+  @Test func anArchivesPrintoutTellsTheDayAboveTheLabelledTitle() throws {
+    func printout(_ label: String) throws -> Article {
+      try article(
+        """
+        Copyright 2018 The Aldmouth Ledger
+
+        The Aldmouth Ledger
+
+        March 5, 2018 Monday
+        Final Edition
+
+        SECTION: NEWS; Pg. 3
+
+        LENGTH: 421 words
+
+        \(label)Barge closes the harbour of Aldmouth for days
+
+        \(harbourText)
+
+        LOAD-DATE: March 6, 2018
+        """)
+    }
+    #expect(try printout("HEADLINE: ").publishedDay == "2018-03-05")
+    #expect(try printout("").publishedDay == nil)
+  }
+
   @Test func aTimeOfDayMayStandBehindPlaceAndDay() throws {
     let page = try harbourPage("By Ida Thornquist\nALDMOUTH, 5. MARCH, 20:07")
     #expect(page.metadata.dateline == "ALDMOUTH, 5. MARCH, 20:07")

@@ -29,6 +29,17 @@ import Testing
     }
   }
 
+  @Test func anOutletMayBeginAsItsCompanyDoes() throws {
+    let foot = "Copyright © 1998-2018 Wharf Publications (L) Ltd"
+    #expect(try page("The Wharf Online", foot).metadata.outlet == "The Wharf Online")
+    #expect(try page("Wharf accidents", foot).metadata.outlet != "Wharf accidents")
+  }
+
+  @Test func aPageMayCallItselfByTheBeginningOfItsName() throws {
+    #expect(try page("LBC News", "© LBC").metadata.outlet == "LBC News")
+    #expect(try page("LBC Harbour Walk", "© LBC").metadata.outlet == "LBC")
+  }
+
   @Test func aNameGoesOnBehindASmallWord() throws {
     let page = try page("Institute for Harbour Studies", "© 2018 Institute for Harbour Studies")
     #expect(page.metadata.outlet == "Institute for Harbour Studies")

@@ -72,6 +72,54 @@ import Testing
     }
   }
 
+  @Test func aSloganStandsBelowTheNameOfItsSiteAndAboveItsMenu() throws {
+    let page = try article(
+      """
+      The Wharf
+      The coast's news in Livonian
+      Menu
+      Tides  Noticeboard  Membership
+
+      HARBOURS
+
+      \(Self.title)
+
+      Port authority says that the ferries will sail from the southern quay
+
+      Published: 5 March 2018
+
+      \(harbourText)
+      """)
+    #expect(page.metadata.title == Self.title && page.metadata.outlet == "The Wharf")
+    #expect(page.metadata.deck == "Port authority says that the ferries will sail from the southern quay")
+  }
+
+  @Test func aSloganStandsAboveASectionWithItsHeadline() throws {
+    let deck =
+      "Port authority says that the ferries will sail from the southern quay. Nobody knew on Monday evening for how many days the northern pier would be out of use."
+    let page = try article(
+      "The Wharf\nThe coast's news in Livonian\nMenu\nTides  Noticeboard  Membership\n\nPOLITICS\n\n\(Self.title)\n\n\(deck)\n\nPublished: 5 March 2018\n\n\(harbourText)"
+    )
+    #expect(page.metadata.title == Self.title && page.metadata.deck == deck)
+  }
+
+  @Test func aHeadlineInOneBlockWithButtonsAndTagsIsNoSlogan() throws {
+    let page = try article(
+      """
+      Aldmouth Ledger
+      \(Self.title)
+      Share
+      Aldmouth  Ferries  Piers
+
+      Port authority says that the ferries will sail from the southern quay
+
+      By Ida Thornquist
+
+      \(harbourText)
+      """)
+    #expect(page.metadata.title == Self.title)
+  }
+
   @Test func aHeadlineBelowThePagesNameStandsAboveItsButtonsAndTags() throws {
     for row in ["Share  Tweet  Email", "Aldmouth  Port authority  Ferries"] {
       let page = try article(

@@ -121,10 +121,46 @@ import Testing
   }
 
   @Test func agenciesBesideAnAuthorAreCreditedAndNoAuthors() throws {
-    for line in ["By Ida Thornquist | AP", "By Ida Thornquist (with AFP, dpa)"] {
+    for line in [
+      "By Ida Thornquist | AP", "By Ida Thornquist (with AFP, dpa)", "By Ida Thornquist with AFP",
+    ] {
       let page = try harbourPage(line + "\nMarch 5, 2018")
       #expect(page.metadata.bylines == ["Ida Thornquist"] && !page.metadata.credits.isEmpty)
     }
+  }
+
+  @Test func anAuthorBesideAnotherPersonIsNoHelper() throws {
+    let page = try harbourPage("By Ida Thornquist with Per Lund\nMarch 5, 2018")
+    #expect(page.metadata.bylines == ["Ida Thornquist", "Per Lund"])
+  }
+
+  @Test func aNameMayHaveTwoParticles() throws {
+    for line in ["By Ida van der Lund", "Ida von der Thorn", "By Ida van den Berg on"] {
+      let page = try harbourPage(line + (line.hasSuffix("on") ? " March 5, 2018" : "\nMarch 5, 2018"))
+      #expect(page.metadata.bylines.map { $0.split(separator: " ").count } == [4])
+      #expect(page.publishedDay == "2018-03-05")
+    }
+  }
+
+  @Test func anAuthorMayStandBehindTheDay() throws {
+    #expect(try harbourPage("March 5, 2018 – Ida Thornquist").metadata.bylines == ["Ida Thornquist"])
+    #expect(try harbourPage("March 5, 2018 – Olaf Brandt").metadata.bylines == [])
+    #expect(try harbourPage("March 5, 2018 – Harbour News").metadata.bylines == [])
+  }
+
+  @Test func theButtonBehindAnAuthorIsNoName() throws {
+    #expect(try harbourPage("Text by: Ida Thornquist Follow\n4 min").metadata.bylines == ["Ida Thornquist"])
+    #expect(
+      try harbourPage("By Ida Thornquist Close\nMarch 5, 2018").metadata.bylines == ["Ida Thornquist Close"])
+  }
+
+  @Test func anAuthorMayStandBelowThePointsOfAText() throws {
+    let points = "- Barge struck the pier\n- Ferries sail from the southern quay"
+    let page = try harbourPage(points + "\n\nIDA THORNQUIST, Harbour Correspondent\n15:12, 5 Mar 2018")
+    #expect(page.metadata.bylines == ["IDA THORNQUIST"] && page.marked.count == 4)
+    let other = try harbourPage(
+      points + "\n\nPort Ansel waits\n\nThe ferries sail again. Nobody knows for how long they will.")
+    #expect(other.metadata.bylines == [])
   }
 
   @Test func whoWroteWhereForWhomAndWhenMayHaveCommasBetween() throws {

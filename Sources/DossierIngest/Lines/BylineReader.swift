@@ -21,7 +21,7 @@ struct BylineReader: Sendable {
   /// What stands behind "By"; nil where it is no list of names.
   func byline(of line: String) -> Byline? {
     guard line.utf8.count <= 200 else { return nil }
-    let text = withStrokesAsCommas(withoutCounts(Self.withoutRemarks(line)))
+    let text = withStrokesAsCommas(withoutCounts(withoutButton(Self.withoutRemarks(line))))
     let dated = dates.dates(of: text)
     if let names = Self.beforeStroke(text), dated != nil, let byline = byline(of: names) {
       return Byline(
@@ -91,7 +91,7 @@ struct BylineReader: Sendable {
           ?? true
       else { return part }
       guard words.outlet(named: front) != nil || isSmall && LineShape(front).capitalizedWords <= 1,
-        (2...4).contains(shape.wordCount), shape.capitalizedWords == shape.wordCount,
+        (2...4).contains(shape.wordCount), shape.isCapitalizedThroughout,
         words.outlet(named: name) == nil, !words.looksLikeOutlet(FoldedWords(name))
       else { return part }
       return name
@@ -108,7 +108,7 @@ struct BylineReader: Sendable {
 
   private func isWholeName(_ text: String) -> Bool {
     let shape = LineShape(text)
-    return (2...4).contains(shape.wordCount) && shape.capitalizedWords == shape.wordCount && isName(text)
+    return (2...4).contains(shape.wordCount) && shape.isCapitalizedThroughout && isName(text)
       && words.outlet(named: text) == nil && !words.looksLikeOutlet(FoldedWords(text))
   }
 
@@ -131,6 +131,16 @@ struct BylineReader: Sendable {
       pieces.removeLast(2)
     }
     return pieces.joined(separator: " ")
+  }
+
+  /// A line without the button behind its names by which readers reach their bearer: "Jane Doe Follow".
+  private func withoutButton(_ text: String) -> String {
+    let pieces = text.split(separator: " ")
+    guard pieces.count > 2, let last = pieces.last else { return text }
+    let button = FoldedWords(String(last))
+    guard words.contactWords.contains(button.joined), words.furnitureLines.match(whole: button) == .navigation
+    else { return text }
+    return pieces.dropLast().joined(separator: " ")
   }
 
   /// Whether a number and words that say so tell how long a text takes: "4 minutes read".
@@ -321,7 +331,22 @@ struct BylineReader: Sendable {
     else { return false }
     // "A+ A-" are buttons.
     guard !text.utf8.contains(UInt8(ascii: "+")) else { return false }
-    return shape.capitalizedWords * 2 > shape.wordCount && folded.words.contains { $0.folded.utf8.count > 1 }
+    return (shape.capitalizedWords * 2 > shape.wordCount || hasParticles(folded, in: text))
+      && folded.words.contains { $0.folded.utf8.count > 1 }
+  }
+
+  /// Bytes of a particle of a name, at most.
+  private static let particle = 3
+
+  /// Whether two short words that begin no sentence stand between a name's first and last: "Anna van der Berg".
+  private func hasParticles(_ folded: FoldedWords, in text: String) -> Bool {
+    guard folded.words.count == 4 else { return false }
+    return folded.words.indices.allSatisfy { index in
+      let word = folded.words[index]
+      guard (1...2).contains(index) else { return word.isCapitalized(in: text) }
+      return !word.isCapitalized(in: text) && word.folded.utf8.count <= Self.particle
+        && !words.openWords.contains(word.folded)
+    }
   }
 
   static func trimmed(_ text: String) -> String {

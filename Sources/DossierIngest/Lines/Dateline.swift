@@ -34,6 +34,33 @@ struct DatelineReader: Sendable {
     return Dateline(agency: agency, tellsDay: date != nil || tellsDay(place), date: date)
   }
 
+  /// The whole day that a release begins with, behind its place in capitals and before a dash: "ALDMOUTH, Livonia – March 3,
+  /// 2018 –".
+  func day(of paragraph: String) -> CalendarDate? {
+    let head = String(decoding: paragraph.utf8.prefix(Self.limit), as: UTF8.self)
+    guard let first = head.split(whereSeparator: { " ,".contains($0) }).first, first.utf8.count > 1,
+      first.allSatisfy({ $0.isLetter && $0.isUppercase })
+    else { return nil }
+    return [" – ", " — ", " -- ", " - "].lazy.compactMap { dash -> CalendarDate? in
+      guard let end = head.range(of: dash, options: .backwards) else { return nil }
+      let front = String(head[..<end.lowerBound])
+      guard front.last?.isNumber ?? false,
+        !FoldedWords(front).words.contains(where: { Self.isSmall($0, in: front) }),
+        let line = self.dates.dates(of: front), line.dates.count == 1,
+        EDTF.date(line.dates[0].date).day != nil,
+        line.dates[0].otherWords <= Self.placeWords
+      else { return nil }
+      return line.dates[0].date
+    }.first
+  }
+
+  private static func isSmall(_ word: FoldedWords.Word, in text: String) -> Bool {
+    !word.isCapitalized(in: text) && !word.folded.utf8.allSatisfy { (0x30...0x39).contains($0) }
+  }
+
+  /// Words of a place and its country, at most.
+  private static let placeWords = 5
+
   /// A name in brackets before a dash or a colon: "MOSCOW (AP) —".
   private func bracketed(in head: [UInt8]) -> Range<Int>? {
     guard let open = head.firstIndex(of: UInt8(ascii: "(")),

@@ -73,6 +73,9 @@ struct LineShape: Sendable {
     wordCount >= 30 || (isProse && (wordCount >= 18 || (interiorSentenceEnds > 0 && wordCount >= 12)))
   }
 
+  /// Whether each word begins with a capital letter, as those of names and labels do.
+  var isCapitalizedThroughout: Bool { capitalizedWords == wordCount }
+
   /// Whether it looks like a headline or label: words without a sentence's end.
   var isHeadlineLike: Bool { !endsSentence && !endsWithColon && wordCount >= 1 && wordCount <= 30 }
 
@@ -84,7 +87,10 @@ struct LineShape: Sendable {
     endsWithColon = mark == ":"
   }
 
-  static let closers: Set<Unicode.Scalar> = ["\"", "'", "”", "’", "»", ")", "]", "*", "_", "\u{201C}", "›"]
+  /// Marks that may stand behind the end of a sentence: those that close, and the signs that end a magazine's texts.
+  static let closers: Set<Unicode.Scalar> = [
+    "\"", "'", "”", "’", "»", ")", "]", "*", "_", "\u{201C}", "›", "■", "◼", "▪", "□", "●", "◆", "♦", "∎",
+  ]
   private static let enders: Set<Unicode.Scalar> = [".", "!", "?", "…"]
 
   static func isLowercase(_ scalar: Unicode.Scalar) -> Bool {

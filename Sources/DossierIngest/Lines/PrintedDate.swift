@@ -47,13 +47,13 @@ struct DateLine: Sendable {
 ///
 /// Dates within sentences are left to the analysis: they are what an article tells, not what it says of itself.
 struct DateLineReader: Sendable {
-  private let words: PageWords
+  let words: PageWords
 
   init(words: PageWords) { self.words = words }
 
   /// The dates of a line, or nil where it has none and tells no age either.
   func dates(of line: String) -> DateLine? {
-    var scan = Scan(line: line, tokens: DateToken.tokens(of: splittingGluedWeekday(line)))
+    var scan = Scan(line: line, tokens: DateToken.tokens(of: splittingGlued(line)))
     var dates: [PrintedDate] = []
     var label: PageWords.DateLabel?
     var weekday: Int?
@@ -393,29 +393,6 @@ struct DateLineReader: Sendable {
     let next = scan[1] == .mark(" ") ? scan[2] : scan[1]
     if case .word(let word)? = next { return words.clockWords.contains(FoldedWords(word).joined) }
     return false
-  }
-
-  /// The line with a space before a weekday that is glued to the word before it: "UAEFriday 25 September".
-  private func splittingGluedWeekday(_ line: String) -> String {
-    var result = ""
-    for (index, word) in line.split(separator: " ", omittingEmptySubsequences: false).enumerated() {
-      if index > 0 { result += " " }
-      if let start = gluedWeekdayStart(in: word) {
-        result += word[..<start] + " " + word[start...]
-      } else {
-        result += word
-      }
-    }
-    return result
-  }
-
-  private func gluedWeekdayStart(in word: Substring) -> Substring.Index? {
-    guard word.utf8.count > 6, word.utf8.count < 60 else { return nil }
-    for index in word.indices.dropFirst() where word[index].isUppercase {
-      let tail = word[index...]
-      if tail.utf8.count >= 6, words.weekdays.match(whole: FoldedWords(String(tail))) != nil { return index }
-    }
-    return nil
   }
 }
 

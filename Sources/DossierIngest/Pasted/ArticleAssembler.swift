@@ -133,7 +133,7 @@ struct ArticleAssembler: Sendable {
     metadata.relays += outlets.relays(in: lines).filter {
       !metadata.relays.contains($0) && $0 != metadata.outlet
     }
-    PageDates(of: lines, address: address, dateline: dateline?.date, words: words)
+    PageDates(of: lines, address: address, dateline: dateline?.date ?? outlets.day(in: lines), words: words)
       .apply(to: &metadata)
     metadata.published = pictured(metadata.published, in: lines)
     return metadata

@@ -12,8 +12,8 @@ extension CaptionRecognizer {
     let parts = inner.split(separator: ":", omittingEmptySubsequences: false).map { Self.trimmed(String($0)) }
     guard parts.count == 2, words.labels.match(in: FoldedWords(inner)) == nil else { return false }
     let (owner, taker) = (LineShape(parts[0]), LineShape(parts[1]))
-    guard (1...Self.longest.owner).contains(owner.wordCount), owner.capitalizedWords == owner.wordCount,
-      (2...Self.longest.name).contains(taker.wordCount), taker.capitalizedWords == taker.wordCount,
+    guard (1...Self.longest.owner).contains(owner.wordCount), owner.isCapitalizedThroughout,
+      (2...Self.longest.name).contains(taker.wordCount), taker.isCapitalizedThroughout,
       taker.digitCount == 0, !taker.endsSentence
     else { return false }
     return words.outlet(named: parts[0]) != nil
@@ -114,7 +114,7 @@ extension CaptionRecognizer {
     }
   }
 
-  /// Names with a stroke between them, of which one is an outlet's, on a line of their own right below a sentence in the
+  /// Names with a stroke between them, of which one is an outlet's or the first a person's, on a line of their own right below a sentence in the
   /// head, tell whose picture the sentence is of: "RIVER TV / Harbour Board".
   ///
   /// Who wrote the text, or when, stands above, so that it is neither the author nor a trail of sections. Without an
@@ -122,14 +122,15 @@ extension CaptionRecognizer {
   func labelStrokesBelowSentences(_ lines: inout [PastedLine]) {
     for index in lines.indices.dropFirst(2) where lines[index].isOpen && lines[index].gap == 0 {
       let (line, above) = (lines[index], lines[index - 1])
-      let parts = line.text.split(separator: " / ").map { LineShape(String($0)) }
+      let names = line.text.split(separator: "/").map { Self.trimmed(String($0)) }
+      let parts = names.map(LineShape.init)
       guard parts.count == 2,
-        parts.allSatisfy({ (1...3).contains($0.wordCount) && $0.capitalizedWords == $0.wordCount }),
-        line.text.split(separator: "/").contains(where: isOutlet),
+        parts.allSatisfy({ (1...3).contains($0.wordCount) && $0.isCapitalizedThroughout }),
+        isPerson(names[0]) || line.text.contains(" / ") && names.contains(where: { isOutlet($0[...]) }),
         !line.shape.endsSentence, words.menuItem(in: line.words, at: 0) == nil,
-        above.isOpen, above.gap > 0, above.mark == .none, above.shape.isProse,
+        above.isOpen, above.gap > 0 || lines[index - 2].isRemoved, above.mark == .none, above.shape.isProse,
         above.shape.interiorSentenceEnds == 0, above.shape.wordCount <= Self.longest.caption,
-        index + 1 < lines.count, lines[index + 1].gap > 0,
+        index + 1 < lines.count, lines[index + 1].gap > 0 || lines[index + 1].isRemoved,
         !lines[..<(index - 1)].contains(where: \.isBodyLike),
         lines[..<(index - 1)].contains(where: { $0.tellsDate || $0.tellsAuthor })
       else { continue }

@@ -19,7 +19,7 @@ extension CaptionRecognizer {
       guard parts.count == 2, lines[index].labels == [.removed(.pageFurniture)] else { continue }
       let (names, caption) = (LineShape(parts[0]), LineShape(parts[1]))
       guard (1...Self.length.names).contains(names.wordCount), names.digitCount == 0,
-        names.capitalizedWords == names.wordCount,
+        names.isCapitalizedThroughout,
         (Self.length.fewest...Self.length.most).contains(caption.wordCount),
         words.menuItem(in: FoldedWords(parts[1]), at: 0) == nil
       else { continue }
@@ -76,6 +76,29 @@ extension CaptionRecognizer {
     }
   }
 
+  /// A sentence right on top of a caption with its credit, above the text and below the author, the day or the number of
+  /// comments, tells what the picture shows to those who do not see it.
+  ///
+  /// One that tells who says something, or on which day, may begin the text; one right below the headline is its deck.
+  func labelDescribing(_ lines: inout [PastedLine]) {
+    guard let text = lines.firstIndex(where: { $0.isOpen && $0.shape.isLongProse }), lines[text].gap > 0
+    else { return }
+    for index in lines.indices[..<text].dropFirst() where lines[index].gap == 0 {
+      guard case .caption(.some, credit: .some)? = lines[index].labels.first else { continue }
+      let line = lines[index - 1]
+      let folded = FoldedWords(line.text)
+      let isBelowNumber = index > 1 && line.gap == 0 && isNumber(lines[index - 2])
+      guard line.isOpen, line.mark == .none, line.shape.isProse, line.shape.interiorSentenceEnds == 0,
+        !line.text.contains(where: { "\"“„«".contains($0) }),
+        words.weekdays.firstMatch(in: folded) == nil,
+        !folded.words.contains(where: { words.reportingVerbs.contains($0.folded) }),
+        isBelowNumber || lines[..<(index - 1)].contains(where: { $0.tellsDate || $0.tellsAuthor })
+      else { continue }
+      lines[index - 1].labels = [.removed(.imageDescription)]
+      if isBelowNumber { lines[index - 2].labels = [.removed(.pageFurniture)] }
+    }
+  }
+
   /// Words of a name behind a stroke that ends a caption, at most.
   private static let ownerWords = 4
 
@@ -86,7 +109,7 @@ extension CaptionRecognizer {
     let owner = String(text[stroke.upperBound...])
     let (shape, name) = (LineShape(caption), LineShape(owner))
     guard shape.wordCount >= Self.length.fewest, shape.interiorSentenceEnds == 0,
-      (1...Self.ownerWords).contains(name.wordCount), name.capitalizedWords == name.wordCount,
+      (1...Self.ownerWords).contains(name.wordCount), name.isCapitalizedThroughout,
       !name.endsSentence, name.digitCount == 0
     else { return nil }
     return (caption, owner)

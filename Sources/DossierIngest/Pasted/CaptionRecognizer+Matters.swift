@@ -8,8 +8,7 @@ extension CaptionRecognizer {
     guard line.shape.isLongProse, line.shape.endsSentence, line.shape.interiorSentenceEnds == 0,
       words.photoCreditLabels.match(in: line.words)?.count == 1
         || words.captionLabels.match(in: line.words)?.count == 1,
-      let last = line.words.words.last, let first = line.words.words.first,
-      line.text.utf8.dropFirst(first.end).first == 0x3A
+      let last = line.words.words.last, wordBeforeColon(of: line) != nil
     else { return false }
     return line.words.words.contains { word in
       word.end != last.end
@@ -23,12 +22,18 @@ extension CaptionRecognizer {
     guard behindPictureLabel(lines[index]) != nil else { return false }
     return [index - 1, index + 1].contains { beside in
       guard lines.indices.contains(beside), lines[beside].isOpen, lines[beside].shape.isProse,
-        let first = lines[beside].words.words.first, first.start == 0
+        let first = wordBeforeColon(of: lines[beside]), first.start == 0
       else { return false }
-      let isBeforeColon = lines[beside].text.utf8.dropFirst(first.end).first == UInt8(ascii: ":")
-      return isBeforeColon && first.isCapitalized(in: lines[beside].text)
+      return first.isCapitalized(in: lines[beside].text)
         && words.photoCreditLabels.match(whole: FoldedWords(words: [first])) == nil
         && words.captionLabels.match(whole: FoldedWords(words: [first])) == nil
+    }
+  }
+
+  /// The first word of a line, where a colon stands right behind it.
+  private func wordBeforeColon(of line: PastedLine) -> FoldedWords.Word? {
+    line.words.words.first.flatMap { first in
+      line.text.utf8.dropFirst(first.end).first == UInt8(ascii: ":") ? first : nil
     }
   }
 }

@@ -24,7 +24,8 @@ extension CaptionRecognizer {
         second.mark == .none, second.text.hasPrefix(first.text)
       else { continue }
       let tail = Self.trimmed(String(second.text.dropFirst(first.text.count)))
-      guard isLikeCredit(tail) else { continue }
+      // Behind a comma the words go on: "…, September 2018 [File: WIRE]".
+      guard !tail.hasPrefix(","), isLikeCredit(tail) else { continue }
       lines[index - 1].labels = [.removed(.imageDescription)]
       lines[index].labels = [.caption(first.text, credit: credit(tail))]
     }
@@ -39,7 +40,7 @@ extension CaptionRecognizer {
       let end = line.text.range(of: ". ", options: .backwards)
     else { return nil }
     let tail = LineShape(String(line.text[end.upperBound...]))
-    guard tail.wordCount <= 6, tail.capitalizedWords == tail.wordCount, !tail.endsSentence else { return nil }
+    guard tail.wordCount <= 6, tail.isCapitalizedThroughout, !tail.endsSentence else { return nil }
     return .caption(
       String(line.text[..<end.lowerBound]) + ".", credit: String(line.text[end.upperBound...]))
   }
@@ -62,7 +63,7 @@ extension CaptionRecognizer {
   }
 
   /// Whether a line is a number and no more: which picture of its page one is.
-  private func isNumber(_ line: PastedLine) -> Bool {
+  func isNumber(_ line: PastedLine) -> Bool {
     line.isOpen && line.text.utf8.count <= 3 && line.text.utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
 

@@ -23,8 +23,11 @@ struct CaptionRecognizer: Sendable {
     labelLabelledCredits(&lines)
     labelRepeated(&lines)
     labelRepeatedWithCredit(&lines)
+    labelNamed(&lines)
+    labelRepeatedCredits(&lines)
     labelCopies(&lines)
     labelDescriptions(&lines)
+    labelDescribing(&lines)
     labelAgencies(&lines)
     labelAgencyAboveCaption(&lines)
     labelStrokesBelowSentences(&lines)
@@ -47,7 +50,10 @@ struct CaptionRecognizer: Sendable {
       else { continue }
       let line = lines[index - 1]
       let isCopy = isCopy(line, of: lines[index])
-      if isCopy || line.shape.isHeadlineLike && line.mark == .none && (line.gap > 0 || index < 2) {
+      if isCopy
+        || line.shape.isHeadlineLike && line.mark == .none
+          && (line.gap > 0 || index < 2 || lines[index - 2].isAddress)
+      {
         lines[index - 1].labels = [.removed(.imageDescription)]
       }
     }
@@ -146,7 +152,8 @@ struct CaptionRecognizer: Sendable {
     if isCredit(line) { return .caption(nil, credit: unbracketed(line.text)) }
     let labelled = behindLabel(line)
     if let parts = creditAtEnd(of: labelled ?? line.text), labelled != nil || !isSigned(parts.credit, line) {
-      return .caption(parts.caption, credit: parts.credit)
+      let isLabel = words.captionLabels.match(whole: FoldedWords(parts.credit)) != nil
+      return .caption(parts.caption, credit: isLabel ? nil : parts.credit)
     }
     if let labelled { return .caption(labelled, credit: nil) }
     return nil
@@ -243,7 +250,7 @@ struct CaptionRecognizer: Sendable {
       if rest.first == 0x3A || rest.first == 0x2F || rest.first == 0x2C || rest.first == 0x7C { return true }
       if found.count > 1 { return isCreditText(String(decoding: rest, as: UTF8.self)) }
     }
-    return text.utf8.contains(0x2F) && isCreditText(text) && !line.isLink
+    return text.utf8.contains(0x2F) && isCreditText(text) && !line.isLink && !isDescribed(line.text)
   }
 
   /// Whether a stretch is names of which one at least is an agency, parted by strokes: "Murat Kula/Anadolu".
@@ -272,7 +279,7 @@ struct CaptionRecognizer: Sendable {
   /// A caption parted from its credit behind it, in brackets or bare: "the leaders meet [Jane Doe/Agency]".
   func creditAtEnd(of text: String) -> (caption: String, credit: String)? {
     if let parts = bracketedCredit(text) ?? twiceCredited(text) ?? labelledTail(text) { return parts }
-    return trailingCredit(text) ?? dottedCredit(text) ?? strokedCredit(of: text)
+    return trailingCredit(text) ?? dottedCredit(text) ?? strokedCredit(of: text) ?? strungCredit(of: text)
   }
 
   /// A credit in brackets with the same once more behind them: "(Photo by Jane Doe/WIRE)Photograph by Jane Doe".
@@ -292,7 +299,8 @@ struct CaptionRecognizer: Sendable {
     guard bytes.count > 30, let colon = bytes.lastIndex(of: 0x3A), bytes.count - colon <= 60, colon > 20
     else { return nil }
     let starts = ((colon - 18)..<colon).lazy.filter {
-      (0x41...0x5A).contains(bytes[$0]) && [0x20, 0x2E, 0x29].contains(bytes[$0 - 1])
+      (0x41...0x5A).contains(bytes[$0])
+        && ([0x20, 0x22, 0x2E, 0x29].contains(bytes[$0 - 1]) || (0x61...0x7A).contains(bytes[$0 - 1]))
     }
     let start = starts.first { start in
       let label = FoldedWords(String(decoding: bytes[start..<colon], as: UTF8.self))
@@ -322,7 +330,8 @@ struct CaptionRecognizer: Sendable {
     let isSquare = close == 0x5D && LineShape(inner).capitalizedWords == folded.words.count
     let isHandedOut = isHandedOut(folded, inner)
     let fits =
-      isLabelled || (hasStroke && (isCreditText(inner) || close == 0x5D)) || isCreditText(inner)
+      isLabelled || words.captionLabels.match(whole: folded) != nil || isLabelledBehindOwner(folded, inner)
+      || (hasStroke && (isCreditText(inner) || close == 0x5D)) || isCreditText(inner)
       || isHandedOut
       || isOwnerAndTaker(inner, behind: LineShape(String(decoding: bytes[..<start], as: UTF8.self)))
     guard fits || (isAgency || isSquare) && first.folded.utf8.count > 1 else { return nil }
@@ -334,7 +343,7 @@ struct CaptionRecognizer: Sendable {
     // "The mayor at the pier. / A. BERG (AP)".
     if let stroke = caption.range(of: " / ", options: .backwards) {
       let shape = LineShape(String(caption[stroke.upperBound...]))
-      if shape.wordCount <= 4, shape.capitalizedWords == shape.wordCount {
+      if shape.wordCount <= 4, shape.isCapitalizedThroughout {
         return (
           Self.trimmedEnd(String(caption[..<stroke.lowerBound])), caption[stroke.upperBound...] + "/" + inner
         )
@@ -432,7 +441,7 @@ struct CaptionRecognizer: Sendable {
     return text
   }
 
-  private func unbracketed(_ text: String) -> String {
+  func unbracketed(_ text: String) -> String {
     let bytes = Array(text.utf8)
     guard bytes.count > 2, let first = bytes.first, let last = bytes.last,
       first == 0x5B && last == 0x5D || first == 0x28 && last == 0x29

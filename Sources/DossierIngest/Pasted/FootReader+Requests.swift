@@ -5,7 +5,39 @@ extension FootReader {
   /// The lines without the boxes in which a site speaks for itself: those that ask readers for money, and those that
   /// ask them for leave to remember them; and without who sent a message that is shown amid the text.
   func withoutRequests(_ lines: [PastedLine]) -> [PastedLine] {
-    withoutSenders(withoutConsent(withoutAppeals(lines)))
+    withoutSenders(withoutConsent(withoutNewsletters(withoutAppeals(lines))))
+  }
+
+  /// Words of the heading of a box that offers a newsletter, of its lines and of its button, and lines, at most.
+  private static let newsletter = (heading: 4, line: 20, button: 3, lines: 4)
+
+  /// The lines without the boxes that offer a newsletter: a few lines in one block, of which the first ends in the word for
+  /// it, or asks to sign up, and the last is a button.
+  private func withoutNewsletters(_ lines: [PastedLine]) -> [PastedLine] {
+    var lines = lines
+    for button in lines.indices.dropFirst() where isButton(lines[button]) && lines[button].gap == 0 {
+      guard let heading = lines[..<button].lastIndex(where: { $0.gap > 0 }),
+        button - heading < Self.newsletter.lines,
+        offersNewsletter(lines[heading]) || lines[heading].labels == [.removed(.pageFurniture)],
+        lines[heading..<button].allSatisfy({
+          $0.isRemoved || $0.isOpen && $0.shape.wordCount <= Self.newsletter.line && !startsWithQuote($0)
+        })
+      else { continue }
+      for index in heading..<button { lines[index].labels = [.removed(.pageFurniture)] }
+    }
+    return lines
+  }
+
+  private func isButton(_ line: PastedLine) -> Bool {
+    line.labels == [.removed(.navigation)] && line.shape.wordCount <= Self.newsletter.button
+  }
+
+  /// Whether a few words end in one that stands alone as furniture: "Daily newsletter".
+  private func offersNewsletter(_ line: PastedLine) -> Bool {
+    guard line.shape.wordCount <= Self.newsletter.heading, line.shape.isHeadlineLike,
+      let last = line.words.words.last
+    else { return false }
+    return words.furnitureLines.match(whole: FoldedWords(words: [last])) == .pageFurniture
   }
 
   /// Paragraphs above a line that tells who posted a message, at least.

@@ -41,7 +41,7 @@ struct FootReader: Sendable {
   /// Words of a paragraph that tells how to reach whom, at most.
   private static let longestContact = 60
   /// Words of one that speaks to readers, at most.
-  private static let longestInvitation = 45
+  static let longestInvitation = 45
 
   /// The last paragraphs that tell how to reach whoever wrote them, that ask readers for something, or that lead to what
   /// is not there any more.
@@ -60,7 +60,8 @@ struct FootReader: Sendable {
         hasTags = true
         continue
       }
-      guard !hasTags || !lines[index + 1].isOpen || isOfOthers(index + 1, in: lines) else { return }
+      guard !hasTags || !isTag(lines[index + 1]) || lines[index + 1].isRow || isOfOthers(index + 1, in: lines)
+      else { return }
       lines[index].labels = [.removed(.pageFurniture)]
     }
   }
@@ -138,28 +139,6 @@ struct FootReader: Sendable {
     guard parts.count == 2, !parts[0].isEmpty else { return false }
     let labels = parts[1].split(separator: ".")
     return labels.count > 1 && labels.dropFirst().contains { $0.first?.isLetter ?? false }
-  }
-
-  /// Whether a paragraph without quotation marks speaks to readers, and asks for money twice over or begins a sentence
-  /// as the page's buttons do: "You have two articles left. Subscribe for a dollar a week."
-  private func invites(_ line: PastedLine) -> Bool {
-    guard line.shape.wordCount <= Self.longestInvitation, speaksToReaders(line), !tellsWhoSpeaks(line),
-      !line.text.contains(where: { "\"“”‘«„".contains($0) })
-    else { return false }
-    let folded = FoldedWords(line.text, limit: 200)
-    if folded.words.indices.count(where: { words.appealPhrases.match(in: folded, at: $0) != nil }) > 1 {
-      return true
-    }
-    return line.text.split(whereSeparator: { ".!?".contains($0) }).contains { sentence in
-      let folded = FoldedWords(String(sentence), limit: 6)
-      return isButton(words.furnitureLines.match(in: folded))
-        || isButton(words.furniturePrefixes.match(in: folded))
-    }
-  }
-
-  /// Whether words are a button's: one word that leads elsewhere, "Read", "Watch", begins many a sentence.
-  private func isButton(_ match: (value: RemovalReason, count: Int)?) -> Bool {
-    match.map { $0.count > 1 || $0.value != .relatedLink } ?? false
   }
 
   /// Whether a paragraph ends in a colon though nothing of the text is below it, and speaks to readers or leads to the

@@ -14,11 +14,14 @@ extension HeadReader {
     guard !lines.contains(where: \.tellsAuthor),
       let end = lines[title...].firstIndex(where: { $0.isOpen && $0.shape.isLongProse })
     else { return }
-    let told = wordsTold(in: lines, title: title, from: end)
+    var told: Set<String>?
     for index in lines.indices[(title + 1)..<end] where lines[index].isOpen && lines[index].mark == .none {
       guard lines[index].text.contains(" | ") || isBesideDayOrLength(index, in: lines),
-        let name = author(lines[index], told: told)
+        let pieces = authorPieces(lines[index])
       else { continue }
+      let ofText = told ?? wordsTold(in: lines, title: title, from: end)
+      told = ofText
+      guard let name = author(pieces, told: ofText) else { continue }
       lines[index].labels = [.bylines([name])]
       return
     }
@@ -52,13 +55,13 @@ extension HeadReader {
     return told
   }
 
-  /// The name that a line consists of, but for the place behind it that the text tells of, or a few things behind a stroke.
-  private func author(_ line: PastedLine, told: Set<String>) -> String? {
+  /// The words of a line that may be a person's name and the place behind it, but for a few things behind a stroke.
+  private func authorPieces(_ line: PastedLine) -> [Substring]? {
     let parts = line.text.split(separator: "|", maxSplits: 1).map { BylineReader.trimmed(String($0)) }
     guard let first = parts.first, !line.shape.endsSentence,
       parts.count == 1 || LineShape(parts[1]).wordCount <= Self.name.behindStroke
     else { return nil }
-    var pieces = first.split(separator: " ")
+    let pieces = first.split(separator: " ")
     guard (Self.name.fewest...Self.name.most).contains(pieces.count),
       pieces.allSatisfy({
         $0.first?.isUppercase ?? false && $0.allSatisfy { $0.isLetter || "-’'".contains($0) }
@@ -66,12 +69,73 @@ extension HeadReader {
       words.isGivenName(String(pieces[0])), !words.looksLikeOutlet(FoldedWords(first)),
       words.outlet(named: first) == nil
     else { return nil }
+    return pieces
+  }
+
+  /// The name that words consist of, but for the place behind it that the text tells of.
+  private func author(_ pieces: [Substring], told: Set<String>) -> String? {
+    var pieces = pieces
     if pieces.count > Self.name.fewest, isTold(pieces[2], told) { pieces.removeLast() }
     guard !isTold(pieces[pieces.count - 1], told) else { return nil }
     let name = pieces.joined(separator: " ")
     let folded = FoldedWords(name)
     return bylines.isName(name) && words.menuItem(in: folded, at: 0) == nil
       && words.menuItem(in: folded, at: folded.words.count - 1) == nil ? name : nil
+  }
+
+  /// The author's name once more beside the byline, as it stands under a portrait.
+  func labelPortraits(below title: Int, in lines: inout [PastedLine]) {
+    guard let byline = lines[title...].firstIndex(where: \.tellsAuthor),
+      case .bylines(let names)? = lines[byline].labels.first(where: {
+        if case .bylines = $0 { true } else { false }
+      })
+    else { return }
+    let folded = Set(names.map { FoldedWords($0).joined })
+    for index in [byline - 1, byline + 1] where lines.indices.contains(index) && lines[index].isOpen {
+      if index != title, folded.contains(lines[index].words.joined) {
+        lines[index].labels = [.removed(.movedToMetadata)]
+      }
+    }
+  }
+
+  /// Words of what an author is, at most.
+  private static let longestOffice = 8
+
+  /// A person's name in one block with what the author is, between the headline and the text: "Ida Thornquist", "Freelance
+  /// journalist based in Oxhaven".
+  func labelAuthorAboveOffice(below title: Int, in lines: inout [PastedLine]) {
+    guard !lines.contains(where: \.tellsAuthor) else { return }
+    let prose = lines.indices.filter { $0 > title && lines[$0].isOpen && lines[$0].shape.isLongProse }.prefix(
+      2)
+    guard let last = prose.last else { return }
+    for index in lines.indices[(title + 1)..<last] where lines[index].isOpen && isPerson(lines[index]) {
+      let office = lines[index + 1]
+      guard lines[index].gap > 0, office.gap == 0, office.isOpen, !office.shape.endsSentence,
+        office.shape.wordCount <= Self.longestOffice, words.bylineRoles.firstMatch(in: office.words) != nil,
+        lines[index + 2].gap > 0
+      else { continue }
+      lines[index].labels = [.bylines([lines[index].text])]
+      lines[index + 1].labels = [.removed(.movedToMetadata)]
+      return
+    }
+  }
+
+  /// Who wrote a text whose points stand as a list between its headline and the line of its author and day.
+  func labelAuthorBelowPoints(from start: Int, in lines: inout [PastedLine]) {
+    guard !lines.contains(where: \.tellsAuthor), lines.indices.contains(start),
+      case .item = lines[start].mark,
+      let below = lines[start...].firstIndex(where: { if case .item = $0.mark { false } else { true } }),
+      let text = lines[below...].firstIndex(where: { $0.isOpen && $0.shape.isProse })
+    else { return }
+    for index in lines.indices[below..<text] where lines[index].isOpen && isBesideDay(index, in: lines) {
+      guard let labels = positionalByline(at: index, in: lines) else { continue }
+      lines[index].labels = labels
+      return
+    }
+  }
+
+  private func isBesideDay(_ index: Int, in lines: [PastedLine]) -> Bool {
+    [index - 1, index + 1].contains { lines.indices.contains($0) && lines[$0].tellsDate }
   }
 
   /// Whether a name alone stands between the title and a line of a headline's words with the day right below it, as above
@@ -87,10 +151,10 @@ extension HeadReader {
   /// Words of a deck below its author, at least.
   private static let deckWords = 5
 
-  private func isPerson(_ line: PastedLine) -> Bool {
+  func isPerson(_ line: PastedLine) -> Bool {
     let pieces = line.text.split(separator: " ")
     return line.mark == .none && (Self.name.fewest...Self.name.most).contains(pieces.count)
-      && line.shape.capitalizedWords == line.shape.wordCount && bylines.isName(line.text)
+      && line.shape.isCapitalizedThroughout && bylines.isName(line.text)
       && words.isGivenName(String(pieces[0])) && !words.looksLikeOutlet(line.words)
   }
 

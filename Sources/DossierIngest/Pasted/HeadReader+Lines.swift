@@ -9,22 +9,51 @@ extension HeadReader {
   /// Lines below the title within which the day has its author before it.
   private static let dayReach = 3
 
-  /// Words of what an outlet says of itself below its name, at most, and sections of the row below it, at least.
-  private static let slogan = (words: 8, sections: 3)
+  /// Words of a headline below it, at least.
+  private static let headlineWords = 5
+  /// Words of what an outlet says of itself below its name, at least and at most, and sections of the row below it, at
+  /// least.
+  private static let slogan = (fewest: 3, words: 8, sections: 3)
 
-  /// Whether a line stands right below the page's name at the top of it, and a row of sections between it and a headline:
-  /// "Livonia's leading daily".
+  /// Whether a line stands right below the page's name at the top of it, and a row of sections between it and a headline,
+  /// or in one block with them a row of whatever the site has: "Livonia's leading daily".
   ///
   /// No headline stands above the sections of its site.
   func isSlogan(_ index: Int, in lines: [PastedLine]) -> Bool {
-    guard (1...2).contains(index), lines[1...index].allSatisfy({ $0.gap == 0 }),
+    guard (1...2).contains(index), index < lines.count, lines[1...index].allSatisfy({ $0.gap == 0 }),
       lines[0].shape.wordCount <= 4, lines[index].shape.wordCount <= Self.slogan.words,
-      let row = lines[(index + 1)...].firstIndex(where: isSections),
+      let row = lines[(index + 1)...].firstIndex(where: isSections) ?? rowOfBlock(below: index, in: lines),
       !lines[..<row].contains(where: { $0.tellsDate || $0.tellsAuthor })
     else { return false }
     return lines[(row + 1)...].contains {
       $0.isOpen && !$0.isRow && $0.shape.isHeadlineLike && $0.shape.wordCount >= 5
     }
+  }
+
+  /// A row of short things, none of which is known, in one block with what stands above it and below a button, where a
+  /// section with its headline follows, or a headline with its deck.
+  ///
+  /// Below a headline that stands right under the page's name, a row of tags has only the deck under it.
+  private func rowOfBlock(below index: Int, in lines: [PastedLine]) -> Int? {
+    let block = lines[(index + 1)...].prefix { $0.gap == 0 }
+    guard block.first?.labels == [.removed(.navigation)],
+      let row = block.firstIndex(where: { $0.isRow && $0.isOpen && $0.shape.isCapitalizedThroughout })
+    else { return nil }
+    let below = lines[(row + 1)...].prefix { !$0.tellsDate && !$0.tellsAuthor }
+    let headlines = below.count { $0.isOpen && !$0.isRow && $0.shape.wordCount >= Self.headlineWords }
+    let isSection = below.first.map { words.sections.match(whole: $0.words) != nil } ?? false
+    let isSigned = below.endIndex < lines.endIndex
+    return isSection || isSigned && headlines > 1 ? row : nil
+  }
+
+  /// The name of a site, which is the line above its slogan.
+  func labelSiteName(in lines: inout [PastedLine]) {
+    guard lines.count > 2, lines[0].isOpen, lines[0].mark == .none, lines[0].shape.isCapitalizedThroughout,
+      lines[0].shape.digitCount == 0, lines[1].isOpen, !lines[1].isRow,
+      lines[1].shape.wordCount >= Self.slogan.fewest, isSlogan(1, in: lines), !isRow(lines[0].text),
+      !words.isMenu(lines[0].words), words.sections.match(in: lines[0].words) == nil
+    else { return }
+    lines[0].labels = [.outlet(lines[0].text)]
   }
 
   /// Whether a line is a row of sections and hardly anything else.
@@ -82,7 +111,7 @@ extension HeadReader {
       let name = String(lines[index].text[..<comma.lowerBound])
       let shape = LineShape(name)
       let isOfPerson =
-        (2...4).contains(shape.wordCount) && shape.capitalizedWords == shape.wordCount
+        (2...4).contains(shape.wordCount) && shape.isCapitalizedThroughout
         && bylines.isName(name) && !words.looksLikeOutlet(FoldedWords(name))
       switch words.outlet(named: name) {
       case let known? where !known.isAgency: lines[index].labels.append(.outlet(known.name))
@@ -96,6 +125,23 @@ extension HeadReader {
     }
   }
 
+  /// Who wrote the text, behind a dash on the line of its day: "June 5, 2018 – Ann Poe".
+  func labelAuthorBehindDay(after title: Int, in lines: inout [PastedLine]) {
+    guard !lines.contains(where: \.tellsAuthor) else { return }
+    for index in lines.indices[(title + 1)...].prefix(Self.dayReach) {
+      let text = lines[index].text
+      guard case .date? = lines[index].labels.first, lines[index].labels.count == 1,
+        let dash = [" – ", " — ", " - ", " | "].lazy.compactMap({ text.range(of: $0) }).first
+      else { continue }
+      let name = String(text[dash.upperBound...])
+      guard isPerson(PastedLine(text: name, mark: .none)), words.outlet(named: name) == nil,
+        !isToldOf(name, in: lines[..<index] + lines[(index + 1)...])
+      else { continue }
+      lines[index].labels.append(.bylines([name]))
+      return
+    }
+  }
+
   /// Whether a line has a word of a name, in small letters or as it is.
   private func isToldOf(_ name: String, in lines: ArraySlice<PastedLine>) -> Bool {
     let name = Set(FoldedWords(name).words.map(\.folded))
@@ -104,13 +150,24 @@ extension HeadReader {
     }
   }
 
+  /// Whether a line is the same letter several times, as the button for the size of letters is: "AA".
+  func isSizeButton(_ text: String) -> Bool { text.utf8.count > 1 && Set(text.lowercased().utf8).count == 1 }
+
+  /// The outlet behind what the author above is: "Harbour reporter, BBC News".
+  func outletBehindOffice(_ text: String) -> String? {
+    guard let comma = text.lastIndex(of: ","),
+      let known = words.outlet(named: BylineReader.trimmed(String(text[comma...])))
+    else { return nil }
+    return known.isAgency ? nil : known.name
+  }
+
   /// The outlet right below the author, with where it reports from behind a comma: "Coast Broadcasting, Oxhaven".
   func outletBelowAuthor(at index: Int, in lines: [PastedLine]) -> String? {
     guard index > 0, lines[index].gap == 0, lines[index - 1].tellsAuthor else { return nil }
     let parts = lines[index].text.split(separator: ",", omittingEmptySubsequences: false)
       .map { BylineReader.trimmed(String($0)) }
     guard parts.count == 2, (1...3).contains(LineShape(parts[1]).wordCount),
-      parts.allSatisfy({ LineShape($0).capitalizedWords == LineShape($0).wordCount }),
+      parts.allSatisfy({ LineShape($0).isCapitalizedThroughout }),
       words.bylineRoles.firstMatch(in: FoldedWords(parts[0])) == nil
     else { return nil }
     if let known = words.outlet(named: parts[0]) { return known.isAgency ? nil : known.name }

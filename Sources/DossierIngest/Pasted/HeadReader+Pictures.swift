@@ -33,6 +33,13 @@ extension HeadReader {
     return dates.dates(of: tail)?.dates.first?.otherWords == 0
   }
 
+  /// Whether a line that is no sentence ends the block of a caption with its credit: a button's words, as no deck stands.
+  func isBelowCaption(_ index: Int, in lines: [PastedLine]) -> Bool {
+    guard case .caption(.some, credit: .some)? = lines[index - 1].labels.first else { return false }
+    return lines[index].gap == 0 && !lines[index].shape.endsSentence && index + 1 < lines.count
+      && lines[index + 1].gap > 0
+  }
+
   /// Whether a line and the next are a block of their own, both without a full stop and with a word in common, between a
   /// deck and the report: what a picture shows, for those who do not see it, and what is printed below it.
   private func isDescribed(_ index: Int, in lines: [PastedLine]) -> Bool {

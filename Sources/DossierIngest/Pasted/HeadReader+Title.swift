@@ -213,7 +213,7 @@ extension HeadReader {
 
   /// Whether a line has the form of an outlet's name and nothing else: "The Aldmouth Ledger".
   private func isMasthead(_ line: PastedLine) -> Bool {
-    line.shape.wordCount <= 5 && line.shape.capitalizedWords == line.shape.wordCount
+    line.shape.wordCount <= 5 && line.shape.isCapitalizedThroughout
       && words.looksLikeOutlet(line.words)
   }
 
@@ -259,7 +259,7 @@ extension HeadReader {
       return false
     }
     let line = lines[index]
-    return line.shape.wordCount > Self.row.words && line.shape.capitalizedWords == line.shape.wordCount
+    return line.shape.wordCount > Self.row.words && line.shape.isCapitalizedThroughout
       && words.menuItem(in: line.words, at: 0) != nil
   }
 
@@ -267,7 +267,7 @@ extension HeadReader {
   private func isOffice(_ index: Int, in lines: [PastedLine]) -> Bool {
     guard index > 0, lines[index].gap == 0, lines[index - 1].tellsAuthor else { return false }
     let line = lines[index]
-    return line.shape.capitalizedWords == line.shape.wordCount
+    return line.shape.isCapitalizedThroughout
       && words.bylineRoles.firstMatch(in: line.words) != nil
   }
 
@@ -289,7 +289,7 @@ extension HeadReader {
   /// Whether a line begins as a row of sections does, and as many of its words are such as make a row, and two thirds of
   /// them all: "Home Livonia Business Sports Opinion Multimedia".
   private func isUnpartedRow(_ line: PastedLine) -> Bool {
-    guard line.shape.capitalizedWords == line.shape.wordCount, !line.shape.endsSentence,
+    guard line.shape.isCapitalizedThroughout, !line.shape.endsSentence,
       words.menuItem(in: line.words, at: 0) != nil
     else { return false }
     let items = words.menuItems(of: line.words)
@@ -365,7 +365,7 @@ extension HeadReader {
     let shape = LineShape(text)
     guard shape.wordCount <= 3, !shape.endsWithQuestion else { return false }
     let folded = FoldedWords(text)
-    return shape.capitalizedWords == shape.wordCount || words.isSections(folded)
+    return shape.isCapitalizedThroughout || words.isSections(folded)
       || words.furnitureLines.match(whole: folded) != nil
   }
 

@@ -17,6 +17,7 @@ struct HeadReader: Sendable {
   func labelled(_ lines: [PastedLine]) -> [PastedLine] {
     var lines = withWholeHeadlines(lines)
     guard let title = titleIndex(in: lines) ?? headlineBehindLabel(in: lines) else { return lines }
+    if title > 1 { labelSiteName(in: &lines) }
     if lines[title].labels == Self.link { lines[title].labels = [] }
     if lines[title].isOpen { labelTitle(at: title, in: &lines) }
     labelRepeatedTitle(of: title, in: &lines)
@@ -26,9 +27,11 @@ struct HeadReader: Sendable {
       lines[index].labels = [.paragraph]
     }
     labelBylineByBiography(below: title, in: &lines)
+    labelPortraits(below: title, in: &lines)
     labelPictured(below: title, in: &lines)
     labelDeck(after: lastCopy(ofTitleAt: title, in: lines), in: &lines)
     labelBareAuthor(below: title, in: &lines)
+    labelAuthorAboveOffice(below: title, in: &lines)
     labelRest(after: title, in: &lines)
     return lines
   }
@@ -68,7 +71,7 @@ struct HeadReader: Sendable {
       let shape = LineShape(tail)
       let isOutlet =
         words.outlet(named: tail) != nil
-        || shape.wordCount <= 4 && shape.capitalizedWords == shape.wordCount
+        || shape.wordCount <= 4 && shape.isCapitalizedThroughout
           && words.looksLikeOutlet(FoldedWords(tail))
         || (!mustBeKnown && shape.wordCount <= 5 && shape.capitalizedWords * 2 > shape.wordCount)
       let title = String(text[..<range.lowerBound])
@@ -146,7 +149,7 @@ struct HeadReader: Sendable {
   private func mayBeDeck(_ index: Int, in lines: [PastedLine]) -> Bool {
     let line = lines[index]
     guard !isAddress(index, in: lines), !isBelowTeasers(index, in: lines),
-      !lines[index - 1].text.hasPrefix("©")
+      !lines[index - 1].text.hasPrefix("©"), !isBelowCaption(index, in: lines)
     else {
       return false
     }
@@ -210,9 +213,11 @@ struct HeadReader: Sendable {
     labelListedOutlet(after: title, in: &lines)
     labelLinkedQuestion(after: title, in: &lines)
     labelAuthorBesideDay(after: title, in: &lines)
+    labelAuthorBehindDay(after: title, in: &lines)
     let end =
       lines[(title + 1)...].firstIndex { $0.isOpen && ($0.shape.isProse || $0.mark != .none) } ?? title + 1
     guard end > title else { return }
+    labelAuthorBelowPoints(from: end, in: &lines)
     for index in (title + 1)..<end where lines[index].isOpen {
       if index == end - 1, headsFirstOfSeveral(index, in: lines) || isAddress(index, in: lines) { continue }
       if isFirstQuestion(index, in: lines) {
@@ -286,14 +291,14 @@ struct HeadReader: Sendable {
   }
 
   /// A name alone below the title: beside the date, or an agency's.
-  private func positionalByline(at index: Int, in lines: [PastedLine]) -> [PastedLine.Label]? {
+  func positionalByline(at index: Int, in lines: [PastedLine]) -> [PastedLine.Label]? {
     let line = lines[index]
     guard line.shape.wordCount <= 8 && line.shape.byteCount <= 80 || isNamesAndPlaces(line),
       words.sections.match(whole: line.words) == nil, !isOfPage(line)
     else {
       return nil
     }
-    if let known = words.outlet(named: line.text) {
+    if let known = words.outlet(named: line.text), !isSizeButton(line.text) {
       return known.isAgency ? [.bylines([BylineReader.trimmed(line.text)])] : [.outlet(known.name)]
     }
     if let name = mastheadName(of: line.text) ?? outletBelowAuthor(at: index, in: lines) {
@@ -311,11 +316,13 @@ struct HeadReader: Sendable {
         || isNamesBelowTitle(index, in: lines),
       let byline = bylines.byline(of: line.text)
     else { return nil }
-    if words.looksLikeOutlet(line.words), byline.names.count == 1, !line.text.utf8.contains(0x2C) {
+    if words.looksLikeOutlet(line.words), byline.names.count == 1, !line.text.utf8.contains(0x2C),
+      line.shape.capitalizedWords * 2 > line.shape.wordCount
+    {
       return [.outlet(line.text)]
     }
     if lines[index - 1].tellsAuthor, words.bylineRoles.firstMatch(in: line.words) != nil {
-      return [.removed(.movedToMetadata)]
+      return [outletBehindOffice(line.text).map { .outlet($0) } ?? .removed(.movedToMetadata)]
     }
     guard isListOfNames(line), !isShown(byline.names, in: lines) else { return nil }
     let outlet = byline.outlet ?? byline.names.lazy.compactMap(ownerOfDepartment).first
@@ -350,8 +357,8 @@ struct HeadReader: Sendable {
     guard let mark = ["'s ", "’s "].compactMap({ name.range(of: $0) }).first else { return nil }
     let owner = String(name[..<mark.lowerBound])
     let department = LineShape(String(name[mark.upperBound...]))
-    guard (1...3).contains(department.wordCount), department.capitalizedWords == department.wordCount,
-      LineShape(owner).wordCount <= 4, LineShape(owner).capitalizedWords == LineShape(owner).wordCount
+    guard (1...3).contains(department.wordCount), department.isCapitalizedThroughout,
+      LineShape(owner).wordCount <= 4, LineShape(owner).isCapitalizedThroughout
     else { return nil }
     let folded = FoldedWords(owner)
     let isOutlet =
@@ -366,7 +373,7 @@ struct HeadReader: Sendable {
     guard let dash = dashes.first, dashes.count == 1 else { return nil }
     let (name, outlet) = (String(text[..<dash.lowerBound]), String(text[dash.upperBound...]))
     let shape = LineShape(name)
-    guard (2...4).contains(shape.wordCount), shape.capitalizedWords == shape.wordCount, bylines.isName(name),
+    guard (2...4).contains(shape.wordCount), shape.isCapitalizedThroughout, bylines.isName(name),
       !words.looksLikeOutlet(FoldedWords(name)), words.outlet(named: name) == nil,
       !FoldedWords(name).words.contains(where: { words.openWords.contains($0.folded) })
     else { return nil }
@@ -397,7 +404,7 @@ struct HeadReader: Sendable {
     let head = lines.indices[(title + 1)...].prefix(Self.headOfNames)
     for index in head where lines[index].isOpen && lines[index].mark == .none {
       let line = lines[index]
-      guard (2...4).contains(line.shape.wordCount), line.shape.capitalizedWords == line.shape.wordCount,
+      guard (2...4).contains(line.shape.wordCount), line.shape.isCapitalizedThroughout,
         !line.shape.endsSentence, bylines.isName(line.text),
         last.contains(where: {
           isBiography($0, of: line.words)
@@ -428,7 +435,7 @@ struct HeadReader: Sendable {
     guard index + 1 < lines.count else { return false }
     let below = lines[index + 1]
     return words.outlet(named: below.text) != nil
-      || below.shape.wordCount <= 5 && below.shape.capitalizedWords == below.shape.wordCount
+      || below.shape.wordCount <= 5 && below.shape.isCapitalizedThroughout
         && words.looksLikeOutlet(below.words)
   }
 
@@ -462,7 +469,7 @@ struct HeadReader: Sendable {
     }
     let place = LineShape(String(line.text[..<dash]))
     return place.byteCount <= 40 && (2...5).contains(place.wordCount) && place.digitCount == 0
-      && place.capitalizedWords == place.wordCount && line.text[..<dash].contains(",")
+      && place.isCapitalizedThroughout && line.text[..<dash].contains(",")
   }
 
   /// Whether a paragraph begins with place and agency, and a dash: "MOSCOW (AP) —", "GENEVA –".

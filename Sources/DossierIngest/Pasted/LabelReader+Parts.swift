@@ -8,7 +8,7 @@ extension LabelReader {
       return [.removed(.navigation)]
     }
     if isPlayersTimes(line.text) { return [.removed(.pageFurniture)] }
-    let parts = Self.parts(of: line.text)
+    let parts = parts(of: line.text)
     guard parts.count > 1 else { return datesAndBylines(of: line.text, isPart: false) }
     var labels: [PastedLine.Label] = []
     for part in parts {
@@ -28,7 +28,7 @@ extension LabelReader {
   /// A topic stands so before a day too: without the outlet it takes a given name.
   private func author(in parts: [String], beside labels: [PastedLine.Label]) -> String? {
     let shape = LineShape(parts[0])
-    guard (2...4).contains(shape.wordCount), shape.capitalizedWords == shape.wordCount, shape.digitCount == 0,
+    guard (2...4).contains(shape.wordCount), shape.isCapitalizedThroughout, shape.digitCount == 0,
       !labels.contains(where: { if case .bylines = $0 { true } else { false } }),
       labels.contains(where: { if case .date = $0 { true } else { false } }),
       bylines.isName(parts[0]), outlet(named: parts[0]) == nil, !words.isMenu(FoldedWords(parts[0])),
@@ -76,7 +76,7 @@ extension LabelReader {
     if isTrail(line.text) { return true }
     let begins = words.menuItem(in: line.words, at: 0) != nil
     return begins && items.count >= Self.sureItems && items.words * 2 >= line.words.words.count
-      && line.shape.capitalizedWords == line.shape.wordCount
+      && line.shape.isCapitalizedThroughout
   }
 
   /// Sections and buttons that no headline of capitals is made of.
@@ -85,17 +85,36 @@ extension LabelReader {
   /// A trail of crumbs, which begins with a section or has several short steps; it may end in the article's own title.
   private func isTrail(_ text: String) -> Bool {
     let steps = text.split { ">›»".contains($0) }.map { FoldedWords(String($0)) }
-    guard steps.count > 1 else { return false }
+    guard steps.count > 1 else { return isStrokedTrail(text) }
     if words.menuItem(in: steps[0], at: 0) != nil { return true }
     return steps.count > 2 && steps.dropFirst().dropLast().allSatisfy { $0.words.count <= 3 }
       && steps.dropFirst().contains { words.sections.match(whole: $0) != nil }
   }
 
-  private static func parts(of line: String) -> [String] {
-    guard line.utf8.contains(where: { $0 == UInt8(ascii: "|") || $0 == 0xC2 || $0 == 0xE2 }) else {
-      return [line]
+  /// Whether strokes part a line into three steps and more, of which the first is a section and none tells a day: "News /
+  /// City / Barge closes the harbour".
+  private func isStrokedTrail(_ text: String) -> Bool {
+    guard let end = text.range(of: " / ")?.lowerBound, text.components(separatedBy: " / ").count > 2 else {
+      return false
     }
-    return splitParts(of: line)
+    return words.isSections(FoldedWords(String(text[..<end]))) && dates.dates(of: text) == nil
+  }
+
+  private func parts(of line: String) -> [String] {
+    guard line.utf8.contains(where: { $0 == UInt8(ascii: "|") || $0 == 0xC2 || $0 == 0xE2 }) else {
+      return strokedParts(of: line) ?? [line]
+    }
+    return Self.splitParts(of: line)
+  }
+
+  /// What strokes part a line into that ends in a day and begins with no section: "Jane Doe / HNS / Mar 5, 2018, 15:12".
+  private func strokedParts(of line: String) -> [String]? {
+    let parts = line.components(separatedBy: " / ")
+    guard parts.count > 1, let last = parts.last, dates.dates(of: last)?.dates.first?.otherWords == 0,
+      !words.isSections(FoldedWords(parts[0])), words.dateLabels.match(whole: FoldedWords(parts[0])) == nil,
+      !parts[0].utf8.contains(where: { (0x30...0x39).contains($0) })
+    else { return nil }
+    return parts
   }
 
   static func splitParts(of line: String) -> [String] {

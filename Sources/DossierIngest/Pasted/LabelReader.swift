@@ -69,7 +69,7 @@ struct LabelReader: Sendable {
   }
 
   /// Lines within which a date may stand in front of the text.
-  private static let headLines = 12
+  static let headLines = 12
 
   /// Where a label with its whole date ends that a line begins with, and a text goes on behind it.
   private func labelledDateEnd(of line: PastedLine) -> Int? {
@@ -88,7 +88,7 @@ struct LabelReader: Sendable {
   }
 
   func labelled(_ lines: [PastedLine]) -> [PastedLine] {
-    var lines = withPartedDates(withPartedCredits(lines))
+    var lines = withPartedBylines(withPartedDates(withPartedCredits(lines)))
     let entries = ChronologyLines(words: words).entries(in: lines)
     let text = lines.firstIndex { $0.shape.isLongProse } ?? lines.count
     var index = 0
@@ -103,9 +103,14 @@ struct LabelReader: Sendable {
         lines[index].labels = [.removed(.movedToMetadata)]
         lines[index + 1].labels = dated
         index += 1
+        // A page may tell the day once for the eye and once for those who have it read to them.
+        if index + 1 < lines.count, lines[index + 1].text == next.text {
+          lines[index + 1].labels = [.removed(.movedToMetadata)]
+          index += 1
+        }
       } else if lines[index].isOpen {
         let masthead = index < Self.mastheadLines ? gluedMasthead(lines[index]) : nil
-        lines[index].labels = masthead ?? labels(of: lines[index])
+        lines[index].labels = masthead ?? gluedByline(lines[index]) ?? labels(of: lines[index])
         if let next, beginsSentence(lines[index], before: next) { lines[index].labels = [] }
         if index > text, listedSignature(in: lines[index].text) != nil { lines[index].labels = [] }
         if entries.contains(index), lines[index].tellsDate, !lines[index].tellsAuthor {
@@ -134,23 +139,6 @@ struct LabelReader: Sendable {
         false
       }
     }
-  }
-
-  /// Lines within which an outlet's name heads its page.
-  private static let mastheadLines = 3
-
-  /// An outlet's name with the words of its head stuck to it: "The Aldmouth HeraldNews of the coast".
-  private func gluedMasthead(_ line: PastedLine) -> [PastedLine.Label]? {
-    guard line.mark == .none, (2...10).contains(line.shape.wordCount), !line.shape.endsSentence else {
-      return nil
-    }
-    let bytes = Array(line.text.utf8)
-    for index in bytes.indices.dropFirst()
-    where (0x41...0x5A).contains(bytes[index]) && (0x61...0x7A).contains(bytes[index - 1]) {
-      let name = String(decoding: bytes[..<index], as: UTF8.self)
-      if let known = words.outlets.match(whole: FoldedWords(name)) { return [.outlet(known.name)] }
-    }
-    return nil
   }
 
   /// A label on a line of its own says what the next line is: "Original url:", "Image caption".
@@ -210,6 +198,7 @@ struct LabelReader: Sendable {
     }
     if let address = WebAddress(line.text) { return [.address(address.string)] }
     if isMessageSignature(line.text) { return [.paragraph] }
+    if let signed = nameBesideMail(line) { return labels(of: signed) }
     // A letter alone is a button's: "f", "X".
     if line.mark == .none, line.words.words.count == 1, line.shape.digitCount == 0, line.shape.byteCount == 1
     {
@@ -248,7 +237,7 @@ struct LabelReader: Sendable {
   }
 
   /// "Source: …", "Original url: …", "With reporting by …".
-  private func behindLabel(_ line: PastedLine) -> [PastedLine.Label]? {
+  func behindLabel(_ line: PastedLine) -> [PastedLine.Label]? {
     guard let found = words.labels.match(in: line.words), found.count < line.words.words.count else {
       return nil
     }
@@ -391,13 +380,29 @@ struct LabelReader: Sendable {
     return (String(text[..<mark]), rest)
   }
 
-  /// "Jane Doe | Wire", "Jane Doe (with Wire, Tass)": an author, and agencies behind a stroke or in brackets.
+  /// "Jane Doe | Wire", "Jane Doe (with Wire, Tass)", "Jane Doe with Wire": an author, and agencies behind a stroke, in
+  /// brackets or behind the word for who helped.
   private func withoutAgencies(_ text: String) -> (authors: String, others: String)? {
-    guard let mark = [" | ", " ("].compactMap({ text.range(of: $0) }).first else { return nil }
+    guard let mark = [" | ", " ("].compactMap({ text.range(of: $0) }).first ?? helpersMark(in: text) else {
+      return nil
+    }
     let others = String(text[mark.upperBound...].prefix { $0 != ")" })
     let names = bylines.creditedNames(in: others)
     guard !names.isEmpty, names.allSatisfy({ words.outlet(named: $0)?.isAgency ?? false }) else { return nil }
     return (String(text[..<mark.lowerBound]), others)
+  }
+
+  /// The word between names that other credits begin with too: "with".
+  private func helpersMark(in text: String) -> Range<String.Index>? {
+    let folded = FoldedWords(text)
+    let word = folded.words.dropFirst().first {
+      words.conjunctions.contains($0.folded) && words.labels.begins(with: $0.folded)
+    }
+    return word.map { word in
+      text.utf8.index(
+        text.startIndex, offsetBy: word.start)..<text.utf8.index(
+          text.startIndex, offsetBy: word.end)
+    }
   }
 
   func labels(of byline: BylineReader.Byline) -> [PastedLine.Label] {
@@ -428,6 +433,7 @@ struct LabelReader: Sendable {
       return [.removed(.pageFurniture)]
     }
     // Somebody may say what a button does: "Register now," the mayor told them.
+    if beginsWithButton(line) { return [.removed(.navigation)] }
     guard let found = words.furniturePrefixes.match(in: line.words),
       !(line.shape.isProse && line.text.first.map("\"“„«".contains) ?? false)
     else { return nil }
@@ -444,7 +450,9 @@ struct LabelReader: Sendable {
     if isOfYear, line.shape.wordCount <= 40, behindYear?.isCapitalized(in: line.text) ?? true {
       return [.removed(found.value)]
     }
-    guard found.count > 1 else { return nil }
+    guard found.count > 1, !(line.shape.isProse && tellsWhoSpeaks(line, behind: found.count)) else {
+      return nil
+    }
     // So many words are a page's own, whatever follows: "A version of this article appears in print …".
     if found.count >= Self.plainCount { return [.removed(found.value)] }
     switch found.value {
@@ -453,6 +461,13 @@ struct LabelReader: Sendable {
     default:
       return line.shape.wordCount <= 35 && line.shape.interiorSentenceEnds <= 1
         ? [.removed(found.value)] : nil
+    }
+  }
+
+  /// Whether somebody says something in a sentence that only begins as a page does: "Get the latest plans to us, she wrote".
+  private func tellsWhoSpeaks(_ line: PastedLine, behind count: Int) -> Bool {
+    line.words.words.dropFirst(count).contains {
+      words.reportingVerbs.contains($0.folded) || words.tellingVerbs.contains($0.folded)
     }
   }
 

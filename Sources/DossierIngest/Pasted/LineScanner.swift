@@ -112,11 +112,11 @@ enum LineScanner {
     return bytes[first...last]
   }
 
-  /// `***`, `---`, `___` and longer: a line across the page.
+  /// `***`, `---`, `___` and longer, a line across the page; `###`, the end of a release.
   private static func isRule(_ bytes: ArraySlice<UInt8>) -> Bool {
     guard let first = bytes.first, bytes.count >= 3 else { return false }
     if first == 0xE2 { return isDashes(bytes) }
-    guard first == 0x2A || first == 0x2D || first == 0x5F else { return false }
+    guard [0x23, 0x2A, 0x2D, 0x5F].contains(first) else { return false }
     return bytes.allSatisfy { $0 == first || $0 == 0x20 }
   }
 

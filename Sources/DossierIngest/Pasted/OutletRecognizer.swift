@@ -50,6 +50,11 @@ struct OutletRecognizer: Sendable {
     lines.lazy.filter(\.isBody).prefix(2).compactMap { datelines.dateline(of: $0.text) }.first
   }
 
+  /// The day that a release's text begins with, though no agency stands beside it.
+  func day(in lines: [PastedLine]) -> CalendarDate? {
+    lines.first(where: \.isBody).flatMap { datelines.day(of: $0.text) }
+  }
+
   /// Whether a line that is none of the text names somebody, as "Our Standards: the Wire's Principles" does.
   func isNamedByPage(_ outlet: String, in lines: [PastedLine]) -> Bool {
     lines.contains { line in
@@ -122,7 +127,7 @@ struct OutletRecognizer: Sendable {
       }
       // "© Jane Doe/Press Service": whose the picture is.
       if name.utf8.contains(UInt8(ascii: "/")) || isFormula(folded.words[start...end], name) { continue }
-      return canonical(name)
+      return masthead(of: lines, beginningWith: name) ?? canonical(name)
     }
     return nil
   }
@@ -190,7 +195,7 @@ struct OutletRecognizer: Sendable {
   /// either.
   private func namesItself(_ first: PastedLine, in lines: [PastedLine]) -> Bool {
     guard let article = first.words.words.first, words.articles.contains(article.folded),
-      first.words.words.count > 1, first.shape.capitalizedWords == first.shape.wordCount,
+      first.words.words.count > 1, first.shape.isCapitalizedThroughout,
       first.labels == [.removed(.navigation)]
     else { return false }
     return lines.dropFirst().contains { line in
@@ -414,58 +419,10 @@ struct OutletRecognizer: Sendable {
   /// Whether a single blank stands between a word and the next, or the sign for "and" within a whole name.
   private func isBesideNext(_ index: Int, in text: String, _ folded: FoldedWords, linked: Bool) -> Bool {
     let between = slice(text, folded.words[index].end, folded.words[index + 1].start)
-    return between.utf8.count == 1 || linked && between == " & "
+    return between.utf8.count == 1 && between != "|" || linked && between == " & "
   }
 
-  // MARK: Owners
-
-  /// Lines at the top of a page within which its name stands, and words of it, at most.
-  private static let top = (lines: 8, words: 4)
-
-  /// Whether a name has a word that only companies' names have: "Coast Media Holdings".
-  private func isCompany(_ name: ArraySlice<FoldedWords.Word>) -> Bool {
-    name.count > 1 && name.dropFirst().contains { words.companyWords.contains($0.folded) }
-  }
-
-  /// The name at the top of a page that a company owns: it is part of the company's, or the text has it too.
-  private func masthead(of lines: [PastedLine], ownedBy company: String) -> String? {
-    let owner = " " + FoldedWords(company).joined + " "
-    for line in lines.prefix(Self.top.lines) where !line.isBody && !line.tellsTitle {
-      guard let name = LabelReader.splitParts(of: line.text).first, !words.isMenu(FoldedWords(name)) else {
-        continue
-      }
-      let shape = LineShape(name)
-      guard (1...Self.top.words).contains(shape.wordCount), shape.capitalizedWords == shape.wordCount else {
-        continue
-      }
-      if let known = words.outlet(named: name), !known.isAgency { return known.name }
-      let folded = FoldedWords(name).words.drop { words.articles.contains($0.folded) }
-      let isOfOwner = owner.contains(" " + FoldedWords(words: Array(folded)).joined + " ")
-      let isTold = isCoined(name) && lines.contains { $0.isBody && names(name, in: $0.text) }
-      if !folded.isEmpty, isOfOwner || isTold { return name }
-    }
-    return nil
-  }
-
-  /// Whether a name is none of a person or place by its form: "WharfDay", "Wharf.net", "The Wharf", "Wharf Herald".
-  private func isCoined(_ name: String) -> Bool {
-    let folded = FoldedWords(name)
-    guard let first = folded.words.first else { return false }
-    let scalars = Array(name.unicodeScalars)
-    return words.looksLikeOutlet(folded) || folded.words.count > 1 && words.articles.contains(first.folded)
-      || zip(scalars, scalars.dropFirst()).contains {
-        LineShape.isLowercase($0) && LineShape.isUppercase($1) || $0 == "." && $1 != " "
-      }
-  }
-
-  /// Whether a text has a name between words: "Lantern could not confirm", but not "Lanterns".
-  private func names(_ name: String, in text: String) -> Bool {
-    guard let range = text.range(of: name) else { return false }
-    let (before, after) = (text[..<range.lowerBound].last, text[range.upperBound...].first)
-    return !(before?.isLetter ?? false) && !(after?.isLetter ?? false)
-  }
-
-  private func slice(_ text: String, _ start: Int, _ end: Int) -> String {
+  func slice(_ text: String, _ start: Int, _ end: Int) -> String {
     String(decoding: text.utf8.dropFirst(start).prefix(end - start), as: UTF8.self)
   }
 }

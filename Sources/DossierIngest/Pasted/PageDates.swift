@@ -111,7 +111,8 @@ struct PageDates: Sendable {
       let agrees = others.contains(value)
       let isAlone =
         (date.otherWords == 0 || isBehindPlaceOrSection(date, at: index, in: lines))
-        && title - index <= 2 && lines[index].labels.count == 1 || isOfIssue(date, on: lines[index])
+        && title - index <= (isLabelled(lines[title]) ? Self.printoutLines : Self.linesAboveTitle)
+        && lines[index].labels.count == 1 || isOfIssue(date, on: lines[index])
       if others.isEmpty, !tellsAmbiguousDay(lines), isAlone, !isOfClock(lines[index]),
         !isAmongButtons(lines[index])
       {
@@ -120,6 +121,18 @@ struct PageDates: Sendable {
         retrieved = retrieved ?? claim(date, "page-header-date", lines[index])
       }
     }
+  }
+
+  /// Lines from a day to the title below it, at most, and where an archive's printout lists what else it knows of the text.
+  private static let linesAboveTitle = 2
+  private static let printoutLines = 6
+
+  /// Whether a title stands behind its label: "HEADLINE: Barge closes the harbour".
+  private func isLabelled(_ title: PastedLine) -> Bool {
+    guard case .title(let text)? = title.labels.first, title.text.utf8.count > text.utf8.count else {
+      return false
+    }
+    return words.labels.match(in: title.words)?.value == .title
   }
 
   /// Whether a line with a day and its weekday tells which page or number of a newspaper it heads.
@@ -167,13 +180,14 @@ struct PageDates: Sendable {
   private func isBehindPlaceOrSection(_ date: PrintedDate, at index: Int, in lines: [PastedLine]) -> Bool {
     let line = lines[index]
     guard !date.hasWeekday else { return false }
-    if words.isSections(FoldedWords(words: Array(line.words.words.prefix(date.otherWords)))) { return true }
+    let told = FoldedWords(DateLineReader(words: words).splittingGlued(line.text)).words
+    if words.isSections(FoldedWords(words: Array(told.prefix(date.otherWords)))) { return true }
     guard lines[..<index].suffix(Self.letterheadLines).contains(where: words.isOfficeName),
       let comma = line.text.utf8.firstIndex(of: UInt8(ascii: ","))
     else { return false }
     let place = LineShape(String(line.text[..<comma]))
     return (1...Self.longestPlace).contains(place.wordCount) && place.wordCount == date.otherWords
-      && place.capitalizedWords == place.wordCount && place.digitCount == 0
+      && place.isCapitalizedThroughout && place.digitCount == 0
   }
 
   /// Whether a blank before the comma shows that a page's clock put the date together: "Monday , March 5 2018".

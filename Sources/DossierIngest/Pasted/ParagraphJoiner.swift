@@ -140,6 +140,9 @@ struct ParagraphJoiner: Sendable {
     lengths.sort()
     let width = lengths[lengths.count * 9 / 10]
     guard width >= 30, width <= 120 else { return nil }
+    // Where paragraphs are lines far longer, the short ones are a page's: its headline, its labels.
+    let paragraphs = lines.count { $0.isOpen && $0.shape.isLongProse && $0.shape.byteCount > width * 3 / 2 }
+    guard paragraphs * 2 < lengths.count else { return nil }
     var filled = 0
     var open = 0
     for index in lines.indices.dropLast() where lines[index + 1].gap == 0 && lines[index].isOpen {

@@ -19,7 +19,7 @@ struct StandingDatelineReader: Sendable {
       let comma = text.utf8.firstIndex(of: UInt8(ascii: ","))
     else { return nil }
     let place = LineShape(String(text[..<comma]))
-    guard (1...Self.mostWords).contains(place.wordCount), place.capitalizedWords == place.wordCount,
+    guard (1...Self.mostWords).contains(place.wordCount), place.isCapitalizedThroughout,
       let day = day(FoldedWords(String(text[comma...])).words)
     else { return nil }
     return [.dateline(line.text, day)]
