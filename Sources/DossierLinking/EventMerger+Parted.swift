@@ -29,9 +29,10 @@ extension EventMerger {
     let candidates = clusters[number].candidates
     var found: [Int: (count: Int, likeness: Likeness)] = [:]
     for candidate in candidates {
-      for fit in fitting(telling(candidate), in: Periods(of: candidate, reportedDays).sought)
-      where fit.likeness.isOneOfTheDay && fit.cluster != number && !gone.contains(fit.cluster) && isOfSeveral(clusters[fit.cluster])
-        && clusters[fit.cluster].candidates.count >= candidates.count
+      let fits = fitting(telling(candidate), in: Periods(of: candidate, reportedDays).sought)
+      for fit in fits
+      where fit.likeness.isOneOfTheDay && fit.cluster != number && !gone.contains(fit.cluster)
+        && isOfSeveral(clusters[fit.cluster]) && clusters[fit.cluster].candidates.count >= candidates.count
       {
         found[fit.cluster] = ((found[fit.cluster]?.count ?? 0) + 1, fit.likeness)
       }
