@@ -259,6 +259,10 @@ extension TimeGrammar {
   private func isBareMonth(_ index: Int) -> Bool {
     // Among other words, capitals make it the short form of a name: "the DEC's appeal".
     if atoms[index].isInCapitals, isWord(index - 1), !atoms[index - 1].isInCapitals { return false }
+    // "DEC members are there": a body's short name opens the sentence.
+    if atoms[index].isInCapitals, !isWord(index - 1), isWord(index + 1), !atoms[index + 1].isInCapitals {
+      return false
+    }
     if atoms[index].isInCapitals, isMark(index - 1, "("), isMark(index + 1, ")") { return false }
     guard let kind = value(index, .ambiguous) else { return true }
     guard kind == 0 else { return isMark(index + 1, ".") && isJoined(index + 1) }

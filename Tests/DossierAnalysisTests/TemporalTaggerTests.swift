@@ -73,6 +73,7 @@ import Testing
   }
 
   @Test func capitalsMakeAMonthTheShortFormOfAName() {
+    check("DEC members met. [DEC 5|DATE] came.")
     check("The Dairy Exports Council (DEC) met. The DEC's boats left in [Dec.|DATE], or in [DEC 2009|DATE].")
   }
 
