@@ -58,8 +58,13 @@ package struct PageFingerprints: Sendable {
 
   private func addArticle(_ index: Int, to builder: inout FingerprintBuilder) {
     builder.add(rows.articles[index])
-    let entities = Set(plan.references[index].entities.compactMap(\.self))
-    builder.add(entities.sorted()) { $0.add(rows.entities[$1]) }
+    // How they are named is part of the row; how often others name them is on their own pages only.
+    if !plan.typos.isEmpty {
+      let entities = Set(plan.references[index].entities.compactMap(\.self)).sorted()
+      builder.add(entities) { builder, entity in
+        builder.add((plan.typos[plan.dossier.entities[entity].id] ?? []).sorted()) { $0.add($1) }
+      }
+    }
     builder.add(rows.findings[index])
   }
 
