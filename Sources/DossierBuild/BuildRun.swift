@@ -175,6 +175,15 @@ struct BuildRun {
     return Dictionary(present.map { ($0.path, $0.fingerprint) }) { _, later in later }
   }
 
+  /// Of the files that are there now, the parts that a later build may take from them.
+  var parts: KnownParts {
+    var known = KnownParts()
+    for file in present where !file.parts.isEmpty {
+      known.files[file.path] = KnownParts.File(whole: file.fingerprint, parts: file.parts)
+    }
+    return known
+  }
+
   /// The files that are there now, as a later build finds them.
   func outputs(in folder: String, _ files: any FileSystem) -> [BuildRecord.Output] {
     present.compactMap { file in

@@ -21,6 +21,8 @@ struct OutputWriter: Sendable {
     let stamp: FileStamp?
     /// Of all that it was made from, where that is followed.
     var made: Fingerprint?
+    /// Parts of it that the next build may take from there.
+    var parts: [KnownParts.Part] = []
   }
 
   /// A file as a build would leave it that writes nothing.
@@ -36,13 +38,17 @@ struct OutputWriter: Sendable {
   private let takesOver: Bool
   /// Of what the last build left, by path.
   private let known: [String: BuildRecord.Output]
+  /// Parts of them.
+  private let parts: KnownParts
 
   /// Opens an output folder; one that holds foreign files is taken only by force.
   ///
   /// Outputs that the last build left, and that have kept their stamps, need not be read to be compared.
   init(
-    _ output: BuildOutput, staged: StagedSite? = nil, known: [BuildRecord.Output] = [], files: any FileSystem
+    _ output: BuildOutput, staged: StagedSite? = nil, known: [BuildRecord.Output] = [],
+    parts: KnownParts = KnownParts(), files: any FileSystem
   ) throws(BuildError) {
+    self.parts = parts
     self.staged = staged
     self.files = files
     self.known = Dictionary(known.map { ($0.path, $0) }) { _, later in later }
@@ -81,21 +87,46 @@ struct OutputWriter: Sendable {
   func write(_ file: StreamedFile, holding limit: Int = 1 << 20) throws(BuildError) -> [WrittenFile] {
     var held: [UInt8] = []
     var streaming: StreamedWriting?
+    var parted = PartedWriting(from: source(of: file.path))
     file.parts { part in
+      held += parted.bytes(of: part)
+      guard held.count > (streaming == nil ? limit : min(limit, Self.pieceSize)) else { return }
       if streaming != nil {
-        streaming?.append(part)
+        streaming?.append(held)
+        held.removeAll(keepingCapacity: true)
         return
       }
-      held += part
-      guard held.count > limit else { return }
       // Where the site is written right into its folder, what a killed build leaves must be known as ours.
       if staged == nil { try? note([file.path + ".new"]) }
       streaming = StreamedWriting(to: place(of: file.path) + ".new", in: files)
       streaming?.append(held)
       held = []
     }
-    guard let streaming else { return try write([OutputFile(path: file.path, bytes: held)]) }
-    return [try finish(streaming, as: file.path)]
+    var written: [WrittenFile]
+    if streaming != nil {
+      streaming?.append(held)
+      held = []
+    }
+    if let streaming {
+      written = [try finish(streaming, as: file.path)]
+    } else {
+      written = try write([OutputFile(path: file.path, bytes: held)])
+    }
+    for index in written.indices { written[index].parts = parted.parts }
+    return written
+  }
+
+  /// So much of a file that is made part by part is written at once.
+  private static let pieceSize = 1 << 18
+
+  /// A file that lies there as the last build left it, with the parts that are known of it.
+  private func source(of path: String) -> PartedWriting.Source? {
+    let place = folder.appending(path: path)
+    guard let file = parts.files[path], file.whole == owned.files[path],
+      let stamp = known[path]?.stamp, files.status(of: place)?.stamp == stamp,
+      let stored = files.open(place)
+    else { return nil }
+    return PartedWriting.Source(file: stored, ranges: file.ranges)
   }
 
   private func finish(_ streaming: StreamedWriting, as path: String) throws(BuildError) -> WrittenFile {

@@ -20,37 +20,57 @@ struct PlannedSite: Sendable {
     group.rendered(plan, renderer)
   }
 
-  /// Writes the files of a group, but for pages that are made of the same as those that lie there.
+  /// Writes the files of a group, but for those that are made of the same as those that lie there.
   func write(_ group: OutputGroup, with writer: OutputWriter) throws(BuildError) -> WrittenGroup {
     switch group {
-    case .pages(let pages): return try write(pages, with: writer)
+    case .pages(let pages):
+      return try write(
+        pages.map { page in
+          Making(
+            paths: plan.files(of: page).map(\.string), from: fingerprints?.fingerprint(of: page)
+          ) { renderer.files(for: plan.page(page)) }
+        }, with: writer)
+    case .texts(let search, let shards):
+      var written = try write(
+        shards.map { shard in
+          let made = fingerprints.map { search.fingerprint(ofTexts: shard, $0) }
+          return Making(paths: [search.path(ofTexts: shard)], from: made) { ([search.texts(shard)], []) }
+        }, with: writer)
+      // Only pages are counted.
+      written.made = 0
+      return written
     case .export(let exporter) where leaks == nil:
       var files: [OutputWriter.WrittenFile] = []
-      for file in exporter.files(plan) { files += try writer.write(file) }
+      for file in exporter.files(plan, fingerprints) { files += try writer.write(file) }
       return WrittenGroup(diagnostics: [], files: files)
-    case .export, .theme, .search, .texts, .web:
+    case .export, .theme, .search, .web:
       let (files, diagnostics) = rendered(group)
       try requireNoLeak(in: files)
       return WrittenGroup(diagnostics: diagnostics, files: try writer.write(files))
     }
   }
 
-  private func write(
-    _ pages: [PlannedPage], with writer: OutputWriter
-  ) throws(BuildError) -> WrittenGroup {
+  /// Files that are made together, of what, and how.
+  private struct Making {
+    let paths: [String]
+    /// Nil where it is not known, and they are made each time.
+    let from: Fingerprint?
+    let files: () -> (files: [OutputFile], diagnostics: [Diagnostic])
+  }
+
+  private func write(_ makings: [Making], with writer: OutputWriter) throws(BuildError) -> WrittenGroup {
     var kept: [OutputWriter.WrittenFile] = []
     var made: [(file: OutputFile, from: Fingerprint?)] = []
     var diagnostics: [Diagnostic] = []
     var count = 0
-    for page in pages {
-      let fingerprint = fingerprints?.fingerprint(of: page)
-      if let fingerprint, let files = writer.kept(plan.files(of: page).map(\.string), madeFrom: fingerprint) {
+    for making in makings {
+      if let from = making.from, let files = writer.kept(making.paths, madeFrom: from) {
         kept += files
         continue
       }
-      let rendered = renderer.files(for: plan.page(page))
+      let rendered = making.files()
       // What went wrong in making it is to be told by each build.
-      made += rendered.files.map { ($0, rendered.diagnostics.isEmpty ? fingerprint : nil) }
+      made += rendered.files.map { ($0, rendered.diagnostics.isEmpty ? making.from : nil) }
       diagnostics += rendered.diagnostics
       count += 1
     }

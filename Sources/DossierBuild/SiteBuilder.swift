@@ -96,7 +96,8 @@ package struct SiteBuilder: Sendable {
     let staged = try StagedSite(for: output, in: machine.files)
     do throws(BuildError) {
       let known = remembered?.previous?.outputs ?? []
-      let writer = try OutputWriter(output, staged: staged, known: known, files: machine.files)
+      let writer = try OutputWriter(
+        output, staged: staged, known: known, parts: remembered?.parts ?? KnownParts(), files: machine.files)
       // Where files go right to their places, nothing may be written before all is tested.
       if staged == nil { try await site.requireNoLeak(on: machine) }
       try await write(site, to: writer, on: machine, run: &run)

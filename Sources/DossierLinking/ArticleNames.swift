@@ -92,6 +92,7 @@ struct ArticleNames: Sendable {
     let form: Int
     let node: Int
     let isPerson: Bool
+    let name: NormalName
   }
 
   init(
@@ -107,7 +108,9 @@ struct ArticleNames: Sendable {
     var fulls: [Full] = []
     for index in forms.indices { linkFullName(index, defined: defined, into: &fulls) }
     headline = corpus.fullNames.forms(in: article.article.metadata.title).map { form in
-      Full(mention: -1, form: form, node: corpus.root(form, asPerson: true), isPerson: true)
+      Full(
+        mention: -1, form: form, node: corpus.root(form, asPerson: true), isPerson: true,
+        name: corpus.table.forms[form].name)
     }.filter { named in !fulls.contains { $0.node == named.node } }
     let others = surnamesOfOthers(than: fulls)
     let offices = officesOfNamed()
@@ -153,7 +156,7 @@ struct ArticleNames: Sendable {
     guard name.words.count > 1 || (!isPerson && corpus.knowledge.entry(named: name) != nil) else { return }
     links[index] = Link(node: node, ground: .name)
     if name.words.count > 1, !fulls.contains(where: { $0.node == node && $0.form == form }) {
-      fulls.append(Full(mention: index, form: form, node: node, isPerson: isPerson))
+      fulls.append(Full(mention: index, form: form, node: node, isPerson: isPerson, name: name))
     }
   }
 
@@ -190,26 +193,8 @@ struct ArticleNames: Sendable {
       linkPaired(index, with: partner, among: fulls)
       return
     }
-    var tests: [(NormalName, NormalName) -> Bool] = []
-    if mayBePerson {
-      tests += [
-        // "King Zayd" is not his son, Omar bin Zayd; "Zayd" alone may be.
-        { Self.isSurname($0, $1) && (mention.title == nil || $0.familyName == $1.familyName) },
-        Self.isGivenName,
-        { [self] in isSurnameBarALetter($0, $1) && mayBeSlip(form, for: $1) },
-      ]
-    }
-    let gender = mayBePerson ? corpus.gender(ofTitleOf: mention, in: article.article.text) : nil
-    for test in tests {
-      let fitting = fulls.filter { full in
-        let fullName = corpus.table.forms[full.form].name
-        return full.isPerson && test(name, fullName) && corpus.mayBe(gender, fullName)
-      }
-      if link(index, toOneOf: fitting) {
-        noteBeginning(index, fulls: fitting)
-        return
-      }
-    }
+    guard !fulls.isEmpty else { return }
+    if mayBePerson, linkShortName(index, ofPersonsAmong: fulls) { return }
     if mayBePerson, name.words.count == 1,
       link(index, toOneOf: fulls.filter { corpus.table.forms[$0.form].nickname == name.compact })
     {
@@ -223,6 +208,39 @@ struct ArticleNames: Sendable {
       }
       if link(index, toOneOf: fitting) { return }
     }
+  }
+
+  /// Links what may be a person's surname, given name, or surname with a slip to whom it fits; says whether it fits any.
+  private mutating func linkShortName(_ index: Int, ofPersonsAmong fulls: [Full]) -> Bool {
+    let mention = article.mentions[index]
+    let name = name(index)
+    let gender = corpus.gender(ofTitleOf: mention, in: article.article.text)
+    // "King Zayd" is not his son, Omar bin Zayd; "Zayd" alone may be.
+    let surnames = persons(among: fulls, mayBe: gender) {
+      Self.isSurname(name, $0) && (mention.title == nil || name.familyName == $0.familyName)
+    }
+    if link(index, toOneOf: surnames, noting: true) { return true }
+    let givenNames = persons(among: fulls, mayBe: gender) { Self.isGivenName(name, $0) }
+    if link(index, toOneOf: givenNames, noting: true) { return true }
+    guard name.words.count == 1, name.compact.utf8.count >= Self.shortestSlip else { return false }
+    let form = Int(forms[index])
+    let slips = persons(among: fulls, mayBe: gender) {
+      isSurnameBarALetter(name, $0) && mayBeSlip(form, for: $0)
+    }
+    return link(index, toOneOf: slips, noting: true)
+  }
+
+  /// The persons whom a name may be short for.
+  private func persons(
+    among fulls: [Full], mayBe gender: NameGender?, _ fits: (NormalName) -> Bool
+  ) -> [Full] {
+    fulls.filter { $0.isPerson && fits($0.name) && corpus.mayBe(gender, $0.name) }
+  }
+
+  private mutating func link(_ index: Int, toOneOf fitting: [Full], noting: Bool) -> Bool {
+    guard !fitting.isEmpty, link(index, toOneOf: fitting) else { return false }
+    noteBeginning(index, fulls: fitting)
+    return true
   }
 
   /// The mention of the person behind a given name and "and" whose family name the two may share.
@@ -309,10 +327,11 @@ struct ArticleNames: Sendable {
   /// Whether something that was not read as a person may be one's surname: the corpus reads it so, or hardly knows it.
   private func mayBeSurname(_ form: Int) -> Bool {
     let counted = corpus.table.forms[form]
-    guard corpus.knowledge.entry(named: counted.name) == nil, corpus.knowledge.country(counted.name) == nil,
-      corpus.knowledge.countryOfCapital(counted.name) == nil
-    else { return false }
-    return counted.personMentions * 2 >= counted.otherMentions || counted.otherMentions <= 2
+    guard counted.personMentions * 2 >= counted.otherMentions || counted.otherMentions <= 2 else {
+      return false
+    }
+    return corpus.knowledge.entry(named: counted.name) == nil && corpus.knowledge.country(counted.name) == nil
+      && corpus.knowledge.countryOfCapital(counted.name) == nil
   }
 
   /// Links to the only one before the mention, or to the only one behind; several leave it open for good.
@@ -341,12 +360,13 @@ struct ArticleNames: Sendable {
 
   /// With a particle before it, a surname is that of a name with one: "al-Hadi", but not "Ash Hadi", is Omar al-Hadi.
   private static func isSurname(_ short: NormalName, _ full: NormalName) -> Bool {
-    (!short.hasParticle || full.hasParticle) && short.words.count < full.words.count
-      && full.words.suffix(short.words.count) == short.words[...]
+    short.lastHash == full.lastHash && (!short.hasParticle || full.hasParticle)
+      && short.words.count < full.words.count && full.words.suffix(short.words.count) == short.words[...]
   }
 
   private static func isGivenName(_ short: NormalName, _ full: NormalName) -> Bool {
-    short.words.count < full.words.count && full.words.prefix(short.words.count) == short.words[...]
+    short.firstHash == full.firstHash && short.words.count < full.words.count
+      && full.words.prefix(short.words.count) == short.words[...]
   }
 
   /// Whether a name is a person's by its title, or an article prints it no more often than the surname that it may be
@@ -357,12 +377,15 @@ struct ArticleNames: Sendable {
     return slips <= forms.count { corpus.table.forms[Int($0)].name.words.last == full.words.last }
   }
 
+  /// Letters of a surname in which a slip of the pen is told from another name.
+  private static let shortestSlip = 6
+
   /// A surname spelt with one letter more, less or other.
   ///
   /// Short ones are too alike to tell, and "the Lees" are a family.
   private func isSurnameBarALetter(_ short: NormalName, _ full: NormalName) -> Bool {
     guard short.words.count == 1, let word = short.words.last, let surname = full.words.last,
-      word.utf8.count >= 6
+      word.utf8.count >= Self.shortestSlip
     else { return false }
     return EditDistance.isOne(word, surname) && !corpus.knowledge.isInflection(word, surname)
   }

@@ -16,6 +16,8 @@ struct BlockIndex: Sendable {
     }
 
     var key: UInt64 { UInt64(high) << 32 | UInt64(low) }
+
+    func isBefore(_ other: Entry) -> Bool { key != other.key ? key < other.key : thing < other.thing }
   }
 
   /// The entries whose keys begin alike, in pieces: one growing row of all entries would take twice their room, and
@@ -38,8 +40,58 @@ struct BlockIndex: Sendable {
       var entries = open
       entries.reserveCapacity(full.count * Self.pieceSize + open.count)
       for piece in full { entries += piece }
-      entries.sort { $0.key != $1.key ? $0.key < $1.key : $0.thing < $1.thing }
+      guard entries.count > 1 else { return entries }
+      var room = entries
+      entries.withUnsafeMutableBufferPointer { entries in
+        room.withUnsafeMutableBufferPointer { BlockIndex.sort(entries, room: $0, by: 48) }
+      }
       return entries
+    }
+  }
+
+  /// Rows up to this length are sorted by putting each entry where it belongs.
+  private static let shortRow = 24
+
+  /// Sorts entries by the bits of their keys below a byte's end, and by things: into rows of one byte, and each of
+  /// these by the next.
+  ///
+  /// Keys are hashes, so rows are short after a byte or two; nothing of the standard library's sorting is as quick.
+  private static func sort(
+    _ entries: UnsafeMutableBufferPointer<Entry>, room: UnsafeMutableBufferPointer<Entry>, by shift: Int
+  ) {
+    guard entries.count > shortRow, shift >= 0 else { return insert(entries) }
+    withUnsafeTemporaryAllocation(of: Int.self, capacity: 257) { ends in
+      ends.initialize(repeating: 0)
+      for entry in entries { ends[Int(truncatingIfNeeded: entry.key >> UInt64(shift)) & 255 + 1] += 1 }
+      for byte in 0..<256 { ends[byte + 1] += ends[byte] }
+      for entry in entries {
+        let byte = Int(truncatingIfNeeded: entry.key >> UInt64(shift)) & 255
+        room[ends[byte]] = entry
+        ends[byte] += 1
+      }
+      _ = entries.update(fromContentsOf: room[..<entries.count])
+      var start = 0
+      for byte in 0..<256 where ends[byte] > start {
+        let row = start..<ends[byte]
+        if row.count > 1 {
+          sort(
+            UnsafeMutableBufferPointer(rebasing: entries[row]),
+            room: UnsafeMutableBufferPointer(rebasing: room[row]), by: shift - 8)
+        }
+        start = ends[byte]
+      }
+    }
+  }
+
+  private static func insert(_ entries: UnsafeMutableBufferPointer<Entry>) {
+    for index in entries.indices.dropFirst() {
+      let entry = entries[index]
+      var place = index
+      while place > 0, entry.isBefore(entries[place - 1]) {
+        entries[place] = entries[place - 1]
+        place -= 1
+      }
+      entries[place] = entry
     }
   }
 

@@ -13,6 +13,8 @@ struct ContentWords: Sendable {
   private static let shortestStem = 4
 
   private let functionWords: Set<UInt32>
+  /// Whether some function word has these lowest bits: most words have not, and are looked up no further.
+  private let mayBeFunctionWord: [Bool]
   /// Of a word that has one, the word that stands for all that tell the same.
   private let heads: [UInt32: UInt32]
   /// By their last letter, the longest first.
@@ -21,6 +23,9 @@ struct ContentWords: Sendable {
   /// Reads words as they are told, or by the synonyms that stand for them, "accord=agreement".
   init(words: LinkingWords, synonyms: [String] = []) {
     functionWords = Set(words.functionWords.map { Self.hash($0.utf8, upTo: .max) })
+    var mayBe = [Bool](repeating: false, count: 1 << 14)
+    for word in functionWords { mayBe[Int(word) & (mayBe.count - 1)] = true }
+    mayBeFunctionWord = mayBe
     var endings = Array(repeating: [[UInt8]](), count: 256)
     for ending in words.inflections.map({ Array($0.utf8) }) {
       if let last = ending.last { endings[Int(last)].append(ending) }
@@ -54,7 +59,7 @@ struct ContentWords: Sendable {
 
   /// The number of a word; nil where it tells nothing.
   func contentWord(_ bytes: ArraySlice<UInt8>) -> UInt32? {
-    guard bytes.count > 2, !functionWords.contains(Self.hash(bytes, upTo: .max)) else { return nil }
+    guard bytes.count > 2, !isFunctionWord(Self.hash(bytes, upTo: .max)) else { return nil }
     return stem(bytes)
   }
 
@@ -62,6 +67,10 @@ struct ContentWords: Sendable {
   func stem(_ bytes: ArraySlice<UInt8>) -> UInt32 {
     let word = Self.hash(bytes, upTo: min(Self.length, stemLength(of: bytes)))
     return heads[word] ?? word
+  }
+
+  private func isFunctionWord(_ hash: UInt32) -> Bool {
+    mayBeFunctionWord[Int(hash) & (mayBeFunctionWord.count - 1)] && functionWords.contains(hash)
   }
 
   /// How many bytes of a word its ending leaves.
@@ -92,21 +101,53 @@ struct ContentWords: Sendable {
     }
   }
 
+  /// Calls back with the bounds of each word of a text and the hash of all its letters.
+  static func forEachWord(
+    in bytes: UnsafeBufferPointer<UInt8>, _ body: (_ start: Int, _ end: Int, _ hash: UInt32) -> Void
+  ) {
+    var start = 0
+    while start < bytes.count {
+      guard isLetter(bytes[start]) else {
+        start += bytes[start] == 0xE2 ? 3 : 1
+        continue
+      }
+      var end = start
+      var hash = firstHash
+      while end < bytes.count, isLetter(bytes[end]) {
+        hash = mixed(hash, bytes[end])
+        end += 1
+      }
+      body(start, end, hash)
+      start = end
+    }
+  }
+
+  private static let firstHash: UInt32 = 0x811C_9DC5
+
+  @inline(__always) private static func mixed(_ hash: UInt32, _ byte: UInt8) -> UInt32 {
+    let small = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+    return (hash ^ UInt32(small)) &* 0x0100_0193
+  }
+
   /// FNV-1a over the word in small letters.
   static func hash(_ bytes: some Sequence<UInt8>, upTo length: Int) -> UInt32 {
-    var hash: UInt32 = 0x811C_9DC5
-    for byte in bytes.prefix(length) {
-      let small = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
-      hash = (hash ^ UInt32(small)) &* 0x0100_0193
+    let hash: UInt32? = bytes.withContiguousStorageIfAvailable { bytes in
+      var hash = firstHash
+      for place in 0..<min(length, bytes.count) { hash = mixed(hash, bytes[place]) }
+      return hash
     }
-    return hash
+    return hash ?? bytes.prefix(length).reduce(firstHash, mixed)
   }
 
   /// Letters and digits; of several bytes, all but general punctuation, whose first byte is 0xE2.
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    (byte >= 0x80 && byte != 0xE2) || (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte)
-      || (0x30...0x39).contains(byte)
+  @inline(__always) private static func isLetter(_ byte: UInt8) -> Bool {
+    if byte >= 0x80 { return byte != 0xE2 }
+    return (byte < 0x40 ? digits >> UInt64(byte) : letters >> UInt64(byte & 0x3F)) & 1 == 1
   }
+
+  /// A bit for each digit among the first 64 bytes, and for each letter among the next.
+  private static let digits: UInt64 = 0x03FF_0000_0000_0000
+  private static let letters: UInt64 = 0x07FF_FFFE_07FF_FFFE
 
   /// The numbers that two rising lists have in common, rising.
   static func common<Number: Comparable>(_ left: [Number], _ right: [Number]) -> [Number] {

@@ -56,7 +56,7 @@ package struct DossierLinker: Sendable {
 
   /// The text that articles have in common outside of quotations, which no line of the editor changes.
   package func copies(among articles: [AnnotatedArticle]) -> [SharedCopy] {
-    SharedCopyFinder(contentWords: contentWords).sharedCopies(
+    SharedCopyFinder().sharedCopies(
       among: articles.sorted { $0.article.id < $1.article.id })
   }
 

@@ -12,12 +12,23 @@ struct NormalName: Sendable, Hashable {
   let isAcronym: Bool
   /// Its last word; behind a word for "son of" with that word, since nobody is called by a father's name alone.
   let familyName: String?
+  /// The words run together, so that neither a hyphen nor a space makes a difference.
+  let compact: String
+  /// Of its first and its last word: names of which these differ are told apart without a look at their letters.
+  let firstHash: UInt32
+  let lastHash: UInt32
+
+  init(words: [String], printedWordCount: Int, isAcronym: Bool, familyName: String?) {
+    (self.words, self.printedWordCount) = (words, printedWordCount)
+    (self.isAcronym, self.familyName) = (isAcronym, familyName)
+    // Made once: names are looked up by it far more often than they are read.
+    compact = words.count == 1 ? words[0] : words.joined()
+    firstHash = words.first.map { ContentWords.hash($0.utf8, upTo: .max) } ?? 0
+    lastHash = words.last.map { ContentWords.hash($0.utf8, upTo: .max) } ?? 0
+  }
 
   /// Whether a particle is printed that is none of the words.
   var hasParticle: Bool { printedWordCount > words.count }
-
-  /// The words run together, so that neither a hyphen nor a space makes a difference.
-  var compact: String { words.joined() }
 }
 
 /// Makes names comparable, by the tables of the languages.

@@ -21,8 +21,6 @@ struct SharedCopyFinder: Sendable {
   /// So many words in a row are no phrase, however many print them: a story of an agency stands in many papers.
   private static let longRun = 40
 
-  let contentWords: ContentWords
-
   /// A run of words in two places, by the numbers of its first words in the corpus.
   private struct Run {
     let left: Int
@@ -35,14 +33,17 @@ struct SharedCopyFinder: Sendable {
 
   func sharedCopies(among articles: [AnnotatedArticle]) -> [SharedCopy] {
     let size = articles.reduce(0) { $0 + $1.article.text.utf8.count } / Self.wordLength
-    var corpus = CorpusWords(reader: contentWords, words: size)
+    var corpus = CorpusWords(words: size)
     var counts = WordRunCounts(words: size)
+    var sample: [SampledRun] = []
+    sample.reserveCapacity(size / 3)
     for article in articles {
       corpus.add(article)
-      Self.forEachRun(of: corpus.words[corpus.lastArticle...]) { _, hash in counts.add(hash) }
+      Self.addRuns(of: corpus.words[corpus.lastArticle...], to: &counts, &sample)
     }
     var blocks = BlockIndex(window: Self.blockLimit, reach: 1)
-    for number in articles.indices { Self.addSample(of: corpus.words(of: number), counts, to: &blocks) }
+    for run in sample where counts[run.hash] > 1 { blocks.add(run.hash, of: Int(run.start)) }
+    sample = []
     return copies(of: runs(in: &blocks, of: corpus, counts), corpus: corpus, articles: articles)
   }
 
@@ -67,22 +68,37 @@ struct SharedCopyFinder: Sendable {
     }
   }
 
-  /// Keeps of each window of runs the one whose hash is smallest, the last of several, where it is printed twice.
-  private static func addSample(
-    of words: ArraySlice<UInt32>, _ counts: WordRunCounts, to blocks: inout BlockIndex
+  /// A run that stands for those around it, by its hash and the number of its first word in the corpus.
+  private struct SampledRun {
+    let hash: UInt64
+    let start: Int32
+  }
+
+  /// Counts the runs of an article, and keeps of each window of runs the one whose hash is smallest, the last of several.
+  private static func addRuns(
+    of words: ArraySlice<UInt32>, to counts: inout WordRunCounts, _ sample: inout [SampledRun]
   ) {
     let runs = words.count - runLength + 1
     guard runs > 0 else { return }
     let window = min(sampleWindow, runs)
     withUnsafeTemporaryAllocation(of: UInt64.self, capacity: runs) { hashes in
       hashes.initialize(repeating: .max)
-      forEachRun(of: words) { start, hash in hashes[start - words.startIndex] = hash }
+      forEachRun(of: words) { start, hash in
+        hashes[start - words.startIndex] = hash
+        counts.add(hash)
+      }
       var lastKept = -1
+      var smallest = -1
       for end in window - 1..<runs {
-        var smallest = max(0, end + 1 - sampleWindow)
-        for place in smallest...end where hashes[place] <= hashes[smallest] { smallest = place }
-        if smallest != lastKept, hashes[smallest] != .max, counts[hashes[smallest]] > 1 {
-          blocks.add(hashes[smallest], of: words.startIndex + smallest)
+        let first = max(0, end + 1 - sampleWindow)
+        if smallest < first {
+          smallest = first
+          for place in first...end where hashes[place] <= hashes[smallest] { smallest = place }
+        } else if hashes[end] <= hashes[smallest] {
+          smallest = end
+        }
+        if smallest != lastKept, hashes[smallest] != .max {
+          sample.append(SampledRun(hash: hashes[smallest], start: Int32(words.startIndex + smallest)))
         }
         lastKept = smallest
       }
@@ -93,15 +109,13 @@ struct SharedCopyFinder: Sendable {
   private static func forEachRun(of words: ArraySlice<UInt32>, _ body: (_ start: Int, _ hash: UInt64) -> Void)
   {
     words.withUnsafeBufferPointer { row in
-      var start = 0
-      while start + runLength <= row.count {
-        let run = UnsafeBufferPointer(rebasing: row[start..<start + runLength])
-        if let gap = run.lastIndex(of: CorpusWords.gap) {
-          start += gap + 1
-        } else {
-          body(words.startIndex + start, hash(run))
-          start += 1
-        }
+      // Words in a row that nothing parts.
+      var whole = 0
+      for end in 0..<row.count {
+        whole = row[end] == CorpusWords.gap ? 0 : whole + 1
+        guard whole >= runLength else { continue }
+        let start = end + 1 - runLength
+        body(words.startIndex + start, hash(UnsafeBufferPointer(rebasing: row[start...end])))
       }
     }
   }
@@ -134,7 +148,7 @@ struct SharedCopyFinder: Sendable {
       let pair = (corpus.article(of: run.left), corpus.article(of: run.right))
       byPair[UInt64(pair.0) << 32 | UInt64(pair.1), default: []].append(run)
     }
-    var bounds = WordBounds(reader: contentWords, articles: articles, corpus: corpus)
+    var bounds = WordBounds(articles: articles, corpus: corpus)
     var found: [SharedCopy] = []
     for (pair, runs) in byPair.sorted(by: { $0.key < $1.key }) {
       let numbers = (Int(pair >> 32), Int(pair & 0xFFFF_FFFF))
@@ -156,15 +170,13 @@ struct SharedCopyFinder: Sendable {
     /// Stands where a quotation was, and behind each article.
     static let gap: UInt32 = .max
 
-    private let reader: ContentWords
     private(set) var words: [UInt32] = []
     private var starts: [Int] = []
     /// Words of the longest article, with its gaps.
     private var longest = 0
 
     /// Room for a corpus of about so many words.
-    init(reader: ContentWords, words count: Int) {
-      self.reader = reader
+    init(words count: Int) {
       words.reserveCapacity(count + count / 4)
     }
 
@@ -177,16 +189,16 @@ struct SharedCopyFinder: Sendable {
 
     mutating func add(_ article: AnnotatedArticle) {
       starts.append(words.count)
-      Self.scan(article, by: reader) { word, _, _ in words.append(word) }
+      Self.scan(article) { word, _, _ in words.append(word) }
       longest = max(longest, words.count - lastArticle)
     }
 
     /// Calls back with the words of an article and where they stand, with a gap for those that are quoted in a row
     /// and behind the last; no gap follows another, nor begins an article.
     static func scan(
-      _ article: AnnotatedArticle, by reader: ContentWords, _ body: (UInt32, _ start: Int, _ end: Int) -> Void
+      _ article: AnnotatedArticle, _ body: (UInt32, _ start: Int, _ end: Int) -> Void
     ) {
-      let context = TextContext(article.article.text)
+      var text = article.article.text
       let quoted = article.quotations.map(\.range).sorted()
       var next = 0
       var isInGap = true
@@ -194,11 +206,11 @@ struct SharedCopyFinder: Sendable {
         if !isInGap { body(gap, start, end) }
         isInGap = true
       }
-      context.bytes.withUnsafeBufferPointer { bytes in
-        reader.scan(TextRange(0, bytes.count), in: context) { start, end in
+      text.withUTF8 { bytes in
+        ContentWords.forEachWord(in: bytes) { start, end, hash in
           while next < quoted.count, quoted[next].upperBound <= start { next += 1 }
           guard next == quoted.count || start < quoted[next].lowerBound else { return addGap(start, end) }
-          body(min(ContentWords.hash(bytes[start..<end], upTo: .max), gap - 1), start, end)
+          body(min(hash, gap - 1), start, end)
           isInGap = false
         }
       }
@@ -235,13 +247,12 @@ struct SharedCopyFinder: Sendable {
   /// Where the words of articles stand in them, read again for the few that are asked for: to keep it for all would
   /// take more room than their texts.
   private struct WordBounds {
-    let reader: ContentWords
     let articles: [AnnotatedArticle]
     let corpus: CorpusWords
     private var known: [Int: [TextRange]] = [:]
 
-    init(reader: ContentWords, articles: [AnnotatedArticle], corpus: CorpusWords) {
-      (self.reader, self.articles, self.corpus) = (reader, articles, corpus)
+    init(articles: [AnnotatedArticle], corpus: CorpusWords) {
+      (self.articles, self.corpus) = (articles, corpus)
     }
 
     /// The stretch of an article that so many words from one on take up.
@@ -257,7 +268,7 @@ struct SharedCopyFinder: Sendable {
 
     private func bounds(of article: Int) -> [TextRange] {
       var bounds: [TextRange] = []
-      CorpusWords.scan(articles[article], by: reader) { _, start, end in bounds.append(TextRange(start, end))
+      CorpusWords.scan(articles[article]) { _, start, end in bounds.append(TextRange(start, end))
       }
       return bounds
     }

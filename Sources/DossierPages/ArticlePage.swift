@@ -34,8 +34,8 @@ package struct ArticlePage: Sendable {
   package let links: [BodyLink]
   package let repaired: [CitedSentence]
   package let times: [OwnTime]
-  package let actors: [EntityRow]
-  package let places: [EntityRow]
+  package let actors: [MentionedEntity]
+  package let places: [MentionedEntity]
   package let events: [OwnEvent]
   package let quotes: [OwnQuote]
   package let figures: [OwnFigure]
@@ -45,6 +45,14 @@ package struct ArticlePage: Sendable {
   package let origin: OriginLine?
   /// What it prints alike with others.
   package let copies: [CopyPanel]
+
+  /// Who or what the article names, and how often: nothing that other articles say of it, so that one more of them makes
+  /// no other page of an article.
+  package struct MentionedEntity: Sendable, Hashable {
+    package let reference: Reference
+    package let kind: EntityKind
+    package let mentions: Int
+  }
 
   /// What another article says of an event that this one tells of.
   package struct Backlink: Sendable {
@@ -57,7 +65,7 @@ extension SitePlan {
   func articlePage(at path: PagePath, _ index: Int) -> ArticlePage {
     let linked = dossier.articles[index]
     let article = linked.article
-    let entities = entityRows(of: index)
+    let entities = mentionedEntities(of: index)
     let selector = ArticleSelector(article.id.string)
     return ArticlePage(
       path: path, markdownPath: LinkTable.markdownPath(of: article.id), article: article,
@@ -81,12 +89,13 @@ extension SitePlan {
   }
 
   /// Who is mentioned in an article, the most mentioned first.
-  private func entityRows(of index: Int) -> [EntityRow] {
+  private func mentionedEntities(of index: Int) -> [ArticlePage.MentionedEntity] {
     var counts: [Int: Int] = [:]
     for case let entity? in references[index].entities { counts[entity, default: 0] += 1 }
     let sorted = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     return sorted.map { entity, count in
-      row(ofEntity: entity, mentions: count, articles: dossier.entities[entity].articles.count)
+      ArticlePage.MentionedEntity(
+        reference: entityReferences[entity], kind: dossier.entities[entity].kind, mentions: count)
     }
   }
 

@@ -48,18 +48,22 @@ extension SitePlan {
       }
     let shown = 3 * shortLimit
     return QuoteViewPage(
-      path: path, view: view, groups: Array(groups.prefix(shown)), more: max(0, groups.count - shown))
+      path: path, view: view, groups: groups.prefix(shown).map { group($0.subject, $0.families) },
+      more: max(0, groups.count - shown))
   }
+
+  /// Families of quotations before anything is made of them: most groups are not shown.
+  private typealias GroupedQuotes = (subject: Reference?, families: [Int])
 
   /// Events in the order of time, and last what was said at none of them.
-  private func quotesByEvent() -> [QuoteViewPage.Group] {
+  private func quotesByEvent() -> [GroupedQuotes] {
     let events = concordance.eventsByDate.filter { !concordance.quotesOfEvent[$0].isEmpty }
     let other = dossier.quoteFamilies.indices.filter { dossier.quoteFamilies[$0].event == nil }
-    return events.map { group(eventReferences[$0], concordance.quotesOfEvent[$0]) }
-      + (other.isEmpty ? [] : [group(nil, other)])
+    return events.map { (eventReferences[$0], concordance.quotesOfEvent[$0]) }
+      + (other.isEmpty ? [] : [(nil, other)])
   }
 
-  private func quotesByOutlet() -> [QuoteViewPage.Group] {
+  private func quotesByOutlet() -> [GroupedQuotes] {
     var families = [[Int]](repeating: [], count: outlets.count + 1)
     for article in concordance.articlesByDate {
       let outlet = outletOfArticle[article] ?? outlets.count
@@ -69,8 +73,7 @@ extension SitePlan {
       var seen: Set<Int> = []
       let distinct = indexes.filter { seen.insert($0).inserted }
       guard !distinct.isEmpty else { return nil }
-      return group(
-        outlet < outlets.count ? Reference(outlets[outlet].name, outlets[outlet].path) : nil, distinct)
+      return (outlet < outlets.count ? Reference(outlets[outlet].name, outlets[outlet].path) : nil, distinct)
     }
   }
 

@@ -153,15 +153,24 @@ extension SiteLists {
 
 extension NameEntry {
   fileprivate init(entity: Int, text: String, isVariant: Bool) {
-    let folded = text.decomposedStringWithoutMarks.lazy.filter { $0.value != 0x27 && $0.value != 0x2019 }
-    var key = String.UnicodeScalarView()
-    key.append(contentsOf: folded)
-    let folding = String(key).lowercased()
+    let folding = Self.folded(text)
     let first = folding.utf8.first ?? 0
     self.init(
       entity: entity, text: text, isVariant: isVariant, key: folding,
       letter: (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first)
         ? String(UnicodeScalar(first)) : nil)
+  }
+
+  /// In small letters, without marks and apostrophes.
+  private static func folded(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) {
+      let bytes = text.utf8.filter { $0 != 0x27 }
+      return String(decoding: bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+    }
+    let folded = text.decomposedStringWithoutMarks.lazy.filter { $0.value != 0x27 && $0.value != 0x2019 }
+    var key = String.UnicodeScalarView()
+    key.append(contentsOf: folded)
+    return String(key).lowercased()
   }
 }
 

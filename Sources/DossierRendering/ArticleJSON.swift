@@ -10,6 +10,13 @@ struct ArticleJSON {
   let ranges: DossierJSON.RangeWriter
   let links: LinkTable
 
+  /// The row on its line.
+  var bytes: [UInt8] {
+    var writer = JSONWriter()
+    writer.row { write(to: &$0) }
+    return writer.bytes
+  }
+
   func write(to writer: inout JSONWriter) {
     writeMetadata(to: &writer)
     writer.field("text", article.article.text)

@@ -17,7 +17,11 @@ struct CodePointTable: Sendable {
     self.text = text
     var counts: [Int32] = []
     var total: Int32 = 0
-    let length = text.utf8.count
+    isASCII = text.withUTF8 { $0.reduce(0, |) < 0x80 }
+    guard !isASCII else {
+      self.counts = []
+      return
+    }
     text.withUTF8 { bytes in
       counts.reserveCapacity(bytes.count / Self.stride + 1)
       for (index, byte) in bytes.enumerated() {
@@ -25,8 +29,7 @@ struct CodePointTable: Sendable {
         if byte & 0xC0 != 0x80 { total += 1 }
       }
     }
-    isASCII = Int(total) == length
-    self.counts = isASCII ? [] : counts
+    self.counts = counts
   }
 
   /// How many code points begin before a UTF-8 offset.

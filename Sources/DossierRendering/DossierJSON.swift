@@ -7,8 +7,9 @@ enum DossierJSON {
   /// Raised when a reader of an older file could misread a newer one.
   private static let schema = 1
 
-  /// Writes the file part by part, each ending where a row ends.
-  static func write(_ plan: SitePlan, to take: ([UInt8]) -> Void) {
+  /// Writes the file part by part, each ending where a row ends; an article's row is a part of its own where it is
+  /// known what it is made from.
+  static func write(_ plan: SitePlan, _ made: PageFingerprints? = nil, to take: (FilePart) -> Void) {
     let dossier = plan.dossier
     let offsets = dossier.articles.map { CodePointTable($0.article.text) }
     let index = Dictionary(
@@ -22,14 +23,18 @@ enum DossierJSON {
       writer.name(key)
       writer.rows(rows) { writer, row in
         fields(&writer, row)
-        writer.flush(to: take)
+        writer.flush { take(.bytes($0)) }
       }
     }
     writer.object { writer in
       writer.field("schema", schema)
-      rows("articles", dossier.articles.enumerated(), to: &writer) { writer, row in
-        ArticleJSON(article: row.element, offsets: offsets[row.offset], ranges: ranges, links: plan.links)
-          .write(to: &writer)
+      writer.name("articles")
+      writer.array(dossier.articles.indices) { writer, index in
+        let row = ArticleJSON(
+          article: dossier.articles[index], offsets: offsets[index], ranges: ranges, links: plan.links)
+        guard let made else { return writer.row { row.write(to: &$0) } }
+        take(.bytes(writer.taken()))
+        take(.made(from: made.fingerprint(ofArticle: index)) { row.bytes })
       }
       rows("entities", dossier.entities, to: &writer) { write($1, plan.links, to: &$0) }
       rows("events", dossier.events, to: &writer) { write($1, plan, ranges, to: &$0) }
@@ -43,7 +48,7 @@ enum DossierJSON {
         writer.rows(DecisionRow.rows(of: dossier.record)) { $1.write(to: &$0) }
       }
     }
-    take(writer.finished())
+    take(.bytes(writer.finished()))
   }
 
   /// Writes stretches of any article's text, by code points.

@@ -4,20 +4,25 @@ import DossierPages
 package struct Exporter: Sendable {
   /// As it stands in options and messages.
   package let name: String
-  package let files: @Sendable (SitePlan) -> [StreamedFile]
+  private let make: @Sendable (SitePlan, PageFingerprints?) -> [StreamedFile]
 
   /// An exporter of files that are made part by part.
-  package init(name: String, streaming files: @escaping @Sendable (SitePlan) -> [StreamedFile]) {
+  package init(
+    name: String, streaming make: @escaping @Sendable (SitePlan, PageFingerprints?) -> [StreamedFile]
+  ) {
     self.name = name
-    self.files = files
+    self.make = make
   }
+
+  /// The files of a plan; the fingerprints, where there are any, say of parts what they are made from.
+  package func files(_ plan: SitePlan, _ made: PageFingerprints? = nil) -> [StreamedFile] { make(plan, made) }
 
   /// An exporter of files that are made as a whole.
   package init(name: String, files: @escaping @Sendable (SitePlan) -> [OutputFile]) {
     self.init(
       name: name,
-      streaming: { plan in
-        files(plan).map { file in StreamedFile(path: file.path) { take in take(file.bytes) } }
+      streaming: { plan, _ in
+        files(plan).map { file in StreamedFile(path: file.path) { take in take(.bytes(file.bytes)) } }
       })
   }
 
@@ -27,7 +32,9 @@ package struct Exporter: Sendable {
   /// `data/dossier.json`, for programs; its schema lies beside it.
   package static let json = Exporter(
     name: "json",
-    streaming: { plan in [StreamedFile(path: "data/dossier.json") { DossierJSON.write(plan, to: $0) }] })
+    streaming: { plan, made in
+      [StreamedFile(path: "data/dossier.json") { DossierJSON.write(plan, made, to: $0) }]
+    })
 
   /// The timeline as a table, as a calendar, and for TimelineJS.
   package static let events = Exporter(name: "events") { EventExports(plan: $0).files }

@@ -15,6 +15,13 @@ struct JSONWriter {
     bytes.removeAll(keepingCapacity: true)
   }
 
+  /// What was written and not handed on; to be asked where something else goes on with the file.
+  mutating func taken() -> [UInt8] {
+    let taken = bytes
+    bytes = []
+    return taken
+  }
+
   /// What was written and not handed on, with a line's end.
   consuming func finished() -> [UInt8] {
     bytes.append(0x0A)
@@ -48,10 +55,13 @@ struct JSONWriter {
   mutating func rows<Values: Sequence>(
     _ values: Values, _ fields: (inout JSONWriter, Values.Element) -> Void
   ) {
-    array(values) { writer, value in
-      writer.bytes.append(UInt8(ascii: "\n"))
-      writer.object { fields(&$0, value) }
-    }
+    array(values) { writer, value in writer.row { fields(&$0, value) } }
+  }
+
+  /// An object on its own line.
+  mutating func row(_ fields: (inout JSONWriter) -> Void) {
+    bytes.append(UInt8(ascii: "\n"))
+    object(fields)
   }
 
   mutating func strings(_ key: StaticString, _ values: [String]) {

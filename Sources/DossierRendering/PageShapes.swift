@@ -77,6 +77,9 @@ extension TemplateShape {
     "text": .text, "href": .text, "kind": .text, "mentions": .text, "articles": .text, "origins": .text,
     "count": .text,
   ]
+  static let mentionedEntity: TemplateShape = [
+    "text": .text, "href": .text, "kind": .text, "mentions": .text, "count": .text,
+  ]
   static let event: TemplateShape = [
     "id": .text, "title": .text, "href": .text, "lane": .text, "laneName": .text, "isPlanned": .flag,
     "date": .html, "hasDate": .flag, "note": .text, "badge": .text, "basis": .text, "rules": .list(.rule),
@@ -157,7 +160,8 @@ extension TemplateShape {
       "places": .list(.ownSentence),
     ]),
     "hasTimes": .flag,
-    "actors": .list(.entity), "hasActors": .flag, "places": .list(.entity), "hasPlaces": .flag,
+    "actors": .list(.mentionedEntity), "hasActors": .flag, "places": .list(.mentionedEntity),
+    "hasPlaces": .flag,
     "events": .list([
       "title": .text, "href": .text, "lane": .text, "laneName": .text, "isPlanned": .flag,
       "when": .object(.claim), "place": .object(.reference),

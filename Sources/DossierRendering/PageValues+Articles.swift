@@ -31,8 +31,8 @@ extension PageValues {
       "hasRemoved": .flag(!page.article.removed.isEmpty),
       "repaired": sentences(page.repaired), "hasRepaired": .flag(!page.repaired.isEmpty),
       "times": list(page.times) { time($0) }, "hasTimes": .flag(!page.times.isEmpty),
-      "actors": list(page.actors) { entity($0) }, "hasActors": .flag(!page.actors.isEmpty),
-      "places": list(page.places) { entity($0) }, "hasPlaces": .flag(!page.places.isEmpty),
+      "actors": list(page.actors) { mentioned($0) }, "hasActors": .flag(!page.actors.isEmpty),
+      "places": list(page.places) { mentioned($0) }, "hasPlaces": .flag(!page.places.isEmpty),
       "events": list(page.events) { event($0) }, "hasEvents": .flag(!page.events.isEmpty),
       "quotes": list(page.quotes) { quote($0) }, "hasQuotes": .flag(!page.quotes.isEmpty),
       "figures": list(page.figures) { figure($0) }, "hasFigures": .flag(!page.figures.isEmpty),
@@ -43,6 +43,15 @@ extension PageValues {
       "source": page.article.source.string.isEmpty ? .flag(false) : .text(page.article.source.string),
       "fingerprint": .text(page.article.fingerprint.description),
     ]
+  }
+
+  private func mentioned(_ row: ArticlePage.MentionedEntity) -> TemplateValue {
+    .object([
+      "text": .text(row.reference.text), "href": link(row.reference.path),
+      "kind": .text(words["kind.\(row.kind.rawValue)"]),
+      "mentions": .text(words.count(row.mentions, "mentions")),
+      "count": .text(Wording.grouped(row.mentions)),
+    ])
   }
 
   /// An address of the web; any other is shown and not linked.

@@ -43,19 +43,54 @@ package struct SearchFiles: Sendable {
     return index.files(texts: shards.count).map { OutputFile(path: $0.path, bytes: $0.bytes) }
   }
 
+  /// Where a file of texts lies.
+  package func path(ofTexts number: Int) -> String { PreviewShards.Shard.path(number) }
+
+  /// Of all that a file of texts is made from.
+  package func fingerprint(ofTexts number: Int, _ made: PageFingerprints) -> Fingerprint {
+    var builder = FingerprintBuilder()
+    builder.add(pagesOfShard[number]) { builder, place in
+      switch row(at: place) {
+      case .name(let row):
+        builder.add(row.path.string)
+        builder.add(made.fingerprint(ofName: row.index))
+      case .event(let row):
+        builder.add(row.path.string)
+        builder.add(made.fingerprint(ofEvent: row.index))
+      case .article(let row):
+        builder.add(row.path.string)
+        builder.add(made.fingerprint(ofArticle: row.index))
+      }
+    }
+    return builder.fingerprint
+  }
+
   /// A file of what previews and results show of pages.
   package func texts(_ number: Int) -> OutputFile {
     var shard = PreviewShards.Shard(number)
     for place in pagesOfShard[number] {
-      if place < rows.names.count {
-        addName(rows.names[place], to: &shard)
-      } else if place < rows.names.count + rows.events.count {
-        addEvent(rows.events[place - rows.names.count], to: &shard)
-      } else {
-        addArticle(rows.articles[place - rows.names.count - rows.events.count], to: &shard)
+      switch row(at: place) {
+      case .name(let row): addName(row, to: &shard)
+      case .event(let row): addEvent(row, to: &shard)
+      case .article(let row): addArticle(row, to: &shard)
       }
     }
-    return OutputFile(path: shard.file.path, bytes: shard.file.bytes)
+    let file = shard.file
+    return OutputFile(path: file.path, bytes: file.bytes)
+  }
+
+  private enum PlacedRow {
+    case name(SearchRows.Row)
+    case event(SearchRows.Row)
+    case article(SearchRows.Row)
+  }
+
+  /// A row by its place among those of names, events and articles one after another.
+  private func row(at place: Int) -> PlacedRow {
+    if place < rows.names.count { return .name(rows.names[place]) }
+    let later = place - rows.names.count
+    if later < rows.events.count { return .event(rows.events[later]) }
+    return .article(rows.articles[later - rows.events.count])
   }
 }
 

@@ -32,9 +32,14 @@ package struct PreviewShards: Sendable {
     private var text: ShardText
 
     package init(_ number: Int) {
-      name = "texts-\(number)"
+      name = Self.name(number)
       text = ShardText(named: name)
     }
+
+    /// Where the file of a shard lies.
+    package static func path(_ number: Int) -> String { SearchFile.path(name(number)) }
+
+    private static func name(_ number: Int) -> String { "texts-\(number)" }
 
     package var file: SearchFile { SearchFile(name, text) }
 

@@ -66,9 +66,11 @@ package struct SearchFile: Sendable {
   package let bytes: [UInt8]
 
   init(_ name: String, _ text: ShardText) {
-    path = "search/\(name).js"
+    path = Self.path(name)
     var text = text
     text.end()
     bytes = text.bytes
   }
+
+  static func path(_ name: String) -> String { "search/\(name).js" }
 }

@@ -56,6 +56,8 @@ package struct FingerprintBuilder: Sendable {
     if let range { add(range) }
   }
 
+  /// Open to other modules, so that each list has its own loop: a page's fingerprint is of hundreds of lists.
+  @inlinable
   package mutating func add<Values: Collection>(
     _ values: Values, _ add: (inout FingerprintBuilder, Values.Element) -> Void
   ) {

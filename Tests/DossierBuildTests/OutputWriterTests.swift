@@ -44,7 +44,9 @@ import Testing
   ) throws -> OutputWriter.Outcome {
     let output = BuildOutput(folder: "/out", force: force, isAtomic: atomically)
     let writer = try OutputWriter(output, staged: try StagedSite(for: output, in: files), files: files)
-    let file = StreamedFile(path: "data/all.json") { take in for part in parts { take(Array(part.utf8)) } }
+    let file = StreamedFile(path: "data/all.json") { take in
+      for part in parts { take(.bytes(Array(part.utf8))) }
+    }
     let written = try writer.write(file, holding: 3)
     let present = Dictionary(uniqueKeysWithValues: written.map { ($0.path, $0.fingerprint) })
     _ = try writer.finish(with: present, writing: written.filter { $0.outcome == .written }.map(\.path))

@@ -1,5 +1,6 @@
 import DossierModel
 import DossierPages
+import DossierSource
 import DossierTestSupport
 import DossierTheme
 import Testing
@@ -29,6 +30,20 @@ import Testing
     let texts = files().filter { $0.key.hasPrefix("search/texts-") }.values.joined()
     #expect(texts.contains("=articles/second.html\tarticle\tArticle second\tÉvening <Star> · June 2019\n"))
     #expect(texts.contains("\tAnna Berg of Nordland saw Karl Ost.\n"))
+  }
+
+  /// What each file of texts is made from, in a site whose texts are about some name.
+  private func sources(_ dossier: Dossier) throws -> [Fingerprint] {
+    let plan = SitePlan(of: dossier)
+    let made = PageFingerprints(of: plan, site: Fingerprint(of: "site"))
+    let search = try #require(SiteRenderer(theme: Theme.files).search(of: plan))
+    return (0..<search.shardCount).map { search.fingerprint(ofTexts: $0, made) }
+  }
+
+  @Test func tellsWhatAFileOfTextsIsMadeFrom() throws {
+    let meeting = try sources(SitePages.meeting())
+    #expect(try sources(SitePages.meeting()) == meeting)
+    #expect(try sources(SitePages.withAccents()) != meeting)
   }
 
   @Test func isLeftOutWhereTheEditorWantsNone() {

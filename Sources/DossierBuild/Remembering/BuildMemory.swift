@@ -21,6 +21,7 @@ package struct BuildMemory: Sendable, Hashable {
   static let articlesName = "articles"
   static let claimsName = "claims"
   static let changesName = "changes"
+  static let partsName = "parts"
   static let lockName = "lock"
 
   private func path(_ name: String) -> String { folder.appending(path: name) }
@@ -55,6 +56,17 @@ package struct BuildMemory: Sendable, Hashable {
     try files.replace(path(Self.claimsName), with: claims.bytes)
   }
 
+  /// The parts of files that the last build left; none where nothing is to be used of it.
+  func parts(in files: any FileSystem) -> KnownParts {
+    guard !isOff, let bytes = try? files.contents(of: path(Self.partsName)) else { return KnownParts() }
+    return KnownParts(parsing: bytes) ?? KnownParts()
+  }
+
+  func keep(_ parts: KnownParts, in files: any FileSystem) throws(BuildError) {
+    guard !isOff else { return }
+    try files.replace(path(Self.partsName), with: parts.bytes)
+  }
+
   /// What the last build that changed the site changed; nil where nothing is known of it.
   package func changes(in files: any FileSystem) -> BuildChanges? {
     guard !isOff, let bytes = try? files.contents(of: path(Self.changesName)) else { return nil }
@@ -68,7 +80,10 @@ package struct BuildMemory: Sendable, Hashable {
 
   /// Forgets everything; what the folder held beside it stays.
   func forget(in files: any FileSystem) throws(BuildError) {
-    for name in [Self.recordName, Self.articlesName, Self.claimsName, Self.changesName, Self.lockName] {
+    let names = [
+      Self.recordName, Self.articlesName, Self.claimsName, Self.changesName, Self.partsName, Self.lockName,
+    ]
+    for name in names {
       try files.remove(path(name))
       try files.remove(path(name) + ".new")
     }

@@ -94,7 +94,14 @@ struct PackedReader {
     return Int(value)
   }
 
-  mutating func number() throws(PackedTrouble) -> UInt64 {
+  @inline(__always) mutating func number() throws(PackedTrouble) -> UInt64 {
+    guard position < end, bytes[position] < 0x80 else { return try longNumber() }
+    position += 1
+    return UInt64(bytes[position - 1])
+  }
+
+  /// Most numbers have one byte; the others are read here.
+  private mutating func longNumber() throws(PackedTrouble) -> UInt64 {
     var value: UInt64 = 0
     var shift: UInt64 = 0
     while position < end, shift < 64 {
@@ -132,10 +139,10 @@ struct PackedReader {
 
   mutating func fixed() throws(PackedTrouble) -> UInt64 {
     guard end - position >= 8 else { throw PackedTrouble() }
-    var value: UInt64 = 0
-    for place in 0..<8 { value |= UInt64(bytes[position + place]) << UInt64(place * 8) }
-    position += 8
-    return value
+    defer { position += 8 }
+    return bytes.withUnsafeBytes {
+      UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+    }
   }
 
   mutating func text() throws(PackedTrouble) -> String {

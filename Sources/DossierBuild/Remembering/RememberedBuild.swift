@@ -31,8 +31,10 @@ struct RememberedBuild {
 
   /// What the last build reported, if doing it again would change nothing; nil where there is something to do.
   func unchanged(_ timings: StageTimings) -> BuildReport? {
-    guard let previous, previous.setting == setting, previous.hasItsOutputs(in: output.folder, files),
-      let inputs = previous.inputs.confirmed(at: time, in: files)
+    guard let previous, previous.setting == setting,
+      // Where something was edited this ends the comparison before it has looked at each page.
+      let inputs = previous.inputs.confirmed(at: time, in: files),
+      previous.hasItsOutputs(in: output.folder, files)
     else { return nil }
     if inputs.isRefreshed {
       var record = previous
@@ -75,6 +77,9 @@ struct RememberedBuild {
       tool: memory.tool, lists: lists)
   }
 
+  /// Which parts of the files that lie there need not be made again where they are made from the same.
+  var parts: KnownParts { previous == nil ? KnownParts() : memory.parts(in: files) }
+
   /// What the pages of a site are made of; nil where that cannot be told.
   ///
   /// A site that hides words is tested for them as a whole, so that all of it is made each time.
@@ -104,6 +109,7 @@ struct RememberedBuild {
       diagnostics: report.diagnostics)
     // Without a record the next build does everything anew, and says why it cannot remember.
     try? memory.keep(record, in: files)
+    try? memory.keep(run.parts, in: files)
     guard report.written + report.removed > 0 else { return }
     try? memory.keep(BuildChanges(from: previous, to: record, written: run.written), in: files)
   }

@@ -79,8 +79,11 @@ struct NameProposals: Sendable {
   private struct Telling {
     let citation: Citation
     let words: [UInt32]
-    let names: Set<EntityID>
+    /// What the mentions of the sentence mean.
+    let links: [MentionLink]
     let sentence: TextRange
+
+    var names: Set<EntityID> { Set(links.compactMap(\.entity)) }
   }
 
   private struct Match {
@@ -151,28 +154,24 @@ struct NameProposals: Sendable {
     let numbers = Dictionary(uniqueKeysWithValues: bodies.map { (entities[$0].id, $0) })
     var found: [Int: [Telling]] = [:]
     for linked in reader.dossier.articles {
+      let meant = linked.mentionLinks.map { $0.entity.flatMap { numbers[$0] } }
+      guard meant.contains(where: { $0 != nil }) else { continue }
+      let mentions = linked.annotated.mentions
       let context = TextContext(linked.article.text)
-      var bySentence: [Int: [Int]] = [:]
-      for (index, link) in linked.mentionLinks.enumerated() where link.entity.flatMap({ numbers[$0] }) != nil
+      let bySentence = Dictionary(grouping: mentions.indices) { mentions[$0].sentence }
+      for (sentence, here) in bySentence.sorted(by: { $0.key < $1.key })
+      where here.contains(where: { meant[$0] != nil })
+        && linked.annotated.sentences.indices.contains(sentence)
       {
-        bySentence[linked.annotated.mentions[index].sentence, default: []].append(index)
-      }
-      for (sentence, mentions) in bySentence.sorted(by: { $0.key < $1.key }) {
-        guard linked.annotated.sentences.indices.contains(sentence) else { continue }
         let range = linked.annotated.sentences[sentence].range
-        let here = linked.annotated.mentions.indices.filter {
-          linked.annotated.mentions[$0].sentence == sentence
-        }
-        let words = contentWords.words(
-          of: range, in: context, leavingOut: here.map { linked.annotated.mentions[$0].range })
-        let names = Set(here.compactMap { linked.mentionLinks[$0].entity })
-        for mention in mentions {
-          guard let number = linked.mentionLinks[mention].entity.flatMap({ numbers[$0] }) else { continue }
-          let place = linked.annotated.mentions[mention].range
+        let words = contentWords.words(of: range, in: context, leavingOut: here.map { mentions[$0].range })
+        let links = here.map { linked.mentionLinks[$0] }
+        for mention in here {
+          guard let number = meant[mention] else { continue }
           found[number, default: []].append(
             Telling(
-              citation: Citation(article: linked.id, range: place), words: words, names: names,
-              sentence: range))
+              citation: Citation(article: linked.id, range: mentions[mention].range), words: words,
+              links: links, sentence: range))
         }
       }
     }

@@ -7,9 +7,9 @@ import DossierSource
 /// cites a sentence depends on the whole article, and one that names an event on all that tells of it. Pages about
 /// the whole corpus have no fingerprint, and are made each time.
 package struct PageFingerprints: Sendable {
-  private let plan: SitePlan
-  private let site: Fingerprint
-  private let rows: RowFingerprints
+  let plan: SitePlan
+  let site: Fingerprint
+  let rows: RowFingerprints
 
   /// Of a plan's pages; `site` is of whatever else they show or are made by: the theme, the notes, the options.
   ///
@@ -58,30 +58,14 @@ package struct PageFingerprints: Sendable {
 
   private func addArticle(_ index: Int, to builder: inout FingerprintBuilder) {
     builder.add(rows.articles[index])
-    let entities = Set(plan.references[index].entities.compactMap(\.self))
-    builder.add(entities.sorted()) { $0.add(rows.entities[$1]) }
-    addFindings(of: index, to: &builder)
-  }
-
-  /// The events, quotations, figures and copies of an article, with all that other articles have of the same.
-  private func addFindings(of article: Int, to builder: inout FingerprintBuilder) {
-    let concordance = plan.concordance
-    builder.add(concordance.coverage[article]) { builder, covered in
-      builder.add(rows.events[covered.event])
-      builder.add(covered.coverage)
+    // How they are named is part of the row; how often others name them is on their own pages only.
+    if !plan.typos.isEmpty {
+      let entities = Set(plan.references[index].entities.compactMap(\.self)).sorted()
+      builder.add(entities) { builder, entity in
+        builder.add((plan.typos[plan.dossier.entities[entity].id] ?? []).sorted()) { $0.add($1) }
+      }
     }
-    builder.add(concordance.quotesOfArticle[article]) { builder, row in
-      let variants = plan.dossier.quoteFamilies[row.group].variants
-      builder.add(rows.families[row.group])
-      builder.add(variants[row.row])
-      // The variant that the others are compared with.
-      builder.add(variants.prefix(1), rows.articles, in: plan)
-    }
-    builder.add(concordance.figuresOfArticle[article]) { builder, row in
-      builder.add(rows.groups[row.group])
-      builder.add(plan.dossier.figureGroups[row.group].values[row.row])
-    }
-    builder.add(concordance.copiesOfArticle[article]) { $0.add(rows.copies[$1]) }
+    builder.add(rows.findings[index])
   }
 
   private func addEvent(_ index: Int, to builder: inout FingerprintBuilder) {
@@ -100,7 +84,7 @@ package struct PageFingerprints: Sendable {
   private func addComparison(_ index: Int, to builder: inout FingerprintBuilder) {
     builder.add(rows.events[index])
     builder.add(plan.concordance.accounts[index]) { builder, account in
-      addFindings(of: account.article, to: &builder)
+      builder.add(rows.findings[account.article])
       builder.add(plan.terms.usesOfArticle[account.article]) { builder, use in
         let term = plan.dossier.termUses[use].term
         builder.add(plan.dossier.terms[term].name)

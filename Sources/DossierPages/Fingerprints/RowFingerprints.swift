@@ -21,6 +21,8 @@ struct RowFingerprints: Sendable {
   let groups: [Fingerprint]
   let figures: [Fingerprint]
   let copies: [Fingerprint]
+  /// Per article, its events, quotations, figures and copies, with all that other articles have of the same.
+  let findings: [Fingerprint]
 
   init(of plan: SitePlan) {
     let dossier = plan.dossier
@@ -31,14 +33,30 @@ struct RowFingerprints: Sendable {
     self.names = names
     self.articles = articles
     entities = dossier.entities.indices.map { Self.row(ofEntity: $0, names, in: plan) }
-    events = dossier.events.indices.map { Self.event($0, names, articles, in: plan) }
+    let events = dossier.events.indices.map { Self.event($0, names, articles, in: plan) }
+    self.events = events
     let families = dossier.quoteFamilies.indices.map { Self.family($0, names, in: plan) }
     self.families = families
     quotes = dossier.quoteFamilies.indices.map { Self.quote($0, families, articles, in: plan) }
     let groups = dossier.figureGroups.indices.map { Self.group($0, in: plan) }
     self.groups = groups
     figures = dossier.figureGroups.indices.map { Self.figure($0, groups, articles, in: plan) }
-    copies = dossier.sharedCopies.indices.map { Self.copy($0, articles, in: plan) }
+    let copies = dossier.sharedCopies.indices.map { Self.copy($0, articles, in: plan) }
+    self.copies = copies
+    // The variant that the others of its family are compared with.
+    let firsts = dossier.quoteFamilies.map { Self.variants($0.variants.prefix(1), articles, in: plan) }
+    findings = dossier.articles.indices.map { index in
+      Self.findings(of: index, in: plan) { builder, row in
+        switch row {
+        case .event(let event): builder.add(events[event])
+        case .family(let family):
+          builder.add(families[family])
+          builder.add(firsts[family])
+        case .group(let group): builder.add(groups[group])
+        case .copy(let copy): builder.add(copies[copy])
+        }
+      }
+    }
   }
 
   private static func name(_ index: Int, in plan: SitePlan) -> Fingerprint {
@@ -81,6 +99,13 @@ struct RowFingerprints: Sendable {
       builder.add(time.edtf?.description)
       builder.add(time.basis.rawValue)
       builder.add(time.rule.name)
+    }
+    // Of an article that no language's rules have read, others tell what is a name.
+    if linked.language == nil {
+      builder.add(linked.annotated.mentions) { builder, mention in
+        builder.add(mention.range)
+        builder.add(mention.kind.rawValue)
+      }
     }
     let origin = plan.originLine(of: index)
     builder.add(origin?.name)
@@ -176,6 +201,43 @@ struct RowFingerprints: Sendable {
       if let article = plan.concordance.articleIndex[value.article] { builder.add(articles[article]) }
       builder.add(value)
     }
+    return builder.fingerprint
+  }
+
+  private static func variants(
+    _ variants: ArraySlice<QuoteFamily.Variant>, _ articles: [Fingerprint], in plan: SitePlan
+  ) -> Fingerprint {
+    var builder = FingerprintBuilder()
+    builder.add(variants, articles, in: plan)
+    return builder.fingerprint
+  }
+
+  /// A row that an article has a part in, by its place in the dossier.
+  private enum Row {
+    case event(Int)
+    case family(Int)
+    case group(Int)
+    case copy(Int)
+  }
+
+  private static func findings(
+    of article: Int, in plan: SitePlan, _ add: (inout FingerprintBuilder, Row) -> Void
+  ) -> Fingerprint {
+    let concordance = plan.concordance
+    var builder = FingerprintBuilder()
+    builder.add(concordance.coverage[article]) { builder, covered in
+      add(&builder, .event(covered.event))
+      builder.add(covered.coverage)
+    }
+    builder.add(concordance.quotesOfArticle[article]) { builder, row in
+      add(&builder, .family(row.group))
+      builder.add(plan.dossier.quoteFamilies[row.group].variants[row.row])
+    }
+    builder.add(concordance.figuresOfArticle[article]) { builder, row in
+      add(&builder, .group(row.group))
+      builder.add(plan.dossier.figureGroups[row.group].values[row.row])
+    }
+    builder.add(concordance.copiesOfArticle[article]) { add(&$0, .copy($1)) }
     return builder.fingerprint
   }
 

@@ -87,29 +87,37 @@ private struct CalendarWriter {
   private(set) var bytes: [UInt8] = []
 
   mutating func line(_ name: String, text: String) {
-    var escaped = name
-    for character in text {
-      switch character {
-      case "\\": escaped += "\\\\"
-      case ";": escaped += "\\;"
-      case ",": escaped += "\\,"
-      case "\n", "\r\n": escaped += "\\n"
-      default: escaped.append(character)
+    var escaped: [UInt8] = Array(name.utf8)
+    var before: UInt8 = 0
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\\"), UInt8(ascii: ";"), UInt8(ascii: ","): escaped += [0x5C, byte]
+      case 0x0A:
+        if before == 0x0D { escaped.removeLast() }
+        escaped += [0x5C, UInt8(ascii: "n")]
+      default: escaped.append(byte)
       }
+      before = byte
     }
-    line(escaped)
+    fold(escaped)
   }
 
-  mutating func line(_ text: String) {
+  mutating func line(_ text: String) { fold(Array(text.utf8)) }
+
+  /// Adds a line in pieces that end between letters.
+  private mutating func fold(_ line: [UInt8]) {
+    var start = 0
     var length = 0
-    for scalar in text.unicodeScalars {
-      let encoded = UTF8.encode(scalar).map(Array.init) ?? []
-      if length + encoded.count > 75 {
+    while start < line.count {
+      var end = start + 1
+      while end < line.count, line[end] & 0xC0 == 0x80 { end += 1 }
+      if length + end - start > 75 {
         bytes += [0x0D, 0x0A, 0x20]
         length = 1
       }
-      bytes += encoded
-      length += encoded.count
+      bytes += line[start..<end]
+      length += end - start
+      start = end
     }
     bytes += [0x0D, 0x0A]
   }
