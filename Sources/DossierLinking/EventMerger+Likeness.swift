@@ -12,6 +12,10 @@ extension EventMerger {
     var isSameKind = false
     /// Whether both are of kinds, and of no common one.
     var isOfOtherKind = false
+    /// Whether one only says that something was said, and of the other nobody says anything.
+    var isOnlySaid = false
+    /// Whether neither is of a kind: what was said, or told by verbs of no kind.
+    var isOfNoKind = false
     var isSamePlace = false
     var sharedWords = 0
     /// Whether some telling is in the very same content words, as where several print one report.

@@ -162,9 +162,11 @@ extension EventMerger {
   ///
   /// Of harm that is not enough: fires and crashes befall many in a month, and wars begin once.
   private func tellsTheSameOfMonth(_ likeness: Likeness, reported: Bool) -> Bool {
+    if likeness.isOnlySaid { return false }
     if likeness.sharedWords >= Self.wordsBesideKind { return true }
     let telling = likeness.sharedParticipants - likeness.sharedCommonParties
-    guard likeness.isSameKind || likeness.isOfHarm || likeness.sharesTrigger else { return telling > 1 }
+    if likeness.isOfNoKind, telling > 1, likeness.sharedWords > 0 { return true }
+    guard likeness.isSameKind || likeness.isOfHarm || likeness.sharesTrigger else { return false }
     if telling > 0 || likeness.isSamePlace { return true }
     // Of what an article reported itself, the word that tells it counts too: it is what the month is known for.
     let words = likeness.sharedWords - (likeness.sharesTrigger && !reported ? 1 : 0)

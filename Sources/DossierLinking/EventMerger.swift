@@ -367,6 +367,9 @@ struct EventMerger: Sendable {
     likeness.isSameKind = !clusters[cluster].classes.isDisjoint(with: telling.kinds)
     likeness.isOfOtherKind =
       !likeness.isSameKind && telling.isOfSomeKind && !clusters[cluster].classes.isSubset(of: openKinds)
+    likeness.isOnlySaid =
+      candidate.triggerClasses.isSubset(of: kinds.speech) && clusters[cluster].classes.isDisjoint(with: kinds.speech)
+    likeness.isOfNoKind = !telling.isOfSomeKind && clusters[cluster].classes.isSubset(of: openKinds)
     likeness.sharesTrigger = !clusters[cluster].triggers.isDisjoint(with: candidate.triggers)
     likeness.isOfSingleKind = !clusters[cluster].classes.isDisjoint(with: telling.singleKinds)
     likeness.isOfHarm = telling.isOfHarm && !clusters[cluster].classes.isDisjoint(with: kinds.harm)

@@ -219,7 +219,7 @@ struct EventReader: Sendable {
     return EventCandidate(
       article: reading.number, mentions: [index], sentences: [mention.sentence],
       triggerClasses: [mention.triggerClass],
-      triggers: [contentWords.stem(reading.context[mention.trigger])], status: status, when: when, told: told,
+      triggers: triggers(of: mention, in: reading), status: status, when: when, told: told,
       window: isMain && when == nil ? window(of: reading.linked) : nil, participants: participants.sorted(),
       concerned: concerned(by: mention, in: reading).subtracting(outlets).sorted(),
       persons: Set(
@@ -233,6 +233,13 @@ struct EventReader: Sendable {
       isRetold: isLongPast(when, told: time, in: reading, by: Self.retoldDays)
         || isSpanLongPast(when, in: reading),
       isMain: isMain, isBackground: mention.isBackground)
+  }
+
+  /// The word that tells an event; none where it only says that something was said.
+  private func triggers(of mention: EventMention, in reading: Reading) -> Set<UInt32> {
+    let word = reading.context[mention.trigger]
+    guard speechClasses.contains(mention.triggerClass) else { return [contentWords.stem(word)] }
+    return Set([contentWords.contentWord(word)].compactMap(\.self))
   }
 
   /// Whom the words are about that a sentence tells without quoting them: "said that Ruritania had lied".
