@@ -114,7 +114,7 @@ struct BylineReader: Sendable {
 
   /// A line without what is counted behind its names: "Jane Doe - 5 March 2018 234 views 0 comments", and without the time
   /// that its reading takes.
-  private func withoutCounts(_ text: String) -> String {
+  func withoutCounts(_ text: String) -> String {
     var pieces = text.split(separator: " ")
     if let time = pieces.indices.dropFirst(2).first(where: { isReadingTime(pieces[$0...]) }) {
       pieces.removeSubrange(time...)
@@ -329,6 +329,10 @@ struct BylineReader: Sendable {
         words.months.match(in: folded, at: $0) != nil || words.weekdays.match(in: folded, at: $0) != nil
       })
     else { return false }
+    // "EN FR" are a page's languages.
+    if folded.words.count > 1, !shape.hasLowercase, folded.words.allSatisfy({ $0.folded.utf8.count <= 2 }) {
+      return false
+    }
     // "A+ A-" are buttons.
     guard !text.utf8.contains(UInt8(ascii: "+")) else { return false }
     return (shape.capitalizedWords * 2 > shape.wordCount || hasParticles(folded, in: text))

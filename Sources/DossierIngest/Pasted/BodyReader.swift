@@ -85,8 +85,8 @@ struct BodyReader: Sendable {
 
   /// Whether a line is a few words in capitals between quotation marks: "A BIG DEAL".
   private func isQuotedHeading(_ line: PastedLine) -> Bool {
-    guard line.shape.wordCount <= 8, !line.shape.endsSentence, startsWithQuote(line),
-      let last = line.text.unicodeScalars.last, "\"”»“".unicodeScalars.contains(last)
+    guard line.shape.wordCount <= 8, !line.shape.endsSentence || line.shape.endsWithQuestion,
+      startsWithQuote(line), let last = line.text.unicodeScalars.last, "\"”»“".unicodeScalars.contains(last)
     else { return false }
     let letters = line.text.unicodeScalars.filter { $0.properties.isAlphabetic }
     return letters.count > 2 && letters.allSatisfy { $0.properties.isUppercase }

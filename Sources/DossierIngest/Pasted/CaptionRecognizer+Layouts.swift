@@ -76,6 +76,26 @@ extension CaptionRecognizer {
     }
   }
 
+  /// Two lines in a block of their own with a credit below them, both without a full stop and with two words in common that
+  /// have a capital: what a picture shows, for those who do not see it, and its caption.
+  func labelDescribedTwice(above credit: Int, in lines: inout [PastedLine]) {
+    guard credit > 2, credit + 1 < lines.count, lines[credit + 1].gap > 0, lines[credit - 2].gap > 0,
+      lines[..<(credit - 2)].contains(where: { $0.isOpen && $0.shape.isLongProse })
+    else { return }
+    let pair = [lines[credit - 2], lines[credit - 1]]
+    let names = pair.map { line in
+      Set(line.words.words.filter { $0.isCapitalized(in: line.text) }.map(\.folded))
+    }
+    guard names[0].intersection(names[1]).count > 1,
+      pair.allSatisfy({
+        $0.isOpen && $0.mark == .none && $0.shape.isHeadlineLike
+          && $0.shape.wordCount >= Self.length.fewest && $0.shape.capitalizedWords * 2 < $0.shape.wordCount
+      })
+    else { return }
+    lines[credit - 2].labels = [.removed(.imageDescription)]
+    lines[credit - 1].labels = [.caption(lines[credit - 1].text, credit: nil)]
+  }
+
   /// A sentence right on top of a caption with its credit, above the text and below the author, the day or the number of
   /// comments, tells what the picture shows to those who do not see it.
   ///

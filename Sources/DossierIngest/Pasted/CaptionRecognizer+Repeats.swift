@@ -15,6 +15,27 @@ extension CaptionRecognizer {
     }
   }
 
+  /// Lines from a picture's words to where they stand once more, at most, and words of its credit, at most.
+  private static let pair = (reach: 6, credit: 10)
+
+  /// What a picture shows and whose it is, on two lines that both come again below buttons, where the page shows it large.
+  func labelRepeatedPairs(_ lines: inout [PastedLine]) {
+    let text = lines.firstIndex { $0.isOpen && $0.shape.isLongProse } ?? lines.count
+    for index in lines.indices.dropLast() where lines[index].isOpen && lines[index + 1].isOpen {
+      let (shown, credit) = (lines[index], lines[index + 1])
+      guard index <= text, shown.mark == .none, credit.mark == .none, shown.shape.wordCount >= 5,
+        credit.gap == 0, !credit.shape.endsSentence, credit.shape.wordCount <= Self.pair.credit,
+        let copy = lines.indices.clamped(to: index + 3..<index + Self.pair.reach + 1).first(where: {
+          lines[$0].text == shown.text
+        }), copy + 1 < lines.count, lines[copy + 1].text == credit.text,
+        lines[(index + 2)..<copy].allSatisfy({ $0.labels == [.removed(.navigation)] })
+      else { continue }
+      lines[index].labels = [.caption(shown.text, credit: Self.trimmed(credit.text))]
+      lines[index + 1].labels = [.removed(.movedToMetadata)]
+      for again in [copy, copy + 1] { lines[again].labels = [.removed(.repeatedCaption)] }
+    }
+  }
+
   /// A line printed twice in a row, the second time with whose picture it is behind it: then all that is more is the
   /// credit, whether or not a list knows the name.
   func labelRepeatedWithCredit(_ lines: inout [PastedLine]) {

@@ -22,6 +22,7 @@ struct CaptionRecognizer: Sendable {
     labelToggled(&lines)
     labelLabelledCredits(&lines)
     labelRepeated(&lines)
+    labelRepeatedPairs(&lines)
     labelRepeatedWithCredit(&lines)
     labelNamed(&lines)
     labelRepeatedCredits(&lines)
@@ -72,7 +73,11 @@ struct CaptionRecognizer: Sendable {
     for index in lines.indices.dropFirst(2) where lines[index].gap == 0 && lines[index - 1].isOpen {
       guard case .caption(nil, credit: .some)? = lines[index].labels.first else { continue }
       let line = lines[index - 1]
-      guard line.mark == .none, line.gap > 0, !line.isLink else { continue }
+      guard line.mark == .none, !line.isLink else { continue }
+      if line.gap == 0 {
+        labelDescribedTwice(above: index, in: &lines)
+        continue
+      }
       // "File photo of the mayor, who left on Monday."
       if words.captionLabels.match(in: line.words) != nil {
         lines[index - 1].labels = [.caption(line.text, credit: nil)]

@@ -22,6 +22,21 @@ extension FootReader {
       }
   }
 
+  /// Words of a button for money, at most.
+  private static let moneyButton = 2
+
+  /// Whether a paragraph speaks to readers in one block with what asks them for money below it: "We need your help to go
+  /// on", "Donate".
+  func isPlea(_ line: PastedLine, before next: PastedLine?) -> Bool {
+    guard let next, next.gap == 0, next.isRemoved, line.shape.wordCount <= Self.longestInvitation,
+      speaksToReaders(line), !tellsWhoSpeaks(line), !line.text.contains(where: { "\"“”«„".contains($0) })
+    else { return false }
+    if next.labels == [.removed(.pageFurniture)], next.shape.isLongProse, asksForMoney(next) { return true }
+    return next.shape.wordCount <= Self.moneyButton
+      && next.words.words.first.map { words.appealPhrases.begins(with: $0.folded) } ?? false
+      && words.readerWords.firstMatch(in: next.words) == nil
+  }
+
   /// Whether the words that a sentence begins with are a button's: one word that leads elsewhere, "Read", "Watch", begins
   /// many a sentence.
   ///

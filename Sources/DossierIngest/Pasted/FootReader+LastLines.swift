@@ -70,23 +70,43 @@ extension FootReader {
   }
 
   /// Words of a headline of another article that asks something, at most.
-  private static let teaserQuestion = 14
+  static let teaserQuestion = 14
 
   /// The last block of a page, below a label such as "More on rivers" in it, where it holds headlines and questions only.
   ///
   /// One line below the label may be the text's own, cut off.
   func labelLastTeasers(_ lines: inout [PastedLine]) {
-    guard let first = lines.lastIndex(where: { $0.gap > 0 }), first > 0,
-      lines[first].labels == [.removed(.relatedLink)]
-    else { return }
-    let open = lines.indices[(first + 1)...].filter { lines[$0].isOpen }
-    let areTeasers = open.allSatisfy { index in
-      let shape = lines[index].shape
-      return shape.isHeadlineLike
-        || shape.endsWithQuestion && shape.interiorSentenceEnds == 0
-          && shape.wordCount <= Self.teaserQuestion
-    }
-    guard open.count > 1, areTeasers else { return }
+    guard let first = lines.lastIndex(where: { $0.gap > 0 }), first > 0 else { return }
+    let isHeading = isHeadingOfTeasers(first, in: lines)
+    guard isHeading || lines[first].labels == [.removed(.relatedLink)] else { return }
+    let open = lines.indices[(isHeading ? first : first + 1)...].filter { lines[$0].isOpen }
+    guard open.count > 1, open.allSatisfy({ isTeaser(lines[$0]) }) else { return }
     for index in open { lines[index].labels = [.removed(.relatedLink)] }
+  }
+
+  /// The last line that may be of the text, but for the questions in the last block of a page that others' headlines are.
+  func textEnd(of lines: [PastedLine]) -> Int {
+    var end = lines.count
+    if let first = lines.lastIndex(where: { $0.gap > 0 }), isTeaserHeading(lines[first]),
+      lines[first...].count > 1, lines[first...].allSatisfy({ $0.isRemoved || $0.isOpen && isTeaser($0) })
+    {
+      end = first
+    }
+    return lines[..<end].lastIndex { $0.isBodyLike || $0.isBody } ?? lines.count
+  }
+
+  private func isTeaserHeading(_ line: PastedLine) -> Bool {
+    line.isOpen && line.mark == .none && line.shape.isHeadlineLike
+      && line.shape.wordCount >= Self.headingWords && line.shape.isCapitalizedThroughout
+  }
+
+  /// Words of an unknown heading of other articles, at least.
+  private static let headingWords = 3
+
+  /// Whether a heading with capitals heads others' headlines: what is the page's own stands between it and the text.
+  private func isHeadingOfTeasers(_ index: Int, in lines: [PastedLine]) -> Bool {
+    guard isTeaserHeading(lines[index]), let text = lines[..<index].lastIndex(where: \.isBodyLike)
+    else { return false }
+    return lines[text..<index].contains { $0.labels == [.removed(.pageFurniture)] }
   }
 }

@@ -5,7 +5,7 @@ extension FootReader {
   /// The lines without the boxes in which a site speaks for itself: those that ask readers for money, and those that
   /// ask them for leave to remember them; and without who sent a message that is shown amid the text.
   func withoutRequests(_ lines: [PastedLine]) -> [PastedLine] {
-    withoutSenders(withoutConsent(withoutNewsletters(withoutAppeals(lines))))
+    withoutSenders(withoutConsent(withoutTeasers(withoutOffers(withoutNewsletters(withoutAppeals(lines))))))
   }
 
   /// Words of the heading of a box that offers a newsletter, of its lines and of its button, and lines, at most.

@@ -17,6 +17,7 @@ struct FootReader: Sendable {
     labelSignOff(&lines)
     labelSigned(&lines)
     labelBiographies(&lines)
+    labelAuthorBoxes(&lines)
     labelNamedBiography(&lines)
     labelLastWords(&lines)
     labelInvitations(&lines)
@@ -48,7 +49,7 @@ struct FootReader: Sendable {
   ///
   /// Tags below them have the page's label on top, "Topics"; a name right below a sentence signs it.
   private func labelLastWords(_ lines: inout [PastedLine]) {
-    let last = lines.lastIndex { $0.isBodyLike || $0.isBody } ?? lines.count
+    var last = textEnd(of: lines)
     var hasTags = false
     for index in lines.indices.dropFirst().reversed() {
       if lines[index].isRemoved || lines[index].isMetadata { continue }
@@ -63,6 +64,7 @@ struct FootReader: Sendable {
       guard !hasTags || !isTag(lines[index + 1]) || lines[index + 1].isRow || isOfOthers(index + 1, in: lines)
       else { return }
       lines[index].labels = [.removed(.pageFurniture)]
+      if index >= last { last = textEnd(of: lines) }
     }
   }
 
@@ -92,6 +94,7 @@ struct FootReader: Sendable {
   /// Whether a paragraph tells readers what to do, or leads to what is not there, by its own words and the line below.
   func tellsOfPage(_ line: PastedLine, before next: PastedLine?) -> Bool {
     isContact(line) || invites(line) || leadsNowhere(line, before: next) || leadsToAppeal(line, before: next)
+      || isPlea(line, before: next)
   }
 
   /// Whether a few words end in dots, and what is the page's goes on with dots below: "We have some news …", "… help us".

@@ -16,7 +16,9 @@ extension HeadReader {
     else { return }
     var told: Set<String>?
     for index in lines.indices[(title + 1)..<end] where lines[index].isOpen && lines[index].mark == .none {
-      guard lines[index].text.contains(" | ") || isBesideDayOrLength(index, in: lines),
+      guard
+        lines[index].text.contains(" | ") || isBesideDayOrLength(index, in: lines)
+          || withoutLength(lines[index].text) != nil,
         let pieces = authorPieces(lines[index])
       else { continue }
       let ofText = told ?? wordsTold(in: lines, title: title, from: end)
@@ -46,6 +48,16 @@ extension HeadReader {
     return words.readingTimes.match(in: LabelReader.withoutCount(line.words)).map { $0.count > 1 } ?? false
   }
 
+  /// A line without the count of its comments and how long the text takes behind it, "Ida Thornquist 0 4 minutes read";
+  /// nil where neither is there.
+  func withoutLength(_ text: String) -> String? {
+    let bare = bylines.withoutCounts(text)
+    guard bare != text else { return nil }
+    var pieces = bare.split(separator: " ")
+    if let last = pieces.last, last.utf8.allSatisfy({ (0x30...0x39).contains($0) }) { pieces.removeLast() }
+    return pieces.joined(separator: " ")
+  }
+
   /// All words of the headline and the text.
   private func wordsTold(in lines: [PastedLine], title: Int, from end: Int) -> Set<String> {
     var told = Set(lines[title].words.words.map(\.folded))
@@ -57,7 +69,9 @@ extension HeadReader {
 
   /// The words of a line that may be a person's name and the place behind it, but for a few things behind a stroke.
   private func authorPieces(_ line: PastedLine) -> [Substring]? {
-    let parts = line.text.split(separator: "|", maxSplits: 1).map { BylineReader.trimmed(String($0)) }
+    let parts = (withoutLength(line.text) ?? line.text).split(separator: "|", maxSplits: 1).map {
+      BylineReader.trimmed(String($0))
+    }
     guard let first = parts.first, !line.shape.endsSentence,
       parts.count == 1 || LineShape(parts[1]).wordCount <= Self.name.behindStroke
     else { return nil }
@@ -108,6 +122,7 @@ extension HeadReader {
     let prose = lines.indices.filter { $0 > title && lines[$0].isOpen && lines[$0].shape.isLongProse }.prefix(
       2)
     guard let last = prose.last else { return }
+    labelAuthorAbovePlace(in: (title + 1)..<last, of: &lines)
     for index in lines.indices[(title + 1)..<last] where lines[index].isOpen && isPerson(lines[index]) {
       let office = lines[index + 1]
       guard lines[index].gap > 0, office.gap == 0, office.isOpen, !office.shape.endsSentence,
@@ -118,6 +133,47 @@ extension HeadReader {
       lines[index + 1].labels = [.removed(.movedToMetadata)]
       return
     }
+  }
+
+  /// Words of where an author was, at most.
+  private static let placeWords = 4
+
+  /// A name in one block with where its bearer was, and no more: "Ida Thornquist", "in Oxhaven".
+  private func labelAuthorAbovePlace(in range: Range<Int>, of lines: inout [PastedLine]) {
+    for index in range.dropLast() where isNameAbovePlace(index, in: lines) {
+      lines[index].labels = [.bylines([lines[index].text])]
+      lines[index + 1].labels = [.removed(.movedToMetadata)]
+      return
+    }
+  }
+
+  /// Words of a headline above an author, at least.
+  private static let headlineWords = 5
+
+  /// Whether a line tells where the author above it was, and is no rest of a headline: one stands above them.
+  func isAuthorAbovePlace(_ index: Int, below whole: [PastedLine], in lines: [PastedLine]) -> Bool {
+    isNameAbovePlace(index - 1, in: lines)
+      && whole.dropLast().contains {
+        $0.isOpen && $0.shape.isHeadlineLike && $0.shape.wordCount >= Self.headlineWords
+      }
+  }
+
+  private func isNameAbovePlace(_ index: Int, in lines: [PastedLine]) -> Bool {
+    guard index + 2 < lines.count else { return false }
+    let (name, place) = (lines[index], lines[index + 1])
+    return name.isOpen && name.gap > 0 && name.mark == .none
+      && (Self.name.fewest...Self.name.most).contains(name.shape.wordCount)
+      && name.shape.isCapitalizedThroughout && bylines.isName(name.text)
+      && words.outlet(named: name.text) == nil && !words.looksLikeOutlet(name.words)
+      && words.menuItem(in: name.words, at: 0) == nil && isPlace(place) && lines[index + 2].gap > 0
+  }
+
+  /// "in Oxhaven": a small word and a name, right below another line.
+  private func isPlace(_ line: PastedLine) -> Bool {
+    guard let first = line.words.words.first, words.openWords.contains(first.folded) else { return false }
+    return line.isOpen && line.gap == 0 && line.mark == .none && line.shape.startsLowercase
+      && !line.shape.endsSentence && (2...Self.placeWords).contains(line.shape.wordCount)
+      && line.shape.capitalizedWords == line.shape.wordCount - 1 && line.shape.digitCount == 0
   }
 
   /// Who wrote a text whose points stand as a list between its headline and the line of its author and day.

@@ -23,11 +23,24 @@ extension HeadReader {
     guard (1...2).contains(index), index < lines.count, lines[1...index].allSatisfy({ $0.gap == 0 }),
       lines[0].shape.wordCount <= 4, lines[index].shape.wordCount <= Self.slogan.words,
       let row = lines[(index + 1)...].firstIndex(where: isSections) ?? rowOfBlock(below: index, in: lines),
-      !lines[..<row].contains(where: { $0.tellsDate || $0.tellsAuthor })
+      !lines[..<row].contains(where: \.tellsAuthor),
+      !lines[..<row].contains(where: \.tellsDate) || isBeforeDayOfVisit(index, above: row, in: lines)
     else { return false }
     return lines[(row + 1)...].contains {
       $0.isOpen && !$0.isRow && $0.shape.isHeadlineLike && $0.shape.wordCount >= 5
     }
+  }
+
+  /// Whether the day with its weekday right below a line is that on which somebody saw the page: below the row a headline
+  /// has its own author or deck.
+  private func isBeforeDayOfVisit(_ index: Int, above row: Int, in lines: [PastedLine]) -> Bool {
+    guard index + 1 < row, lines[index + 1].gap == 0, lines[index + 1].tellsDate,
+      words.weekdays.match(in: lines[index + 1].words) != nil, isSections(lines[row])
+    else { return false }
+    let headlines = lines[(row + 1)...].count {
+      $0.isOpen && !$0.isRow && $0.shape.isHeadlineLike && $0.shape.wordCount >= Self.headlineWords
+    }
+    return headlines > 1 || lines[(row + 1)...].contains(where: \.tellsAuthor)
   }
 
   /// A row of short things, none of which is known, in one block with what stands above it and below a button, where a
@@ -125,6 +138,22 @@ extension HeadReader {
     }
   }
 
+  /// Who wrote the text, right before its day and without a mark: "Ann Poe Jun 5, 2018".
+  func labelAuthorBeforeDay(after title: Int, in lines: inout [PastedLine]) {
+    guard !lines.contains(where: \.tellsAuthor) else { return }
+    for index in lines.indices[(title + 1)...].prefix(Self.dayReach) {
+      guard case .date(let date)? = lines[index].labels.first, lines[index].labels.count == 1,
+        date.label == nil,
+        let name = dates.dates(of: lines[index].text).map({ BylineReader.trimmed($0.rest) }),
+        lines[index].text.hasPrefix(name + " "), isPerson(PastedLine(text: name, mark: .none)),
+        words.outlet(named: name) == nil,
+        !isToldOf(name, in: (lines[...title] + lines[(title + 1)...].filter(\.shape.isProse))[...])
+      else { continue }
+      lines[index].labels.append(.bylines([name]))
+      return
+    }
+  }
+
   /// Who wrote the text, behind a dash on the line of its day: "June 5, 2018 – Ann Poe".
   func labelAuthorBehindDay(after title: Int, in lines: inout [PastedLine]) {
     guard !lines.contains(where: \.tellsAuthor) else { return }
@@ -142,11 +171,37 @@ extension HeadReader {
     }
   }
 
+  /// Letters that a part of a name has in many names, as "al" and "de", at most.
+  private static let shortestName = 2
+
   /// Whether a line has a word of a name, in small letters or as it is.
   private func isToldOf(_ name: String, in lines: ArraySlice<PastedLine>) -> Bool {
-    let name = Set(FoldedWords(name).words.map(\.folded))
+    let name = Set(FoldedWords(name).words.map(\.folded).filter { $0.utf8.count > Self.shortestName })
     return lines.contains { line in
       FoldedWords(line.text, limit: 400).words.contains { name.contains($0.folded) }
+    }
+  }
+
+  /// Words of what a page has beside its own lines, at most.
+  private static let ownWords = 8
+
+  /// A section with a question behind a stroke, in one block with what is the page's or tells of the text above and below
+  /// it: "Editorial | what is this?".
+  private func isSectionWithQuestion(_ line: PastedLine) -> Bool {
+    guard line.isOpen, line.mark == .none, line.shape.endsWithQuestion, line.shape.wordCount <= Self.ownWords
+    else { return false }
+    let parts = LabelReader.splitParts(of: line.text)
+    return parts.count == 2 && words.isSections(FoldedWords(parts[0]))
+  }
+
+  /// The buttons between the page's own lines that end in a question, which would look like the text's first words.
+  func labelBetweenOwn(after title: Int, in lines: inout [PastedLine]) {
+    for index in lines.indices[(title + 1)...].dropLast() where isSectionWithQuestion(lines[index]) {
+      if lines[title..<index].contains(where: { $0.isOpen && $0.shape.isLongProse }) { return }
+      guard lines[index].gap == 0, lines[index + 1].gap == 0, !lines[index - 1].isOpen,
+        !lines[index + 1].isOpen
+      else { continue }
+      lines[index].labels = [.removed(.navigation)]
     }
   }
 

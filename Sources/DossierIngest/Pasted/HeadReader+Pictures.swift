@@ -9,6 +9,7 @@ extension HeadReader {
 
   /// The captions between the headline and the text.
   func labelPictured(below title: Int, in lines: inout [PastedLine]) {
+    labelDescribed(below: title, in: &lines)
     let open = lines.indices.filter { $0 > title && lines[$0].isOpen }
     for (index, next) in zip(open, open.dropFirst()).prefix(Self.caption.fewest) {
       let isBelowAuthor = lines[title..<index].contains { $0.tellsDate || $0.tellsAuthor }
@@ -21,6 +22,25 @@ extension HeadReader {
         lines[next].labels = [.caption(lines[next].text, credit: nil)]
         return
       }
+    }
+  }
+
+  /// Lines from what a picture shows, for those who do not see it, to its caption, at most.
+  private static let captionReach = 3
+
+  /// What a picture shows, for those who do not see it, right on top of whose it is and of its caption.
+  private func labelDescribed(below title: Int, in lines: inout [PastedLine]) {
+    for index in lines.indices[(title + 1)...].dropLast() where lines[index].isOpen {
+      let line = lines[index]
+      if line.shape.isLongProse { return }
+      guard line.mark == .none, line.gap > 0, !line.shape.endsSentence,
+        case .caption(nil, credit: .some)? = lines[index + 1].labels.first
+      else { continue }
+      let block = lines[(index + 1)...].prefix { $0.gap == 0 }.prefix(Self.captionReach)
+      guard block.contains(where: { if case .caption(.some, _)? = $0.labels.first { true } else { false } })
+      else { continue }
+      lines[index].labels = [.removed(.imageDescription)]
+      return
     }
   }
 

@@ -6,12 +6,14 @@ struct HeadReader: Sendable {
   let bylines: BylineReader
   let dates: DateLineReader
   private let datelines: StandingDatelineReader
+  private let players: PlayerLines
 
   init(words: PageWords) {
     self.words = words
     dates = DateLineReader(words: words)
     datelines = StandingDatelineReader(words: words)
     bylines = BylineReader(words: words)
+    players = PlayerLines(words: words)
   }
 
   func labelled(_ lines: [PastedLine]) -> [PastedLine] {
@@ -46,7 +48,7 @@ struct HeadReader: Sendable {
       if index > 0, index < end, line.isOpen, line.gap == 0, line.mark == .none, line.shape.startsLowercase,
         line.shape.isHeadlineLike, line.shape.byteCount <= 100, let first = whole.last, first.isOpen,
         first.shape.isHeadlineLike, !first.shape.startsLowercase, first.shape.wordCount >= 2,
-        first.mark == .none || first.mark == .heading(1)
+        first.mark == .none || first.mark == .heading(1), !isAuthorAbovePlace(index, below: whole, in: lines)
       {
         whole[whole.count - 1].join(line, with: " ", isMended: false)
       } else {
@@ -154,7 +156,8 @@ struct HeadReader: Sendable {
       return false
     }
     guard line.isOpen, line.mark != .picture, !line.text.contains("://"), !tellsTimeOfChange(line),
-      !line.isRow, !isRowOfSections(line.text), datelines.labels(of: line) == nil,
+      !line.isRow, withoutLength(line.text) == nil, !isRowOfSections(line.text),
+      datelines.labels(of: line) == nil,
       words.labels.match(in: line.words).map({
         $0.value == .byline ? line.shape.digitCount == 0 : $0.value != .credits || $0.count < 2
       }) ?? true
@@ -196,6 +199,7 @@ struct HeadReader: Sendable {
         let isShort = line.shape.wordCount <= 28 && line.shape.byteCount <= 180
         return sawCaption && !isBelowDate && (isShort || !isReport(line) && isReport(next))
       }
+      if next.isRemoved, players.isPlayer(next) { sawCaption = true }
       for label in next.labels {
         switch label {
         case .bylines, .date, .ambiguousDate: sawByline = true
@@ -214,6 +218,8 @@ struct HeadReader: Sendable {
     labelLinkedQuestion(after: title, in: &lines)
     labelAuthorBesideDay(after: title, in: &lines)
     labelAuthorBehindDay(after: title, in: &lines)
+    labelAuthorBeforeDay(after: title, in: &lines)
+    labelBetweenOwn(after: title, in: &lines)
     let end =
       lines[(title + 1)...].firstIndex { $0.isOpen && ($0.shape.isProse || $0.mark != .none) } ?? title + 1
     guard end > title else { return }

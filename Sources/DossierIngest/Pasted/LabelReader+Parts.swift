@@ -19,6 +19,10 @@ extension LabelReader {
       labels += datesAndBylines(of: part, isPart: true)
     }
     guard !labels.isEmpty else { return [] }
+    if isAgencyInAuthorsPlace(parts[0], before: labels) {
+      return [.bylines([parts[0]])] + labels
+        + (parts.dropFirst().lazy.compactMap(publisher(named:)).first.map { [$0] } ?? [])
+    }
     return (author(in: parts, beside: labels).map { [.bylines([$0])] } ?? []) + labels
       + (parts.lazy.compactMap(publisher(named:)).first.map { [$0] } ?? [])
   }
@@ -29,7 +33,7 @@ extension LabelReader {
   private func author(in parts: [String], beside labels: [PastedLine.Label]) -> String? {
     let shape = LineShape(parts[0])
     guard (2...4).contains(shape.wordCount), shape.isCapitalizedThroughout, shape.digitCount == 0,
-      !labels.contains(where: { if case .bylines = $0 { true } else { false } }),
+      !labels.contains(where: Self.isByline),
       labels.contains(where: { if case .date = $0 { true } else { false } }),
       bylines.isName(parts[0]), outlet(named: parts[0]) == nil, !words.isMenu(FoldedWords(parts[0])),
       words.sections.match(in: FoldedWords(parts[0])) == nil
@@ -37,6 +41,17 @@ extension LabelReader {
     let isBeforeOutlet = outlet(named: parts[1]) != nil
     let given = parts[0].split(separator: " ").first.map(String.init) ?? ""
     return isBeforeOutlet || words.isGivenName(given) ? parts[0] : nil
+  }
+
+  /// Whether an agency stands where authors do, in front of a day that says it is the publication's: "Wire · Posted: Oct
+  /// 07, 2016".
+  private func isAgencyInAuthorsPlace(_ name: String, before labels: [PastedLine.Label]) -> Bool {
+    (words.outlet(named: name)?.isAgency ?? false) && !labels.contains(where: Self.isByline)
+      && labels.contains { if case .date(let date) = $0 { date.label == .published } else { false } }
+  }
+
+  private static func isByline(_ label: PastedLine.Label) -> Bool {
+    if case .bylines = label { true } else { false }
   }
 
   /// The outlet that is named beside who wrote a text and when, or the agency that it is from.

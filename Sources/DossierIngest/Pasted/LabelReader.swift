@@ -88,7 +88,7 @@ struct LabelReader: Sendable {
   }
 
   func labelled(_ lines: [PastedLine]) -> [PastedLine] {
-    var lines = withPartedBylines(withPartedDates(withPartedCredits(lines)))
+    var lines = withPartedBylines(withPartedDates(withPartedCredits(withPartedStamp(lines))))
     let entries = ChronologyLines(words: words).entries(in: lines)
     let text = lines.firstIndex { $0.shape.isLongProse } ?? lines.count
     var index = 0
@@ -432,6 +432,7 @@ struct LabelReader: Sendable {
     {
       return [.removed(.pageFurniture)]
     }
+    if tellsOwner(line) { return [.removed(.pageFurniture)] }
     // Somebody may say what a button does: "Register now," the mayor told them.
     if beginsWithButton(line) { return [.removed(.navigation)] }
     guard let found = words.furniturePrefixes.match(in: line.words),

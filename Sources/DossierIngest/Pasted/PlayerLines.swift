@@ -11,12 +11,31 @@ struct PlayerLines: Sendable {
     var lines = lines
     for index in lines.indices where lines[index].mark == .none && !lines[index].isBody {
       if endsInTimeOfPlay(index, in: lines) { lines[index].labels = [.removed(.relatedLink)] }
+      if tellsLength(index, in: lines) { lines[index].labels = [.removed(.pageFurniture)] }
       guard let shown = shownBehindTime(lines[index]) else { continue }
       lines[index].labels = [.removed(.relatedLink)]
       if shown.isEmpty, isName(index + 1, in: lines) { lines[index + 1].labels = [.removed(.relatedLink)] }
     }
     return lines
   }
+
+  /// Whether a line right below a film's name is a word and its time of play: "Duration 2:17".
+  private func tellsLength(_ index: Int, in lines: [PastedLine]) -> Bool {
+    guard index > 0, lines[index].isOpen, lines[index].gap == 0,
+      lines[index - 1].labels == [.removed(.relatedLink)]
+    else { return false }
+    let pieces = lines[index].text.split(separator: " ")
+    return pieces.count == 2 && pieces[0].allSatisfy(\.isLetter) && Self.isTime(pieces[1])
+  }
+
+  private static func isTime(_ piece: Substring) -> Bool {
+    let time = piece.split(separator: ":", omittingEmptySubsequences: false)
+    return time.count == 2 && time.allSatisfy { $0.utf8.count <= 2 && Int($0) != nil }
+      && time[1].utf8.count == 2
+  }
+
+  /// Whether a line is a player's: a film that stands there tells what the text is of, as a picture does.
+  func isPlayer(_ line: PastedLine) -> Bool { shownBehindTime(line) != nil }
 
   /// Lines above the name of a film within which its button stands.
   private static let buttonReach = 2
@@ -30,9 +49,7 @@ struct PlayerLines: Sendable {
       let last = line.text.split(separator: " ").last, let before = line.words.words.dropLast(2).last,
       !words.openWords.contains(before.folded), !words.clockWords.contains(before.folded)
     else { return false }
-    let time = last.split(separator: ":", omittingEmptySubsequences: false)
-    guard time.count == 2, time.allSatisfy({ $0.utf8.count <= 2 && Int($0) != nil }), time[1].utf8.count == 2
-    else { return false }
+    guard Self.isTime(last) else { return false }
     return lines[..<index].suffix(Self.buttonReach).contains { button in
       button.labels == [.removed(.navigation)]
         && words.furnitureLines.match(whole: button.words) == .navigation
