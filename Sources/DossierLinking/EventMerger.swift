@@ -368,7 +368,8 @@ struct EventMerger: Sendable {
     likeness.isOfOtherKind =
       !likeness.isSameKind && telling.isOfSomeKind && !clusters[cluster].classes.isSubset(of: openKinds)
     likeness.isOnlySaid =
-      candidate.triggerClasses.isSubset(of: kinds.speech) && clusters[cluster].classes.isDisjoint(with: kinds.speech)
+      candidate.triggerClasses.isSubset(of: kinds.speech)
+      && clusters[cluster].classes.isDisjoint(with: kinds.speech)
     likeness.isOfNoKind = !telling.isOfSomeKind && clusters[cluster].classes.isSubset(of: openKinds)
     likeness.sharesTrigger = !clusters[cluster].triggers.isDisjoint(with: candidate.triggers)
     likeness.isOfSingleKind = !clusters[cluster].classes.isDisjoint(with: telling.singleKinds)
