@@ -107,11 +107,8 @@ extension BuildChanges {
 
   /// Nil where the bytes are not exactly what a build wrote.
   init?(parsing bytes: [UInt8]) {
-    var reader = PackedReader(bytes)
     do {
-      guard try reader.fixed() == Self.magic else { return nil }
-      let sum = try reader.fingerprint()
-      guard Fingerprint(of: bytes[reader.position...]) == sum else { return nil }
+      var reader = try PackedReader(unsealing: bytes, Self.magic)
       guard let ground = Ground(rawValue: try reader.word()) else { return nil }
       var inputs: [Input] = []
       for _ in 0..<(try reader.count()) {
@@ -141,9 +138,6 @@ extension BuildChanges {
       writer.write(count: list.count)
       for path in list { writer.write(path) }
     }
-    var head = PackedWriter()
-    head.write(fixed: Self.magic)
-    head.write(Fingerprint(of: writer.bytes))
-    return head.bytes + writer.bytes
+    return writer.sealed(Self.magic)
   }
 }

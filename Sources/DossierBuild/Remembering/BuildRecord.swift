@@ -50,11 +50,8 @@ extension BuildRecord {
 
   /// Reads a record; nil where the bytes are not exactly what a build of this version wrote.
   init?(parsing bytes: [UInt8]) {
-    var reader = PackedReader(bytes)
     do {
-      guard try reader.fixed() == Self.magic, try reader.fixed() == Self.version else { return nil }
-      let sum = try reader.fingerprint()
-      guard Fingerprint(of: bytes[reader.position...]) == sum else { return nil }
+      var reader = try PackedReader(unsealing: bytes, Self.magic, Self.version)
       setting = try reader.fingerprint()
       inputs = try InputSnapshot(from: &reader)
       var outputs: [Output] = []
@@ -90,11 +87,7 @@ extension BuildRecord {
     writer.write(count: counts.pages)
     writer.write(count: diagnostics.count)
     for diagnostic in diagnostics { diagnostic.write(to: &writer) }
-    var head = PackedWriter()
-    head.write(fixed: Self.magic)
-    head.write(fixed: Self.version)
-    head.write(Fingerprint(of: writer.bytes))
-    return head.bytes + writer.bytes
+    return writer.sealed(Self.magic, Self.version)
   }
 }
 

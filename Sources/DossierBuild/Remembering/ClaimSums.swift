@@ -162,11 +162,8 @@ extension ClaimSums {
 
   /// Reads what was kept; nil where the bytes are not exactly what a build of this version wrote.
   init?(parsing bytes: [UInt8]) {
-    var reader = PackedReader(bytes)
     do {
-      guard try reader.fixed() == Self.version else { return nil }
-      let sum = try reader.fingerprint()
-      guard Fingerprint(of: bytes[reader.position...]) == sum else { return nil }
+      var reader = try PackedReader(unsealing: bytes, Self.version)
       for _ in 0..<(try reader.count()) {
         let id = try reader.fixed()
         let start = claims.count
@@ -187,10 +184,7 @@ extension ClaimSums {
       writer.write(count: subject.claims.count)
       for claim in claims[subject.claims] { writer.write(fixed: claim) }
     }
-    var head = PackedWriter()
-    head.write(fixed: Self.version)
-    head.write(Fingerprint(of: writer.bytes))
-    return head.bytes + writer.bytes
+    return writer.sealed(Self.version)
   }
 }
 

@@ -44,11 +44,8 @@ extension KnownParts {
 
   /// Reads what was kept; nil where the bytes are not exactly what a build of this version wrote.
   init?(parsing bytes: [UInt8]) {
-    var reader = PackedReader(bytes)
     do {
-      guard try reader.fixed() == Self.version else { return nil }
-      let sum = try reader.fingerprint()
-      guard Fingerprint(of: bytes[reader.position...]) == sum else { return nil }
+      var reader = try PackedReader(unsealing: bytes, Self.version)
       for _ in 0..<(try reader.count()) {
         let path = try reader.text()
         let whole = try reader.fingerprint()
@@ -75,9 +72,6 @@ extension KnownParts {
         writer.write(count: part.gap)
       }
     }
-    var head = PackedWriter()
-    head.write(fixed: Self.version)
-    head.write(Fingerprint(of: writer.bytes))
-    return head.bytes + writer.bytes
+    return writer.sealed(Self.version)
   }
 }

@@ -64,6 +64,16 @@ struct PackedWriter {
   }
 }
 
+extension PackedWriter {
+  /// All that was written, behind marks of what it is and a sum over it.
+  func sealed(_ marks: UInt64...) -> [UInt8] {
+    var head = PackedWriter()
+    for mark in marks { head.write(fixed: mark) }
+    head.write(Fingerprint(of: bytes))
+    return head.bytes + bytes
+  }
+}
+
 /// What was read is not what was written.
 struct PackedTrouble: Error {}
 
@@ -80,6 +90,14 @@ struct PackedReader {
     let range = (range ?? whole).clamped(to: whole)
     position = range.lowerBound
     end = range.upperBound
+  }
+
+  /// Reads what was sealed with the same marks; trouble where the bytes are not exactly what was written then.
+  init(unsealing bytes: [UInt8], _ marks: UInt64...) throws(PackedTrouble) {
+    self.init(bytes)
+    for mark in marks where try fixed() != mark { throw PackedTrouble() }
+    let sum = try fingerprint()
+    guard Fingerprint(of: bytes[position...]) == sum else { throw PackedTrouble() }
   }
 
   var isAtEnd: Bool { position == end }
