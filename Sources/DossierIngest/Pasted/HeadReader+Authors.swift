@@ -147,9 +147,6 @@ extension HeadReader {
     }
   }
 
-  /// Words of a headline above an author, at least.
-  private static let headlineWords = 5
-
   /// Whether a line tells where the author above it was, and is no rest of a headline: one stands above them.
   func isAuthorAbovePlace(_ index: Int, below whole: [PastedLine], in lines: [PastedLine]) -> Bool {
     isNameAbovePlace(index - 1, in: lines)

@@ -9,8 +9,8 @@ extension HeadReader {
   /// Lines below the title within which the day has its author before it.
   private static let dayReach = 3
 
-  /// Words of a headline below it, at least.
-  private static let headlineWords = 5
+  /// Words of a headline, at least.
+  static let headlineWords = 5
   /// Words of what an outlet says of itself below its name, at least and at most, and sections of the row below it, at
   /// least.
   private static let slogan = (fewest: 3, words: 8, sections: 3)
@@ -26,9 +26,12 @@ extension HeadReader {
       !lines[..<row].contains(where: \.tellsAuthor),
       !lines[..<row].contains(where: \.tellsDate) || isBeforeDayOfVisit(index, above: row, in: lines)
     else { return false }
-    return lines[(row + 1)...].contains {
-      $0.isOpen && !$0.isRow && $0.shape.isHeadlineLike && $0.shape.wordCount >= 5
-    }
+    return lines[(row + 1)...].contains(where: isHeadline)
+  }
+
+  /// Whether a line is as long as headlines are, and no row.
+  private func isHeadline(_ line: PastedLine) -> Bool {
+    line.isOpen && !line.isRow && line.shape.isHeadlineLike && line.shape.wordCount >= Self.headlineWords
   }
 
   /// Whether the day with its weekday right below a line is that on which somebody saw the page: below the row a headline
@@ -37,10 +40,8 @@ extension HeadReader {
     guard index + 1 < row, lines[index + 1].gap == 0, lines[index + 1].tellsDate,
       words.weekdays.match(in: lines[index + 1].words) != nil, isSections(lines[row])
     else { return false }
-    let headlines = lines[(row + 1)...].count {
-      $0.isOpen && !$0.isRow && $0.shape.isHeadlineLike && $0.shape.wordCount >= Self.headlineWords
-    }
-    return headlines > 1 || lines[(row + 1)...].contains(where: \.tellsAuthor)
+    return lines[(row + 1)...].count(where: isHeadline) > 1
+      || lines[(row + 1)...].contains(where: \.tellsAuthor)
   }
 
   /// A row of short things, none of which is known, in one block with what stands above it and below a button, where a
