@@ -16,7 +16,7 @@ struct ContentWords: Sendable {
   /// Whether some function word has these lowest bits: most words have not, and are looked up no further.
   private let mayBeFunctionWord: [Bool]
   /// Of a word that has one, the word that stands for all that tell the same.
-  private let heads: [UInt32: UInt32]
+  private var heads: [UInt32: UInt32] = [:]
   /// By their last letter, the longest first.
   private let endings: [[[UInt8]]]
 
@@ -31,11 +31,11 @@ struct ContentWords: Sendable {
       if let last = ending.last { endings[Int(last)].append(ending) }
     }
     self.endings = endings.map { $0.sorted { ($1.count, $0.first ?? 0) < ($0.count, $1.first ?? 0) } }
-    heads = synonyms.isEmpty ? [:] : ContentWords(words: words).heads(of: synonyms)
+    heads = heads(of: synonyms)
   }
 
-  /// The number that stands for each word that has a synonym.
-  private func heads(of rows: [String]) -> [UInt32: UInt32] {
+  /// Of rows such as "accord=agreement", the number of the word that stands for each.
+  func heads(of rows: [String]) -> [UInt32: UInt32] {
     LinkingWords.pairs(rows).reduce(into: [:]) { heads, row in
       guard let word = contentWord(Array(row.word.utf8)[...]),
         let head = contentWord(Array(row.meaning.utf8)[...])
@@ -86,18 +86,9 @@ struct ContentWords: Sendable {
 
   /// Calls back with the bounds of each word of a range.
   func scan(_ range: TextRange, in context: TextContext, _ body: (Int, Int) -> Void) {
-    let end = min(range.upperBound, context.bytes.count)
-    var start = range.lowerBound
-    while start < end {
-      while start < end, !Self.isLetter(context.bytes[start]) {
-        // General punctuation has three bytes; the later ones must not begin a word.
-        start += context.bytes[start] == 0xE2 ? 3 : 1
-      }
-      guard start < end else { return }
-      var next = start
-      while next < end, Self.isLetter(context.bytes[next]) { next += 1 }
-      if next > start { body(start, next) }
-      start = next
+    let bytes = context[range]
+    bytes.withUnsafeBufferPointer {
+      Self.forEachWord(in: $0) { start, end, _ in body(bytes.startIndex + start, bytes.startIndex + end) }
     }
   }
 
@@ -108,6 +99,7 @@ struct ContentWords: Sendable {
     var start = 0
     while start < bytes.count {
       guard isLetter(bytes[start]) else {
+        // General punctuation has three bytes; the later ones must not begin a word.
         start += bytes[start] == 0xE2 ? 3 : 1
         continue
       }

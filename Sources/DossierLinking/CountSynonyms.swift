@@ -9,14 +9,7 @@ struct CountSynonyms: Sendable {
   private let anybody: Set<UInt32>
 
   init(words: LinkingWords, contentWords: ContentWords) {
-    var heads: [UInt32: UInt32] = [:]
-    for (form, meaning) in LinkingWords.pairs(words.sameCounts) {
-      guard let word = contentWords.contentWord(Array(form.utf8)[...]),
-        let head = contentWords.contentWord(Array(meaning.utf8)[...])
-      else { continue }
-      heads[word] = head
-    }
-    self.heads = heads
+    heads = contentWords.heads(of: words.sameCounts)
     standing = Set(heads.values).sorted()
     anybody = Set(words.anybodyWords.compactMap { contentWords.contentWord(Array($0.utf8)[...]) })
   }

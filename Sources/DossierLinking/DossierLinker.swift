@@ -176,11 +176,7 @@ package struct DossierLinker: Sendable {
       contentWords: eventWords, speechClasses: Set(knowledge.words.speechClasses),
       harmClasses: Set(knowledge.words.harmClasses),
       attendantClasses: Set(knowledge.words.attendantClasses),
-      stretches: TimeStretch(
-        words: Set(knowledge.words.rangeWords),
-        openers: Dictionary(
-          LinkingWords.pairs(knowledge.words.rangeOpeners).map { ($0.meaning, $0.word) },
-          uniquingKeysWith: { first, _ in first })),
+      stretches: TimeStretch(words: knowledge.words),
       placePrepositions: Set(knowledge.words.placePrepositions),
       outlets: Set(entities.drafts.indices.filter { entities.drafts[$0].isOutlet }.map(Int32.init)))
     var candidates: [EventCandidate] = []

@@ -12,9 +12,9 @@ extension EventMerger {
     var isSameKind = false
     /// Whether both are of kinds, and of no common one.
     var isOfOtherKind = false
-    /// Whether one only says that something was said, and of the other nobody says anything.
+    /// Of what is told again: whether one only says that something was said, and of the other nobody says anything.
     var isOnlySaid = false
-    /// Whether neither is of a kind: what was said, or told by verbs of no kind.
+    /// Of what is told again: whether neither is of a kind, as what was said, or told by verbs of no kind.
     var isOfNoKind = false
     var isSamePlace = false
     var sharedWords = 0

@@ -94,7 +94,11 @@ extension EventMerger {
   /// What a telling has in common with a happening that it may tell again: words of any of those who told it.
   private func retelling(_ telling: Telling, of cluster: Int) -> Likeness? {
     guard var likeness = likeness(of: telling, to: cluster), likeness.mayBeRetold else { return nil }
+    let classes = clusters[cluster].classes
     likeness.isRetelling = true
+    likeness.isOnlySaid =
+      telling.candidate.triggerClasses.isSubset(of: kinds.speech) && classes.isDisjoint(with: kinds.speech)
+    likeness.isOfNoKind = !telling.isOfSomeKind && classes.isSubset(of: openKinds)
     let words = clusters[cluster].candidates.suffix(Self.tellingLimit).map {
       ContentWords.shared($0.words, telling.candidate.words)
     }

@@ -54,9 +54,9 @@ struct EventMerger: Sendable {
   private static let wordLimit = 120
 
   private let countryOfPerson: [Int32: Int32]
-  private let kinds: Classes
+  let kinds: Classes
   /// Those that say nothing of what kind an event is: of speech, and of verbs of no kind.
-  private let openKinds: Set<String>
+  let openKinds: Set<String>
   /// Whom so many articles of the corpus name that they tell nothing of which event is meant.
   private var commonParties: Set<Int32> = []
   /// The day, since 1970, on which most of the corpus tells of harm.
@@ -367,10 +367,6 @@ struct EventMerger: Sendable {
     likeness.isSameKind = !clusters[cluster].classes.isDisjoint(with: telling.kinds)
     likeness.isOfOtherKind =
       !likeness.isSameKind && telling.isOfSomeKind && !clusters[cluster].classes.isSubset(of: openKinds)
-    likeness.isOnlySaid =
-      candidate.triggerClasses.isSubset(of: kinds.speech)
-      && clusters[cluster].classes.isDisjoint(with: kinds.speech)
-    likeness.isOfNoKind = !telling.isOfSomeKind && clusters[cluster].classes.isSubset(of: openKinds)
     likeness.sharesTrigger = !clusters[cluster].triggers.isDisjoint(with: candidate.triggers)
     likeness.isOfSingleKind = !clusters[cluster].classes.isDisjoint(with: telling.singleKinds)
     likeness.isOfHarm = telling.isOfHarm && !clusters[cluster].classes.isDisjoint(with: kinds.harm)

@@ -248,9 +248,9 @@ struct EventReader: Sendable {
     let article = reading.article
     let places = Set(article.events.filter { $0.sentence == mention.sentence }.compactMap(\.place))
     return Set(
-      article.mentions.indices.filter { index in
+      article.sentenceMentions(mention.sentence).indices.filter { index in
         let named = article.mentions[index]
-        return named.sentence == mention.sentence && mention.trigger < named.range && !places.contains(index)
+        return mention.trigger < named.range && !places.contains(index)
           && [.person, .organization, .group, .country].contains(named.kind)
           && !(named.kind == .country
             && placePrepositions.contains(reading.context.word(before: named.range.lowerBound)))
@@ -411,6 +411,7 @@ struct EventReader: Sendable {
 
   /// Days after which an article tells again what others reported then.
   private static let retoldDays = 3
+
   /// Whether a month or a year is told of what lies well behind an article.
   private func isSpanLongPast(_ when: EventCandidate.When?, in reading: Reading) -> Bool {
     guard let when, when.isMonth || when.isYear, let last = when.last,

@@ -6,11 +6,18 @@ import DossierSource
 /// The second must be as fine as the first and lie behind it; else the words mean something else.
 struct TimeStretch: Sendable {
   /// What stands between the first time and the last: "to", a hyphen.
-  let words: Set<String>
+  private let words: Set<String>
   /// What stands between the two where another word opens the stretch, with that word: "and", "between".
-  var openers: [String: String] = [:]
+  private let openers: [String: String]
   /// Bytes between the two times at most.
   private static let longestGap = 9
+
+  init(words: LinkingWords) {
+    self.words = Set(words.rangeWords)
+    openers = Dictionary(
+      LinkingWords.pairs(words.rangeOpeners).map { ($0.meaning, $0.word) },
+      uniquingKeysWith: { first, _ in first })
+  }
 
   /// The stretch that begins with a time of an article, and where its last words end; nil where it is none.
   func value(from time: Int, in linked: LinkedArticle) -> (value: EDTF, end: Int)? {
