@@ -5,6 +5,8 @@ import DossierSource
 struct EventTitle: Sendable {
   /// Bytes beyond which a title is cut.
   private static let limit = 120
+  /// Bytes that a title may have where that spares cutting it within a clause: "ruled that his decision" says nothing.
+  private static let longest = 180
   private static let shortest = 30
   /// Bytes that a title may go on behind a word for the event that comes late.
   private static let afterTrigger = 60
@@ -88,9 +90,12 @@ struct EventTitle: Sendable {
   private static func rank(_ index: Int, in article: AnnotatedArticle) -> Int {
     let event = article.events[index]
     let isQuoted = article.quotations.contains { $0.range.contains(event.trigger) }
+    // What stands late in a long sentence is told by the way, and its title can show only that.
+    let isLate =
+      event.trigger.lowerBound - article.sentences[event.sentence].range.lowerBound > limit
     return (event.isBackground ? 3 : 0) - 3 * min(event.participants.count, 3) - (event.place == nil ? 0 : 2)
       - (event.ownTime == nil ? 0 : 3) + article.sentences[event.sentence].range.count / 60
-      + (isQuoted ? 12 : 0)
+      + (isQuoted ? 12 : 0) + (isLate ? unclear : 0)
   }
 
   /// Who it is and what a relative clause behind a comma tells of them, where it tells the event: "Berg, who led the
@@ -252,8 +257,9 @@ struct EventTitle: Sendable {
     return (0x41...0x5A).contains(context.bytes[context.startOfWord(before: comma)])
   }
 
-  /// A sentence, if it is not too long; else up to the first comma behind its trigger that ends a clause, or up to the
-  /// last word that fits and has a word behind it that begins what can be left out, or else one of little weight.
+  /// A sentence, if it is not too long; else up to the first comma behind its trigger that ends a clause, if only that
+  /// is not too far or the sentence ends before; or up to the last word that fits and has a word behind it that begins
+  /// what can be left out, or else one of little weight.
   private func cut(_ sentence: TextRange, keeping trigger: TextRange, in context: TextContext) -> TextRange {
     let bytes = context.bytes
     let opening = min(sentence.lowerBound, trigger.lowerBound)
@@ -290,9 +296,21 @@ struct EventTitle: Sendable {
       }
       previous = (next, isLight)
     }
-    let cut = clauseEnd ?? breakEnd ?? wordEnd ?? end
+    let cut =
+      clauseEnd ?? endOfClause(from: max(limit, from), before: min(end, start + Self.longest), in: context)
+      ?? (end - start <= Self.longest ? end : breakEnd ?? wordEnd ?? end)
     if let markEnd, markEnd < cut, cut - markEnd <= Self.shortTail { return TextRange(start, markEnd) }
     return TextRange(start, cut)
+  }
+
+  /// Where the first mark behind an offset stands that ends a clause and no part of a list.
+  private func endOfClause(from start: Int, before end: Int, in context: TextContext) -> Int? {
+    guard start < end else { return nil }
+    return (start..<end).first { mark in
+      guard Self.partsClauses(context.bytes[mark...]) else { return false }
+      let next = context.bytes[(mark + 1)..<end].firstIndex { $0 != 0x20 } ?? end
+      return next < end && !goesOnWithList(next..<(next + context.word(after: next).utf8.count), in: context)
+    }
   }
 
   /// Whether a list goes on with a word: "and", and "the" before a capital, as in "Borduria, the Northern Isles and Lund".

@@ -251,9 +251,13 @@ import Testing
 
   @Test func endsATitleBeforeAWordThatBeginsWhatCanBeLeftOut() {
     let dossier = check(
-      "2021-03-09\n[Bob Ray|person 2] [visited|event visit 1] the long bridge of the northern lake because the builders of [Zenda|place 3]’s mayor had asked him to look at the cracks of it again and again."
+      "2021-03-09\n[Bob Ray|person 2] [visited|event visit 1] the long bridge of the northern lake because the builders of [Zenda|place 3]’s mayor had asked him to look at the cracks of it again and again and to tell the town of them by the summer."
     )
     #expect(dossier.events[0].title == "Bob Ray visited the long bridge of the northern lake")
+    let whole = check(
+      "2021-03-09\n[Bob Ray|person 2] [ruled|event court 1] that the decision of the mayor of the town to shut the long old bridge for five weeks before the summer fair was unlawful."
+    )
+    #expect(whole.events[0].title.hasSuffix("was unlawful"))
     let possessive = check(
       "2021-03-09\n[Bob Ray|person 2] [visited|event visit 1] builders who mended long bridges and old roofs of a mayor of [Zenda|place 3]’s unusually tiresome neighbours yesterday evening together again."
     )
@@ -276,7 +280,7 @@ import Testing
 
   @Test func endsATitleBeforeACommaRatherThanAWordBehindIt() {
     let dossier = check(
-      "2021-03-09\n[Bob Ray|person 2] [visited|event visit 1] the long wooden bridge at the lake which the old keepers always called grey [Zenda|place 3], builders of the far towns told crowds of people there."
+      "2021-03-09\n[Bob Ray|person 2] [visited|event visit 1] the long wooden bridge at the lake which the old keepers always called grey [Zenda|place 3], builders of the far towns told crowds of people there who had come for the summer fair."
     )
     #expect(
       dossier.events[0].title
@@ -384,7 +388,7 @@ import Testing
       """)
     #expect(
       dossier.events[0].title
-        == "Bob Ray will host a summit of Ruritania, Borduria and the League of Lakes at which they will at long last speak"
+        == "Bob Ray will host a summit of Ruritania, Borduria and the League of Lakes at which they will at long last speak about the lake"
     )
   }
 
