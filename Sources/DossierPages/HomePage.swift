@@ -25,6 +25,9 @@ package struct HomePage: Sendable {
   package let sharedEvents: [EventRow]
   /// Reported by one article only, the newest first; shown where few are shared.
   package let otherEvents: [EventRow]
+  /// What several articles tell of as background or as planned, and none as its news, ranked as the shared ones: often
+  /// what a dossier is about happened before its first article.
+  package let retoldEvents: [EventRow]
   /// The most mentioned.
   package let actors: [EntityRow]
   package let places: [EntityRow]
@@ -36,12 +39,16 @@ package struct HomePage: Sendable {
 
 extension SitePlan {
   private static let shownEvents = 12
+  private static let shownRetold = 6
   private static let shownNames = 16
 
   func homePage(at path: PagePath) -> HomePage {
     let reported = lists.events.filter { dossier.events[$0].isReported }
     let shared = reported.filter { dossier.events[$0].coverage.count > 1 }
     let others = reported.filter { dossier.events[$0].coverage.count == 1 }
+    let retold = lists.events.filter {
+      !dossier.events[$0].isReported && dossier.events[$0].coverage.count > 1
+    }
     var lanes: [Lane: Int] = [:]
     for event in dossier.events {
       let lane: Lane = event.status == .planned ? .planned : event.isReported ? .reported : .mentioned
@@ -54,6 +61,7 @@ extension SitePlan {
       span: span(),
       sharedEvents: ranked(shared).prefix(Self.shownEvents).map { row(ofEvent: $0) },
       otherEvents: others.prefix(max(0, Self.shownEvents - shared.count)).map { row(ofEvent: $0) },
+      retoldEvents: ranked(retold).prefix(Self.shownRetold).map { row(ofEvent: $0) },
       actors: mostMentioned(lists.actors), places: mostMentioned(lists.places), actorMap: actorMapPath,
       open: openMatters(),
       notices: outletsWithNotices().map { Reference($0.name, $0.path) })

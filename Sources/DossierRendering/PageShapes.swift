@@ -139,6 +139,7 @@ extension TemplateShape {
     "figureCount": .text,
     "lanes": .list(["count": .text, "lane": .text]), "span": .object(["from": .html, "to": .html]),
     "shared": .list(.event), "hasShared": .flag, "single": .list(.event), "hasSingle": .flag,
+    "retold": .list(.event), "hasRetold": .flag,
     "actors": .list(.entity), "hasActors": .flag, "places": .list(.entity), "hasPlaces": .flag,
     "open": .object([
       "undated": .text, "inferred": .text, "differingQuotes": .text, "differingFigures": .text,

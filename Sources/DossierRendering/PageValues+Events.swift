@@ -30,6 +30,7 @@ extension PageValues {
       "span": page.span.map { .object(["from": date($0.from), "to": date($0.to)]) } ?? .flag(false),
       "shared": list(page.sharedEvents) { event($0) }, "hasShared": .flag(!page.sharedEvents.isEmpty),
       "single": list(page.otherEvents) { event($0) }, "hasSingle": .flag(!page.otherEvents.isEmpty),
+      "retold": list(page.retoldEvents) { event($0) }, "hasRetold": .flag(!page.retoldEvents.isEmpty),
       "actors": list(page.actors) { entity($0) }, "hasActors": .flag(!page.actors.isEmpty),
       "places": list(page.places) { entity($0) }, "hasPlaces": .flag(!page.places.isEmpty),
       "actorMap": link(page.actorMap),
