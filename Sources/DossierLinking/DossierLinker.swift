@@ -172,8 +172,9 @@ package struct DossierLinker: Sendable {
   /// them print the same words.
   private func clusters(of corpus: LinkedCorpus, quoting quotes: [QuoteText]) -> [EventMerger.Cluster] {
     let entities = corpus.entities
+    let numbering = EventKinds.Numbering(of: corpus.articles.lazy.map(\.annotated))
     let reader = EventReader(
-      contentWords: eventWords, speechClasses: Set(knowledge.words.speechClasses),
+      contentWords: eventWords, numbering: numbering, speechClasses: Set(knowledge.words.speechClasses),
       harmClasses: Set(knowledge.words.harmClasses),
       attendantClasses: Set(knowledge.words.attendantClasses),
       stretches: TimeStretch(words: knowledge.words),
@@ -185,9 +186,7 @@ package struct DossierLinker: Sendable {
     }
     var merger = EventMerger(
       countryOfPerson: entities.countryOfPerson,
-      classes: EventMerger.Classes(
-        speech: Set(knowledge.words.speechClasses), single: Set(knowledge.words.singleClasses),
-        harm: Set(knowledge.words.harmClasses), polls: Set(knowledge.words.pollClasses)),
+      classes: EventMerger.Classes(knowledge.words, numbering),
       reportedDays: ReportedDays(of: corpus.articles),
       named: zip(corpus.articles, entities.numbers).map { article, numbers in
         Set(

@@ -8,7 +8,7 @@ struct EventCandidate: Sendable {
   var mentions: [Int]
   /// Indexes into its sentences, rising.
   var sentences: [Int]
-  var triggerClasses: Set<String>
+  var triggerClasses: EventKinds
   /// The words that tell it, as content words: "marched" and "march" are one.
   var triggers: Set<UInt32> = []
   let status: EventMention.Status
@@ -108,7 +108,7 @@ extension EventCandidate {
   /// Whether two mentions of one article are one happening: one sentence and time, or one time, kind and party.
   ///
   /// Two speeches are two where different persons speak.
-  func isOneHappening(with other: EventCandidate, speech: Set<String>) -> Bool {
+  func isOneHappening(with other: EventCandidate, speech: EventKinds) -> Bool {
     guard status == other.status, when?.value == other.when?.value, weekday == other.weekday else {
       return false
     }

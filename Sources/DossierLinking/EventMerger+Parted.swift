@@ -28,7 +28,7 @@ extension EventMerger {
   private func counterpart(of number: Int, without gone: Set<Int>) -> (cluster: Int, likeness: Likeness)? {
     let candidates = clusters[number].candidates
     var found: [Int: (count: Int, likeness: Likeness)] = [:]
-    for candidate in candidates {
+    for candidate in candidates where mayBeOneOfTheDay(candidate) {
       let fits = fitting(telling(candidate), in: Periods(of: candidate, reportedDays).sought)
       for fit in fits
       where fit.likeness.isOneOfTheDay && fit.cluster != number && !gone.contains(fit.cluster)

@@ -178,11 +178,6 @@ extension EventMerger {
   }
 }
 
-extension EventMerger.Cluster {
-  /// The persons whom some telling names.
-  fileprivate var persons: Set<Int32> { candidates.reduce(into: []) { $0.formUnion($1.persons) } }
-}
-
 extension EventMerger.Likeness {
   /// How much agrees: words, those who take part, the place and the kind.
   fileprivate var weightOfRetelling: Int {

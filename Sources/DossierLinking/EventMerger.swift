@@ -15,13 +15,15 @@ struct EventMerger: Sendable {
     var weekday: Int?
     /// Participants, and the countries that the persons among them act for; rising.
     var parties: [Int32]
+    /// The persons whom some telling names.
+    var persons: Set<Int32>
     /// Content words of the first telling, and those of at least two others; rising.
     ///
     /// Not those of any: a cluster would grow by whatever its last telling adds, from one matter to the next.
     var words: [UInt32]
     /// Content words of all tellings; rising.
     var allWords: [UInt32]
-    var classes: Set<String>
+    var classes: EventKinds
     /// The words that tell it, as content words.
     var triggers: Set<UInt32>
     var numbers: Set<Double>
@@ -56,7 +58,7 @@ struct EventMerger: Sendable {
   private let countryOfPerson: [Int32: Int32]
   let kinds: Classes
   /// Those that say nothing of what kind an event is: of speech, and of verbs of no kind.
-  let openKinds: Set<String>
+  let openKinds: EventKinds
   /// Whom so many articles of the corpus name that they tell nothing of which event is meant.
   private var commonParties: Set<Int32> = []
   /// The day, since 1970, on which most of the corpus tells of harm.
@@ -73,23 +75,11 @@ struct EventMerger: Sendable {
   /// Pairs of articles that tell of one event, the one with the smaller number in the high half.
   private var companions: Set<UInt64> = []
 
-  /// Classes of triggers by what two tellings of one class say of each other.
-  struct Classes: Sendable {
-    /// They tell of words only, and make no two events alike.
-    let speech: Set<String>
-    /// What befalls a party hardly twice on a day.
-    let single: Set<String>
-    /// What one telling has of what was done, and another of what came of it.
-    let harm: Set<String>
-    /// What a whole country does on a day.
-    var polls: Set<String> = []
-  }
-
   /// What happened of one kind on a day, as an article tells it.
   private struct KindOfDay: Hashable {
     let article: Int
     let day: Int
-    let kind: String
+    let kind: EventKinds
   }
 
   /// Persons and bodies that two articles on one matter both name, at least.
@@ -104,7 +94,7 @@ struct EventMerger: Sendable {
     self.named = named
     self.reportedDays = reportedDays
     kinds = classes
-    openKinds = classes.speech.union([EventMention.noClass])
+    openKinds = classes.speech.union(classes.none)
   }
 
   /// Adds candidates in the order in which they are to find each other.
@@ -130,7 +120,7 @@ struct EventMerger: Sendable {
   /// The kinds of what a candidate tells, with its day; none where it tells no day.
   private func kindsOfDay(_ candidate: EventCandidate) -> [KindOfDay] {
     guard let when = candidate.when, when.isDay, !when.isSupposed, let day = when.first else { return [] }
-    return candidate.triggerClasses.subtracting(openKinds).map {
+    return candidate.triggerClasses.subtracting(openKinds).each.map {
       KindOfDay(article: candidate.article, day: day, kind: $0)
     }
   }
@@ -139,8 +129,10 @@ struct EventMerger: Sendable {
   /// of no other kind too, and name no others each.
   private func isOneOfItsKind(_ candidate: EventCandidate, in cluster: Cluster) -> Bool {
     guard let kind = onlyKind(of: candidate) else { return false }
-    let persons = cluster.candidates.reduce(into: Set<Int32>()) { $0.formUnion($1.persons) }
-    guard persons.isEmpty || candidate.persons.isEmpty || !persons.isDisjoint(with: candidate.persons) else {
+    guard
+      cluster.persons.isEmpty || candidate.persons.isEmpty
+        || !cluster.persons.isDisjoint(with: candidate.persons)
+    else {
       return false
     }
     return isOfOneMatter(candidate, as: cluster)
@@ -161,7 +153,7 @@ struct EventMerger: Sendable {
   }
 
   /// The kind of a telling of one kind, where its article tells nothing else of that kind on its day.
-  private func onlyKind(of candidate: EventCandidate) -> String? {
+  private func onlyKind(of candidate: EventCandidate) -> EventKinds? {
     let kinds = kindsOfDay(candidate)
     guard let only = kinds.first, kinds.count == 1, tellings[only] == 1 else { return nil }
     return only.kind
@@ -185,6 +177,12 @@ struct EventMerger: Sendable {
 
   /// Articles that tell of harm on a day, at least, for it to be the day of the matter.
   private static let fewestTellHarm = 3
+
+  /// Whether a candidate may be of what a day has once: a vote, or the harm of the matter.
+  func mayBeOneOfTheDay(_ candidate: EventCandidate) -> Bool {
+    !candidate.triggerClasses.isDisjoint(with: kinds.polls)
+      || dayOfHarm != nil && candidate.when?.first == dayOfHarm
+  }
 
   /// The day of which more articles tell harm than of all others together.
   private func dayOfHarm(among candidates: [EventCandidate]) -> Int? {
@@ -233,6 +231,7 @@ struct EventMerger: Sendable {
       clusters.append(
         Cluster(
           candidates: [candidate], when: candidate.when, weekday: candidate.weekday, parties: telling.parties,
+          persons: candidate.persons,
           words: candidate.words,
           allWords: candidate.words, classes: candidate.triggerClasses, triggers: candidate.triggers,
           numbers: candidate.numbers,
@@ -298,6 +297,7 @@ struct EventMerger: Sendable {
       clusters[cluster].words = Set(clusters[cluster].words).union(repeated).sorted()
       clusters[cluster].allWords = Set(clusters[cluster].allWords).union(words).sorted()
     }
+    clusters[cluster].persons.formUnion(candidate.persons)
     clusters[cluster].classes.formUnion(candidate.triggerClasses)
     clusters[cluster].triggers.formUnion(candidate.triggers)
     clusters[cluster].numbers.formUnion(candidate.numbers)
@@ -316,16 +316,14 @@ struct EventMerger: Sendable {
     let parties: [Int32]
     let commonParties: [Int32]
     /// The classes of its trigger that make two events alike, and those of them that befall a party hardly twice a day.
-    let kinds: Set<String>
-    let singleKinds: Set<String>
+    let kinds: EventKinds
+    let singleKinds: EventKinds
     let isOfHarm: Bool
     /// Whether some class of its trigger says of what kind it is.
     let isOfSomeKind: Bool
     /// Those of the parties who are persons, rising.
     let persons: [Int32]
   }
-
-  private static let noKind: Set = [EventMention.noClass]
 
   /// What a candidate has in common with a cluster; nil where their times or statuses exclude each other.
   func likeness(of telling: Telling, to cluster: Int) -> Likeness? {
@@ -371,8 +369,8 @@ struct EventMerger: Sendable {
     likeness.isOfSingleKind = !clusters[cluster].classes.isDisjoint(with: telling.singleKinds)
     likeness.isOfHarm = telling.isOfHarm && !clusters[cluster].classes.isDisjoint(with: kinds.harm)
     likeness.isHarmOfNoKind =
-      telling.isOfHarm && clusters[cluster].classes == Self.noKind
-      || candidate.triggerClasses == Self.noKind && !clusters[cluster].classes.isDisjoint(with: kinds.harm)
+      telling.isOfHarm && clusters[cluster].classes == kinds.none
+      || candidate.triggerClasses == kinds.none && !clusters[cluster].classes.isDisjoint(with: kinds.harm)
     likeness.isOnDayOfHarm = likeness.isSameDay && dayOfHarm != nil && candidate.when?.first == dayOfHarm
     likeness.sharesNumber =
       !clusters[cluster].numbers.isDisjoint(with: candidate.numbers)
@@ -400,10 +398,12 @@ struct EventMerger: Sendable {
 
   private func isInSameWords(_ candidate: EventCandidate, as cluster: Int) -> Bool {
     guard candidate.words.count >= Self.sameWords.besideAnEvent else { return false }
-    return clusters[cluster].candidates.suffix(Self.tellingLimit).contains { other in
-      other.words == candidate.words
+    // By index: a candidate holds many arrays, each of which a copy would retain.
+    return clusters[cluster].candidates.indices.suffix(Self.tellingLimit).contains { other in
+      clusters[cluster].candidates[other].words == candidate.words
         && (candidate.words.count >= Self.sameWords.alone
-          || companions.contains(Self.pair(candidate.article, other.article)))
+          || companions.contains(
+            Self.pair(candidate.article, clusters[cluster].candidates[other].article)))
     }
   }
 

@@ -11,6 +11,7 @@ struct EventReader: Sendable {
   private static let reportingDays = 2
 
   let contentWords: ContentWords
+  let numbering: EventKinds.Numbering
   let speechClasses: Set<String>
   /// What one sentence has of what was done, and another of what came of it.
   let harmClasses: Set<String>
@@ -52,10 +53,11 @@ struct EventReader: Sendable {
       linked: linked, number: number, entities: entities, context: TextContext(linked.article.text))
     let telling = tellingMentions(in: reading)
     let main = mainMention(among: telling, in: reading)
+    let speech = numbering.kinds(speechClasses)
     var found: [EventCandidate] = []
     for index in telling {
       guard let candidate = candidate(index, in: reading, isMain: index == main) else { continue }
-      if let twin = found.firstIndex(where: { $0.isOneHappening(with: candidate, speech: speechClasses) }) {
+      if let twin = found.firstIndex(where: { $0.isOneHappening(with: candidate, speech: speech) }) {
         found[twin].add(candidate)
       } else {
         found.append(candidate)
@@ -78,7 +80,7 @@ struct EventReader: Sendable {
       let mention = reading.article.events[index]
       guard mention.time == nil, mention.status == .happened, !mention.isBackground,
         attendantClasses.contains(mention.triggerClass)
-          || found[main].triggerClasses.contains(mention.triggerClass),
+          || !found[main].triggerClasses.isDisjoint(with: numbering.kinds([mention.triggerClass])),
         let agent = mention.participants.first.flatMap(reading.entity), parties.contains(agent)
       else { continue }
       sentences.insert(mention.sentence)
@@ -218,7 +220,7 @@ struct EventReader: Sendable {
     guard when != nil || mayBeDated || (isMain || isPlan) && !participants.isEmpty else { return nil }
     return EventCandidate(
       article: reading.number, mentions: [index], sentences: [mention.sentence],
-      triggerClasses: [mention.triggerClass],
+      triggerClasses: numbering.kinds([mention.triggerClass]),
       triggers: triggers(of: mention, in: reading), status: status, when: when, told: told,
       window: isMain && when == nil ? window(of: reading.linked) : nil, participants: participants.sorted(),
       concerned: concerned(by: mention, in: reading).subtracting(outlets).sorted(),
