@@ -28,7 +28,13 @@ struct EventKinds: OptionSet, Hashable, Sendable {
 
   /// The single kinds.
   var each: [EventKinds] {
-    (0..<UInt64(UInt64.bitWidth)).map { EventKinds(rawValue: 1 << $0) }.filter(isSuperset)
+    var kinds: [EventKinds] = []
+    var rest = rawValue
+    while rest != 0 {
+      kinds.append(EventKinds(rawValue: rest & (0 &- rest)))
+      rest &= rest - 1
+    }
+    return kinds
   }
 }
 
