@@ -42,6 +42,7 @@ private final class LanguageAnalyzer: Sendable {
   private let wordings: Lexicon
   private let figures: FigureExtractor
   private let events: EventExtractor
+  private let eventClasses: [String]
 
   init(pack: LanguagePack) {
     language = pack.language
@@ -54,6 +55,7 @@ private final class LanguageAnalyzer: Sendable {
     wordings = pack.quotations.wordings
     figures = FigureExtractor(tables: pack.figures)
     events = EventExtractor(tables: pack.events)
+    eventClasses = pack.events.classes
   }
 
   func annotate(_ article: Article) -> AnnotatedArticle {
@@ -63,9 +65,12 @@ private final class LanguageAnalyzer: Sendable {
     let mentions = found.mentions
     let clauses = clauses.read(text)
     let quotations = quotations.quotations(in: clauses, mentions: mentions)
-    let times = SpokenTimes(
+    let spoken = SpokenTimes(
       clause: clauses, times: Chronology(text: text, times: found.times).marked(), quotations: quotations,
       wordings: wordings
+    ).marked()
+    let times = TimesFromEvents(
+      clause: clauses, times: spoken, mentions: mentions, classes: eventClasses
     ).marked()
     let figures = figures.figures(in: clauses, mentions: mentions, times: times)
     let datelines = DatelineFinder(text: text, mentions: mentions, times: times).lengths()

@@ -78,7 +78,9 @@ extension EventTeller {
   private func days(of length: Int) -> Int? {
     let count: Double
     switch times[length].meaning {
-    case .duration(.day, let days?) where days <= Self.mostDays && days == days.rounded(): count = days
+    case .duration(.day, let days?) where days <= Self.mostDays && days == days.rounded(),
+      .distance(.day, let days?, _, from: .event) where days <= Self.mostDays && days == days.rounded():
+      count = days
     case .relative(.day, 0, from: .previous): count = 1
     default: return nil
     }

@@ -202,7 +202,22 @@ extension EventTeller {
     guard next < sentence.upperBound, subjects.mentions[next] == nil, clause.has(next, .relative),
       clause.has(next, .subordinator), !clause.has(next, [.preposition, .determiner])
     else { return nil }
-    return predicates.first { $0.start > next }
+    let behind = predicates.filter { $0.start > next }
+    guard let first = behind.first, behind.count > 1, describes(first, before: behind[1]) else {
+      return behind.first
+    }
+    return behind[1]
+  }
+
+  /// Whether a predicate only says which thing is meant that the next tells of: "when the barrels that had stood there
+  /// blew up".
+  private func describes(_ predicate: Predicate, before next: Predicate) -> Bool {
+    guard predicate.start > sentence.lowerBound, clause.has(predicate.start - 1, .relative) else {
+      return false
+    }
+    return !(predicate.verb + 1..<max(next.start, predicate.verb + 1)).contains {
+      clause.isComma($0) || clause.has($0, [.conjunction, .subordinator, .relative, .semicolon, .dash])
+    }
   }
 
   // MARK: Background
@@ -214,6 +229,7 @@ extension EventTeller {
     case .slot(let slot, let frame): !slot.isDay || frame != .nearest
     case .relative(let unit, let count, _): unit != .day || count < -1 || count > 1
     case .timeOfDay(_, let day): day.map(isBackground) ?? false
+    case .distance(_, _, _, from: .event): false
     case .distance(let unit, _, _, _): unit != .hour && unit != .minute
     case .approximate(let whole): isBackground(whole)
     case .part: true

@@ -69,6 +69,33 @@ extension EventTeller {
     }
   }
 
+  /// Whether a verb stands right behind a time, whose time it is: "the judge looking into the blast Monday charged two".
+  func precedesVerb(_ time: Int) -> Bool {
+    let next = tokens(of: time).upperBound
+    return predicates.contains { $0.start == next && $0.isPast }
+  }
+
+  /// The times that date the events of the sentence, but for some; where there is no other, that which is counted from an
+  /// event that other sentences date: "six days after the flood".
+  func ownTimes(among times: [Int], without others: Set<Int>) -> [Int] {
+    let own = times.filter { placesEvents($0) && !others.contains($0) }
+    guard own.isEmpty else { return mostTellingFirst(own) }
+    let counted = times.filter { self.times[$0].meaning.isFromEvent && !others.contains($0) }
+    return counted.count == 1 ? counted : []
+  }
+
+  /// The words that name the event which a time is counted from, with what a clause behind it tells of it: "the flood
+  /// that killed ten".
+  func namingOfEvent(_ time: Int) -> Range<Int>? {
+    guard case .distance(_, _, _, from: .event(_, let named)) = times[time].meaning else { return nil }
+    let words = clause.text.tokens(in: named)
+    let end = (words.upperBound..<sentence.upperBound).first {
+      clause.isComma($0) || clause.has($0, [.semicolon, .dash])
+    }
+    let rest = words.upperBound..<(end ?? sentence.upperBound)
+    return rest.contains(where: isRelativeOnly) ? words.lowerBound..<rest.upperBound : words
+  }
+
   /// Times in the order in which they may date an event: "Two weeks later, on 29 January" and "ten days earlier, on
   /// 7 September" say most by the day.
   func mostTellingFirst(_ placing: [Int]) -> [Int] {

@@ -67,15 +67,14 @@ struct EventTeller {
 
   private func told(at times: [Int], isLead: Bool) -> [EventMention] {
     let counted = times.compactMap { countedDays($0, among: times) }
-    let own = mostTellingFirst(
-      times.filter { time in placesEvents(time) && !counted.contains { $0.length == time } })
+    let own = ownTimes(among: times, without: Set(counted.map(\.length)))
     if own.isEmpty {
       let soon = times.first { pointsAhead($0) }
       return untimed(soon: soon, isLead: isLead)
     }
     var events = counted.map(event)
     var used = Set(counted.map(\.trigger.token))
-    let asides = counted.filter(\.isAside).map(\.clause)
+    let asides = counted.filter(\.isAside).map(\.clause) + own.compactMap(namingOfEvent)
     var isShared = own.count == 1
     for time in own {
       if let noun = nounBeside(time) {
@@ -194,8 +193,9 @@ struct EventTeller {
   func nounBeside(_ time: Int) -> Int? {
     if !isLimit(time) {
       var before = tokens(of: time).lowerBound - 1
-      if before >= sentence.lowerBound, clause.has(before, [.preposition, .locative]) { before -= 1 }
-      if before >= sentence.lowerBound, isNoun(before) { return before }
+      let isLinked = before >= sentence.lowerBound && clause.has(before, [.preposition, .locative])
+      if isLinked { before -= 1 }
+      if before >= sentence.lowerBound, isNoun(before), isLinked || !precedesVerb(time) { return before }
       if let noun = nounWithName(before: time) { return noun }
     }
     return attributedNoun(of: time)

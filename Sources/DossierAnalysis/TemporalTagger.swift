@@ -172,11 +172,12 @@ package struct TemporalTagger: Sendable {
     return grammar.has(index, .clauseTime) ? index : nil
   }
 
-  /// On which side of what follows it a number of days lies: "two days after the flood", "the day before they left", but
+  /// On which side of what follows it a number of days, weeks or months lies: "two days after the flood", "the day before they left", but
   /// not "less than two days after they left".
   private func side(of phrase: TimePhrase, in grammar: TimeGrammar) -> TimeExpression.Bound? {
     switch phrase.meaning {
-    case .duration(.day, _), .relative(.day, 0, from: .previous): break
+    case .duration(.day, _), .duration(.week, _), .duration(.month, _), .relative(.day, 0, from: .previous):
+      break
     default: return nil
     }
     let isCounted =

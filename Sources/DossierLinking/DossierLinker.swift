@@ -130,7 +130,7 @@ package struct DossierLinker: Sendable {
     rulings: AnnotationRulings?
   ) -> [LinkedArticle] {
     let matters = MatterDays(articles: articles, entities: entities, published: published).ranges()
-    return articles.enumerated().map { number, annotated in
+    let linked = articles.enumerated().map { number, annotated in
       let metadata = annotated.article.metadata
       return LinkedArticle(
         annotated: annotated, published: published[number], updated: metadata.updated,
@@ -138,6 +138,9 @@ package struct DossierLinker: Sendable {
         times: times(
           of: number, annotated, dated: (published[number]?.value, matters[number]), rulings: rulings))
     }
+    return CountedFromEvents(
+      articles: linked, entities: entities.numbers, contentWords: eventWords, words: knowledge.words
+    ).placed()
   }
 
   /// The times of an article, but for words that the editor says are no date.

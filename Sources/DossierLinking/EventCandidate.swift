@@ -43,11 +43,14 @@ struct EventCandidate: Sendable {
     let basis: Basis
     let rule: Rule
     let evidence: Citation?
+    /// Where the day is told that it was counted from, if that is another sentence.
+    let anchor: Citation?
     /// Days since 1970; nil where an end is open.
     let first: Int?
     let last: Int?
 
-    init(value: EDTF, basis: Basis, rule: Rule, evidence: Citation?) {
+    init(value: EDTF, basis: Basis, rule: Rule, evidence: Citation?, anchor: Citation? = nil) {
+      self.anchor = anchor
       self.value = value
       self.basis = basis
       self.rule = rule

@@ -146,7 +146,7 @@ struct EventReader: Sendable {
   private func time(of index: Int, in reading: Reading) -> Int? {
     let mention = reading.article.events[index]
     guard let time = mention.time, reading.article.times.indices.contains(time),
-      !isOfEachRound(time, in: reading.article)
+      !isOfEachRound(time, in: reading.article), !isCountedFromUnknown(time, in: reading)
     else { return nil }
     let told = reading.article.times[time].range
     guard mention.trigger.upperBound <= told.lowerBound else { return time }
@@ -155,6 +155,12 @@ struct EventReader: Sendable {
       return mention.trigger < range && range < told && isOutlet(other, in: reading)
     }
     return isTellingTime ? nil : time
+  }
+
+  /// Whether a time is counted from an event of which nobody says on what day it was.
+  private func isCountedFromUnknown(_ time: Int, in reading: Reading) -> Bool {
+    reading.article.times[time].meaning.isFromEvent && reading.linked.times.indices.contains(time)
+      && reading.linked.times[time].edtf == nil
   }
 
   /// Bytes between a time and the words that say how often it comes round, at most: "every year on 6 May".
@@ -437,7 +443,8 @@ struct EventReader: Sendable {
     return EventCandidate.When(
       value: whole?.value ?? value, basis: resolved.basis, rule: resolved.rule,
       evidence: Citation(
-        article: linked.id, range: TextRange(range.lowerBound, whole?.end ?? range.upperBound)))
+        article: linked.id, range: TextRange(range.lowerBound, whole?.end ?? range.upperBound)),
+      anchor: resolved.anchor)
   }
 
   /// What an article reports without a time of its own happened on the day of its dateline, which may lack the year.

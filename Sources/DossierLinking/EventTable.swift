@@ -101,7 +101,7 @@ struct EventTable: Sendable {
     let proofs = candidates.compactMap(\.when).filter {
       $0.value == when.value && (when.basis == .inferred || $0.basis == when.basis)
     }
-    let evidence = Set(proofs.compactMap(\.evidence))
+    let evidence = Set(proofs.flatMap { [$0.evidence, $0.anchor].compactMap(\.self) })
     return Claim(when.value, basis: when.basis, rule: when.rule, evidence: evidence.sorted())
   }
 

@@ -110,6 +110,7 @@ extension TimeReading {
       direction = .past
       defer { direction = own }
       return value(of: meaning)
+    case .event: return nil
     }
   }
 

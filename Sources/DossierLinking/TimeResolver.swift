@@ -464,6 +464,7 @@ struct TimeReading {
   /// What can be said of an expression that could not be placed: with X for what is not known, as TIDES has it.
   private func unresolved(_ meaning: TimeMeaning) -> String {
     switch meaning {
+    case .distance(let unit, let count, _, .event): Self.period(unit, count)
     case .distance(let unit, .some, _, .previous):
       Self.unknown(unit, in: isNarrative ? previous?.value.year : nil)
     case .distance(_, _, let later, _): later ? "FUTURE_REF" : "PAST_REF"

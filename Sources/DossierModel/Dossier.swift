@@ -106,12 +106,15 @@ package struct ResolvedTime: Sendable, Hashable {
   /// Stated where the words alone tell it, inferred where a date or a tense was needed.
   package let basis: Basis
   package let rule: Rule
+  /// Where the day is told that it was counted from, if that is not said beside it.
+  package let anchor: Citation?
 
-  package init(timex: String, edtf: EDTF?, basis: Basis, rule: Rule) {
+  package init(timex: String, edtf: EDTF?, basis: Basis, rule: Rule, anchor: Citation? = nil) {
     self.timex = timex
     self.edtf = edtf
     self.basis = basis
     self.rule = rule
+    self.anchor = anchor
   }
 }
 

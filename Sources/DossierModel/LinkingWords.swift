@@ -75,6 +75,10 @@ package struct LinkingWords: Sendable {
   package var listWords: [String] = []
   /// Words after a city's name that make it an actor: "has", "said", "will".
   package var actingVerbs: [String] = []
+  /// Words before a noun that say there are others of its kind: "the second attack".
+  package var otherWords: [String] = []
+  /// Nouns for harm or a vote itself, not for what comes of it: "disaster", "referendum", but not "funeral".
+  package var matterNouns: [String] = []
   /// Words that tell nothing of what a sentence is about.
   package var functionWords: [String] = []
 

@@ -69,6 +69,15 @@ package struct TimeExpression: Sendable, Hashable {
     return time
   }
 
+  /// The same length of time, counted from an event that a noun behind it names.
+  package func counted(from event: TimeMeaning.Anchor, _ unit: TimeMeaning.Unit, _ count: Double, later: Bool)
+    -> TimeExpression
+  {
+    var time = self
+    time.meaning = .distance(unit, count, later: later, from: event)
+    return time
+  }
+
   /// The same time in somebody's words, who spoke on a day that the text around them tells, if it tells one.
   package func spoken(on day: TimeMeaning?) -> TimeExpression {
     var time = self
@@ -149,6 +158,10 @@ package indirect enum TimeMeaning: Sendable, Hashable {
     case time(TimeMeaning)
     /// The day on which somebody spoke, which lies behind: that of "tomorrow" in words said "on Sunday".
     case saying(TimeMeaning)
+    /// An event that a noun names, by the class of the noun and the words that name it: "two days after the flood".
+    ///
+    /// On which day it was, other sentences tell, if any do.
+    case event(class: String, named: TextRange)
   }
 
   /// Which round of a calendar slot is meant.
@@ -204,6 +217,12 @@ extension TimeMeaning {
     var meaning = self
     while case .part(_, let whole) = meaning { meaning = whole }
     return meaning
+  }
+
+  /// Whether it is counted from an event that only a noun names: "two days after the flood".
+  package var isFromEvent: Bool {
+    if case .distance(_, _, _, from: .event) = self { return true }
+    return false
   }
 
   /// Whether it is a month, or a day of one, or a part of it, of which the nearest is meant.

@@ -33,6 +33,7 @@ extension TimeMeaning.Anchor {
     case .told: "told"
     case .time(let time): time.notation
     case .saying(let time): "saying on \(time.notation)"
+    case .event(let kind, _): "\(kind) told elsewhere"
     }
   }
 }

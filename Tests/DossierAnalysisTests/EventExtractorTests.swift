@@ -451,4 +451,12 @@ import Testing
       tells(
         "met", "The board dismissed the clerk that [Anna Berg|person] met in [Lund|place] [on Monday|time]."))
   }
+
+  @Test func aVerbTellsWithTheWordBehindItThatLivesWereLostOrACompanyFailed() {
+    func classes(_ marked: String) -> [String] { AnalysedText(marked).events.map(\.triggerClass) }
+    #expect(classes("Ten sailors lost their lives on [Monday|time].") == ["death"])
+    #expect(classes("[Anna Berg|person] lost her purse on [Monday|time].") == ["other"])
+    #expect(classes("[Berg Lines|organization] declared itself insolvent on [Monday|time].") == ["trade"])
+    #expect(classes("[Berg Lines|organization] declared a dividend on [Monday|time].") == ["announcement"])
+  }
 }

@@ -111,7 +111,10 @@ import Testing
       .weekdayMonthDay(weekday: 2, month: 3, day: 4), .season(4), .quarter(3), .half(2),
       .nthWeekday(-1, weekday: 4, month: 11), .easter(-2), .yearOfCentury(99), .decadeOfCentury(8),
     ]
-    let anchors: [TimeMeaning.Anchor] = [.publication, .previous, .time(.slot(.easter(0), .nearest))]
+    let anchors: [TimeMeaning.Anchor] = [
+      .publication, .previous, .time(.slot(.easter(0), .nearest)),
+      .event(class: "disaster", named: TextRange(3, 9)),
+    ]
     var meanings: [TimeMeaning] = slots.map { .slot($0, .pointed(-1, from: .previous)) }
     meanings += anchors.map { .relative(.weekend, -2, from: $0) }
     meanings += anchors.map { .distance(.halfYear, nil, later: true, from: $0) }

@@ -14,6 +14,7 @@ import Testing
 ///
 /// `[on Monday|time 2019-01-21]` tells a time, `[May|time month 5]` and `[Friday|time weekday 5]` what the tense places
 /// in the future, `[on Friday|time weekday 5 past]` and `[on 3 May|time day 5-3 past]` what it places in the past,
+/// `[two days|time from 2 disaster]` before `[the flood|named]` a count from an event,
 /// `[met|event meeting 1]` an event (`planned`, `background`, `days=-2` from its time may stand before what is meant) in which the names of its
 /// sentence take part, or the last before it alone where it is `[said|event statement speaker 1]`, `[Enough|quote 1]` the words of the last name before it in its sentence, and
 /// `[more than 500|figure 500 1]` a figure, with `[refugees|counted]` behind it. `[ZENDA (Wire) – |dateline]` opens a
@@ -112,6 +113,7 @@ struct MarkedCorpus {
           range: stretch.range, kind: .set, meaning: .set("P1Y"), direction: .unknown,
           sentence: sentence(stretch.range), rule: Rule("test"))
       }
+      if stretch.words[1] == "from" { return count(stretch, among: stretches, sentence(stretch.range)) }
       let numbers = stretch.words[1].split(separator: "-").compactMap { Int($0) }
       let date = CalendarDate(
         year: numbers[0], month: numbers.count > 1 ? numbers[1] : nil,
@@ -120,6 +122,20 @@ struct MarkedCorpus {
         range: stretch.range, kind: .date, meaning: .absolute(.date(date)), direction: .unknown,
         sentence: sentence(stretch.range), rule: Rule("test"))
     }
+  }
+
+  /// So many days counted from what the next words that are marked as a name for it tell.
+  private static func count(
+    _ stretch: Stretch, among stretches: [Stretch], _ sentence: Int
+  ) -> TimeExpression {
+    let days = Double(stretch.words[2]) ?? 0
+    let named = stretches.first { $0.words[0] == "named" && $0.range > stretch.range }?.range ?? stretch.range
+    return TimeExpression(
+      range: stretch.range, kind: .duration,
+      meaning: .distance(
+        stretch.words.contains("weeks") ? .week : .day, abs(days), later: days > 0,
+        from: .event(class: stretch.words[3], named: named)),
+      direction: .past, sentence: sentence, rule: Rule("test"))
   }
 
   private static func slot(_ words: [String]) -> CalendarSlot? {
@@ -235,6 +251,8 @@ struct MarkedCorpus {
     (knowledge.words.menNames, knowledge.words.womenNames) = (
       ["bob", "rudolf"], ["ann", "ivana", "ivanka"]
     )
+    knowledge.words.otherWords = ["second"]
+    knowledge.words.matterNouns = ["disaster", "flood"]
     knowledge.words.generalOffices = ["leader"]
     knowledge.words.sameCounts = ["wounded=injured", "killed=dead"]
     knowledge.words.anybodyWords = ["people"]

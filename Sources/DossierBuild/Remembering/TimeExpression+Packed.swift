@@ -115,6 +115,7 @@ extension TimeMeaning.Anchor {
       case 3: .previousDay
       case 4: .told
       case 5: .saying(try TimeMeaning(from: &reader, depth: depth))
+      case 6: .event(class: try reader.text(), named: try reader.range())
       default: throw PackedTrouble()
       }
   }
@@ -131,6 +132,10 @@ extension TimeMeaning.Anchor {
     case .saying(let time):
       writer.write(count: 5)
       time.write(to: &writer)
+    case .event(let kind, let words):
+      writer.write(count: 6)
+      writer.write(kind)
+      writer.write(words)
     }
   }
 }
