@@ -37,6 +37,8 @@ extension EventMerger {
     var sharesNumber = false
     /// Whether one of the days is told by no telling: that of the report's publication.
     var isSupposedDay = false
+    /// Whether the day is one that a telling only counts from another event.
+    var isCountedDay = false
     /// Whether one of the times is no nearer known than to some months, or not at all.
     var isVague = false
     /// Whether all tell the same day as one well behind them.
@@ -73,6 +75,7 @@ extension EventMerger {
     /// beside them.
     var isEnough: Bool {
       if isInSameWords { return true }
+      if isCountedOfNobody { return false }
       if isDatedByOther { return tellsTheSameInDetail }
       if isPrintedNextDay { return bothMain && isSamePlace && tellsTheSameInDetail }
       if isSameDay, sharesNumber, isHarmOfNoKind || (isSameKind || isOfHarm) && sharedWords > 1 {
@@ -107,6 +110,10 @@ extension EventMerger {
       let missing = isOfCommonParties && isSupposedDay ? 1 : 0
       return score >= 6 && sharedWords >= (isSameKind ? 1 : 2) + missing
     }
+
+    /// Whether a day is only counted, and nobody in particular agrees: much is done two days after a disaster, and only who
+    /// did it tells which of it is meant.
+    var isCountedOfNobody: Bool { isCountedDay && sharedParticipants == sharedCommonParties }
 
     /// Whether they tell the same of two persons at one place on one day, who may do several things there.
     private var isOfPersonsAtOnePlace: Bool {

@@ -186,5 +186,5 @@ extension EventMerger.Likeness {
   }
 
   /// Whether their times are one, or one within the other's month, and nothing else is against it.
-  fileprivate var mayBeRetold: Bool { !isSupposedDay }
+  fileprivate var mayBeRetold: Bool { !isSupposedDay && !isCountedOfNobody }
 }

@@ -371,6 +371,7 @@ struct EventMerger: Sendable {
     likeness.isHarmOfNoKind =
       telling.isOfHarm && clusters[cluster].classes == kinds.none
       || candidate.triggerClasses == kinds.none && !clusters[cluster].classes.isDisjoint(with: kinds.harm)
+    likeness.isCountedDay = candidate.when?.rule == CountedFromEvents.rule
     likeness.isOnDayOfHarm = likeness.isSameDay && dayOfHarm != nil && candidate.when?.first == dayOfHarm
     likeness.sharesNumber =
       !clusters[cluster].numbers.isDisjoint(with: candidate.numbers)

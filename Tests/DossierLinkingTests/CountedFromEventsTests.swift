@@ -85,4 +85,18 @@ import Testing
           + count.replacing("from 2", with: "from 5")
       ], "open")
   }
+
+  @Test func whatIsOnlyCountedToADayIsOneWithAnotherOfThoseWhoDidIt() {
+    let flood = "2021-03-20\nA [flood|event disaster 2] broke the pier [on 8 March|time 2021-03-08].\n"
+    let told =
+      "[arrived|event visit 5] [two days|time from 2 disaster] after [the flood|named] with dogs to search the ruins."
+    let reported =
+      "2021-03-11\n[Bob Ray|person 4] [arrived|event visit 4] [on 10 March|time 2021-03-10] with dogs to search the ruins."
+    func joined(_ marked: [String]) -> Int {
+      DossierLinker(knowledge: MarkedCorpus.knowledge).dossier(of: MarkedCorpus(marked).articles).events
+        .count { $0.coverage.count > 1 }
+    }
+    #expect(joined([reported, "\(flood)Many \(told)"]) == 0)
+    #expect(joined([reported, "\(flood)[Bob Ray|person 4] \(told)"]) == 1)
+  }
 }
