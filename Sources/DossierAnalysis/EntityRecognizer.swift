@@ -264,8 +264,9 @@ package struct EntityRecognizer: Sendable {
     let cut = BracketedNames(text: text, classes: classes).joined(parts)
     let titles = TitledNames(text: text, classes: classes)
     let titled = titles.added(
-      to: titles.withFirstNames(
-        titles.withoutOffices(titles.withoutRanks(titles.withoutSharedOffices(cut)))))
+      to: titles.withPlacesOfFirstNames(
+        titles.withFirstNames(
+          titles.withoutOffices(titles.withoutRanks(titles.withoutSharedOffices(cut))))))
     let parted = withoutEpithets(titled, in: text, classes)
     let families = ParticleNames(text: text, classes: classes).joined(parted)
     let consistency = NameConsistency(text: text, classes: classes, tables: tables, spans: families)
@@ -273,7 +274,8 @@ package struct EntityRecognizer: Sendable {
       text: text, classes: classes, speechVerbs: tables.speechVerbs, phrases: tables.commonPhrases
     ).added(to: consistency.settled(windows: features.windows))
     let beside = NamesBesideNouns(text: text, classes: classes, tables: tables).settled(
-      ShoutedWords(text: text, classes: classes).withoutShouts(settled))
+      ShoutedWords(text: text, classes: classes).withoutShouts(
+        OwnersNames(text: text, classes: classes).added(to: settled)))
     let places = PlacesBesideWords(text: text, classes: classes, tables: tables).asPlaces(beside)
     let names = ThingNames(text: text, classes: classes, tables: tables).withoutThings(places)
     return CommonPhrases(text: text, classes: classes, tables: tables).namesAlone(names)

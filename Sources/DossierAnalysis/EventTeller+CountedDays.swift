@@ -129,7 +129,9 @@ extension EventTeller {
   }
 
   private func isDay(_ time: Int) -> Bool {
-    times[time].meaning.isDay && times[time].kind == .date && placesEvents(time)
+    // "Some hours earlier" is no day that others are counted from.
+    if case .distance(let unit, _, _, _) = times[time].meaning, unit != .day { return false }
+    return times[time].meaning.isDay && times[time].kind == .date && placesEvents(time)
   }
 
   /// The day of the clause that a number of days stands in: the last before it, or where it opens the sentence, the first

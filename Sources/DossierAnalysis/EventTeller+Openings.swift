@@ -31,6 +31,15 @@ extension EventTeller {
     return predicates.contains { opening < $0.verb && $0.verb < time }
   }
 
+  /// Whether a clause with a verb begins at a word before a time, and not only a noun: "resigned as mayor in March".
+  func opensVerb(_ word: Int, before time: Int) -> Bool {
+    guard word > sentence.lowerBound, clause.isPast(word - 1) || clause.has(word - 1, .anyVerb) else {
+      return true
+    }
+    let end = (time..<sentence.upperBound).first { clause.isComma($0) } ?? sentence.upperBound
+    return predicates.contains { word < $0.verb && $0.verb < end }
+  }
+
   /// Whether a time belongs to what was done to somebody, told in passing between two commas, so that the verb behind is
   /// of another: "Berg, accused of taking a boat in 2014, resigned".
   func isOfParticiple(_ time: Int, before predicate: Predicate) -> Bool {

@@ -198,6 +198,7 @@ extension EventTeller {
 
   /// What happened then, where a time is told by it: "a change from last year, when Berg left".
   func clauseBehind(_ time: Int) -> Predicate? {
+    if let told = clauseOfCleft(time) { return told }
     let next = wordBehind(time)
     guard next < sentence.upperBound, subjects.mentions[next] == nil, clause.has(next, .relative),
       clause.has(next, .subordinator), !clause.has(next, [.preposition, .determiner])
@@ -219,6 +220,28 @@ extension EventTeller {
       clause.isComma($0) || clause.has($0, [.conjunction, .subordinator, .relative, .semicolon, .dash])
     }
   }
+
+  /// What happened at a time that a sentence is split for: "It was on Monday that Berg left", "It was not until Monday that".
+  func clauseOfCleft(_ time: Int) -> Predicate? {
+    let place = tokens(of: time)
+    guard place.upperBound < sentence.upperBound, clause.has(place.upperBound, .relative),
+      !clause.has(place.upperBound, .preposition)
+    else { return nil }
+    var verb = place.lowerBound - 1
+    while verb > sentence.lowerBound, place.lowerBound - verb <= Self.longestOfCleft, !clause.has(verb, .be) {
+      guard clause.has(verb, [.preposition, .limit, .adverb, .negation, .locative]) || clause.isAdverb(verb)
+      else { return nil }
+      verb -= 1
+    }
+    guard verb > sentence.lowerBound, clause.has(verb, .be), clause.has(verb - 1, .subjectPronoun),
+      !clause.has(verb - 1, .personPronoun),
+      sentence.first(where: { clause.tokens[$0].kind == .word }) == verb - 1
+    else { return nil }
+    return predicates.first { $0.start > place.upperBound }
+  }
+
+  /// Words between the verb and the time of a split sentence, at most: "was only late on".
+  private static let longestOfCleft = 4
 
   // MARK: Background
 

@@ -142,6 +142,7 @@ extension EventTeller {
   private func beginsClause(_ time: Int) -> Bool {
     let next = wordBehind(time)
     return next < sentence.upperBound && clause.has(next, .subordinator) && clause.has(next, .relative)
+      || clauseOfCleft(time) != nil
   }
 
   /// The token behind a time and a comma, if there is one; the sentence's end where nothing is.
@@ -162,7 +163,8 @@ extension EventTeller {
     let marker = tokens(of: time).lowerBound - 1
     guard marker > sentence.lowerBound, clause.has(marker, .agentMarker) else { return false }
     return (sentence.lowerBound..<marker).contains {
-      clause.has($0, .infinitiveMarker) && clause.has($0 + 1, .verbBase) && subjects.mentions[$0 + 1] == nil
+      clause.has($0, .infinitiveMarker) && subjects.mentions[$0 + 1] == nil
+        && (clause.has($0 + 1, .verbBase) || clause.isUnknown($0 + 1))
     }
   }
 

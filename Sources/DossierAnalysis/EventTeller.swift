@@ -228,7 +228,7 @@ struct EventTeller {
 
   func isNoun(_ index: Int) -> Bool {
     guard clause.has(index, .triggerNoun), subjects.mentions[index] == nil else { return false }
-    return !subjects.isFinite(index) && !predicates.contains { $0.verb == index }
+    return !isInTime(index) && !subjects.isFinite(index) && !predicates.contains { $0.verb == index }
   }
 
   /// The predicate whose clause a time stands in, else the nearest; none of clauses that are told by other days.
@@ -260,7 +260,8 @@ struct EventTeller {
     if time < predicate.verb, closesRelative(at: time, before: predicate) { distance += 12 }
     for index in between.prefix(60) where subjects.mentions[index] == nil {
       if clause.has(index, [.relative, .subordinator]), !compares(index, with: time),
-        !clause.has(index, .preposition) || time < index && opensClause(index, of: predicate)
+        !clause.has(index, .preposition) || time < index && opensClause(index, of: predicate),
+        index > time || clause.has(index, .relative) || opensVerb(index, before: time)
       {
         distance += 12
       }

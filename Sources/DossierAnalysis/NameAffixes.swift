@@ -34,7 +34,8 @@ struct NameAffixes {
     if let rest = withoutModifiers(span) { return [rest] }
     if let rest = withoutCountry(span) { return [rest] }
     guard span.kind != .person else { return [span] }
-    return bearerOfTitle(span) ?? officer(span) ?? member(span) ?? owner(span) ?? personBehind(span) ?? [span]
+    return beforeCount(span) ?? bearerOfTitle(span) ?? officer(span) ?? member(span)
+      ?? owner(span) ?? personBehind(span) ?? [span]
   }
 
   /// A name without the words and numbers before it: "Former Rivers Agency", "20,000 Rivers Agency letters".
@@ -84,6 +85,17 @@ struct NameAffixes {
         || classes.alone[span.tokens.lowerBound].contains(.rank)
     else { return nil }
     return [NameSpan(rest, .person, span.rule)]
+  }
+
+  /// A place without the number behind it that counts what follows: "the Java Sea 13 minutes after".
+  private func beforeCount(_ span: NameSpan) -> [NameSpan]? {
+    let number = span.tokens.upperBound - 1
+    let name = span.tokens.dropLast()
+    guard name.count > 1, text.tokens[number].isNumber, number + 1 < text.tokens.count,
+      text.tokens[number + 1].kind == .word, !text.tokens[number + 1].isCapitalised,
+      classes.alone[number - 1].contains(.placeLast), !classes.alone[number - 1].contains(.organizationLast)
+    else { return nil }
+    return [NameSpan(name, .place, span.rule)]
   }
 
   /// What an office in short capitals was taken into the name of: "Harbour MP for Portsea", "Portsea South MP".

@@ -81,10 +81,10 @@ struct NamesBesideNumbers {
     }
     let length = text.tokens[number].upper - text.tokens[number].lower
     guard (2...3).contains(length) else { return false }
-    let before = number - 1
-    guard text.tokens[before].kind == .word, !text.tokens[before].flags.contains(.clitic) else {
-      return false
-    }
+    var before = number - 1
+    // "Northstar's 200 Max".
+    if before > 0, text.tokens[before].flags.contains(.clitic) { before -= 1 }
+    guard text.tokens[before].kind == .word else { return false }
     if classes.alone[before].contains(.determiner) { return true }
     return text.tokens[before].isCapitalised && classes.alone[before].isDisjoint(with: [.never, .commonWord])
   }

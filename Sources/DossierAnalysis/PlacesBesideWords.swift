@@ -22,9 +22,11 @@ struct PlacesBesideWords {
       && classes.alone[next].isDisjoint(with: [.office, .smallOffice, .commonWord])
   }
 
-  /// Whether an article stands before a token, with one small word between them perhaps that is none of the commonest.
+  /// Whether an article or an owner stands before a token, with one small word between them perhaps that is none of the commonest.
   private func followsArticle(_ token: Int) -> Bool {
-    if classes.alone[token - 1].contains(.determiner) { return true }
+    if classes.alone[token - 1].contains(.determiner) || text.tokens[token - 1].flags.contains(.clitic) {
+      return true
+    }
     return token > 1 && text.tokens[token - 1].kind == .word && !text.tokens[token - 1].isCapitalised
       && classes.alone[token - 1].isDisjoint(with: [.commonWord, .connector, .smallOffice, .placeCue])
       && classes.alone[token - 2].contains(.determiner)

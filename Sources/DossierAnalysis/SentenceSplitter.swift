@@ -96,6 +96,12 @@ package struct SentenceSplitter: Sendable {
     // "Why?" he asked; but a name such as "iPhone" may begin a sentence.
     let isSmall = begins.kind == .word && !begins.isCapitalised && begins.flags.contains(.hasLowercase)
     guard !isSmall || begins.flags.contains(.innerCapital) else { return false }
+    // "October 3rd. The mayor": no short form of a road.
+    if tokens[terminal].kind == .word, tokens[terminal].isJoined, terminal > start,
+      tokens[terminal - 1].isNumber, tokens[terminal].upper - tokens[terminal].lower == Self.ordinalEnding
+    {
+      return true
+    }
     if tokens[terminal].kind == .word {
       return !isAside(next, of: tokens, bytes)
         && abbreviationEnds(tokens[terminal], before: begins, isNext: word == next)
@@ -117,6 +123,9 @@ package struct SentenceSplitter: Sendable {
     }
     return false
   }
+
+  /// Bytes of the ending that makes a number an ordinal, with its stop.
+  private static let ordinalEnding = 3
 
   /// How many tokens a bracket inside a sentence holds at most.
   private static let longestAside = 24

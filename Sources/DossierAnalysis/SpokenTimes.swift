@@ -41,9 +41,10 @@ struct SpokenTimes {
     guard let cue = speech.cue else { return nil }
     let verb = clause.text.tokens(in: cue).lowerBound
     let sentence = clause.text.sentenceIndex(ofToken: verb)
-    let days = times.indices.filter {
-      times[$0].sentence == sentence && !spoken.contains($0) && Self.isDayByItself(times[$0].meaning)
-    }
+    let told = times.indices.filter { times[$0].sentence == sentence && !spoken.contains($0) }
+    let days = told.filter { Self.isDayByItself(times[$0].meaning) }
+    // "He told them that night": on a day above, and not on the article's.
+    if days.isEmpty, told.contains(where: { Self.isDayAbove(times[$0].meaning) }) { return Self.unknown }
     guard days.count == 1, let day = days.first, times[day].direction == .past else { return nil }
     let place = clause.text.tokens(in: times[day].range)
     let between = verb < place.lowerBound ? verb + 1..<place.lowerBound : place.upperBound..<verb
@@ -84,6 +85,15 @@ struct SpokenTimes {
   /// May Berg says".
   private func tellsWhen(_ day: Range<Int>, from start: Int) -> Bool {
     !(start..<max(start, day.lowerBound - 1)).contains { clause.isPast($0) }
+  }
+
+  /// Whether a day is one that the text has told: "that night", "the same day".
+  private static func isDayAbove(_ meaning: TimeMeaning) -> Bool {
+    switch meaning {
+    case .relative(.day, 0, from: .previous), .relative(.day, 0, from: .previousDay): true
+    case .timeOfDay(_, let day?): isDayAbove(day)
+    default: false
+    }
   }
 
   /// Whether a day is told by its own words, and not from where the text has come to: "on Sunday night".

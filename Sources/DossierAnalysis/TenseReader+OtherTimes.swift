@@ -44,6 +44,42 @@ extension TenseReader {
     return false
   }
 
+  /// Whether a time opens what somebody is told to say: "said that by Thursday all would be over".
+  func opensReport(_ marker: Int) -> Bool {
+    marker > 1 && atoms[marker - 1].has(.that) && direction(ofVerb: marker - 2) != nil
+      && (atoms[marker].has(.on) || atoms[marker].has(.in) || atoms[marker].has(.preposition)
+        || tables.value(of: atoms[marker], as: .ahead) == Self.limiting)
+  }
+
+  /// Whether a time is what a past verb makes into something: "declared Monday a holiday".
+  func isDeclared(_ verb: Int, _ end: Int) -> Bool {
+    verb >= 0 && atoms[verb].has(.declaring) && end < atoms.count && atoms[end].has(.indefinite)
+  }
+
+  /// Whether a time is the last for what somebody was told to do: "told him to answer by Tuesday", "by noon on Tuesday".
+  func isLastDay(ofOrderBefore marker: Int) -> Bool {
+    var limit = marker
+    if limit > 1, atoms[limit].has(.on), atoms[limit - 1].has(.clockName) { limit -= 2 }
+    guard limit > 0, tables.value(of: atoms[limit], as: .ahead) == Self.limiting else { return false }
+    var isOrder = false
+    var index = limit - 1
+    while index > 0, limit - index <= Self.farthestVerb, !parts(index) {
+      isOrder = isOrder || isPurpose(at: index)
+      if direction(ofVerb: index) != nil { return isOrder }
+      index -= 1
+    }
+    return false
+  }
+
+  /// The value of a word that leads to the last day of something: "by".
+  private static let limiting = 1
+
+  /// Whether a mark parts what stands before it from what stands behind: not the bracket of a short name.
+  private func parts(_ index: Int) -> Bool {
+    atoms[index].kind == .mark && !atoms[index].isMark(UInt8(ascii: "("))
+      && !atoms[index].isMark(UInt8(ascii: ")"))
+  }
+
   /// Whether "for" leads to a thing with its article: "for the concert".
   private func isMeantFor(_ index: Int) -> Bool {
     let next = index + 1

@@ -17,6 +17,8 @@ struct TenseReader {
     // "extended until Tuesday", "before the 8 November vote": what has an end has it ahead, unless a past tense is close.
     let marker = start > 1 && atoms[start - 1].has(.definite) ? start - 2 : start - 1
     if marker > 0, atoms[marker].has(.purpose), atoms[marker - 1].has(.arranged) { return .future }
+    if opensReport(marker), let told = directionOfClause(at: end) { return told }
+    if isDeclared(marker, end) || isLastDay(ofOrderBefore: marker) { return .future }
     if tellsWhatIsToCome(marker) || isShifted(to: marker) { return .future }
     guard marker >= 0, let ahead = tables.value(of: atoms[marker], as: .ahead) else {
       return endsPlan(at: start) ? .future : governing(start, end, within: reach)

@@ -131,6 +131,10 @@ extension TimeGrammar {
       if let habit = value(index, .set), !has(index - 1, .cardinal), !isNumber(index - 1) {
         return TimePhrase(index, index + 1, .set(tables.setValues[habit]), .set, rule: "set")
       }
+      // "one Sunday last March" is none of them; "Formula One Sunday" is a name.
+      if value(index - 1, .cardinal) == 1, index == 1 || !atoms[index - 1].isCapital {
+        return TimePhrase(index, index + 1, .vague("XXXX-WXX-\(weekday)"), rule: "weekday")
+      }
       if isNarrated(index) {
         return TimePhrase(
           index, index + 1, .slot(.weekday(weekday), .pointed(0, from: .told)), rule: "weekday-told")
@@ -157,6 +161,8 @@ extension TimeGrammar {
       has(weekday - 2, .on) || has(weekday - 2, .preposition) || has(weekday - 2, .boundUntil)
     else { return false }
     let next = weekday + 1
+    // "On the Tuesday after the vote".
+    if value(next, .fromTime) == 1, isWord(next + 1) { return true }
     let isOfDay = has(next, .dayPart) && !atoms[next].isCapital
     return next >= atoms.count || !isWord(next) && !isNumber(next) || isOfDay || has(next, .and)
       || has(next, .future) || has(next, .perfect) || has(next, .be) || has(next, .pastVerb)
@@ -181,7 +187,7 @@ extension TimeGrammar {
     guard let month = value(index, .month) else { return nil }
     let bare = skipStop(index + 1)
     var at = skip(.definite, bare)
-    if let day = dayNumber(at: at) {
+    if let day = dayNumber(at: at), !countsNoun(day.end, behindMonth: index) {
       at = day.end
       if let year = yearBehind(at) { return monthDay(index, year.end, month, day.value, year.value) }
       if let frame = relativeYear(behind: at) {
@@ -206,6 +212,16 @@ extension TimeGrammar {
     guard isBareMonth(index) else { return nil }
     let end = bare > index + 1 && bare == atoms.count ? index + 1 : bare
     return TimePhrase(index, end, .slot(.month(month), .nearest), rule: "month")
+  }
+
+  /// Whether a number behind a month counts what follows it: "In March 23 people were told to leave".
+  ///
+  /// A day is told with "on", or stands alone.
+  private func countsNoun(_ end: Int, behindMonth month: Int) -> Bool {
+    guard has(month - 1, .in), end == month + 2, isWord(end) else { return false }
+    return !isFunctionWord(end) && !has(end, .pastVerb) && !has(end, .be) && !has(end, .future)
+      && !has(end, .preposition) && !has(end, .on) && !has(end, .in) && !has(end, .or)
+      && yearBehind(end) == nil && relativeYear(behind: end) == nil
   }
 
   /// The day behind "-", "to", "and" after a day: "March 5-7", "April 12 or 13".

@@ -283,6 +283,10 @@ extension TimeGrammar {
     }
     if unit(at: order.end) != nil, let part = partOfMonth(index, order.end) { return part }
     if at > index, order.value > 0, let unit = unit(at: order.end), unit.unit == .day, !unit.isPlural {
+      // "The first day of their trial" is of what follows, and on no day that was told.
+      if has(order.end + 1, .of), has(order.end + 2, .possessive) {
+        return TimePhrase(index, order.end + 1, .vague("XXXX-XX-XX"), rule: "relative-unit")
+      }
       return TimePhrase(index, order.end + 1, .relative(.day, 0, from: .previous), rule: "relative-unit")
     }
     if let count = count(at: order.end), !count.isArticle, let unit = unit(at: count.end), unit.isPlural {

@@ -103,6 +103,8 @@ package struct TimeWord: Sendable, Hashable {
     case envisaging
     /// The past of a verb behind which "on" begins its object: "agreed on 3 May".
     case settling
+    /// The past of a verb that makes a day to come into something: "declared Monday a holiday".
+    case declaring
     /// Begins a clause that lies ahead with the one before it: "will stay until the court has ruled".
     case subordinating
     case notVerb

@@ -85,6 +85,28 @@ struct TitledNames {
     }
   }
 
+  /// The persons with the place between an office and their name that is their first name: "spokesman Danang Olvig".
+  func withPlacesOfFirstNames(_ spans: [NameSpan]) -> [NameSpan] {
+    var ends: [Int: Int] = [:]
+    for (number, span) in spans.enumerated()
+    where span.kind == .place && span.tokens.count == 1 && isBehindSmallOffice(span.tokens.lowerBound) {
+      ends[span.tokens.upperBound] = number
+    }
+    guard !ends.isEmpty else { return spans }
+    var joined = spans
+    for (number, span) in spans.enumerated() where span.kind == .person {
+      guard let place = ends[span.tokens.lowerBound] else { continue }
+      joined[number] = NameSpan(spans[place].tokens.lowerBound..<span.tokens.upperBound, .person, span.rule)
+      joined[place].tokens = 0..<0
+    }
+    return joined.filter { !$0.tokens.isEmpty }
+  }
+
+  private func isBehindSmallOffice(_ token: Int) -> Bool {
+    token > 0 && text.tokens[token - 1].kind == .word && !text.tokens[token - 1].isCapitalised
+      && classes.alone[token - 1].contains(.smallOffice)
+  }
+
   /// Whether a verb of speech stands behind so many words of a name, and an office before them.
   ///
   /// Before one word alone the office has its capital too: "Prime Minister Olvig said".

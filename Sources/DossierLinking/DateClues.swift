@@ -42,7 +42,16 @@ struct DateClues {
   private(set) var speaksOfLastMonth = false
 
   init(_ article: AnnotatedArticle) {
-    for time in article.times where time.direction != .future { read(time.meaning, time) }
+    for (index, time) in article.times.enumerated()
+    where time.direction != .future && !Self.isHour(index, besideItsDay: article.times) {
+      read(time.meaning, time)
+    }
+  }
+
+  /// Whether a time of day is on the day that the next expression tells: "noon" of "noon on Tuesday".
+  private static func isHour(_ index: Int, besideItsDay times: [TimeExpression]) -> Bool {
+    guard case .timeOfDay(_, let day?) = times[index].meaning, index + 1 < times.count else { return false }
+    return times[index + 1].sentence == times[index].sentence && times[index + 1].meaning == day
   }
 
   private mutating func read(_ meaning: TimeMeaning, _ time: TimeExpression) {
@@ -53,7 +62,10 @@ struct DateClues {
     case .slot(.monthDay(let month, let day), .nearest):
       monthDays.append(Clue(value: MonthDay(month: month, day: day), sentence: sentence))
     case .slot(.weekdayMonthDay(let weekday, let month, let day), .nearest):
-      fullDays.append(Clue(value: (weekday, MonthDay(month: month, day: day)), sentence: sentence))
+      fullDays.append(
+        Clue(
+          value: (weekday, MonthDay(month: month, day: day)), sentence: sentence,
+          isPast: time.direction == .past))
     case .absolute(let value):
       if let day = value.day {
         days.append(Clue(value: day, sentence: sentence, isPast: time.direction == .past))

@@ -71,7 +71,9 @@ struct DayAlignment {
   /// The day whose date and weekday an article tells, in the year of those on its matter.
   private func claimOfYear(for number: Int, beside partners: [Int]) -> Claim<EDTF>? {
     let clues = DateClues(articles[number])
-    guard let opening = clues.weekdays.first else { return nil }
+    guard let opening = clues.weekdays.first else {
+      return claimOfFullDay(for: number, clues, beside: partners)
+    }
     var found: [CalendarDay: (own: Int, partner: Int)] = [:]
     for partner in partners {
       guard let published = published[partner]?.value.day else { continue }
@@ -86,6 +88,30 @@ struct DayAlignment {
       Self.firstDay(of: articles[number]).map({ day >= $0 }) ?? true
     else { return nil }
     let evidence = [(number, opening.sentence), (number, proof.own), (proof.partner, 0)].compactMap {
+      articles[$0].citation(ofSentence: $1)
+    }
+    return ArticleDating().bounds(
+      on: ArticleDating.EventDay(
+        day: day, rule: Rule("weekday+month-day+year-of-same-matter"), evidence: Set(evidence).sorted()),
+      clues)
+  }
+
+  /// The day that an article opens with by its weekday and its date, "On Thursday 12 April", in the year of those on its
+  /// matter, where it tells no other by the weekday alone.
+  private func claimOfFullDay(for number: Int, _ clues: DateClues, beside partners: [Int]) -> Claim<EDTF>? {
+    guard let opening = clues.fullDays.first, opening.sentence < Self.leadLength else { return nil }
+    var found: [CalendarDay: Int] = [:]
+    for partner in partners {
+      guard let published = published[partner]?.value.day else { continue }
+      for day in opening.value.day.days(within: Self.mostDaysApart, of: published)
+      where day.weekday == opening.value.weekday {
+        found[day] = found[day] ?? partner
+      }
+    }
+    guard found.count == 1, let (day, partner) = found.first,
+      Self.firstDay(of: articles[number]).map({ day >= $0 }) ?? true
+    else { return nil }
+    let evidence = [(number, opening.sentence), (partner, 0)].compactMap {
       articles[$0].citation(ofSentence: $1)
     }
     return ArticleDating().bounds(

@@ -104,24 +104,33 @@ package struct DossierLinker: Sendable {
   private func dated(
     _ articles: [AnnotatedArticle], entities: EntityLinks, rulings: AnnotationRulings?
   ) -> LinkedCorpus {
-    var published = ArticleDating().published(of: articles)
+    let given = ArticleDating().published(of: articles)
+    var published = given
     func corpus() -> LinkedCorpus {
       LinkedCorpus(
         articles: linked(articles, published: published, entities: entities, rulings: rulings),
         entities: entities, rulings: rulings)
     }
     let first = corpus()
-    guard published.contains(nil), published.contains(where: { $0 != nil }) else { return first }
+    guard published.contains(where: { $0 == nil || ArticleDating.isOfOneEvent($0) }),
+      published.contains(where: { $0 != nil })
+    else { return first }
     let byEvent = EventDating(articles: first.articles, clusters: clusters(of: first, quoting: [])).claims()
     for (number, claim) in byEvent { published[number] = claim }
+    let ofOneEvent = published
     var alignment = DayAlignment(
-      articles: articles, entities: entities, published: published,
+      articles: articles, entities: entities,
+      published: published.map { ArticleDating.isOfOneEvent($0) ? nil : $0 },
       reader: ToldSentence.Reader(
         contentWords: contentWords, speechClasses: Set(knowledge.words.speechClasses)),
       quotes: quoteReader)
-    let byDays = alignment.claims()
-    for (number, claim) in byDays { published[number] = claim }
-    return byEvent.isEmpty && byDays.isEmpty ? first : corpus()
+    for (number, claim) in alignment.claims() {
+      published[number] = ArticleDating.settled(ofOneEvent[number], beside: claim)
+    }
+    for number in articles.indices where ArticleDating.isOfOneEvent(published[number]) {
+      if ArticleDating.isBeforeWhatItTells(published[number], articles[number]) { published[number] = nil }
+    }
+    return published == given ? first : corpus()
   }
 
   /// The articles with their times as the dates resolve them.

@@ -31,7 +31,8 @@ extension TimeReading {
   private mutating func timeOfDay(_ time: TimeOfDay, _ on: TimeMeaning?) -> CalendarValue? {
     let day: CalendarValue?
     if let on {
-      day = value(of: on)
+      let told = value(of: on)
+      day = on == .relative(.day, 0, from: .previous) && isNoDay(told) ? lastDayTold : told
     } else {
       isStated = false
       day = dayAtHand
@@ -40,6 +41,27 @@ extension TimeReading {
     day.time = time
     return day
   }
+
+  /// Whether "that afternoon" cannot be of what was told last: a whole year, or a day that has not come yet when something
+  /// was.
+  private func isNoDay(_ told: CalendarValue?) -> Bool {
+    guard let previous, let told else { return false }
+    switch told.shape {
+    case .yearlessDay, .someWeekday, .someDay: return false
+    default: return told.day == nil || previous.value.day != told.day
+    }
+  }
+
+  /// The last day told, not far above, that something can have been on.
+  private var lastDayTold: CalendarValue? {
+    guard let previousDay, sentence - previousDay.sentence <= Self.sentencesOfThatDay,
+      let day = previousDay.value.day, direction != .past || publication.map({ day <= $0 }) ?? true
+    else { return nil }
+    return previousDay.value
+  }
+
+  /// For how many sentences a day is "that" day, where something longer was told since.
+  private static let sentencesOfThatDay = 2
 
   /// Whether "the day" of "late in the day" is the article's, as none was told before.
   private func isOwnDay(_ meaning: TimeMeaning) -> Bool {
@@ -153,6 +175,9 @@ extension TimeReading {
       if unit == .week { return CalendarValue(.week(monday)) }
       return CalendarValue(.weekend(weekendMonday(day, steps)))
     case .month:
+      // "The month", in news, is the article's where a whole year or more was told last.
+      let base =
+        isWithoutMonth(base, steps, anchor) ? publication.map { CalendarValue(.day($0)) } ?? base : base
       guard let year = base.year, let month = base.month,
         let first = CalendarDay(year: year, month: month, day: 1)
       else { return steps == 0 && anchor == .previous ? base : nil }
@@ -171,6 +196,10 @@ extension TimeReading {
       return base.year.map { CalendarValue(.century(Self.floor($0, 100) + 100 * steps)) }
     case .millennium: return nil
     }
+  }
+
+  private func isWithoutMonth(_ base: CalendarValue, _ steps: Int, _ anchor: TimeMeaning.Anchor) -> Bool {
+    steps == 0 && anchor == .previous && !isNarrative && base.month == nil && previous?.sentence != sentence
   }
 
   private func weekDay(of base: CalendarValue) -> CalendarDay? {

@@ -80,6 +80,7 @@ struct AnalysedText {
     switch word {
     case "month": .slot(.month(9), .nearest)
     case "length": .duration(.day, 3)
+    case "hours": .distance(.hour, 3, later: false, from: .previous)
     case "later": .distance(.day, 10, later: true, from: .previous)
     case "night": .timeOfDay(.part(.night), on: nil)
     default: .slot(.weekday(3), .nearest)

@@ -93,4 +93,11 @@ import Testing
     #expect(kinds("[Anna Berg|person] called the long talks off [on Monday|time].") == ["end"])
     #expect(kinds("[Anna Berg|person] called for a truce off the coast [on Monday|time].") == ["statement"])
   }
+
+  @Test func hoursEarlierAreNoDayThatOthersAreCountedFrom() {
+    let text =
+      "[Two days|time length after] after the flood, [Anna Berg|person] shut the port; [Carl Dahl|person] had resigned "
+    check(text + "[some time earlier|time hours].", ["resigned some time earlier 0"])
+    check(text + "[on Monday|time].", ["resigned on Monday 0", "flood on Monday -3"])
+  }
 }

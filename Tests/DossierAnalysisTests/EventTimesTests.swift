@@ -256,4 +256,32 @@ import Testing
       times("[Anna Berg|person] took 37.5 per cent of the vote [two years ago|time year].")
         .contains("vote two years ago"))
   }
+
+  @Test func aMonthOfADateIsNoMarch() {
+    #expect(
+      times("[Anna Berg|person] came [on 19 March|time], after she was taken ill [on 4 March|time].")
+        .allSatisfy { !$0.hasPrefix("March") })
+  }
+
+  @Test func aSentenceThatIsSplitForItsTimeTellsWhatItsClauseTells() {
+    #expect(
+      times("It was on [March 4|time] that [Anna Berg|person] resigned.").contains("resigned March 4"))
+    #expect(
+      times("It was not until [Monday|time] that [Anna Berg|person] resigned.").contains("resigned Monday"))
+    #expect(
+      !times("It was a letter of [March 4|time] that [Anna Berg|person] signed.").contains("signed March 4"))
+  }
+
+  @Test func asBeforeANounOpensNoClause() {
+    let found = times(
+      "[Anna Berg|person], who resigned as minister in [March|time month], said the fine was too small.")
+    #expect(found.contains("resigned March"))
+    #expect(!found.contains("said March"))
+  }
+
+  @Test func anyVerbMayTellWhatIsToBeDoneByATime() {
+    #expect(
+      times("The court ordered [Anna Berg|person] to hand over the keys by [noon|time hour].")
+        .allSatisfy { $0.hasSuffix("-") })
+  }
 }

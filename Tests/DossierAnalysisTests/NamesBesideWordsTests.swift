@@ -95,4 +95,35 @@ import Testing
       !names("Mick Speaker came to the pier. They are sad, Mr. Speaker, and we beg to move.")
         .contains("Speaker – person"))
   }
+
+  @Test func anAirportNamedAfterSomebodyIsAPlace() {
+    #expect(
+      names("At Ruritania’s Anna Berg airport, relatives waited.").contains("Anna Berg airport – place"))
+    #expect(names("At Ruritania’s request Anna Berg waited.").contains("Anna Berg – person"))
+  }
+
+  @Test func theModelOfAMakerIsNobody() {
+    let told = "Dickson flew a Max himself. A report said Boeing’s 737 Max may fly again."
+    #expect(names(told + " He called the Max a good plane.").allSatisfy { !$0.contains("Max") })
+    #expect(names(told + " Max Keller left.").contains("Max Keller – person"))
+  }
+
+  @Test func aNumberBehindASeaCountsWhatFollows() {
+    let found = names("The plane plunged into the Java Sea 13 minutes after it had left Jakarta.")
+    #expect(found.contains("Java Sea – place"))
+    #expect(!found.contains { $0.contains("13") })
+  }
+
+  @Test func whoOwnsSomethingIsWhomTheTextNamesInFull() {
+    #expect(names("Anna Will came first. It was late. Will's plan was read.").contains("Will – person"))
+    #expect(!names("Anna Keller came first. It was late. Will's plan was read.").contains("Will – person"))
+    #expect(!names("Anna Will came first. It was late. Will they come?").contains("Will – person"))
+  }
+
+  @Test func aPlaceBetweenAnOfficeAndANameIsAFirstName() {
+    #expect(
+      names("Lion Air spokesman Danang Mandala Prihantoro said so.").contains(
+        "Danang Mandala Prihantoro – person"))
+    #expect(names("In Danang Mandala Prihantoro said so.").allSatisfy { !$0.hasPrefix("Danang Mandala") })
+  }
 }

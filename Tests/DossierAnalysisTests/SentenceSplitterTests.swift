@@ -80,4 +80,9 @@ import Testing
     #expect(text.sentenceIndex(ofToken: 0) == 0)
     #expect(text.tokenIndex(endingAfter: 999) == text.tokens.count)
   }
+
+  @Test func aFullStopBehindAnOrdinalEndsASentence() {
+    #expect(split(["She signed on October 3rd. FC Lund was pleased."]).sentences.count == 2)
+    #expect(split(["She lives at Mill Rd. 3 in Lund."]).sentences.count == 1)
+  }
 }

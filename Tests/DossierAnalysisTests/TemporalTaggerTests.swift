@@ -258,4 +258,41 @@ import Testing
     checkDirection("May told them so in [June|past].")
     checkDirection("May they rest until [June|future].")
   }
+
+  @Test func aNumberBehindAMonthThatIsToldWithInCountsWhatFollows() {
+    check("In [March|DATE] 23 envoys were told to leave.")
+    check("In [March 23, 2018|DATE] and on [March 23|DATE] envoys left.")
+    check("On [May 5|DATE] people died.")
+  }
+
+  @Test func oneWeekdayIsAnyOfItsKind() {
+    #expect(
+      times(in: "It fell one Sunday morning last March. He left on Sunday morning.").times.map {
+        "\($0.meaning)"
+      }.first?.contains("XXXX-WXX-7") == true)
+    check("He won at Formula One [Sunday morning|TIME].")
+  }
+
+  @Test func theFirstDayOfSomethingIsNoDayThatWasTold() {
+    let found = times(in: "She came on 3 May 2017. They sang on the first day of their trial.").times
+    #expect(found.last?.meaning == .vague("XXXX-XX-XX"))
+    #expect(times(in: "They sang on the first day.").times.last?.meaning != .vague("XXXX-XX-XX"))
+  }
+
+  @Test func theLastDayForWhatSomebodyIsToldToDoLiesAhead() {
+    checkDirection("He told them to answer for the plan (TSO) by [noon|future] on [Tuesday|future].")
+    checkDirection("They were able to leave by [Tuesday|past].")
+    checkDirection("The envoy had left by [Tuesday|past].")
+  }
+
+  @Test func aDayThatIsMadeIntoSomethingLiesAhead() {
+    checkDirection("The council declared [Monday|future] a holiday.")
+    checkDirection("The council declared it on [Monday|past], a holiday.")
+  }
+
+  @Test func aTimeThatOpensWhatIsSaidLiesWhereItsOwnVerbSays() {
+    checkDirection("She said that by [Thursday|future] all would be over.")
+    checkDirection("She said that on [Thursday|past] he had left.")
+    checkDirection("She said on [Thursday|past] that it would end.")
+  }
 }

@@ -250,4 +250,20 @@ import Testing
     #expect(day("April 14: The council met in Strelsau, and the king spoke.") == "2018-03")
     #expect(day("The council met in Strelsau on March 14: the king spoke.") == "2018-03")
   }
+
+  @Test func aDayBehindTheLastOnWhichItCanHaveAppearedLeavesItOpen() {
+    let told = "On Friday Carl Dahl held talks with Anna Berg in Lund."
+    let open = "Anna Berg met Carl Dahl in Lund on Friday. "
+    #expect(date(beside: told, of: open + "Tom Roe was sacked on Tuesday 23 March.") == "open")
+    #expect(
+      date(beside: told, of: open + "Tom Roe was sacked on Tuesday 9 March.")
+        == "2021-03-12/2021-03-18 day-of-shared-event 2")
+  }
+
+  @Test func theHourAndItsDayAreToldOnce() {
+    let told = Self.byWeekday.replacing("on Wednesday", with: "on Monday") + " A fair had closed on Tuesday."
+    let open =
+      Self.byWeekday.replacing("on Wednesday", with: "on Monday") + " A term ended at midnight on Tuesday."
+    check([told, open], dates: [0: "2021-03-15"], ["2021-03-15", "2021-03-15/2021-03-21"])
+  }
 }

@@ -124,4 +124,23 @@ import Testing
       Self.sameReport.replacing("said Anna Berg of the village council", with: "Anna Berg had said in 2019"),
       beside: others, "open")
   }
+
+  @Test func aWeekdayToldWithItsDateAtTheHeadHasTheYearOfTheMatter() {
+    let open = "On Wednesday 17 March Anna Berg and Carl Dahl opened a hospital."
+    check(open, "2021-03-17/.. weekday+month-day+year-of-same-matter a0,a1")
+    check(open.replacing("Wednesday", with: "Friday"), "open")
+    check("It rained. It snowed. It thawed. " + open, "open")
+    check(open.replacing("Carl Dahl", with: "Tom Roe"), "open")
+  }
+
+  @Test func whatOneEventTellsAgainstAllOthersDatesNothing() {
+    let shared =
+      "The old mill of the valley stood empty for many years. A new owner of the mill wants to bake bread there. "
+    let other = shared + "Rain fell on Wednesday."
+    check(
+      shared + "Snow fell on Wednesday.", beside: ["2021-03-25": other],
+      "2021-03-24/2021-03-30 day-of-shared-event a1")
+    check(
+      shared + Self.open, beside: ["2021-03-11": Self.dated, "2021-03-25": other], "open")
+  }
 }

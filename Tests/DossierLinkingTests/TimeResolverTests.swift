@@ -449,4 +449,21 @@ import Testing
       values(text, .interval(from: tuesday, to: nil)) == ["2021-03-23", "2021-03-21", "XXXX-WXX-6"])
     #expect(values(text, .date(tuesday)) == ["2021-03-23", "2021-03-21", "2021-03-20"])
   }
+
+  @Test func thatAfternoonIsOfTheLastDayToldAndOfNoYear() {
+    checkEDTF(
+      "It sank on [Friday|2019-08-23]. She came in [2010|2010]. He saw it [that afternoon|2019-08-23].")
+    checkEDTF(
+      "She came in [2010|2010]. They will meet on [Friday|2019-08-30]. He saw it [that afternoon|-].")
+  }
+
+  @Test func theWeekdayAfterSomethingGoesOnFromTheDayToldBefore() {
+    check(
+      "He was seized on [21 November 2018|2018-11-21]. She left on the [Tuesday|2018-11-27] after the arrest."
+    )
+  }
+
+  @Test func theMonthBehindAYearIsTheArticlesOwn() {
+    check("It was the highest since [1998|1998]. A cabinet is due by [the end of the month|2019-08].")
+  }
 }

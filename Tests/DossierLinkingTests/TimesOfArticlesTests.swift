@@ -188,4 +188,14 @@ import Testing
       "On [October 1, 2017|2017-10-01], the town voted. " + aside
         + "The council met on [October 11|2019-10-11] and declared it void.", on: try day(2019, 10, 14))
   }
+
+  @Test func todayInWhatWasSaidOnADayAboveIsNotTheArticles() throws {
+    let day = try day(2019, 3, 4)
+    check(
+      "Anna Berg came on [March 1|2019-03-01]. Carl Dahl told her [that night|2019-03-01TNI]: “[Today|XXXX-XX-XX] we have lost.”",
+      on: day)
+    check(
+      "Anna Berg came on [March 1|2019-03-01]. Carl Dahl told her: “[Today|2019-03-04] we have lost.”",
+      on: day)
+  }
 }
