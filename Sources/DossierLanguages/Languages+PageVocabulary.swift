@@ -67,7 +67,8 @@ extension PageVocabulary {
 
   static var lists: Lists {
     [
-      "clock-words": \.clockWords, "age-phrases": \.agePhrases, "reading-times": \.readingTimes,
+      "clock-words": \.clockWords, "month-first-zones": \.monthFirstZones, "age-phrases": \.agePhrases,
+      "reading-times": \.readingTimes,
       "sections": \.sections, "title-labels": \.titleLabels,
       "deck-labels": \.deckLabels, "byline-prefixes": \.bylinePrefixes, "byline-roles": \.bylineRoles,
       "desk-words": \.deskWords, "conjunctions": \.nameConjunctions, "published-labels": \.publishedLabels,

@@ -12,6 +12,8 @@ package struct PageVocabulary: Sendable {
   package var dayFirstLanguages: [String] = []
   /// Words that a line with a date may hold beside it: "at", "GMT", "hrs".
   package var clockWords: [String] = []
+  /// Time zones of places where dates in numbers begin with the month: "ET".
+  package var monthFirstZones: [String] = []
   /// Words that tell how long ago, in place of a date: "hours ago".
   package var agePhrases: [String] = []
   /// Lines that tell how long reading takes, but for the number: "min read".

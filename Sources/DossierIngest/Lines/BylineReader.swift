@@ -21,7 +21,7 @@ struct BylineReader: Sendable {
   /// What stands behind "By"; nil where it is no list of names.
   func byline(of line: String) -> Byline? {
     guard line.utf8.count <= 200 else { return nil }
-    let text = withStrokesAsCommas(withoutCounts(withoutButton(Self.withoutRemarks(line))))
+    let text = withStrokesAsCommas(withoutCounts(withoutButton(withoutPlaces(Self.withoutRemarks(line)))))
     let dated = dates.dates(of: text)
     if let names = Self.beforeStroke(text), dated != nil, let byline = byline(of: names) {
       return Byline(
@@ -153,6 +153,21 @@ struct BylineReader: Sendable {
 
   private func isCounted(_ word: FoldedWords) -> Bool {
     words.furnitureLines.match(whole: word) != nil || words.furniturePrefixes.match(whole: word) != nil
+  }
+
+  /// A list of names without where its bearers were and what they are, in brackets behind them: "Jane Doe (Oxhaven,
+  /// correspondent)".
+  ///
+  /// Brackets with an outlet or agency in them tell whom the text is from.
+  private func withoutPlaces(_ text: String) -> String {
+    guard let open = text.range(of: " ("), let close = text[open.upperBound...].firstIndex(of: ")"),
+      !text[..<open.lowerBound].utf8.contains(0x28), isName(String(text[..<open.lowerBound]))
+    else { return text }
+    let inner = String(text[open.upperBound..<close])
+    let folded = FoldedWords(inner)
+    let tells = inner.contains(",") || words.bylineRoles.firstMatch(in: folded) != nil
+    guard tells, words.outlets.firstMatch(in: folded) == nil, !inner.utf8.contains(0x2F) else { return text }
+    return String(text[..<open.lowerBound]) + text[text.index(after: close)...]
   }
 
   /// A list of names without remarks in small letters: "Jane Doe (now) and Ann Poe (earlier)".

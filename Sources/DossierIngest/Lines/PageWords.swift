@@ -5,12 +5,15 @@ struct PageWords: Sendable {
   let months: PhraseTable<Int>
   let weekdays: PhraseTable<Int>
   let clockWords: Set<String>
+  let monthFirstZones: Set<String>
   let agePhrases: PhraseTable<Bool>
   let readingTimes: PhraseTable<Bool>
   let furnitureLines: PhraseTable<RemovalReason>
   let sections: PhraseTable<Bool>
   let furniturePrefixes: PhraseTable<RemovalReason>
   let endMarkers: PhraseTable<RemovalReason>
+  /// The words that phrases which end an article end in: "stories" of "More stories".
+  private let endNouns: Set<String>
   let labels: PhraseTable<LineLabel>
   let dateLabels: PhraseTable<DateLabel>
   let firstPublications: PhraseTable<Bool>
@@ -58,12 +61,16 @@ struct PageWords: Sendable {
     months = PhraseTable(vocabulary.months.map { ($0.name, $0.month) })
     weekdays = PhraseTable(vocabulary.weekdays.map { ($0.name, $0.weekday) })
     clockWords = folded(vocabulary.clockWords)
+    monthFirstZones = folded(vocabulary.monthFirstZones)
     agePhrases = PhraseTable(of: vocabulary.agePhrases)
     readingTimes = PhraseTable(of: vocabulary.readingTimes)
     furnitureLines = PhraseTable(vocabulary.furnitureLines.map { ($0.phrase, $0.reason) })
     sections = PhraseTable(of: vocabulary.sections)
     furniturePrefixes = PhraseTable(vocabulary.furniturePrefixes.map { ($0.phrase, $0.reason) })
     endMarkers = PhraseTable(vocabulary.endMarkers.map { ($0.phrase, $0.reason) })
+    endNouns = Set(
+      vocabulary.endMarkers.lazy.filter { $0.reason == .relatedLink }.map { FoldedWords($0.phrase).words }
+        .filter { $0.count > 1 }.compactMap { $0.last?.folded })
     labels = PhraseTable(Self.labels(of: vocabulary))
     dateLabels = PhraseTable(
       (vocabulary.publishedLabels + vocabulary.firstPublishedLabels).map { ($0, DateLabel.published) }
@@ -225,10 +232,20 @@ struct PageWords: Sendable {
   /// READ IN WORLD NEWS", "Most read world"; and whether it is of a section, which a heading of the text may be too.
   func endMarker(in line: FoldedWords, endsSentence: Bool) -> (reason: RemovalReason, isOfSection: Bool)? {
     if let whole = endMarkers.match(whole: line) ?? countedEnd(in: line) { return (whole, false) }
-    guard let found = endMarkers.match(in: line), found.count > 1, !endsSentence else { return nil }
-    let rest = Array(line.words[found.count...])
+    guard let found = endMarkers.match(in: line), !endsSentence else { return nil }
+    if isOfOutlet(line.words[found.count...]) { return (found.value, false) }
+    guard found.count > 1 else { return nil }
+    var rest = Array(line.words[found.count...])
+    // "Most read business stories".
+    if rest.count > 1, let last = rest.last, endNouns.contains(last.folded) { rest.removeLast() }
     let section = rest.first.map { openWords.contains($0.folded) } ?? false ? Array(rest.dropFirst()) : rest
     return isSections(FoldedWords(words: section)) ? (found.value, true) : nil
+  }
+
+  /// Whether words are a small one and an outlet's name: "Trending on AP News".
+  private func isOfOutlet(_ rest: ArraySlice<FoldedWords.Word>) -> Bool {
+    guard rest.count > 1, let first = rest.first, openWords.contains(first.folded) else { return false }
+    return outlets.match(whole: FoldedWords(words: Array(rest.dropFirst()))) != nil
   }
 
   /// What readers wrote is counted; other articles are not, and a year counts nothing: "Also in 2016", "Comments 2017".

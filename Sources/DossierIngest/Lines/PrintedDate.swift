@@ -60,8 +60,8 @@ struct DateLineReader: Sendable {
     var ambiguous: AmbiguousDate?
     var wordsBehindLabel = 0
     while scan.index < scan.tokens.count {
-      if scan.rest.isEmpty, let found = shortDate(in: scan, labelled: label) {
-        if let order = found.order ?? Self.order(of: found.date, on: weekday) {
+      if scan.rest.isEmpty || tellsTime(in: scan), let found = shortDate(in: scan, labelled: label) {
+        if let order = found.order ?? Self.order(of: found.date, on: weekday) ?? orderOfZone(in: scan) {
           dates.append(found.date.date(in: order))
         } else {
           ambiguous = ambiguous ?? found.date
@@ -73,7 +73,7 @@ struct DateLineReader: Sendable {
           PrintedDate(date: found.date, label: label, hasWeekday: weekday != nil, order: order(in: scan)))
         scan.skip(found.count)
       } else if let found = ambiguousDate(in: scan, labelled: label) {
-        if let order = Self.order(of: found, on: weekday) {
+        if let order = Self.order(of: found, on: weekday) ?? orderOfZone(in: scan) {
           dates.append(found.date(in: order))
         } else {
           ambiguous = ambiguous ?? found
@@ -251,6 +251,26 @@ struct DateLineReader: Sendable {
       rest.skip(1)
     }
     return true
+  }
+
+  /// Whether a time of day stands behind a date of five pieces: "3/5/18 9:03 AM".
+  private func tellsTime(in scan: Scan) -> Bool {
+    guard case .number? = scan[0], scan[5] == .mark(" ") || scan[5] == .mark(",") else { return false }
+    return (6...8).contains { scan[$0] == .mark(":") }
+  }
+
+  /// The order of a date with a time of day behind it that is of a zone where the month stands first: "11:42 AM ET".
+  private func orderOfZone(in scan: Scan) -> PrintedDate.NumericOrder? {
+    var rest = scan
+    rest.skip(5)
+    while let token = rest[0] {
+      if case .word(let word) = token, words.monthFirstZones.contains(FoldedWords(word).joined) {
+        return .monthFirst
+      }
+      guard token == .mark(" ") || isClockToken(rest) else { return nil }
+      rest.skip(1)
+    }
+    return nil
   }
 
   /// The order in which a date falls on the weekday printed with it, where only one does.

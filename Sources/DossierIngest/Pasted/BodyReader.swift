@@ -198,6 +198,9 @@ struct BodyReader: Sendable {
   private func isBesideTeasers(_ index: Int, in lines: [PastedLine]) -> Bool {
     guard index > 0, lines[index].shape.wordCount >= 4 else { return false }
     let before = lines[index - 1]
+    // A headline that stands right below its label or button ends its box.
+    let endsBox = before.gap == 0 && index > 1 && lines[index - 2].labels == before.labels
+    if endsBox, lines[index].gap > 0 { return false }
     return before.labels == [.removed(.relatedLink)]
       && (before.shape.wordCount <= 4 || lines[index].gap == 0 && before.shape.isHeadlineLike)
   }

@@ -116,7 +116,10 @@ extension CaptionRecognizer {
   private func labelCopiesBelow(_ index: Int, caption: String, in lines: inout [PastedLine]) {
     let below = lines.indices.dropLast().clamped(to: index + 1..<index + 1 + Self.largeCopyReach)
     for copy in below where lines[copy].isOpen && lines[copy].text == caption {
-      guard case .caption(nil, credit: .some)? = lines[copy + 1].labels.first else { continue }
+      let isBesideCredit = [copy - 1, copy + 1].contains { beside in
+        if case .caption(nil, credit: .some)? = lines[beside].labels.first { true } else { false }
+      }
+      guard isBesideCredit else { continue }
       lines[copy].labels = [.removed(.repeatedCaption)]
     }
   }

@@ -19,12 +19,15 @@ struct CaptionRecognizer: Sendable {
       lines[index].labels = [credit]
     }
     labelSigned(&lines)
+    labelTwiceAroundCredit(&lines)
+    labelSourceAbove(&lines)
     labelToggled(&lines)
     labelLabelledCredits(&lines)
     labelRepeated(&lines)
     labelRepeatedPairs(&lines)
     labelRepeatedWithCredit(&lines)
     labelNamed(&lines)
+    labelAboveText(&lines)
     labelRepeatedCredits(&lines)
     labelCopies(&lines)
     labelDescriptions(&lines)
@@ -155,7 +158,7 @@ struct CaptionRecognizer: Sendable {
       return .caption(parts?.caption ?? shown, credit: parts?.credit)
     }
     if isCredit(line) { return .caption(nil, credit: unbracketed(line.text)) }
-    let labelled = behindLabel(line)
+    let labelled = behindLabel(line) ?? behindCount(line.text)
     if let parts = creditAtEnd(of: labelled ?? line.text), labelled != nil || !isSigned(parts.credit, line) {
       let isLabel = words.captionLabels.match(whole: FoldedWords(parts.credit)) != nil
       return .caption(parts.caption, credit: isLabel ? nil : parts.credit)
@@ -381,6 +384,11 @@ struct CaptionRecognizer: Sendable {
         let keep = byte == 0x2E ? index + 1 : index
         if isTrailingCredit(tail, isMarked: byte == 0x7C || isSign) {
           if byte == 0x2F, let parts = gluedCredit(bytes, before: index) { return parts }
+          if byte == 0x2F,
+            let parts = namedBeforeStroke(String(decoding: bytes[..<index], as: UTF8.self), tail)
+          {
+            return parts
+          }
           return (Self.trimmedEnd(String(decoding: bytes[..<keep], as: UTF8.self)), credit(tail))
         }
       }
@@ -406,7 +414,9 @@ struct CaptionRecognizer: Sendable {
     guard !folded.words.isEmpty, folded.words.count <= 9 else { return false }
     if let label = words.photoCreditLabels.match(in: folded), label.count < folded.words.count {
       let rest = tail.utf8.dropFirst(folded.words[label.count - 1].end)
-      return rest.first == 0x3A || rest.first == 0x2F || isCreditText(String(decoding: rest, as: UTF8.self))
+      let name = String(decoding: rest, as: UTF8.self)
+      return rest.first == 0x3A || rest.first == 0x2F || rest.starts(with: " | ".utf8) || isCreditText(name)
+        || label.count > 1 && areNames(name)
     }
     if words.outlets.match(whole: folded)?.isAgency ?? false { return true }
     return tail.utf8.contains(0x2F) && isCreditText(tail) || isMarked && isCreditText(tail)

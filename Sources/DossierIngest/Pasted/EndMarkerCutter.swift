@@ -44,7 +44,9 @@ struct EndMarkerCutter: Sendable {
     at index: Int, for marker: (reason: RemovalReason, isOfSection: Bool), in lines: [PastedLine]
   ) -> Bool {
     let (line, isOfSection) = (lines[index], marker.isOfSection)
-    guard marker.reason == .relatedLink, line.shape.endsWithColon || isOfSection else { return false }
+    guard marker.reason == .relatedLink else { return false }
+    if headsBlock(index, in: lines) { return true }
+    guard line.shape.endsWithColon || isOfSection else { return false }
     let below = lines[(index + 1)...].filter(\.isOpen)
     let box = below.prefix { !$0.shape.isProse || $0.shape.endsWithQuestion }
     let text = below.dropFirst(box.count).prefix(while: Self.isSentence)
@@ -63,6 +65,29 @@ struct EndMarkerCutter: Sendable {
       next.shape.endsSentence
     else { return false }
     return next.shape.isLongProse || next.gap > 0 && next.shape.isProse && !next.shape.endsWithQuestion
+  }
+
+  /// Headlines of a box in one block with its marker, at most.
+  private static let block = 6
+
+  /// Whether a marker and the headlines below it are one block, and below that the text goes on: each open line below is
+  /// a paragraph or heads one, the first tells what somebody says, and neither speaks to readers.
+  ///
+  /// Below the text itself stands more that is no sentence, and what is one speaks for the page.
+  private func headsBlock(_ index: Int, in lines: [PastedLine]) -> Bool {
+    guard lines[index].gap > 0 else { return false }
+    let block = lines[(index + 1)...].prefix { $0.gap == 0 }
+    guard (1...Self.block).contains(block.count), block.endIndex < lines.count,
+      block.allSatisfy({ $0.isOpen && $0.mark == .none && !$0.shape.isProse && $0.shape.isHeadlineLike })
+    else { return false }
+    guard let first = lines[block.endIndex...].first(where: \.isOpen), Self.isSentence(first),
+      first.mark == .none, !first.isLink, first.gap > 0, first.number == lines[block.endIndex].number
+    else { return false }
+    let folded = FoldedWords(first.text, limit: 200)
+    let tells = folded.words.contains {
+      words.reportingVerbs.contains($0.folded) || words.tellingVerbs.contains($0.folded)
+    }
+    return tells && (words.readerWords.firstMatch(in: folded) == nil || first.text.contains("“"))
   }
 
   private static func isSentence(_ line: PastedLine) -> Bool {
@@ -124,6 +149,15 @@ struct EndMarkerCutter: Sendable {
     return wordsBefore >= Self.fewestWords && (paragraphs.count <= 1 || wordsAfter * 6 < wordsBefore)
   }
 
+  /// Whether a line that an empty line parts from a box of headlines stands with another above the text, as the text's
+  /// headings do.
+  private func headsText(_ index: Int, behind marker: Int, in lines: [PastedLine]) -> Bool {
+    guard index > marker + 1, index + 1 < lines.count, lines[index].gap > 0,
+      lines[(marker + 1)..<index].allSatisfy({ $0.gap == 0 })
+    else { return false }
+    return Self.isSentence(lines[index + 1]) && lines[index + 1].isOpen
+  }
+
   /// A box within the text: the marker, and the headlines right behind it.
   ///
   /// "Comments" above the text is a button, which no headlines belong to.
@@ -135,7 +169,7 @@ struct EndMarkerCutter: Sendable {
     var next = index + 1
     while next < lines.count, lines[next].isOpen, lines[next].shape.isHeadlineLike,
       lines[next].shape.wordCount >= 4,
-      next - index <= 8
+      next - index <= 8, !headsText(next, behind: index, in: lines)
     {
       lines[next].labels = [.removed(reason)]
       next += 1

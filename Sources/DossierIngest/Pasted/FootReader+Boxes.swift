@@ -14,6 +14,7 @@ extension FootReader {
   func withoutTeasers(_ lines: [PastedLine]) -> [PastedLine] {
     guard let text = lines.firstIndex(where: { $0.isOpen && $0.shape.isLongProse }) else { return lines }
     var lines = lines
+    labelSectionedTeasers(below: text, in: &lines)
     for label in lines.indices[(text + 1)...]
     where lines[label].labels == [.removed(.relatedLink)] && lines[label].gap > 0
       && lines[label].shape.wordCount <= Self.box.label
@@ -27,6 +28,20 @@ extension FootReader {
       for index in block.indices where lines[index].isOpen { lines[index].labels = [.removed(.relatedLink)] }
     }
     return lines
+  }
+
+  /// Headlines of others below their label, each with its section right above it in a block of the two: "Recommended",
+  /// "World", "Barge closes the harbour".
+  private func labelSectionedTeasers(below text: Int, in lines: inout [PastedLine]) {
+    for index in lines.indices[(text + 1)...].dropLast() where lines[index].gap > 0 {
+      let (section, headline) = (lines[index], lines[index + 1])
+      guard lines[index - 1].labels == [.removed(.relatedLink)], section.isOpen || section.isRemoved,
+        words.sections.match(whole: section.words) != nil, headline.isOpen, headline.gap == 0,
+        isTeaser(headline), headline.shape.wordCount >= Self.box.headline,
+        index + 2 == lines.count || lines[index + 2].gap > 0
+      else { continue }
+      for line in [index, index + 1] { lines[line].labels = [.removed(.relatedLink)] }
+    }
   }
 
   /// Whether a line is a headline, or a question of a headline's length.
@@ -66,11 +81,29 @@ extension FootReader {
   /// Words of a paragraph that tells who the author is, at most, and paragraphs of the text above it, at least.
   private static let portrait = (words: 70, above: 2)
 
+  /// Words of a paragraph that tells how to reach the author, at most.
+  private static let reached = 30
+
+  /// A line of the foot that begins with the author's name and a colon and has an address of electronic mail in it: "Jane
+  /// Doe: 555-0147 or jdoe@harbour.example".
+  func labelReachedAuthors(_ lines: inout [PastedLine]) {
+    guard let last = lines.lastIndex(where: { $0.isOpen && $0.shape.isLongProse }) else { return }
+    let authors = Self.authors(in: lines)
+    for index in lines.indices where index > last && lines[index].isOpen {
+      let line = lines[index]
+      guard line.shape.wordCount <= Self.reached, line.text.utf8.contains(UInt8(ascii: "@")),
+        authors.contains(where: { line.text.lowercased().hasPrefix($0.lowercased() + ":") })
+      else { continue }
+      lines[index].labels = [.removed(.pageFurniture)]
+    }
+  }
+
   /// The author's name alone below the text, right on top of a paragraph that begins with the name or its first word:
   /// "Ida Thornquist", "Ida has covered the coast for ten years".
   func labelAuthorBoxes(_ lines: inout [PastedLine]) {
     let authors = Set(Self.authors(in: lines).map { FoldedWords($0).joined })
-    for index in lines.indices.dropLast() where lines[index].isOpen && lines[index].gap > 0 {
+    for index in lines.indices.dropFirst().dropLast()
+    where lines[index].isOpen && (lines[index].gap > 0 || lines[index - 1].isRemoved) {
       let (name, portrait) = (lines[index], lines[index + 1])
       guard authors.contains(name.words.joined), portrait.isOpen, portrait.gap == 0, portrait.mark == .none,
         portrait.shape.isProse, portrait.shape.wordCount <= Self.portrait.words,

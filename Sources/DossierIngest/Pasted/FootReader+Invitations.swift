@@ -11,6 +11,11 @@ extension FootReader {
       !line.text.contains(where: { "\"“”‘«„".contains($0) })
     else { return false }
     let folded = FoldedWords(line.text, limit: 200)
+    if let asked = words.appealPhrases.match(in: folded), words.readerWords.match(in: folded) != nil,
+      asked.count > 1
+    {
+      return true
+    }
     if folded.words.indices.count(where: { words.appealPhrases.match(in: folded, at: $0) != nil }) > 1 {
       return true
     }
@@ -20,6 +25,20 @@ extension FootReader {
         return beginsAsButton(folded, with: words.furnitureLines.match(in: folded), of: line)
           || beginsAsButton(folded, with: words.furniturePrefixes.match(in: folded), of: line)
       }
+  }
+
+  /// Whether the last sentence of a few is nothing but what a button says: "Each morning we send out the harbour's news.
+  /// Sign up here."
+  func endsInButton(_ line: PastedLine) -> Bool {
+    guard line.shape.wordCount <= Self.longestInvitation, line.shape.interiorSentenceEnds > 0,
+      !tellsWhoSpeaks(line), !line.text.contains(where: { "\"“”«„".contains($0) }),
+      let stop = line.text.dropLast().lastIndex(where: { ".!?".contains($0) })
+    else { return false }
+    let last = FoldedWords(String(line.text[line.text.index(after: stop)...]))
+    guard last.words.count > 1 else { return false }
+    return words.appealPhrases.match(whole: last) != nil
+      || words.furnitureLines.match(whole: last) == .pageFurniture
+      || words.furniturePrefixes.match(whole: last) == .pageFurniture
   }
 
   /// Words of a button for money, at most.
@@ -58,6 +77,11 @@ extension FootReader {
 
   /// Words of a request that leads elsewhere, at least.
   private static let requestWords = 3
+
+  /// Whether a paragraph that speaks to readers leads to a site that pages have buttons for.
+  func leadsToSite(_ line: PastedLine) -> Bool {
+    invites(line) && leadsToSite(FoldedWords(line.text, limit: 200), in: line.text)
+  }
 
   /// Whether a sentence begins as requests of pages do and names a site that they have buttons for, "Join the Herald's
   /// Telegram channel", or has such a site right behind a whole request: "For more, join us on Facebook".

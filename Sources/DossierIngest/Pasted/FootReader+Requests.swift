@@ -51,10 +51,11 @@ extension FootReader {
     var above = 0
     for index in lines[..<last].indices {
       if lines[index].isOpen, lines[index].shape.isLongProse { above += 1 }
-      if above >= Self.paragraphsAboveSender, lines[index].tellsAuthor,
-        lines[..<index].contains(where: \.tellsDate), lines[index].tellsDate || headsBox(index, in: lines)
-      {
+      guard above >= Self.paragraphsAboveSender, lines[index].tellsAuthor else { continue }
+      if lines[..<index].contains(where: \.tellsDate), lines[index].tellsDate || headsBox(index, in: lines) {
         lines[index].labels = [.removed(.pageFurniture)]
+      } else if headsInset(index, in: lines) {
+        lines[index].labels = [.credits(FootReader.authors(in: [lines[index]]))]
       }
     }
     return lines
@@ -67,6 +68,17 @@ extension FootReader {
     return lines[index].gap == 0 && heading.gap > 0 && heading.shape.wordCount <= 2
       && heading.shape.isHeadlineLike
       && lines[index...].count { $0.isOpen && $0.shape.isLongProse } >= Self.paragraphsAboveSender
+  }
+
+  /// Whether an author stands right between a heading and a paragraph, amid the text: who wrote what is set into it,
+  /// "Analysis: a quiet harbour", "By Ann Poe, harbour correspondent".
+  ///
+  /// The text's own author stands above it, or below.
+  private func headsInset(_ index: Int, in lines: [PastedLine]) -> Bool {
+    let (heading, text) = (lines[index - 1], lines[index + 1])
+    return lines[index].gap == 0 && heading.gap > 0 && heading.isOpen && heading.shape.isHeadlineLike
+      && heading.mark == .none && text.gap == 0 && text.isOpen && text.shape.isLongProse
+      && lines[(index + 2)...].contains { $0.isOpen && $0.shape.isLongProse }
   }
 
   /// What asks for leave stands above all of the text, or below all of it.

@@ -17,9 +17,11 @@ struct FootReader: Sendable {
     labelSignOff(&lines)
     labelSigned(&lines)
     labelBiographies(&lines)
+    labelReachedAuthors(&lines)
     labelAuthorBoxes(&lines)
     labelNamedBiography(&lines)
     labelLastWords(&lines)
+    labelBiographies(&lines)
     labelInvitations(&lines)
     labelLastTeasers(&lines)
     labelBrokenOff(&lines)
@@ -61,7 +63,9 @@ struct FootReader: Sendable {
         hasTags = true
         continue
       }
-      guard !hasTags || !isTag(lines[index + 1]) || lines[index + 1].isRow || isOfOthers(index + 1, in: lines)
+      guard
+        !hasTags || leadsToSite(lines[index]) || !isTag(lines[index + 1]) || lines[index + 1].isRow
+          || isOfOthers(index + 1, in: lines)
       else { return }
       lines[index].labels = [.removed(.pageFurniture)]
       if index >= last { last = textEnd(of: lines) }
@@ -94,7 +98,7 @@ struct FootReader: Sendable {
   /// Whether a paragraph tells readers what to do, or leads to what is not there, by its own words and the line below.
   func tellsOfPage(_ line: PastedLine, before next: PastedLine?) -> Bool {
     isContact(line) || invites(line) || leadsNowhere(line, before: next) || leadsToAppeal(line, before: next)
-      || isPlea(line, before: next)
+      || isPlea(line, before: next) || endsInButton(line)
   }
 
   /// Whether a few words end in dots, and what is the page's goes on with dots below: "We have some news …", "… help us".

@@ -127,7 +127,7 @@ extension HeadReader {
       let office = lines[index + 1]
       guard lines[index].gap > 0, office.gap == 0, office.isOpen, !office.shape.endsSentence,
         office.shape.wordCount <= Self.longestOffice, words.bylineRoles.firstMatch(in: office.words) != nil,
-        lines[index + 2].gap > 0
+        lines[index + 2].gap > 0 || !lines[index + 2].isOpen
       else { continue }
       lines[index].labels = [.bylines([lines[index].text])]
       lines[index + 1].labels = [.removed(.movedToMetadata)]

@@ -67,7 +67,16 @@ extension HeadReader {
       lines[1].shape.wordCount >= Self.slogan.fewest, isSlogan(1, in: lines), !isRow(lines[0].text),
       !words.isMenu(lines[0].words), words.sections.match(in: lines[0].words) == nil
     else { return }
-    lines[0].labels = [.outlet(lines[0].text)]
+    lines[0].labels = [.outlet(outletBehindButton(lines[0].text) ?? lines[0].text)]
+  }
+
+  /// The known outlet that stands with its article behind a word: "Support The Herald".
+  private func outletBehindButton(_ text: String) -> String? {
+    let pieces = text.split(separator: " ", maxSplits: 1)
+    guard pieces.count == 2, let article = FoldedWords(String(pieces[1])).words.first,
+      words.articles.contains(article.folded)
+    else { return nil }
+    return words.outlet(named: String(pieces[1]))?.name
   }
 
   /// Whether a line is a row of sections and hardly anything else.
@@ -143,8 +152,9 @@ extension HeadReader {
   func labelAuthorBeforeDay(after title: Int, in lines: inout [PastedLine]) {
     guard !lines.contains(where: \.tellsAuthor) else { return }
     for index in lines.indices[(title + 1)...].prefix(Self.dayReach) {
-      guard case .date(let date)? = lines[index].labels.first, lines[index].labels.count == 1,
-        date.label == nil,
+      guard case .date(let date)? = lines[index].labels.first,
+        lines[index].labels.allSatisfy({ if case .date = $0 { true } else { false } }),
+        date.label == .published || date.label == nil && lines[index].labels.count == 1,
         let name = dates.dates(of: lines[index].text).map({ BylineReader.trimmed($0.rest) }),
         lines[index].text.hasPrefix(name + " "), isPerson(PastedLine(text: name, mark: .none)),
         words.outlet(named: name) == nil,

@@ -194,13 +194,26 @@ extension HeadReader {
     if isMasthead(line) { score -= 14 }
     // A short line that comes again may be the page's own name.
     if repeated { score += count >= 5 ? 30 : 6 }
-    if line.shape.isProse, !line.shape.endsWithQuestion, !endsInTime(line) { score -= 30 }
+    if line.shape.isProse, !line.shape.endsWithQuestion, !endsInTime(line), !isInTitleCase(line) {
+      score -= 30
+    }
     if line.shape.startsLowercase { score -= 20 }
     return score - min(position, 10) * 2
   }
 
   /// Stretches between blanks of a line whose words all count, at least.
   private static let fewestPieces = 3
+
+  /// Words of a headline in capitals, at least and at most.
+  private static let titleCase = (fewest: 5, most: 20)
+
+  /// Whether four in five words have a capital, as in a headline that is set so and ends in a full stop.
+  ///
+  /// "The Port Sued Its Dockers. It Called Them “Guests.”".
+  private func isInTitleCase(_ line: PastedLine) -> Bool {
+    (Self.titleCase.fewest...Self.titleCase.most).contains(line.shape.wordCount) && line.shape.hasLowercase
+      && line.shape.capitalizedWords * 5 >= line.shape.wordCount * 4
+  }
 
   /// Whether the full stop at a line's end is that of a time of day: "Council says yes at 3 a.m.".
   private func endsInTime(_ line: PastedLine) -> Bool {

@@ -300,7 +300,7 @@ struct HeadReader: Sendable {
   func positionalByline(at index: Int, in lines: [PastedLine]) -> [PastedLine.Label]? {
     let line = lines[index]
     guard line.shape.wordCount <= 8 && line.shape.byteCount <= 80 || isNamesAndPlaces(line),
-      words.sections.match(whole: line.words) == nil, !isOfPage(line)
+      words.sections.match(whole: line.words) == nil, !isOfPage(line), !isRowOfSections(line.text)
     else {
       return nil
     }

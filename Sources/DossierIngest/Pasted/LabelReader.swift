@@ -304,6 +304,12 @@ struct LabelReader: Sendable {
     guard !hasText(line, before: bytes) else { return nil }
     let sentence = String(decoding: bytes, as: UTF8.self)
     let folded = FoldedWords(sentence)
+    let helpers = bylines.creditedNames(in: sentence)
+    if !helpers.isEmpty, folded.words.count <= Self.fewestTextWords,
+      helpers.allSatisfy({ words.outlet(named: $0)?.isAgency ?? false })
+    {
+      return helpers
+    }
     guard let agency = words.outlets.match(in: folded), agency.value.isAgency,
       words.bylineRoles.match(in: folded, at: agency.count) != nil
     else { return nil }

@@ -43,6 +43,48 @@ extension OutletRecognizer {
     }.map { canonical($0.text) }
   }
 
+  /// Letters of a word that a magazine and the society that owns it have in common, at least.
+  private static let sharedWord = 5
+
+  /// The name at the top of a page, above its sections, that has a word in common with the society whose rights the page
+  /// tells, where no word says that the society is an outlet: "Harbour World" of "© Royal Harbour Society".
+  func magazine(of lines: [PastedLine], publishedBy owner: ArraySlice<FoldedWords.Word>, _ name: String)
+    -> String?
+  {
+    guard words.outlet(named: name) == nil, owner.count > 1,
+      !owner.contains(where: { words.outletWords.contains($0.folded) })
+    else { return nil }
+    let shared = Set(owner.map(\.folded).filter { $0.utf8.count >= Self.sharedWord })
+    let top = lines.prefix(Self.top.lines)
+    return top.indices.dropLast().first { index in
+      let line = lines[index]
+      return !line.isBody && !line.tellsTitle && !line.isRow
+        && (2...Self.top.words).contains(line.shape.wordCount) && line.shape.isCapitalizedThroughout
+        && !words.isMenu(line.words) && isMenu(lines[index + 1])
+        && line.words.words.contains { shared.contains($0.folded) }
+    }.map { lines[$0].text }
+  }
+
+  /// Whether a line right below another is a row of sections or of whatever a site has.
+  private func isMenu(_ line: PastedLine) -> Bool {
+    line.gap == 0 && !line.isBody && (line.isRow || words.menuItems(of: line.words).count > 2)
+  }
+
+  /// A name of one word with a capital within it that is the first line of a page, where nothing else tells whose it is:
+  /// "WharfDay".
+  ///
+  /// No word of a language is written so, and no button but those that are known.
+  func coinedName(of lines: [PastedLine]) -> String? {
+    guard let first = lines.first(where: { !$0.isAddress && !isButton($0) }), !first.isBody,
+      !first.tellsTitle,
+      first.mark == .none, first.words.words.count == 1, first.shape.digitCount == 0,
+      first.text.allSatisfy(\.isLetter), first.text.utf8.count >= Self.sharedWord, isCoined(first.text)
+    else { return nil }
+    return first.text
+  }
+
+  private func isButton(_ line: PastedLine) -> Bool { words.furnitureLines.match(whole: line.words) != nil }
+
   /// Whether a name is none of a person or place by its form: "WharfDay", "Wharf.net", "The Wharf", "Wharf Herald".
   private func isCoined(_ name: String) -> Bool {
     let folded = FoldedWords(name)

@@ -22,6 +22,7 @@ struct OutletRecognizer: Sendable {
       return declared
     }
     if let owner = reporterOwner(in: lines) ?? ownName(in: lines) { return owner }
+    if let coined = coinedName(of: lines) { return coined }
     let isNamed = lines.first.map { namesItself($0, in: lines) } ?? false
     return (isNamed ? nil : spokenTo(in: lines)) ?? address.map(\.host)
   }
@@ -127,7 +128,8 @@ struct OutletRecognizer: Sendable {
       }
       // "© Jane Doe/Press Service": whose the picture is.
       if name.utf8.contains(UInt8(ascii: "/")) || isFormula(folded.words[start...end], name) { continue }
-      return masthead(of: lines, beginningWith: name) ?? canonical(name)
+      return masthead(of: lines, beginningWith: name)
+        ?? magazine(of: lines, publishedBy: folded.words[start...end], name) ?? canonical(name)
     }
     return nil
   }
@@ -219,7 +221,8 @@ struct OutletRecognizer: Sendable {
     var counts: [String: Int] = [:]
     var order: [String] = []
     let authors = Self.authors(in: lines)
-    for line in lines where isOwnWords(line) {
+    // A row of sections is no name; the head of a printed page has its day in a row with the name.
+    for line in lines where isOwnWords(line) && (!line.isRow || line.tellsDate) {
       let joined = line.words.joined
       let isBiography = authors.contains { joined.hasPrefix($0 + " ") }
       // Whom an author writes for, a biography tells first; then, whom else.

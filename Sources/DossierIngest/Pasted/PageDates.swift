@@ -181,7 +181,11 @@ struct PageDates: Sendable {
     let line = lines[index]
     guard !date.hasWeekday else { return false }
     let told = FoldedWords(DateLineReader(words: words).splittingGlued(line.text)).words
-    if words.isSections(FoldedWords(words: Array(told.prefix(date.otherWords)))) { return true }
+    if words.isSections(FoldedWords(words: Array(told.prefix(date.otherWords))))
+      || words.isSections(FoldedWords(words: Array(told.suffix(date.otherWords))))
+    {
+      return true
+    }
     guard lines[..<index].suffix(Self.letterheadLines).contains(where: words.isOfficeName),
       let comma = line.text.utf8.firstIndex(of: UInt8(ascii: ","))
     else { return false }
