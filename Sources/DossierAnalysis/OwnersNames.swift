@@ -6,19 +6,19 @@ struct OwnersNames {
   let classes: WordClasses
 
   func added(to spans: [NameSpan]) -> [NameSpan] {
+    var owners = text.tokens.indices.dropLast().filter(mayBeOwner)
+    guard !owners.isEmpty else { return spans }
     let families = FullNames(among: spans, in: text, classes).familyNames
-    guard !families.isEmpty else { return spans }
-    let found = text.tokens.indices.dropLast().filter { isOwner($0, of: families) }
-    guard !found.isEmpty else { return spans }
+    owners.removeAll { !families.contains(text.tokens[$0].hash) }
+    guard !owners.isEmpty else { return spans }
     let taken = Set(spans.flatMap(\.tokens))
     return spans
-      + found.filter { !taken.contains($0) }.map { NameSpan($0..<$0 + 1, .person, "elsewhere") }
+      + owners.filter { !taken.contains($0) }.map { NameSpan($0..<$0 + 1, .person, "elsewhere") }
   }
 
-  private func isOwner(_ token: Int, of families: Set<UInt64>) -> Bool {
+  private func mayBeOwner(_ token: Int) -> Bool {
     let before = token - 1
-    return families.contains(text.tokens[token].hash) && text.tokens[token].isCapitalised
-      && text.tokens[token + 1].flags.contains(.clitic)
+    return text.tokens[token + 1].flags.contains(.clitic) && text.tokens[token].isCapitalised
       && classes.alone[token].isDisjoint(with: NameClass.bodiesAndPlaces.union([.honorific, .office]))
       && (before < 0 || text.tokens[before].kind != .word || !text.tokens[before].isCapitalised)
   }

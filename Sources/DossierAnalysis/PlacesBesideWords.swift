@@ -22,7 +22,8 @@ struct PlacesBesideWords {
       && classes.alone[next].isDisjoint(with: [.office, .smallOffice, .commonWord])
   }
 
-  /// Whether an article or an owner stands before a token, with one small word between them perhaps that is none of the commonest.
+  /// Whether an article or an owner stands before a token, with one small word between them perhaps that is none of the
+  /// commonest.
   private func followsArticle(_ token: Int) -> Bool {
     if classes.alone[token - 1].contains(.determiner) || text.tokens[token - 1].flags.contains(.clitic) {
       return true

@@ -36,29 +36,31 @@ struct CountedFromEvents {
     }
     let days = daysOfMatter()
     return articles.enumerated().map { number, linked in
+      let counts = linked.annotated.times.indices.filter { linked.annotated.times[$0].meaning.isFromEvent }
+      guard !counts.isEmpty else { return linked }
+      let context = TextContext(linked.article.text)
       var times = linked.times
-      var isChanged = false
-      for (index, time) in linked.annotated.times.enumerated() where time.meaning.isFromEvent {
-        guard let found = place(time, in: number, days) else { continue }
-        times[index] = found
-        isChanged = true
+      for index in counts {
+        times[index] = place(linked.annotated.times[index], in: number, context, days) ?? times[index]
       }
-      return isChanged ? linked.with(times: times) : linked
+      return linked.with(times: times)
     }
   }
 
   // MARK: One count
 
-  private func place(_ time: TimeExpression, in number: Int, _ days: [Matter: [Telling]]) -> ResolvedTime? {
+  private func place(
+    _ time: TimeExpression, in number: Int, _ context: TextContext, _ days: [Matter: [Telling]]
+  ) -> ResolvedTime? {
     guard case .distance(let unit, let count?, let later, from: .event(let kind, let named)) = time.meaning,
-      !words.speechClasses.contains(kind), kind != EventMention.noClass, !isOneOfSeveral(named, in: number)
+      !words.speechClasses.contains(kind), kind != EventMention.noClass, !isOneOfSeveral(named, in: context)
     else { return nil }
     let matter = Matter(kind, words)
-    guard let tellings = tellings(of: kind, named, in: number, matter.flatMap { days[$0] } ?? []),
+    let ofMatter = matter.flatMap { days[$0] } ?? []
+    guard let tellings = tellings(of: kind, named, in: number, context, ofMatter),
       let first = tellings.first, let day = first.day,
       isOfThoseNamed(
-        named, time.sentence, in: number,
-        tellings + (matter.flatMap { days[$0] } ?? []).filter { $0.day == day })
+        named, time.sentence, in: number, context, tellings + ofMatter.filter { $0.day == day })
     else { return nil }
     let counted = TimeExpression(
       range: time.range, kind: time.kind, meaning: .distance(unit, count, later: later, from: .publication),
@@ -92,20 +94,19 @@ struct CountedFromEvents {
   }
 
   /// Whether the words before a noun say that there are others: "the second attack".
-  private func isOneOfSeveral(_ named: TextRange, in number: Int) -> Bool {
-    let text = TextContext(articles[number].article.text)
-    return text.text(from: named.lowerBound, to: named.upperBound).lowercased().split(separator: " ")
+  private func isOneOfSeveral(_ named: TextRange, in context: TextContext) -> Bool {
+    context.text(from: named.lowerBound, to: named.upperBound).lowercased().split(separator: " ")
       .contains { words.otherWords.contains(String($0)) }
   }
 
   /// The tellings of the one day that a noun can mean; nil where there is none, or several.
   private func tellings(
-    of kind: String, _ named: TextRange, in number: Int, _ ofMatter: [Telling]
+    of kind: String, _ named: TextRange, in number: Int, _ context: TextContext, _ ofMatter: [Telling]
   ) -> [Telling]? {
-    let own = own(kind, named, in: number)
+    let own = own(kind, named, in: number, context)
     let sameWord = Self.oneDay(own.filter(\.isSameWord))
     // What is told by another word may be another thing, but for harm and votes: "the disaster" is what killed ten.
-    guard Matter(kind, words) != nil, namesMatter(named, in: number) else { return sameWord }
+    guard Matter(kind, words) != nil, namesMatter(named, in: context) else { return sameWord }
     guard let day = ofMatter.first?.day else { return sameWord ?? Self.oneDay(own) }
     if let sameWord { return sameWord.first?.day == day ? sameWord : nil }
     guard own.allSatisfy({ $0.day == nil || $0.day == day }) else { return nil }
@@ -113,9 +114,8 @@ struct CountedFromEvents {
   }
 
   /// Whether a noun is a word for the harm or the vote itself: a funeral is of the same class, and days behind it.
-  private func namesMatter(_ named: TextRange, in number: Int) -> Bool {
-    let noun = TextContext(articles[number].article.text).word(before: named.upperBound)
-    return words.matterNouns.contains(noun)
+  private func namesMatter(_ named: TextRange, in context: TextContext) -> Bool {
+    words.matterNouns.contains(context.word(before: named.upperBound))
   }
 
   private static func oneDay(_ tellings: [Telling]) -> [Telling]? {
@@ -124,14 +124,14 @@ struct CountedFromEvents {
   }
 
   /// What an article tells of a kind at some time, but where the noun itself stands; a time that is no day has none.
-  private func own(_ kind: String, _ named: TextRange, in number: Int) -> [Telling] {
+  private func own(_ kind: String, _ named: TextRange, in number: Int, _ context: TextContext) -> [Telling] {
     let linked = articles[number]
-    let context = TextContext(linked.article.text)
     let noun = context.word(before: named.upperBound)
     let stem = contentWords.stem(Array(noun.utf8)[...])
     return linked.annotated.events.compactMap { event in
       let isSameWord = contentWords.stem(context[event.trigger]) == stem
-      guard event.status == .happened, isSameWord || isOfKind(event.triggerClass, kind),
+      guard event.status == .happened,
+        isSameWord || EventReader.areOfOneKind(event.triggerClass, kind, harm: words.harmClasses),
         !named.contains(event.trigger), let time = time(of: event, in: linked)
       else { return nil }
       return Telling(
@@ -148,16 +148,11 @@ struct CountedFromEvents {
     return linked.times[time].edtf
   }
 
-  private func isOfKind(_ left: String, _ right: String) -> Bool {
-    left == right || words.harmClasses.contains(left) && words.harmClasses.contains(right)
-  }
-
   /// Whether the names beside a noun are named where its day is told too: "the explosion in Beirut".
   private func isOfThoseNamed(
-    _ named: TextRange, _ sentence: Int, in number: Int, _ tellings: [Telling]
+    _ named: TextRange, _ sentence: Int, in number: Int, _ context: TextContext, _ tellings: [Telling]
   ) -> Bool {
     let linked = articles[number]
-    let context = TextContext(linked.article.text)
     let own = linked.annotated.mentions.indices.filter { index in
       let mention = linked.annotated.mentions[index]
       return mention.sentence == sentence

@@ -111,8 +111,8 @@ extension EventMerger {
       return score >= 6 && sharedWords >= (isSameKind ? 1 : 2) + missing
     }
 
-    /// Whether a day is only counted, and nobody in particular agrees: much is done two days after a disaster, and only who
-    /// did it tells which of it is meant.
+    /// Whether a day is only counted, and nobody in particular agrees: much is done two days after a disaster, and only
+    /// who did it tells which of it is meant.
     var isCountedOfNobody: Bool { isCountedDay && sharedParticipants == sharedCommonParties }
 
     /// Whether they tell the same of two persons at one place on one day, who may do several things there.

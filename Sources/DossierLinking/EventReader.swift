@@ -80,7 +80,7 @@ struct EventReader: Sendable {
       let mention = reading.article.events[index]
       guard mention.time == nil, mention.status == .happened, !mention.isBackground,
         attendantClasses.contains(mention.triggerClass)
-          || !found[main].triggerClasses.isDisjoint(with: numbering.kinds([mention.triggerClass])),
+          || found[main].triggerClasses.isSuperset(of: numbering.kinds([mention.triggerClass])),
         let agent = mention.participants.first.flatMap(reading.entity), parties.contains(agent)
       else { continue }
       sentences.insert(mention.sentence)
@@ -300,7 +300,8 @@ struct EventReader: Sendable {
     var told: EventCandidate.When?
     for (index, other) in reading.article.events.enumerated()
     where other.sentence > mention.sentence && other.sentence <= mention.sentence + Self.reachOfKind
-      && other.status == mention.status && isOfOneKind(other.triggerClass, mention.triggerClass)
+      && other.status == mention.status
+      && Self.areOfOneKind(other.triggerClass, mention.triggerClass, harm: harmClasses)
     {
       let others = Set(other.participants.compactMap(reading.entity))
       // Whose hands it was in and whom it befell are told in turn.
@@ -323,8 +324,9 @@ struct EventReader: Sendable {
     return place != own
   }
 
-  private func isOfOneKind(_ left: String, _ right: String) -> Bool {
-    left == right || harmClasses.contains(left) && harmClasses.contains(right)
+  /// Whether two classes tell of one kind of thing: what was done, and what came of it, are both harm.
+  static func areOfOneKind(_ left: String, _ right: String, harm: some Collection<String>) -> Bool {
+    left == right || harm.contains(left) && harm.contains(right)
   }
 
   /// The value of "now" in TIMEX3.

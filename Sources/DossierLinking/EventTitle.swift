@@ -297,7 +297,7 @@ struct EventTitle: Sendable {
       previous = (next, isLight)
     }
     let cut =
-      clauseEnd ?? endOfClause(from: max(limit, from), before: min(end, start + Self.longest), in: context)
+      clauseEnd ?? endOfClause(from: limit, before: min(end, start + Self.longest), in: context)
       ?? (end - start <= Self.longest ? end : breakEnd ?? wordEnd ?? end)
     if let markEnd, markEnd < cut, cut - markEnd <= Self.shortTail { return TextRange(start, markEnd) }
     return TextRange(start, cut)

@@ -383,9 +383,9 @@ struct CaptionRecognizer: Sendable {
         let tail = String(decoding: bytes[(isSign ? index : index + 1)...], as: UTF8.self)
         let keep = byte == 0x2E ? index + 1 : index
         if isTrailingCredit(tail, isMarked: byte == 0x7C || isSign) {
-          if byte == 0x2F, let parts = gluedCredit(bytes, before: index) { return parts }
           if byte == 0x2F,
-            let parts = namedBeforeStroke(String(decoding: bytes[..<index], as: UTF8.self), tail)
+            let parts = gluedCredit(bytes, before: index)
+              ?? namedBeforeStroke(String(decoding: bytes[..<index], as: UTF8.self), tail)
           {
             return parts
           }
