@@ -10,6 +10,7 @@ extension PageVocabulary {
       let name = file.path.split(separator: "/").last ?? ""
       if name.hasPrefix("page-") { vocabulary.add(contentsOf: file.text) }
       if name == "given-names.txt" { vocabulary.givenNames.append(file.text) }
+      if name == "stop-words.txt" { vocabulary.add(contentsOf: "[stop-words]\n" + file.text) }
     }
     return vocabulary
   }()
@@ -81,7 +82,7 @@ extension PageVocabulary {
       "photo-credit-words": \.photoCreditWords, "address-labels": \.addressLabels,
       "notice-phrases": \.noticePhrases, "appeal-phrases": \.appealPhrases,
       "consent-phrases": \.consentPhrases, "reader-words": \.readerWords,
-      "open-words": \.openWords, "compound-parts": \.compoundParts,
+      "open-words": \.openWords, "stop-words": \.stopWords, "compound-parts": \.compoundParts,
       "reporting-verbs": \.reportingVerbs, "telling-verbs": \.tellingVerbs, "contact-words": \.contactWords,
       "picture-places": \.picturePlaces, "articles": \.articles,
       "outlet-words": \.outletWords, "letterhead-words": \.letterheadWords,

@@ -94,6 +94,8 @@ package struct PageVocabulary: Sendable {
   package var companyWords: [String] = []
   /// Lists of given names as they are printed, several to a line with semicolons between them.
   package var givenNames: [String] = []
+  /// The commonest small words of the languages, which tell nothing of a text's matter.
+  package var stopWords: [String] = []
   /// News agencies and outlets, with the forms they call themselves.
   package var outlets: [KnowledgeBase.Organization] = []
   /// The names above that are news agencies: whom others take text and pictures from.

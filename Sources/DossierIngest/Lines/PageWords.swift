@@ -42,6 +42,7 @@ struct PageWords: Sendable {
   let issueWords: Set<String>
   let companyWords: Set<String>
   private let givenNames: [String]
+  let stopWords: Set<String>
   let outlets: PhraseTable<KnownOutlet>
   let outletsByDomain: [String: String]
 
@@ -105,6 +106,7 @@ struct PageWords: Sendable {
     issueWords = folded(vocabulary.issueWords)
     companyWords = folded(vocabulary.companyWords)
     givenNames = vocabulary.givenNames
+    stopWords = folded(vocabulary.stopWords)
     outlets = PhraseTable(Self.outlets(of: vocabulary))
     outletsByDomain = Dictionary(
       vocabulary.outletDomains.map { ($0.domain, $0.outlet) }, uniquingKeysWith: { first, _ in first })

@@ -25,6 +25,22 @@ extension HeadReader {
     }
   }
 
+  /// The lines with a headline open again that was taken for the caption of the picture below it, which has the same words.
+  ///
+  /// Pages name their first picture after the article: where nothing else above the text is a headline, it is this.
+  func withHeadlineOfPicture(_ lines: [PastedLine]) -> [PastedLine] {
+    let end = headEnd(of: lines)
+    let head = lines[..<end]
+    guard let copy = head.firstIndex(where: { $0.labels == [.removed(.repeatedCaption)] }), copy > 0,
+      case .caption(let text?, credit: nil)? = lines[copy - 1].labels.first, text == lines[copy].text,
+      lines[copy].shape.isHeadlineLike || lines[copy].shape.endsWithQuestion, hasHeadlinesWords(lines[copy]),
+      !head.contains(where: { $0.tellsTitle || $0.isOpen && !$0.shape.isProse && hasHeadlinesWords($0) })
+    else { return lines }
+    var lines = lines
+    lines[copy - 1].labels = []
+    return lines
+  }
+
   /// Lines from what a picture shows, for those who do not see it, to its caption, at most.
   private static let captionReach = 3
 

@@ -13,13 +13,18 @@ extension HeadReader {
     }
     let end = max(headEnd(of: lines), (lines.prefix(40).firstIndex { $0.mark == .heading(1) } ?? -1) + 1)
     var candidates: [Candidate] = []
+    let matter = matterWords(from: end, in: lines)
+    let signed = signedBonus(in: lines, before: end, toldBelow: matter)
     for index in lines[..<end].indices where lines[index].isOpen {
       let isRepeated =
         isRepeated(index, in: lines, before: end) && !isBelowSigned(index, candidates, in: lines)
       guard !isSignature(at: index, candidates, in: lines),
-        var score = titleScore(of: lines[index], at: candidates.count, repeated: isRepeated)
+        var score = titleScore(
+          of: lines[index], at: candidates.count, repeated: isRepeated,
+          isSigned: isSignedSentence(index, in: lines))
       else { continue }
       if hasHeadline(besides: index, in: lines[..<end]) { score -= malus(of: index, in: lines[..<end]) }
+      score += matterBonus(of: lines[index], toldBelow: matter) + (signed[index] ?? 0)
       candidates.append((index, score))
     }
     guard let first = Self.best(of: candidates) else { return nil }
@@ -109,10 +114,6 @@ extension HeadReader {
     return other
   }
 
-  private func tellingWords(of line: PastedLine, _ told: Set<String>) -> Int {
-    Set(line.words.words.map(\.folded)).count(where: told.contains)
-  }
-
   /// The likeliest title, or the line that has all of what it has the beginning of: "Ministers sign accord in …".
   private func whole(_ best: Candidate, among candidates: [Candidate], in lines: [PastedLine]) -> Candidate {
     let text = lines[best.index].text
@@ -141,39 +142,24 @@ extension HeadReader {
 
   /// How much likelier than others by its form a title may be that is of another matter than the body.
   private static let otherMatter = 25
-  /// Bytes of the shortest word that tells of a matter, and of one that does so where several lines are not weighed.
-  private static let shortWord = 4
-  private static let shortestWord = 6
-
-  /// The words of the lines from one on, as far as lines are folded.
-  private func bodyWords(
-    from start: Int, in lines: [PastedLine], of length: Int = shortestWord
-  ) -> Set<String> {
-    var words: Set<String> = []
-    for line in lines[min(start, lines.count)...] where line.isOpen {
-      for word in line.words.words where word.folded.utf8.count >= length {
-        words.insert(word.folded)
-      }
-    }
-    return words
-  }
-
-  /// Whether the body has two in five of a line's words; nil for a line that has too few.
-  private func tellsOf(_ body: Set<String>, _ line: PastedLine, by length: Int = shortestWord) -> Bool? {
-    let words = line.words.words.filter { $0.folded.utf8.count >= length }
-    return words.count > 1 ? words.count { body.contains($0.folded) } * 5 >= words.count * 2 : nil
-  }
-
   /// Index of the first line that only a body has.
   func headEnd(of lines: [PastedLine]) -> Int {
-    let isBody = { (line: PastedLine) in
-      line.isOpen && line.mark != .heading(1) && (line.shape.isLongProse || self.startsWithDateline(line))
-    }
-    let end = lines.firstIndex(where: isBody) ?? lines.firstIndex { $0.isOpen && $0.shape.isProse }
-    return min(end ?? lines.count, Self.limit)
+    let first = firstBodyLine(of: lines)
+    return min(bodyStart(belowTeasersFrom: first, in: lines) ?? first, Self.limit)
   }
 
-  private func titleScore(of line: PastedLine, at position: Int, repeated: Bool) -> Int? {
+  private func firstBodyLine(of lines: [PastedLine]) -> Int {
+    let isBody = { (index: Int) in
+      let line = lines[index]
+      return line.isOpen && line.mark != .heading(1)
+        && (line.shape.isLongProse && !self.isSignedSentence(index, in: lines)
+          || self.startsWithDateline(line))
+    }
+    let end = lines.indices.first(where: isBody) ?? lines.firstIndex { $0.isOpen && $0.shape.isProse }
+    return end ?? lines.count
+  }
+
+  private func titleScore(of line: PastedLine, at position: Int, repeated: Bool, isSigned: Bool) -> Int? {
     switch line.mark {
     case .item, .quote, .tableRow, .picture: return nil
     case .none, .heading, .strong: break
@@ -194,7 +180,7 @@ extension HeadReader {
     if isMasthead(line) { score -= 14 }
     // A short line that comes again may be the page's own name.
     if repeated { score += count >= 5 ? 30 : 6 }
-    if line.shape.isProse, !line.shape.endsWithQuestion, !endsInTime(line), !isInTitleCase(line) {
+    if line.shape.isProse, !isSigned, !line.shape.endsWithQuestion, !endsInTime(line), !isInTitleCase(line) {
       score -= 30
     }
     if line.shape.startsLowercase { score -= 20 }
@@ -225,7 +211,7 @@ extension HeadReader {
   }
 
   /// Whether a line has the form of an outlet's name and nothing else: "The Aldmouth Ledger".
-  private func isMasthead(_ line: PastedLine) -> Bool {
+  func isMasthead(_ line: PastedLine) -> Bool {
     line.shape.wordCount <= 5 && line.shape.isCapitalizedThroughout
       && words.looksLikeOutlet(line.words)
   }
@@ -355,7 +341,7 @@ extension HeadReader {
     head.indices.contains { $0 != index && head[$0].isOpen && hasHeadlinesWords(head[$0]) }
   }
 
-  private func hasHeadlinesWords(_ line: PastedLine) -> Bool {
+  func hasHeadlinesWords(_ line: PastedLine) -> Bool {
     line.shape.wordCount >= 5 || line.shape.wordCount == 4 && line.shape.capitalizedWords < 4
   }
 

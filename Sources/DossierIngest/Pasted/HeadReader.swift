@@ -17,7 +17,7 @@ struct HeadReader: Sendable {
   }
 
   func labelled(_ lines: [PastedLine]) -> [PastedLine] {
-    var lines = withWholeHeadlines(lines)
+    var lines = withWholeHeadlines(withHeadlineOfPicture(lines))
     guard let title = titleIndex(in: lines) ?? headlineBehindLabel(in: lines) else { return lines }
     if title > 1 { labelSiteName(in: &lines) }
     if lines[title].labels == Self.link { lines[title].labels = [] }
@@ -350,7 +350,7 @@ struct HeadReader: Sendable {
   }
 
   /// Whether a line is names of persons and nothing else.
-  private func isListOfNames(_ line: PastedLine) -> Bool {
+  func isListOfNames(_ line: PastedLine) -> Bool {
     guard let byline = bylines.byline(of: line.text) else { return false }
     return byline.names.allSatisfy { name in
       let isOneOfSeveral = byline.names.count > 1 && words.outlet(named: name) != nil

@@ -1,0 +1,115 @@
+import DossierModel
+
+/// The lines of a head that have the article's day or author below them.
+extension HeadReader {
+  /// How much likelier a line is the headline for the day or author below it, and for a deck between that tells of the
+  /// same matter.
+  private static let signedBonus = (right: 24, aboveDeck: 36)
+
+  /// Lines above a day or author within which its headline stands.
+  private static let signedReach = 4
+  /// Menus or buttons between a headline and its sign, at most.
+  private static let menusBetween = 1
+  /// Words of a headline, at least, of one that stands among others, of one with a deck, and of a deck.
+  private static let fewestWords = (alone: 3, among: 4, aboveDeck: 5, ofDeck: 5)
+
+  /// The lines right above a day or an author that have a headline's form, and how much likelier that makes them: the
+  /// headline, or the headline and its deck.
+  func signedBonus(in lines: [PastedLine], before end: Int, toldBelow told: Set<String>) -> [Int: Int] {
+    var signed: [Int: Int] = [:]
+    for sign in lines[..<min(end + 1, lines.count)].indices
+    where lines[sign].tellsDate || lines[sign].tellsAuthor {
+      guard let nearest = headline(above: sign, in: lines) else { continue }
+      signed[nearest] = max(signed[nearest] ?? 0, Self.signedBonus.right)
+      guard lines[nearest].shape.wordCount >= Self.fewestWords.ofDeck,
+        let above = lineAbove(nearest, in: lines),
+        mayHead(above, in: lines, words: Self.fewestWords.aboveDeck), !isOneOfMany(above, in: lines),
+        matterBonus(of: lines[above], toldBelow: told) > 0
+      else { continue }
+      signed[above] = Self.signedBonus.aboveDeck
+    }
+    return signed
+  }
+
+  /// The line above one, with no more than what the page says of itself between: "This article is four years old".
+  private func lineAbove(_ index: Int, in lines: [PastedLine]) -> Int? {
+    lines[max(0, index - 2)..<index].lastIndex(where: \.isOpen)
+  }
+
+  /// The nearest line above a sign that has a headline's form; a sentence between them may be its deck.
+  private func headline(above sign: Int, in lines: [PastedLine]) -> Int? {
+    var menus = 0
+    for index in lines[max(0, sign - Self.signedReach)..<sign].indices.reversed() {
+      menus += lines[index].labels == [.removed(.navigation)] ? 1 : 0
+      if menus > Self.menusBetween { return nil }
+      if mayHead(index, in: lines, words: Self.fewestWords.alone) { return index }
+    }
+    return nil
+  }
+
+  /// Whether a line has the form of a headline, and neither an outlet's name nor a menu's.
+  private func mayHead(_ index: Int, in lines: [PastedLine], words: Int) -> Bool {
+    let line = lines[index]
+    return line.isOpen
+      && (!line.shape.isProse && line.shape.isHeadlineLike || isSignedSentence(index, in: lines))
+      && line.shape.wordCount >= words
+      && !isMasthead(line) && !line.isRow && !isRow(line.text) && !isNamesOnly(line)
+  }
+
+  /// Whether a line has another headline right above it, as those of other articles are listed.
+  private func isOneOfMany(_ index: Int, in lines: [PastedLine]) -> Bool {
+    index > 0 && mayHead(index - 1, in: lines, words: Self.fewestWords.among)
+  }
+
+  /// Whether a line is the names of persons, with where they were or without: "Ann Poe in Lund and agencies".
+  private func isNamesOnly(_ line: PastedLine) -> Bool {
+    guard line.shape.wordCount <= 12, isListOfNames(line), let names = bylines.byline(of: line.text)?.names
+    else { return false }
+    let isTitleLike = line.words.words.contains { words.openWords.contains($0.folded) }
+    return names.count > 1 || line.shape.isCapitalizedThroughout && !isTitleLike
+      || words.isGivenName(String(names[0].prefix { $0 != " " }))
+  }
+
+  /// Words of a headline that is a sentence, at most.
+  private static let mostOfSentence = 20
+
+  /// Whether a line is a headline though it ends in a full stop: the day or author is right below it, and nothing that
+  /// may be its headline right above.
+  func isSignedSentence(_ index: Int, in lines: [PastedLine]) -> Bool {
+    guard lines[index].shape.isProse, lines[index].shape.wordCount <= Self.mostOfSentence,
+      index + 1 < lines.count, lines[index + 1].tellsDate || lines[index + 1].tellsAuthor,
+      !startsWithDateline(lines[index]),
+      !lines[..<index].contains(where: { $0.isOpen && $0.shape.isLongProse })
+    else { return false }
+    guard let above = lineAbove(index, in: lines) else { return true }
+    return lines[above].shape.wordCount < Self.fewestWords.among
+  }
+
+  /// Lines from the first that looks like the text's within which the headline is looked for, paragraphs that may stand
+  /// above it, and how many times longer the text below is at least.
+  private static let teasers = (reach: 40, paragraphs: 4, share: 4)
+
+  /// The first line of the text below a headline with its day or author that tells what the text is of, where nothing
+  /// above the first paragraph is such a headline: what lies between are other articles' teasers, or the page's words.
+  func bodyStart(belowTeasersFrom first: Int, in lines: [PastedLine]) -> Int? {
+    guard first < lines.count, signedBonus(in: lines, before: first, toldBelow: []).isEmpty else {
+      return nil
+    }
+    for sign in lines.indices[first...].prefix(Self.teasers.reach)
+    where lines[sign].tellsDate || lines[sign].tellsAuthor {
+      guard let headline = headline(above: sign, in: lines), headline > first,
+        lines[headline].shape.wordCount >= Self.fewestWords.among,
+        let start = lines[sign...].firstIndex(where: { $0.isOpen && $0.shape.isLongProse })
+      else { continue }
+      let above = lines[first..<headline].filter { $0.isOpen && $0.shape.isProse }
+      let below = lines[start...].lazy.filter { $0.isOpen && $0.shape.isProse }
+      guard above.count <= Self.teasers.paragraphs,
+        above.reduce(0, { $0 + $1.text.utf8.count }) * Self.teasers.share
+          <= below.reduce(0, { $0 + $1.text.utf8.count }),
+        tellsOf(matterWords(from: start, in: lines), lines[headline], by: Self.shortWord) == true
+      else { continue }
+      return start
+    }
+    return nil
+  }
+}
