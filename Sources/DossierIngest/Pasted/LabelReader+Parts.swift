@@ -167,7 +167,7 @@ extension LabelReader {
         && (LineShape(text).endsSentence || holdsSentence(text) || hasAgencyBehind(text)))
     else { return [] }
     return line.dates.map { .date($0) } + (line.ambiguous.map { [.ambiguousDate($0)] } ?? [])
-      + bylineBeside(text)
+      + bylineBeside(text, line)
   }
 
   /// "Jane Doe and Ann Poe – The Herald": who wrote the text and for whom, on the line of its date.
@@ -231,8 +231,11 @@ extension LabelReader {
   }
 
   /// "The Herald, 6 April 2022 — by Jane Doe": who wrote the text, on the line of its date.
-  private func bylineBeside(_ text: String) -> [PastedLine.Label] {
-    for piece in text.split(whereSeparator: { "—–,;".contains($0) }).dropFirst() {
+  ///
+  /// Or right behind it, with nothing between: "5 March 2018, 3:12 pm by Jane Doe".
+  private func bylineBeside(_ text: String, _ line: DateLine) -> [PastedLine.Label] {
+    let pieces = text.split(whereSeparator: { "—–,;".contains($0) }).dropFirst()
+    for piece in pieces + [line.tail[...]] {
       let folded = FoldedWords(String(piece))
       guard let found = words.labels.match(in: folded), found.value == .byline,
         found.count < folded.words.count

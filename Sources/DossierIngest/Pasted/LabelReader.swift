@@ -263,7 +263,9 @@ struct LabelReader: Sendable {
       let labels = labels(of: rest.text, behind: found.value)
       return labels.isEmpty ? nil : labels
     case .byline:
-      guard rest.hasSeparator || found.count > 1 || !line.shape.isProse else { return nil }
+      guard rest.hasSeparator || found.count > 1 || !line.shape.isProse || endsInTime(rest.text) else {
+        return nil
+      }
       let labels = self.labels(of: rest.text, behind: .byline)
       return labels.isEmpty ? nil : labels
     }

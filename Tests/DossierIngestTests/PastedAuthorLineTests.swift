@@ -1,0 +1,50 @@
+import DossierIngest
+import DossierModel
+import Testing
+
+/// What pages print on the line of an author, and the lines that name one in other ways than "By".
+@Suite struct PastedAuthorLineTests {
+  private func check(
+    _ head: String, _ bylines: [String], published: String? = nil, foot: String = "",
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let page = try harbourPage(head, foot)
+    #expect(page.metadata.bylines == bylines, sourceLocation: sourceLocation)
+    #expect(page.publishedDay == published, sourceLocation: sourceLocation)
+    #expect(page.marked.count == 2 && page.metadata.deck == nil, sourceLocation: sourceLocation)
+  }
+
+  @Test func whatAnAuthorGoesByElsewhereIsNoPartOfTheName() throws {
+    try check(
+      "By Ida Thornquist@ithornquist Mar 5, 2018, 7:53pm EST", ["Ida Thornquist"], published: "2018-03-05")
+    try check("5 March 2018\nIda Thornquist@IdaOfTheCoast", ["Ida Thornquist"], published: "2018-03-05")
+    try check("By Ida Thornquist (@ithornquist) and Per Lund", ["Ida Thornquist", "Per Lund"])
+  }
+
+  @Test func whatStandsBehindTheDayIsNoPartOfTheName() throws {
+    try check(
+      "By Ida Thornquist 2018-03-05T12:48:14Z Harbours & Ships", ["Ida Thornquist"], published: "2018-03-05")
+    let page = try harbourPage("By Ida Thornquist, 5 March 2018, BBC News")
+    #expect(page.metadata.bylines == ["Ida Thornquist"] && page.metadata.outlet == "BBC News")
+  }
+
+  @Test func theAuthorMayStandBehindTheDay() throws {
+    try check("3/15/2018 by Ida Thornquist", ["Ida Thornquist"], published: "2018-03-15")
+    try check(
+      "Monday March 5, 2018 7:45 am PST by Ida Thornquist", ["Ida Thornquist"], published: "2018-03-05")
+  }
+
+  @Test func aBylineMayEndInATimeOfDay() throws {
+    try check(
+      "By Ida Thornquist , Per Lund on Monday, March 5th, 2018 at 11:08 a.m.",
+      ["Ida Thornquist", "Per Lund"],
+      published: "2018-03-05")
+  }
+
+  @Test func aLabelMayStickToTheName() throws {
+    try check("ByIda Thornquist 5 March 2018", ["Ida Thornquist"], published: "2018-03-05")
+    try check("ByIda ThornquistMar 5, 2018", ["Ida Thornquist"], published: "2018-03-05")
+    try check("By Ida ThornquistCRNHerald", ["Ida Thornquist"])
+    try check("By Ida MacDONALD", ["Ida MacDONALD"])
+  }
+}
