@@ -47,4 +47,15 @@ import Testing
     try check("By Ida ThornquistCRNHerald", ["Ida Thornquist"])
     try check("By Ida MacDONALD", ["Ida MacDONALD"])
   }
+
+  @Test func aNameMayStandBelowItsLabel() throws {
+    try check("By\nIda Thornquist\nIda Thornquist", ["Ida Thornquist"])
+    try check("Posted by\n\nYrsa", ["Yrsa"])
+    try check("Author\nIda Thornquist", ["Ida Thornquist"])
+    try check("Author\nRecent Posts", [])
+  }
+
+  @Test func theLabelsOfOtherTextsNameNoAuthor() throws {
+    try check("By Ida Thornquist", ["Ida Thornquist"], foot: "More on this story\nThe lock\nBy\nPer Lund")
+  }
 }
