@@ -21,6 +21,12 @@ import Testing
     try check("By Ida Thornquist (@ithornquist) and Per Lund", ["Ida Thornquist", "Per Lund"])
   }
 
+  @Test func aNameWithWhatItsBearerGoesByIsTheAuthors() throws {
+    try check("Yrsa Thornquist @ythornquist", ["Yrsa Thornquist"])
+    try check("Yrsa Thornquist @ythornquist / 2 days", ["Yrsa Thornquist"])
+    try check("Olaf Brandt @olafbrandt", [])
+  }
+
   @Test func whatStandsBehindTheDayIsNoPartOfTheName() throws {
     try check(
       "By Ida Thornquist 2018-03-05T12:48:14Z Harbours & Ships", ["Ida Thornquist"], published: "2018-03-05")
@@ -57,5 +63,31 @@ import Testing
 
   @Test func theLabelsOfOtherTextsNameNoAuthor() throws {
     try check("By Ida Thornquist", ["Ida Thornquist"], foot: "More on this story\nThe lock\nBy\nPer Lund")
+  }
+
+  @Test func aNameBeforeWhatItsBearerIsIsTheAuthors() throws {
+    try check("Yrsa Q. Thornquist Senior Contributor", ["Yrsa Q. Thornquist"])
+    try check("Olaf Brandt Reporter", [])
+  }
+
+  @Test func aNameBesideTheAgeOfATextIsTheAuthors() throws {
+    try check("Ida Thornquist\n3 hours ago", ["Ida Thornquist"])
+    try check("Ida Thornquist\nMonday 6:30PM", ["Ida Thornquist"])
+  }
+
+  @Test func whatATextTellsOfItsAuthorDoesNotMakeAnotherOfIt() throws {
+    let page = try harbourPage(
+      "Ida Thornquist\n5 min read",
+      "Ida Thornquist is a writer who lives by the sea and has two boats of her own.")
+    #expect(page.metadata.bylines == ["Ida Thornquist"])
+  }
+
+  @Test func aHeadingBelowAnAuthorIsNoOther() throws {
+    try check(
+      "5 March 2018\nIda Thornquist@IdaOfTheCoast\nKey Facts", ["Ida Thornquist"], published: "2018-03-05")
+  }
+
+  @Test func whatReadersDidMayStandBeforeTheAuthor() throws {
+    try check("12 Comments | Ida Thornquist | March 5, 2018", ["Ida Thornquist"], published: "2018-03-05")
   }
 }

@@ -156,7 +156,7 @@ struct HeadReader: Sendable {
       return false
     }
     guard line.isOpen, line.mark != .picture, !line.text.contains("://"), !tellsTimeOfChange(line),
-      !line.isRow, withoutLength(line.text) == nil, !isRowOfSections(line.text),
+      !line.isRow, withoutLength(line.text) == nil, !isRowOfSections(line.text), !namesAuthor(line),
       datelines.labels(of: line) == nil,
       words.labels.match(in: line.words).map({
         $0.value == .byline ? line.shape.digitCount == 0 : $0.value != .credits || $0.count < 2
@@ -318,7 +318,7 @@ struct HeadReader: Sendable {
       }
     }
     guard line.shape.wordCount >= 2,
-      isBesideDate(index, in: lines) || index > 0 && lines[index - 1].tellsAuthor
+      isBesideDate(index, in: lines) || index > 0 && isBelowAuthor(index, in: lines)
         || isNamesBelowTitle(index, in: lines),
       let byline = bylines.byline(of: line.text)
     else { return nil }
@@ -428,7 +428,7 @@ struct HeadReader: Sendable {
   private static let headOfNames = 5
 
   /// Whether a paragraph begins with a name and, with no mark between, a word such as "is" or "was".
-  private func isBiography(_ paragraph: FoldedWords, of name: FoldedWords) -> Bool {
+  func isBiography(_ paragraph: FoldedWords, of name: FoldedWords) -> Bool {
     let count = name.words.count
     guard paragraph.words.count > count + 3 else { return false }
     return zip(paragraph.words, name.words).allSatisfy { $0.folded == $1.folded }

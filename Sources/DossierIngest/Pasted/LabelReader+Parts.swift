@@ -23,14 +23,22 @@ extension LabelReader {
       return [.bylines([parts[0]])] + labels
         + (parts.dropFirst().lazy.compactMap(publisher(named:)).first.map { [$0] } ?? [])
     }
-    return (author(in: parts, beside: labels).map { [.bylines([$0])] } ?? []) + labels
+    let own = Array(parts.drop { isCounted(FoldedWords($0)) })
+    return (author(in: own, beside: labels).map { [.bylines([$0])] } ?? []) + labels
       + (parts.lazy.compactMap(publisher(named:)).first.map { [$0] } ?? [])
+  }
+
+  /// Whether a part counts what readers did: "12 Comments".
+  private func isCounted(_ part: FoldedWords) -> Bool {
+    let bare = Self.withoutCount(part)
+    return bare.words.count < part.words.count && words.furnitureLines.match(whole: bare) != nil
   }
 
   /// Who wrote the text, in front of the outlet or the day: "Ann Poe · Coast News · Posted: Sep 25, 2019".
   ///
   /// A topic stands so before a day too: without the outlet it takes a given name.
   private func author(in parts: [String], beside labels: [PastedLine.Label]) -> String? {
+    guard parts.count > 1 else { return nil }
     let shape = LineShape(parts[0])
     guard (2...4).contains(shape.wordCount), shape.isCapitalizedThroughout, shape.digitCount == 0,
       !labels.contains(where: Self.isByline),
