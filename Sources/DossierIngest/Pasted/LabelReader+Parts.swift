@@ -125,7 +125,7 @@ extension LabelReader {
 
   private func parts(of line: String) -> [String] {
     guard line.utf8.contains(where: { $0 == UInt8(ascii: "|") || $0 == 0xC2 || $0 == 0xE2 }) else {
-      return strokedParts(of: line) ?? [line]
+      return strokedParts(of: line) ?? partsBehindDay(of: line) ?? [line]
     }
     return Self.splitParts(of: line)
   }
@@ -138,6 +138,15 @@ extension LabelReader {
       !parts[0].utf8.contains(where: { (0x30...0x39).contains($0) })
     else { return nil }
     return parts
+  }
+
+  /// What strokes part a line into whose first part is a day and no more, with no blank behind it: "March 5, 2018/0
+  /// Comments/in Harbours".
+  private func partsBehindDay(of line: String) -> [String]? {
+    guard let stroke = line.firstIndex(of: "/"), line[..<stroke].last?.isNumber ?? false,
+      dates.dates(of: String(line[..<stroke]))?.dates.first?.otherWords == 0
+    else { return nil }
+    return line.split(separator: "/").map { BylineReader.trimmed(String($0)) }.filter { !$0.isEmpty }
   }
 
   static func splitParts(of line: String) -> [String] {
