@@ -18,6 +18,15 @@ import Testing
     #expect(try harbourPage("By Ida Thornquist", "March 5, 2018 at 3:12 pm").publishedDay == "2018-03-05")
   }
 
+  @Test func theDayAboveMostOfTheTextIsThePagesWhateverDaysStandBelow() throws {
+    let teaser =
+      "The town of Aldmouth has had a harbour since the days of the sailing ships, and many of its people live from it to this day, as their parents did."
+    let foot = "March 7, 2018 at 9:40 am\nWell done\nMarch 9, 2018 at 8:11 am"
+    let page = try harbourPage(
+      teaser + "\n\nMarch 5, 2018", harbourText.replacing("pier", with: "mole") + "\n\n" + foot)
+    #expect(page.publishedDay == "2018-03-05")
+  }
+
   @Test func aDayWithAFewWordsRightAboveTheTitleIsThePages() throws {
     for line in [
       "March 5, 2018/Coast Life/Harbours", "HarboursMarch 5, 2018", "March 5, 2018 Coast Overhauls",

@@ -41,7 +41,7 @@ struct PageDates: Sendable {
     let below =
       unlabelled.filter { $0.index >= title && $0.index < body }
       + unlabelled.filter { (copy..<title).contains($0.index) && $0.date.otherWords == 0 }
-      + Self.withoutOthers(unlabelled.filter { $0.index > body })
+      + Self.withoutOthers(unlabelled.filter { $0.index > body }, in: lines)
     if let labelled, labelled.index < body || !Self.isTold(in: unlabelled, from: title, to: body, of: lines) {
       published = claim(labelled.date, "published-label", lines[labelled.index])
     }
@@ -70,11 +70,16 @@ struct PageDates: Sendable {
     }
   }
 
-  /// The days below the beginning of a text, where they are one: several are those of comments and other texts.
+  /// The days below the beginning of a text: those with most of it below them, or that of its foot, where it is one.
+  ///
+  /// Several days in the foot are those of comments and other texts.
   private static func withoutOthers(
-    _ dates: [(index: Int, date: PrintedDate)]
+    _ dates: [(index: Int, date: PrintedDate)], in lines: [PastedLine]
   ) -> [(index: Int, date: PrintedDate)] {
-    Set(dates.map { EDTF.date($0.date.date) }).count == 1 ? dates : []
+    guard let first = dates.first else { return [] }
+    let text = lines.indices.filter { lines[$0].isBody && lines[$0].shape.isLongProse }
+    if text.count(where: { $0 > first.index }) * 2 > text.count { return [first] }
+    return Set(dates.map { EDTF.date($0.date.date) }).count == 1 ? dates : []
   }
 
   /// Index of the first line that ends in the title's words, as where a headline stands above the day and below it.
