@@ -56,4 +56,10 @@ extension LabelReader {
     if label.words.words.last.map({ words.openWords.contains($0.folded) }) ?? false { return true }
     return line.shape.wordCount > 1 && words.isGivenName(String(line.text.prefix { $0 != " " }))
   }
+
+  /// Whether an apostrophe stands within the words of a label, which then are no label.
+  func hasApostrophe(_ line: PastedLine, in count: Int) -> Bool {
+    let label = line.text.utf8.prefix(line.words.words[count - 1].end)
+    return String(decoding: label, as: UTF8.self).contains { "'’".contains($0) }
+  }
 }

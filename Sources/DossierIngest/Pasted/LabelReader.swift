@@ -235,6 +235,8 @@ struct LabelReader: Sendable {
       let labels = labels(of: rest.text, behind: found.value)
       return labels.isEmpty ? nil : labels
     case .byline:
+      // "Author's profile".
+      guard !hasApostrophe(line, in: found.count) else { return nil }
       guard rest.hasSeparator || found.count > 1 || !line.shape.isProse || endsInTime(rest.text) else {
         return nil
       }
