@@ -90,4 +90,37 @@ import Testing
   @Test func whatReadersDidMayStandBeforeTheAuthor() throws {
     try check("12 Comments | Ida Thornquist | March 5, 2018", ["Ida Thornquist"], published: "2018-03-05")
   }
+
+  @Test func theAuthorMayStandRightBehindTheDay() throws {
+    try check("March 5, 2018 Ida Thornquist", ["Ida Thornquist"], published: "2018-03-05")
+    try check("March 5, 2018 Olaf Brandt", [], published: "2018-03-05")
+    try check("Associated Press March 5, 2018, 9:02 AM", ["Associated Press"], published: "2018-03-05")
+  }
+
+  @Test func theAuthorMayStandAboveTheTitleWithTheDay() throws {
+    let title = "\nBarge closes the harbour of Aldmouth for days\n\n" + harbourText
+    #expect(
+      try article("Menu\nIda Thornquist\nBusiness\nMarch 5, 2018" + title).metadata.bylines == [
+        "Ida Thornquist"
+      ])
+    #expect(try article("Menu\nIda Thornquist\nBusiness" + title).metadata.bylines == [])
+    #expect(
+      try article("Menu\nIda Thornquist\nFog delays ferries\nMarch 5, 2018" + title).metadata.bylines == [])
+  }
+
+  @Test func aPaperThatNoListKnowsMayStandBehindTheName() throws {
+    let page = try harbourPage("Ida Thornquist Coast Herald\n5 March 2018")
+    #expect(page.metadata.bylines == ["Ida Thornquist"] && page.metadata.outlet == "Coast Herald")
+  }
+
+  @Test func theAuthorMayStandAboveWhatIsToldOfHer() throws {
+    let foot = "Ida Thornquist\nIda is a writer who lives by the sea."
+    #expect(try harbourPage("5 March 2018", foot).metadata.bylines == ["Ida Thornquist"])
+    let told = "Ida Brandt\nIda is a writer who lives by the sea."
+    #expect(try harbourPage("5 March 2018", told).metadata.bylines == [])
+  }
+
+  @Test func aProfileOfAnAuthorIsNoName() throws {
+    #expect(try harbourPage("5 March 2018", "Author\u{2019}s Profile").metadata.bylines == [])
+  }
 }

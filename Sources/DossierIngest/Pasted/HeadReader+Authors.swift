@@ -183,7 +183,8 @@ extension HeadReader {
     labelAuthorAbovePlace(in: (title + 1)..<last, of: &lines)
     for index in lines.indices[(title + 1)..<last] where lines[index].isOpen && isPerson(lines[index]) {
       let office = lines[index + 1]
-      guard lines[index].gap > 0 || !lines[index - 1].isOpen, office.gap == 0, office.isOpen,
+      let isWhole = words.bylineRoles.match(whole: office.words) != nil
+      guard lines[index].gap > 0 || !lines[index - 1].isOpen, office.gap == 0 || isWhole, office.isOpen,
         !office.shape.endsSentence,
         office.shape.wordCount <= Self.longestOffice, words.bylineRoles.firstMatch(in: office.words) != nil,
         lines[index + 2].gap > 0 || !lines[index + 2].isOpen

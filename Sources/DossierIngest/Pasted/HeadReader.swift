@@ -23,6 +23,7 @@ struct HeadReader: Sendable {
     if lines[title].labels == Self.link { lines[title].labels = [] }
     if lines[title].isOpen { labelTitle(at: title, in: &lines) }
     labelRepeatedTitle(of: title, in: &lines)
+    labelAuthorAbove(title, in: &lines)
     labelAbove(title, in: &lines)
     for index in ChronologyLines(words: words).entries(in: lines)
     where index > title && lines[index].isOpen && lines[index].mark == .none {
@@ -35,6 +36,7 @@ struct HeadReader: Sendable {
     labelBareAuthor(below: title, in: &lines)
     labelAuthorAboveOffice(below: title, in: &lines)
     labelRest(after: title, in: &lines)
+    labelAuthorAboveBiography(below: title, in: &lines)
     return lines
   }
 
@@ -317,6 +319,7 @@ struct HeadReader: Sendable {
         return [.bylines([signed.name]), .outlet(signed.outlet)]
       }
     }
+    if isBesideDate(index, in: lines), let signed = labelsForPaper(line) { return signed }
     guard line.shape.wordCount >= 2,
       isBesideDate(index, in: lines) || index > 0 && isBelowAuthor(index, in: lines)
         || isNamesBelowTitle(index, in: lines),
