@@ -10,7 +10,7 @@ struct BylineReader: Sendable {
     var ambiguous: AmbiguousDate?
   }
 
-  private let words: PageWords
+  let words: PageWords
   private let dates: DateLineReader
 
   init(words: PageWords) {
@@ -21,14 +21,15 @@ struct BylineReader: Sendable {
   /// What stands behind "By"; nil where it is no list of names.
   func byline(of line: String) -> Byline? {
     guard line.utf8.count <= 200 else { return nil }
-    let text = withStrokesAsCommas(withoutCounts(withoutButton(withoutPlaces(Self.withoutRemarks(line)))))
+    let text = withStrokesAsCommas(
+      withoutCounts(withoutButton(withoutPlaces(Self.withoutRemarks(Self.withoutHandles(line))))))
     let dated = dates.dates(of: text)
     if let names = Self.beforeStroke(text), dated != nil, let byline = byline(of: names) {
       return Byline(
         names: byline.names, outlet: byline.outlet ?? outletBehindStroke(text), dates: dated?.dates ?? [],
         ambiguous: dated?.ambiguous)
     }
-    let listed = withoutPlaceBeforeStroke(dated.map { Self.beforeAge(text, $0) } ?? text)
+    let listed = withoutPlaceBeforeStroke(dated.map { namesBeside($0, in: text) } ?? text)
     var names: [String] = []
     var roles: [String] = []
     var outlet: String?
@@ -184,12 +185,12 @@ struct BylineReader: Sendable {
   }
 
   /// What a line holds besides its date; of one that tells its age, what stands before: "Ann Poe 3 hours ago in World".
-  private static func beforeAge(_ text: String, _ line: DateLine) -> String {
-    guard line.dates.isEmpty, line.ambiguous == nil else { return line.rest }
+  private func namesBeside(_ line: DateLine, in text: String) -> String {
+    guard line.dates.isEmpty, line.ambiguous == nil else { return namesBeforeDay(of: line) ?? line.rest }
     guard line.tellsAge, let digit = text.utf8.firstIndex(where: { (0x30...0x39).contains($0) }) else {
       return text
     }
-    return trimmed(String(text[..<digit]))
+    return Self.trimmed(String(text[..<digit]))
   }
 
   /// "Jane Doe" of "Oxhaven / Jane Doe": a single word before a stroke is where somebody was.
@@ -309,7 +310,7 @@ struct BylineReader: Sendable {
   }
 
   /// The name up to the first word that belongs to no name: "Jane Doe in Moscow" is "Jane Doe".
-  private func nameAtFront(of part: String) -> String {
+  func nameAtFront(of part: String) -> String {
     if words.outlet(named: part) != nil {
       // "the Associated Press": the article is the sentence's, not the name's.
       let isLower = part.unicodeScalars.first.map(LineShape.isLowercase) ?? false

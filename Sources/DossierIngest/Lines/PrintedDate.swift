@@ -37,6 +37,10 @@ struct DateLine: Sendable {
   let dates: [PrintedDate]
   /// The stretches of the line that belong to no date, label, weekday or time of day.
   let rest: String
+  /// What stands before the first date and its label, as it is printed.
+  let front: String
+  /// What of the rest stands behind the first date.
+  let tail: String
   /// The first numeric date that fits two calendars.
   let ambiguous: AmbiguousDate?
   /// Whether the line tells its age instead of its date: "3 hours ago".
@@ -67,11 +71,11 @@ struct DateLineReader: Sendable {
           ambiguous = ambiguous ?? found.date
           if weekday != nil { ambiguous?.hasWeekday = true }
         }
-        scan.skip(5)
+        scan.skipDate(5)
       } else if let found = date(in: scan) {
         dates.append(
           PrintedDate(date: found.date, label: label, hasWeekday: weekday != nil, order: order(in: scan)))
-        scan.skip(found.count)
+        scan.skipDate(found.count)
       } else if let found = ambiguousDate(in: scan, labelled: label) {
         if let order = Self.order(of: found, on: weekday) ?? orderOfZone(in: scan) {
           dates.append(found.date(in: order))
@@ -79,13 +83,13 @@ struct DateLineReader: Sendable {
           ambiguous = ambiguous ?? found
           if weekday != nil { ambiguous?.hasWeekday = true }
         }
-        scan.skip(5)
+        scan.skipDate(5)
       } else if let found = phrase(words.dateLabels, in: scan) {
         (label, wordsBehindLabel) = (found.value, 0)
-        scan.skip(found.count)
+        scan.skipWords(found.count)
       } else if let found = phrase(words.weekdays, in: scan) {
         weekday = found.value
-        scan.skip(found.count)
+        scan.skipWords(found.count)
       } else if isClockToken(scan) {
         // What was published in one sentence is not of the day that another tells.
         if wordsBehindLabel >= Self.sentenceWords, endsSentence(scan) { label = nil }
@@ -101,7 +105,8 @@ struct DateLineReader: Sendable {
     guard !dates.isEmpty || ambiguous != nil || age else { return nil }
     let others = otherWords(of: rest, age: told.map { $0.index..<$0.index + $0.count })
     for index in dates.indices { dates[index].otherWords = others }
-    return DateLine(dates: dates, rest: scan.rest, ambiguous: ambiguous, tellsAge: age)
+    return DateLine(
+      dates: dates, rest: scan.rest, front: scan.front, tail: scan.tail, ambiguous: ambiguous, tellsAge: age)
   }
 
   /// Words behind a label with which a sentence may end, at least.
@@ -149,6 +154,10 @@ struct DateLineReader: Sendable {
     let tokens: [DateToken]
     var index = 0
     var rest = ""
+    /// Where the first date or the words before it begin.
+    private var frontEnd: Int?
+    /// How much of the rest stands before the first date.
+    private var beforeDate: Int?
 
     init(line: String, tokens: [DateToken]) {
       self.line = line
@@ -160,6 +169,20 @@ struct DateLineReader: Sendable {
     }
 
     mutating func skip(_ count: Int) { index += count }
+
+    /// Skips words that belong to a date.
+    mutating func skipWords(_ count: Int) {
+      frontEnd = frontEnd ?? index
+      index += count
+    }
+
+    mutating func skipDate(_ count: Int) {
+      beforeDate = beforeDate ?? rest.utf8.count
+      skipWords(count)
+    }
+
+    var front: String { tokens[..<(frontEnd ?? 0)].map(\.text).joined() }
+    var tail: String { String(decoding: rest.utf8.dropFirst(beforeDate ?? 0), as: UTF8.self) }
 
     mutating func keep() {
       switch tokens[index] {
@@ -421,6 +444,13 @@ enum DateToken: Equatable {
   case word(String)
   case number(Int, String)
   case mark(Unicode.Scalar)
+
+  var text: String {
+    switch self {
+    case .word(let text), .number(_, let text): text
+    case .mark(let mark): String(mark)
+    }
+  }
 
   static func tokens(of line: String) -> [DateToken] {
     var tokens: [DateToken] = []

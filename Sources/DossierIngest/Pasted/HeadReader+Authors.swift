@@ -14,16 +14,15 @@ extension HeadReader {
     guard !lines.contains(where: \.tellsAuthor),
       let end = lines[title...].firstIndex(where: { $0.isOpen && $0.shape.isLongProse })
     else { return }
-    var told: Set<String>?
-    for index in lines.indices[(title + 1)..<end] where lines[index].isOpen && lines[index].mark == .none {
-      guard
-        lines[index].text.contains(" | ") || isBesideDayOrLength(index, in: lines)
+    for index in lines.indices[(title + 1)..<end] where lines[index].mark == .none {
+      let handled = nameBesideHandle(lines[index].text)
+      let ofAuthor = handled ?? nameBeforeOffice(lines[index].text)
+      guard lines[index].isOpen || handled != nil && lines[index].labels == [.removed(.movedToMetadata)],
+        ofAuthor != nil || lines[index].text.contains(" | ") || isBesideDayOrLength(index, in: lines)
           || withoutLength(lines[index].text) != nil,
-        let pieces = authorPieces(lines[index])
+        let pieces = ofAuthor ?? authorPieces(lines[index]),
+        let name = author(pieces, told: wordsTold(in: lines, title: title, from: end, besides: pieces))
       else { continue }
-      let ofText = told ?? wordsTold(in: lines, title: title, from: end)
-      told = ofText
-      guard let name = author(pieces, told: ofText) else { continue }
       lines[index].labels = [.bylines([name])]
       return
     }
@@ -34,8 +33,18 @@ extension HeadReader {
 
   private func isBesideDayOrLength(_ index: Int, in lines: [PastedLine]) -> Bool {
     lines.indices.clamped(to: index - Self.reach..<index + Self.reach + 1).contains { near in
-      near != index && (lines[near].tellsDate || tellsLength(lines[near]))
+      near != index && (lines[near].tellsDate || tellsLength(lines[near]) || tellsAge(lines[near]))
     }
+  }
+
+  /// Words of a line that tells how old a text is, at most.
+  private static let ageWords = 6
+
+  /// Whether a line tells the age of a text, or its weekday and time: "3 hours ago", "Monday 6:30PM".
+  private func tellsAge(_ line: PastedLine) -> Bool {
+    guard line.shape.digitCount > 0, line.shape.wordCount <= Self.ageWords else { return false }
+    return words.weekdays.match(in: line.words) != nil && line.text.contains(":")
+      || dates.dates(of: line.text)?.tellsAge ?? false
   }
 
   /// Whether a line that a button may follow tells how long a text takes: "3-Minute Listen", "4 min read  Download".
@@ -58,10 +67,14 @@ extension HeadReader {
     return pieces.joined(separator: " ")
   }
 
-  /// All words of the headline and the text.
-  private func wordsTold(in lines: [PastedLine], title: Int, from end: Int) -> Set<String> {
+  /// All words of the headline and the text, but for what it tells of the bearer of a name.
+  private func wordsTold(
+    in lines: [PastedLine], title: Int, from end: Int, besides pieces: [Substring]
+  ) -> Set<String> {
     var told = Set(lines[title].words.words.map(\.folded))
-    for line in lines[end...] where line.isOpen && line.shape.isProse {
+    let name = FoldedWords(pieces.joined(separator: " "))
+    for line in lines[end...]
+    where line.isOpen && line.shape.isProse && !isBiography(line.words, of: name) {
       told.formUnion(FoldedWords(line.text, limit: .max).words.map(\.folded))
     }
     return told
@@ -77,11 +90,48 @@ extension HeadReader {
     else { return nil }
     let pieces = first.split(separator: " ")
     guard (Self.name.fewest...Self.name.most).contains(pieces.count),
-      pieces.allSatisfy({
-        $0.first?.isUppercase ?? false && $0.allSatisfy { $0.isLetter || "-’'".contains($0) }
-      }),
+      pieces.allSatisfy(Self.isPartOfName),
       words.isGivenName(String(pieces[0])), !words.looksLikeOutlet(FoldedWords(first)),
       words.outlet(named: first) == nil
+    else { return nil }
+    return pieces
+  }
+
+  /// Whether a word is one of a name or an initial: "Jane", "Q.".
+  private static func isPartOfName(_ piece: Substring) -> Bool {
+    guard piece.first?.isUppercase ?? false else { return false }
+    return piece.allSatisfy { $0.isLetter || "-’'".contains($0) } || piece.count == 2 && piece.last == "."
+  }
+
+  /// The name in front of the one its bearer goes by elsewhere: "Jane Doe" of "Jane Doe @janedoe / 2 days".
+  private func nameBesideHandle(_ text: String) -> [Substring]? {
+    let bare = BylineReader.withoutHandles(text)
+    guard bare.utf8.count < text.utf8.count else { return nil }
+    return name(in: bare.prefix { $0 != "/" && $0 != "|" })
+  }
+
+  /// The name in front of what its bearer is: "Jane Doe" of "Jane Doe Senior Reporter".
+  private func nameBeforeOffice(_ text: String) -> [Substring]? {
+    let folded = FoldedWords(text)
+    let office = folded.words.indices.dropFirst(Self.name.fewest).first { index in
+      words.bylineRoles.match(in: folded, at: index)?.count == folded.words.count - index
+    }
+    guard let office, folded.words[office].isCapitalized(in: text) else { return nil }
+    return name(in: Substring(decoding: text.utf8.prefix(folded.words[office].start), as: UTF8.self))
+  }
+
+  /// Whether a line is a name with what its bearer goes by or is, and no deck.
+  func namesAuthor(_ line: PastedLine) -> Bool {
+    line.mark == .none && (nameBesideHandle(line.text) ?? nameBeforeOffice(line.text)) != nil
+  }
+
+  /// The words of a text that may be a name, and are no outlet's.
+  private func name(in text: Substring) -> [Substring]? {
+    let pieces = text.split(separator: " ")
+    let name = FoldedWords(String(text))
+    guard (Self.name.fewest...Self.name.most).contains(pieces.count),
+      pieces.allSatisfy(Self.isPartOfName), !words.looksLikeOutlet(name),
+      words.outlet(named: name.joined) == nil
     else { return nil }
     return pieces
   }
@@ -112,6 +162,14 @@ extension HeadReader {
     }
   }
 
+  /// Whether a line stands below an author, and is an office or begins as another author's name does: no heading.
+  func isBelowAuthor(_ index: Int, in lines: [PastedLine]) -> Bool {
+    let line = lines[index]
+    return lines[index - 1].tellsAuthor
+      && (words.bylineRoles.firstMatch(in: line.words) != nil
+        || words.looksLikeOutlet(line.words) || words.isGivenName(String(line.text.prefix { $0 != " " })))
+  }
+
   /// Words of what an author is, at most.
   private static let longestOffice = 8
 
@@ -125,7 +183,9 @@ extension HeadReader {
     labelAuthorAbovePlace(in: (title + 1)..<last, of: &lines)
     for index in lines.indices[(title + 1)..<last] where lines[index].isOpen && isPerson(lines[index]) {
       let office = lines[index + 1]
-      guard lines[index].gap > 0, office.gap == 0, office.isOpen, !office.shape.endsSentence,
+      let isWhole = words.bylineRoles.match(whole: office.words) != nil
+      guard lines[index].gap > 0 || !lines[index - 1].isOpen, office.gap == 0 || isWhole, office.isOpen,
+        !office.shape.endsSentence,
         office.shape.wordCount <= Self.longestOffice, words.bylineRoles.firstMatch(in: office.words) != nil,
         lines[index + 2].gap > 0 || !lines[index + 2].isOpen
       else { continue }

@@ -156,8 +156,13 @@ extension HeadReader {
         lines[index].labels.allSatisfy({ if case .date = $0 { true } else { false } }),
         date.label == .published || date.label == nil && lines[index].labels.count == 1,
         let name = dates.dates(of: lines[index].text).map({ BylineReader.trimmed($0.rest) }),
-        lines[index].text.hasPrefix(name + " "), isPerson(PastedLine(text: name, mark: .none)),
-        words.outlet(named: name) == nil,
+        lines[index].text.hasPrefix(name + " ")
+      else { continue }
+      if words.outlet(named: name)?.isAgency ?? false {
+        lines[index].labels.append(.bylines([name]))
+        return
+      }
+      guard isPerson(PastedLine(text: name, mark: .none)), words.outlet(named: name) == nil,
         !isToldOf(name, in: (lines[...title] + lines[(title + 1)...].filter(\.shape.isProse))[...])
       else { continue }
       lines[index].labels.append(.bylines([name]))
@@ -165,16 +170,15 @@ extension HeadReader {
     }
   }
 
-  /// Who wrote the text, behind a dash on the line of its day: "June 5, 2018 – Ann Poe".
+  /// Who wrote the text, behind its day, and a dash or nothing else between: "June 5, 2018 – Ann Poe", "June 5, 2018 Ann
+  /// Poe".
   func labelAuthorBehindDay(after title: Int, in lines: inout [PastedLine]) {
     guard !lines.contains(where: \.tellsAuthor) else { return }
     for index in lines.indices[(title + 1)...].prefix(Self.dayReach) {
       let text = lines[index].text
       guard case .date? = lines[index].labels.first, lines[index].labels.count == 1,
-        let dash = [" – ", " — ", " - ", " | "].lazy.compactMap({ text.range(of: $0) }).first
-      else { continue }
-      let name = String(text[dash.upperBound...])
-      guard isPerson(PastedLine(text: name, mark: .none)), words.outlet(named: name) == nil,
+        let name = nameBehindDay(text), isPerson(PastedLine(text: name, mark: .none)),
+        words.outlet(named: name) == nil,
         !isToldOf(name, in: lines[..<index] + lines[(index + 1)...])
       else { continue }
       lines[index].labels.append(.bylines([name]))
@@ -182,11 +186,19 @@ extension HeadReader {
     }
   }
 
+  /// What follows the dash of a line, or its day where nothing stands before it.
+  private func nameBehindDay(_ text: String) -> String? {
+    let dashes = [" – ", " — ", " - ", " | "].lazy.compactMap { text.range(of: $0) }
+    if let dash = dashes.first { return String(text[dash.upperBound...]) }
+    guard let day = dates.dates(of: text), day.front.isEmpty, text.hasSuffix(day.tail) else { return nil }
+    return BylineReader.trimmed(day.tail)
+  }
+
   /// Letters that a part of a name has in many names, as "al" and "de", at most.
   private static let shortestName = 2
 
   /// Whether a line has a word of a name, in small letters or as it is.
-  private func isToldOf(_ name: String, in lines: ArraySlice<PastedLine>) -> Bool {
+  func isToldOf(_ name: String, in lines: ArraySlice<PastedLine>) -> Bool {
     let name = Set(FoldedWords(name).words.map(\.folded).filter { $0.utf8.count > Self.shortestName })
     return lines.contains { line in
       FoldedWords(line.text, limit: 400).words.contains { name.contains($0.folded) }

@@ -23,6 +23,7 @@ struct HeadReader: Sendable {
     if lines[title].labels == Self.link { lines[title].labels = [] }
     if lines[title].isOpen { labelTitle(at: title, in: &lines) }
     labelRepeatedTitle(of: title, in: &lines)
+    labelAuthorAbove(title, in: &lines)
     labelAbove(title, in: &lines)
     for index in ChronologyLines(words: words).entries(in: lines)
     where index > title && lines[index].isOpen && lines[index].mark == .none {
@@ -35,6 +36,7 @@ struct HeadReader: Sendable {
     labelBareAuthor(below: title, in: &lines)
     labelAuthorAboveOffice(below: title, in: &lines)
     labelRest(after: title, in: &lines)
+    labelAuthorAboveBiography(below: title, in: &lines)
     return lines
   }
 
@@ -156,7 +158,7 @@ struct HeadReader: Sendable {
       return false
     }
     guard line.isOpen, line.mark != .picture, !line.text.contains("://"), !tellsTimeOfChange(line),
-      !line.isRow, withoutLength(line.text) == nil, !isRowOfSections(line.text),
+      !line.isRow, withoutLength(line.text) == nil, !isRowOfSections(line.text), !namesAuthor(line),
       datelines.labels(of: line) == nil,
       words.labels.match(in: line.words).map({
         $0.value == .byline ? line.shape.digitCount == 0 : $0.value != .credits || $0.count < 2
@@ -317,8 +319,9 @@ struct HeadReader: Sendable {
         return [.bylines([signed.name]), .outlet(signed.outlet)]
       }
     }
+    if isBesideDate(index, in: lines), let signed = labelsForPaper(line) { return signed }
     guard line.shape.wordCount >= 2,
-      isBesideDate(index, in: lines) || index > 0 && lines[index - 1].tellsAuthor
+      isBesideDate(index, in: lines) || index > 0 && isBelowAuthor(index, in: lines)
         || isNamesBelowTitle(index, in: lines),
       let byline = bylines.byline(of: line.text)
     else { return nil }
@@ -428,7 +431,7 @@ struct HeadReader: Sendable {
   private static let headOfNames = 5
 
   /// Whether a paragraph begins with a name and, with no mark between, a word such as "is" or "was".
-  private func isBiography(_ paragraph: FoldedWords, of name: FoldedWords) -> Bool {
+  func isBiography(_ paragraph: FoldedWords, of name: FoldedWords) -> Bool {
     let count = name.words.count
     guard paragraph.words.count > count + 3 else { return false }
     return zip(paragraph.words, name.words).allSatisfy { $0.folded == $1.folded }

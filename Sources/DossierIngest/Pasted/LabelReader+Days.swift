@@ -31,6 +31,14 @@ extension LabelReader {
       && words.outlets.match(in: line.words) == nil
   }
 
+  /// Whether names with a day behind them end in its time of day, which may have a full stop: "Jane Doe on Monday, March
+  /// 5, 2018 at 9:03 a.m.".
+  func endsInTime(_ text: String) -> Bool {
+    guard let line = dates.dates(of: text), !line.dates.isEmpty else { return false }
+    let tail = FoldedWords(line.tail)
+    return !line.front.isEmpty && (tail.words.isEmpty || words.clockWords.contains(tail.joined))
+  }
+
   /// Words of a headline behind the stamp of a printout, at least.
   private static let stampedWords = 3
 

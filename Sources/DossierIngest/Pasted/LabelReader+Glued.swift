@@ -29,7 +29,8 @@ extension LabelReader {
       line.text.utf8.count <= 120
     else { return nil }
     let bare = withoutGluedOffice(line.text)
-    let text = withoutInitials(bare ?? line.text) ?? bare
+    let parted = withPartedLabel(bare ?? line.text) ?? bare
+    let text = withoutInitials(parted ?? line.text) ?? parted
     guard let text else { return nil }
     let folded = FoldedWords(text)
     guard let found = words.labels.match(in: folded), found.value == .byline,
@@ -37,6 +38,21 @@ extension LabelReader {
     else { return nil }
     return behindLabel(PastedLine(text: text, mark: .none))
   }
+
+  /// A line with a blank behind the label that the name is stuck to: "ByJane Doe".
+  private func withPartedLabel(_ text: String) -> String? {
+    let bytes = Array(text.utf8.prefix { $0 != 0x20 })
+    guard (0x41...0x5A).contains(bytes.first ?? 0),
+      let start = bytes.indices.dropFirst().first(where: { (0x41...0x5A).contains(bytes[$0]) }),
+      (0x61...0x7A).contains(bytes[start - 1]), start + 1 < bytes.count,
+      words.labels.match(whole: FoldedWords(String(decoding: bytes[..<start], as: UTF8.self))) == .byline
+    else { return nil }
+    let label = text.utf8.index(text.startIndex, offsetBy: start)
+    return text[..<label] + " " + text[label...]
+  }
+
+  /// Letters of a name that capitals are stuck to, at least, and of these.
+  private static let stuckCapitals = (name: 5, capitals: 3)
 
   /// A line with a comma before the office or outlet that is stuck to a name.
   private func withoutGluedOffice(_ text: String) -> String? {
@@ -46,11 +62,21 @@ extension LabelReader {
         return false
       }
       let tail = String(decoding: bytes[index...], as: UTF8.self)
-      return words.bylineRoles.match(whole: FoldedWords(tail)) != nil || words.outlet(named: tail) != nil
+      return words.bylineRoles.match(in: FoldedWords(tail)) != nil || words.outlet(named: tail) != nil
+        || hasStuckCapitals(bytes, at: index)
     }
     guard let start else { return nil }
     return String(decoding: bytes[..<start], as: UTF8.self) + ", "
       + String(decoding: bytes[start...], as: UTF8.self)
+  }
+
+  /// Whether capitals follow one another behind the small letters of a name, as those of no name do: "By Jane DoeRNHerald".
+  ///
+  /// "MacDONALD" has few small letters before them.
+  private func hasStuckCapitals(_ bytes: [UInt8], at index: Int) -> Bool {
+    let front = bytes[..<index].reversed().prefix { (0x61...0x7A).contains($0 | 0x20) }.count
+    let capitals = bytes[index...].prefix { (0x41...0x5A).contains($0) }.count
+    return front >= Self.stuckCapitals.name && capitals >= Self.stuckCapitals.capitals
   }
 
   /// A line without the letters before its label that the names behind it begin with.

@@ -23,14 +23,22 @@ extension LabelReader {
       return [.bylines([parts[0]])] + labels
         + (parts.dropFirst().lazy.compactMap(publisher(named:)).first.map { [$0] } ?? [])
     }
-    return (author(in: parts, beside: labels).map { [.bylines([$0])] } ?? []) + labels
+    let own = Array(parts.drop { isCounted(FoldedWords($0)) })
+    return (author(in: own, beside: labels).map { [.bylines([$0])] } ?? []) + labels
       + (parts.lazy.compactMap(publisher(named:)).first.map { [$0] } ?? [])
+  }
+
+  /// Whether a part counts what readers did: "12 Comments".
+  private func isCounted(_ part: FoldedWords) -> Bool {
+    let bare = Self.withoutCount(part)
+    return bare.words.count < part.words.count && words.furnitureLines.match(whole: bare) != nil
   }
 
   /// Who wrote the text, in front of the outlet or the day: "Ann Poe · Coast News · Posted: Sep 25, 2019".
   ///
   /// A topic stands so before a day too: without the outlet it takes a given name.
   private func author(in parts: [String], beside labels: [PastedLine.Label]) -> String? {
+    guard parts.count > 1 else { return nil }
     let shape = LineShape(parts[0])
     guard (2...4).contains(shape.wordCount), shape.isCapitalizedThroughout, shape.digitCount == 0,
       !labels.contains(where: Self.isByline),
@@ -117,7 +125,7 @@ extension LabelReader {
 
   private func parts(of line: String) -> [String] {
     guard line.utf8.contains(where: { $0 == UInt8(ascii: "|") || $0 == 0xC2 || $0 == 0xE2 }) else {
-      return strokedParts(of: line) ?? [line]
+      return strokedParts(of: line) ?? partsBehindDay(of: line) ?? [line]
     }
     return Self.splitParts(of: line)
   }
@@ -130,6 +138,15 @@ extension LabelReader {
       !parts[0].utf8.contains(where: { (0x30...0x39).contains($0) })
     else { return nil }
     return parts
+  }
+
+  /// What strokes part a line into whose first part is a day and no more, with no blank behind it: "March 5, 2018/0
+  /// Comments/in Harbours".
+  private func partsBehindDay(of line: String) -> [String]? {
+    guard let stroke = line.firstIndex(of: "/"), line[..<stroke].last?.isNumber ?? false,
+      dates.dates(of: String(line[..<stroke]))?.dates.first?.otherWords == 0
+    else { return nil }
+    return line.split(separator: "/").map { BylineReader.trimmed(String($0)) }.filter { !$0.isEmpty }
   }
 
   static func splitParts(of line: String) -> [String] {
@@ -167,7 +184,7 @@ extension LabelReader {
         && (LineShape(text).endsSentence || holdsSentence(text) || hasAgencyBehind(text)))
     else { return [] }
     return line.dates.map { .date($0) } + (line.ambiguous.map { [.ambiguousDate($0)] } ?? [])
-      + bylineBeside(text)
+      + bylineBeside(text, line)
   }
 
   /// "Jane Doe and Ann Poe – The Herald": who wrote the text and for whom, on the line of its date.
@@ -231,8 +248,11 @@ extension LabelReader {
   }
 
   /// "The Herald, 6 April 2022 — by Jane Doe": who wrote the text, on the line of its date.
-  private func bylineBeside(_ text: String) -> [PastedLine.Label] {
-    for piece in text.split(whereSeparator: { "—–,;".contains($0) }).dropFirst() {
+  ///
+  /// Or right behind it, with nothing between: "5 March 2018, 3:12 pm by Jane Doe".
+  private func bylineBeside(_ text: String, _ line: DateLine) -> [PastedLine.Label] {
+    let pieces = text.split(whereSeparator: { "—–,;".contains($0) }).dropFirst()
+    for piece in pieces + [line.tail[...]] {
       let folded = FoldedWords(String(piece))
       guard let found = words.labels.match(in: folded), found.value == .byline,
         found.count < folded.words.count

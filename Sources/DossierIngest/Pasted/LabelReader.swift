@@ -94,7 +94,7 @@ struct LabelReader: Sendable {
     var index = 0
     while index < lines.count {
       let next = index + 1 < lines.count ? lines[index + 1] : nil
-      if let pair = labelledPair(lines[index], next) {
+      if let pair = labelledPair(lines[index], next) ?? namePair(at: index, in: lines) {
         lines[index].labels = pair.first
         lines[index + 1].labels = pair.second
         index += 1
@@ -139,34 +139,6 @@ struct LabelReader: Sendable {
         false
       }
     }
-  }
-
-  /// A label on a line of its own says what the next line is: "Original url:", "Image caption".
-  private func labelledPair(_ line: PastedLine, _ next: PastedLine?) -> (
-    first: [PastedLine.Label], second: [PastedLine.Label]
-  )? {
-    guard let next, next.isOpen, line.words.words.count <= 4 else { return nil }
-    if let label = words.labels.match(whole: line.words), line.shape.endsWithColon || label == .address {
-      let labels = labels(of: next.text, behind: label)
-      return labels.isEmpty ? nil : ([.removed(.movedToMetadata)], labels)
-    }
-    if words.captionLabels.match(whole: line.words) != nil, next.shape.wordCount >= 3,
-      !line.shape.endsSentence
-    {
-      // A long sentence that an empty line parts from what may stand alone, "File photo", is the text's.
-      if next.gap > 0, next.shape.isLongProse, next.shape.endsSentence,
-        words.furnitureLines.match(whole: line.words) != nil
-      {
-        return nil
-      }
-      return ([.removed(.movedToMetadata)], [.caption(next.text, credit: nil)])
-    }
-    if words.photoCreditLabels.match(whole: line.words) != nil, line.words.words.count > 1,
-      next.shape.wordCount <= 6, !next.shape.endsSentence
-    {
-      return ([.removed(.movedToMetadata)], [.caption(nil, credit: next.text)])
-    }
-    return nil
   }
 
   func labels(of line: PastedLine) -> [PastedLine.Label] {
@@ -263,7 +235,11 @@ struct LabelReader: Sendable {
       let labels = labels(of: rest.text, behind: found.value)
       return labels.isEmpty ? nil : labels
     case .byline:
-      guard rest.hasSeparator || found.count > 1 || !line.shape.isProse else { return nil }
+      // "Author's profile".
+      guard !hasApostrophe(line, in: found.count) else { return nil }
+      guard rest.hasSeparator || found.count > 1 || !line.shape.isProse || endsInTime(rest.text) else {
+        return nil
+      }
       let labels = self.labels(of: rest.text, behind: .byline)
       return labels.isEmpty ? nil : labels
     }
@@ -348,7 +324,7 @@ struct LabelReader: Sendable {
       }
   }
 
-  private func labels(of text: String, behind label: PageWords.LineLabel) -> [PastedLine.Label] {
+  func labels(of text: String, behind label: PageWords.LineLabel) -> [PastedLine.Label] {
     switch label {
     case .title: return [.title(text)]
     case .deck: return [.deck(text)]

@@ -26,10 +26,11 @@ struct PageDates: Sendable {
       } ?? 0
     let body = lines[title...].firstIndex(where: \.isBody) ?? lines.count
     var unlabelled: [(index: Int, date: PrintedDate)] = []
+    var labelled: (index: Int, date: PrintedDate)?
     for (index, line) in lines.enumerated() {
       for case .date(let date) in line.labels {
         switch date.label {
-        case .published: published = published ?? claim(date, "published-label", line)
+        case .published: labelled = labelled ?? (index, date)
         case .updated: updated = updated ?? claim(date, "updated-label", line)
         case .retrieved: retrieved = retrieved ?? claim(date, "retrieved-label", line)
         case nil: unlabelled.append((index, date))
@@ -40,7 +41,10 @@ struct PageDates: Sendable {
     let below =
       unlabelled.filter { $0.index >= title && $0.index < body }
       + unlabelled.filter { (copy..<title).contains($0.index) && $0.date.otherWords == 0 }
-      + unlabelled.filter { $0.index > body }
+      + Self.withoutOthers(unlabelled.filter { $0.index > body }, in: lines)
+    if let labelled, labelled.index < body || !Self.isTold(in: unlabelled, from: title, to: body, of: lines) {
+      published = claim(labelled.date, "published-label", lines[labelled.index])
+    }
     if published == nil, let first = below.first {
       published = claim(first.date, "date-line", lines[first.index])
     }
@@ -54,6 +58,28 @@ struct PageDates: Sendable {
       published = Claim(
         updated.value, basis: .stated, rule: Rule("published-from-update-line"), printed: updated.printed)
     }
+  }
+
+  /// Whether a day stands between title and text, alone on its line or with the author: it is the page's own, whatever the
+  /// labels of other texts say below.
+  private static func isTold(
+    in dates: [(index: Int, date: PrintedDate)], from title: Int, to body: Int, of lines: [PastedLine]
+  ) -> Bool {
+    dates.contains {
+      $0.index > title && $0.index < body && ($0.date.otherWords == 0 || lines[$0.index].tellsAuthor)
+    }
+  }
+
+  /// The days below the beginning of a text: those with most of it below them, or that of its foot, where it is one.
+  ///
+  /// Several days in the foot are those of comments and other texts.
+  private static func withoutOthers(
+    _ dates: [(index: Int, date: PrintedDate)], in lines: [PastedLine]
+  ) -> [(index: Int, date: PrintedDate)] {
+    guard let first = dates.first else { return [] }
+    let text = lines.indices.filter { lines[$0].isBody && lines[$0].shape.isLongProse }
+    if text.count(where: { $0 > first.index }) * 2 > text.count { return [first] }
+    return Set(dates.map { EDTF.date($0.date.date) }).count == 1 ? dates : []
   }
 
   /// Index of the first line that ends in the title's words, as where a headline stands above the day and below it.
@@ -110,7 +136,8 @@ struct PageDates: Sendable {
       let others = [published, updated].compactMap { $0?.value }
       let agrees = others.contains(value)
       let isAlone =
-        (date.otherWords == 0 || isBehindPlaceOrSection(date, at: index, in: lines))
+        (date.otherWords == 0 || isBehindPlaceOrSection(date, at: index, in: lines)
+          || index == title - 1 && isBesideFewWords(date, on: lines[index]))
         && title - index <= (isLabelled(lines[title]) ? Self.printoutLines : Self.linesAboveTitle)
         && lines[index].labels.count == 1 || isOfIssue(date, on: lines[index])
       if others.isEmpty, !tellsAmbiguousDay(lines), isAlone, !isOfClock(lines[index]),
@@ -133,6 +160,21 @@ struct PageDates: Sendable {
       return false
     }
     return words.labels.match(in: title.words)?.value == .title
+  }
+
+  /// Words beside a day right above the title, at most.
+  private static let besideDay = 4
+
+  /// Whether a few words stand beside a day, as its section or author, and no number, as of the weather, nor an outlet.
+  ///
+  /// A page's clock tells the weekday, or a place and a comma before the day.
+  private func isBesideFewWords(_ date: PrintedDate, on line: PastedLine) -> Bool {
+    guard !date.hasWeekday, date.otherWords <= Self.besideDay, !line.shape.endsSentence,
+      let dated = DateLineReader(words: words).dates(of: line.text), !dated.front.contains(",")
+    else { return false }
+    let told = FoldedWords(dated.rest)
+    return LineShape(dated.rest).digitCount == 0 && words.outlets.firstMatch(in: told) == nil
+      && !words.looksLikeOutlet(told)
   }
 
   /// Whether a line with a day and its weekday tells which page or number of a newspaper it heads.
