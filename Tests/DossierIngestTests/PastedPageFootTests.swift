@@ -64,4 +64,18 @@ import Testing
     }
     try check(more + "\n\n" + label + "\n" + comments.joined(separator: "\n\n"), paragraphs: 3)
   }
+
+  @Test func rowsWithNumbersBelowAColonAreTextWhereverItEnds() throws {
+    let rows =
+      "\n\nThe ferry calls at these ports:\nJune 9: Oxhaven, pier 3\nJune 11: Lund, pier 12\nJune 14: Aldmouth, pier 1"
+    try check(more + rows, paragraphs: 7)
+    try check(more + rows + "\n\n" + teasers, paragraphs: 7)
+  }
+
+  @Test func headlinesThatAreCountedAreNoText() throws {
+    try check(
+      more
+        + "\n\nWhat our friends look at:\n1 Hens move into the old cinema\n2 Cook wins a prize for soup\n3 Sheds in stripes",
+      paragraphs: 3)
+  }
 }

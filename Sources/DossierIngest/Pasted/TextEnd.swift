@@ -29,6 +29,7 @@ struct TextEnd: Sendable {
 
   func labelled(_ lines: [PastedLine]) -> [PastedLine] {
     var lines = lines
+    labelTables(&lines)
     guard let end = end(of: lines) else { return lines }
     var isBelow = false
     for index in lines.indices where index > end && lines[index].isOpen {
@@ -186,7 +187,7 @@ struct TextEnd: Sendable {
       default: return 0
       }
     }
-    if !line.isOpen { return line.tellsDate ? Self.page.day : 0 }
+    if !line.isOpen { return line.isBody ? 1 : line.tellsDate ? Self.page.day : 0 }
     if line.isBodyLike { return proseWeight(of: index, in: lines, found: found) }
     if line.shape.endsWithColon || found.isList { return 0 }
     return line.shape.wordCount >= Self.headlineWords ? Self.page.line : Self.page.label
