@@ -69,7 +69,7 @@ extension PageVocabulary {
   static var lists: Lists {
     [
       "clock-words": \.clockWords, "month-first-zones": \.monthFirstZones, "age-phrases": \.agePhrases,
-      "reading-times": \.readingTimes,
+      "reading-times": \.readingTimes, "comment-counts": \.commentCounts,
       "sections": \.sections, "title-labels": \.titleLabels,
       "deck-labels": \.deckLabels, "byline-prefixes": \.bylinePrefixes, "byline-roles": \.bylineRoles,
       "desk-words": \.deskWords, "conjunctions": \.nameConjunctions, "published-labels": \.publishedLabels,

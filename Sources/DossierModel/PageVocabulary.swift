@@ -26,6 +26,8 @@ package struct PageVocabulary: Sendable {
   package var furniturePrefixes: [(phrase: String, reason: RemovalReason)] = []
   /// Lines after which the rest of the page is no longer the article: "Check Also", "Most Popular".
   package var endMarkers: [(phrase: String, reason: RemovalReason)] = []
+  /// What stands between the number of comments and the headline above them: "12 responses to “Barge closes the harbour”".
+  package var commentCounts: [String] = []
   /// "Title:", "Headline:".
   package var titleLabels: [String] = []
   /// "Summary:", "Standfirst:".

@@ -14,6 +14,7 @@ struct PageWords: Sendable {
   let endMarkers: PhraseTable<RemovalReason>
   /// The words that phrases which end an article end in: "stories" of "More stories".
   private let endNouns: Set<String>
+  let commentCounts: PhraseTable<Bool>
   let labels: PhraseTable<LineLabel>
   let dateLabels: PhraseTable<DateLabel>
   let firstPublications: PhraseTable<Bool>
@@ -72,6 +73,7 @@ struct PageWords: Sendable {
     endNouns = Set(
       vocabulary.endMarkers.lazy.filter { $0.reason == .relatedLink }.map { FoldedWords($0.phrase).words }
         .filter { $0.count > 1 }.compactMap { $0.last?.folded })
+    commentCounts = PhraseTable(of: vocabulary.commentCounts)
     labels = PhraseTable(Self.labels(of: vocabulary))
     dateLabels = PhraseTable(
       (vocabulary.publishedLabels + vocabulary.firstPublishedLabels).map { ($0, DateLabel.published) }

@@ -12,6 +12,7 @@ struct PastedPageReader: Sendable {
   private let captions: CaptionRecognizer
   private let head: HeadReader
   private let players: PlayerLines
+  private let end: TextEnd
   private let foot: FootReader
   private let body: BodyReader
   private let assembler: ArticleAssembler
@@ -23,6 +24,7 @@ struct PastedPageReader: Sendable {
     captions = CaptionRecognizer(words: words)
     head = HeadReader(words: words)
     players = PlayerLines(words: words)
+    end = TextEnd(words: words)
     foot = FootReader(words: words)
     body = BodyReader(words: words)
     assembler = ArticleAssembler(words: words)
@@ -41,6 +43,7 @@ struct PastedPageReader: Sendable {
     lines = players.labelled(lines)
     lines = foot.withoutRequests(lines)
     lines = head.labelled(lines)
+    lines = end.labelled(lines)
     lines = foot.labelled(lines)
     lines = body.labelled(lines)
     let article = assembler.article(of: keepingSomeBody(lines), from: source)
