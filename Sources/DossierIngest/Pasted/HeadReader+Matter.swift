@@ -57,4 +57,11 @@ extension HeadReader {
     let most = shared > 1 ? Self.matterBonus.most : Self.matterBonus.ofOne
     return min(shared * Self.matterBonus.most * 5 / (words.count * 2), most)
   }
+
+  /// The same of a line and of the deck that stands in one block with it.
+  func matterBonus(ofBlockAt index: Int, in lines: [PastedLine], toldBelow told: Set<String>) -> Int {
+    let own = matterBonus(of: lines[index], toldBelow: told)
+    guard index + 1 < lines.count, isDeckOf(index, index + 1, in: lines) else { return own }
+    return max(own, matterBonus(of: lines[index + 1], toldBelow: told))
+  }
 }

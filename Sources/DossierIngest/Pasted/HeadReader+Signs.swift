@@ -2,16 +2,16 @@ import DossierModel
 
 /// The lines of a head that have the article's day or author below them.
 extension HeadReader {
-  /// How much likelier a line is the headline for the day or author below it, and for a deck between that tells of the
-  /// same matter.
+  /// How much likelier a line is the headline for the day or author below it, and for a deck between.
   private static let signedBonus = (right: 24, aboveDeck: 36)
 
-  /// Lines above a day or author within which its headline stands.
-  private static let signedReach = 4
+  /// Lines above a day or author within which its headline stands, and above a deck.
+  private static let signedReach = (sign: 4, deck: 3)
   /// Menus or buttons between a headline and its sign, at most.
   private static let menusBetween = 1
-  /// Words of a headline, at least, of one that stands among others, of one with a deck, and of a deck.
-  private static let fewestWords = (alone: 3, among: 4, aboveDeck: 5, ofDeck: 5)
+  /// Words of a headline, at least, of one that stands among others, of one with a deck, and of a deck, of the same matter
+  /// and of any.
+  private static let fewestWords = (alone: 3, among: 4, aboveDeck: 5, ofDeck: 5, ofLongDeck: 10)
 
   /// The lines right above a day or an author that have a headline's form, and how much likelier that makes them: the
   /// headline, or the headline and its deck.
@@ -21,39 +21,64 @@ extension HeadReader {
     where lines[sign].tellsDate || lines[sign].tellsAuthor {
       guard let nearest = headline(above: sign, in: lines) else { continue }
       signed[nearest] = max(signed[nearest] ?? 0, Self.signedBonus.right)
-      guard lines[nearest].shape.wordCount >= Self.fewestWords.ofDeck,
-        let above = lineAbove(nearest, in: lines),
-        mayHead(above, in: lines, words: Self.fewestWords.aboveDeck), !isOneOfMany(above, in: lines),
-        matterBonus(of: lines[above], toldBelow: told) > 0
-      else { continue }
-      signed[above] = Self.signedBonus.aboveDeck
+      guard let above = headline(aboveDeck: nearest, in: lines, toldBelow: told) else { continue }
+      // What tells of the text in a deck tells of it for its headline.
+      let lent =
+        matterBonus(of: lines[nearest], toldBelow: told) - matterBonus(of: lines[above], toldBelow: told)
+      signed[above] = Self.signedBonus.aboveDeck + max(0, lent)
     }
     return signed
   }
 
-  /// The line above one, with no more than what the page says of itself between: "This article is four years old".
+  /// The headline of which a line may be the deck: it is of the same matter, or shorter than a long deck.
+  private func headline(aboveDeck deck: Int, in lines: [PastedLine], toldBelow told: Set<String>) -> Int? {
+    let count = lines[deck].shape.wordCount
+    guard count >= Self.fewestWords.ofDeck, let above = lineAbove(deck, in: lines),
+      mayHead(above, in: lines, words: Self.fewestWords.aboveDeck), !isOneOfMany(above, in: lines),
+      matterBonus(of: lines[above], toldBelow: told) > 0
+        || count >= Self.fewestWords.ofLongDeck && count > lines[above].shape.wordCount
+    else { return nil }
+    return above
+  }
+
+  /// The line above one, with no more than rows, an outlet's name and what the page says of itself between: "This article
+  /// is four years old".
   private func lineAbove(_ index: Int, in lines: [PastedLine]) -> Int? {
-    lines[max(0, index - 2)..<index].lastIndex(where: \.isOpen)
+    lines[max(0, index - Self.signedReach.deck)..<index].lastIndex {
+      $0.isOpen && !$0.isRow && words.outlet(named: $0.text) == nil
+    }
   }
 
   /// The nearest line above a sign that has a headline's form; a sentence between them may be its deck.
   private func headline(above sign: Int, in lines: [PastedLine]) -> Int? {
     var menus = 0
-    for index in lines[max(0, sign - Self.signedReach)..<sign].indices.reversed() {
+    for index in lines[max(0, sign - Self.signedReach.sign)..<sign].indices.reversed() {
       menus += lines[index].labels == [.removed(.navigation)] ? 1 : 0
       if menus > Self.menusBetween { return nil }
-      if mayHead(index, in: lines, words: Self.fewestWords.alone) { return index }
+      if mayHead(index, in: lines, words: Self.fewestWords.alone), !isQuestionBelowDeck(index, in: lines) {
+        return index
+      }
     }
     return nil
   }
 
-  /// Whether a line has the form of a headline, and neither an outlet's name nor a menu's.
+  /// Whether a line asks something below a headline and its deck, as a link to what explains the matter does.
+  private func isQuestionBelowDeck(_ index: Int, in lines: [PastedLine]) -> Bool {
+    guard lines[index].shape.endsWithQuestion, let deck = lineAbove(index, in: lines),
+      let headline = lineAbove(deck, in: lines)
+    else { return false }
+    return [deck, headline].allSatisfy { mayHead($0, in: lines, words: Self.fewestWords.aboveDeck) }
+  }
+
+  /// Whether a line has the form of a headline, and neither an outlet's or office's name nor a menu's.
   private func mayHead(_ index: Int, in lines: [PastedLine], words: Int) -> Bool {
     let line = lines[index]
-    return line.isOpen
-      && (!line.shape.isProse && line.shape.isHeadlineLike || isSignedSentence(index, in: lines))
-      && line.shape.wordCount >= words
-      && !isMasthead(line) && !line.isRow && !isRow(line.text) && !isNamesOnly(line)
+    guard line.isOpen, line.shape.wordCount >= words,
+      line.shape.isHeadlineLike && !line.shape.isProse || mayEndAsSentence(line)
+        || isSignedSentence(index, in: lines)
+    else { return false }
+    return !isMasthead(line) && !line.isRow && !isRow(line.text) && !isNamesOnly(line)
+      && !isOfLetterhead(index, in: lines)
   }
 
   /// Whether a line has another headline right above it, as those of other articles are listed.

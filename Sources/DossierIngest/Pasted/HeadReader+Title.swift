@@ -24,7 +24,7 @@ extension HeadReader {
           isSigned: isSignedSentence(index, in: lines))
       else { continue }
       if hasHeadline(besides: index, in: lines[..<end]) { score -= malus(of: index, in: lines[..<end]) }
-      score += matterBonus(of: lines[index], toldBelow: matter) + (signed[index] ?? 0)
+      score += matterBonus(ofBlockAt: index, in: lines, toldBelow: matter) + (signed[index] ?? 0)
       candidates.append((index, score))
     }
     guard let first = Self.best(of: candidates) else { return nil }
@@ -84,7 +84,7 @@ extension HeadReader {
   private func isSentence(_ line: PastedLine) -> Bool { line.shape.isProse && !line.shape.endsWithQuestion }
 
   /// Whether two lines of a headline's words stand in a block of their own: the second tells more of what the first is of.
-  private func isDeckOf(_ first: Int, _ second: Int, in lines: [PastedLine]) -> Bool {
+  func isDeckOf(_ first: Int, _ second: Int, in lines: [PastedLine]) -> Bool {
     second == first + 1 && lines[second].gap == 0 && hasHeadlinesWords(lines[first])
       && (second + 1 == lines.count || lines[second + 1].gap > 0)
   }
@@ -180,11 +180,17 @@ extension HeadReader {
     if isMasthead(line) { score -= 14 }
     // A short line that comes again may be the page's own name.
     if repeated { score += count >= 5 ? 30 : 6 }
-    if line.shape.isProse, !isSigned, !line.shape.endsWithQuestion, !endsInTime(line), !isInTitleCase(line) {
+    if line.shape.isProse, !isSigned, !mayEndAsSentence(line) {
       score -= 30
     }
     if line.shape.startsLowercase { score -= 20 }
     return score - min(position, 10) * 2
+  }
+
+  /// Whether a line may be a headline though it ends as sentences do: it asks, ends in a time of day or is in capitals.
+  func mayEndAsSentence(_ line: PastedLine) -> Bool {
+    line.shape.endsWithQuestion || endsInTime(line)
+      || isInTitleCase(line)
   }
 
   /// Stretches between blanks of a line whose words all count, at least.
