@@ -54,6 +54,27 @@ import Testing
       deck: "Fleets may leave the harbour again after a winter of quarrels")
   }
 
+  @Test func namesOnNoListAboveTheDayAreNoHeadlineAndNoDeck() throws {
+    let page = try article(
+      """
+      Winter is over and the nets are out
+      Fishing fleets of three coastal states may leave the harbour again
+
+      Oskaveld Brunnhag and Tirrenia Quand, from Aldmouth
+
+      14 March 2018
+
+      """ + accord)
+    #expect(page.metadata.title == "Winter is over and the nets are out")
+    #expect(page.metadata.deck == "Fishing fleets of three coastal states may leave the harbour again")
+  }
+
+  @Test func aHeadlineStandsBelowAsManyMenusAsAPageHas() throws {
+    let menus = (1...180).map { "Menu \($0)" }.joined(separator: "\n")
+    try check(
+      menus + "\nMinisters sign accord on fishing\n14 March 2018", title: "Ministers sign accord on fishing")
+  }
+
   @Test func aSentenceRightAboveTheDayIsTheHeadline() throws {
     try check(
       """

@@ -17,15 +17,23 @@ extension HeadReader {
   /// headline, or the headline and its deck.
   func signedBonus(in lines: [PastedLine], before end: Int, toldBelow told: Set<String>) -> [Int: Int] {
     var signed: [Int: Int] = [:]
-    for sign in lines[..<min(end + 1, lines.count)].indices
-    where lines[sign].tellsDate || lines[sign].tellsAuthor {
-      guard let nearest = headline(above: sign, in: lines) else { continue }
+    func sign(_ nearest: Int) {
       signed[nearest] = max(signed[nearest] ?? 0, Self.signedBonus.right)
-      guard let above = headline(aboveDeck: nearest, in: lines, toldBelow: told) else { continue }
+      guard let above = headline(aboveDeck: nearest, in: lines, toldBelow: told) else { return }
       // What tells of the text in a deck tells of it for its headline.
       let lent =
         matterBonus(of: lines[nearest], toldBelow: told) - matterBonus(of: lines[above], toldBelow: told)
       signed[above] = Self.signedBonus.aboveDeck + max(0, lent)
+    }
+    for place in lines[..<min(end + 1, lines.count)].indices
+    where lines[place].tellsDate || lines[place].tellsAuthor {
+      guard let nearest = headline(above: place, in: lines) else { continue }
+      sign(nearest)
+      // A line without a word of the text may be its authors' names, which no list has.
+      if matterBonus(of: lines[nearest], toldBelow: told) == 0, let next = headline(above: nearest, in: lines)
+      {
+        sign(next)
+      }
     }
     return signed
   }

@@ -2,8 +2,8 @@ import DossierModel
 
 /// Which line of a page's head is the headline: by its form, by where it stands, and by the matter of the text below.
 extension HeadReader {
-  /// No head has more lines than this.
-  private static let limit = 100
+  /// No head has more lines than this: one whole page in five has a hundred menus and more above its headline.
+  private static let limit = 400
 
   private typealias Candidate = (index: Int, score: Int)
 
