@@ -75,6 +75,18 @@ import Testing
       menus + "\nMinisters sign accord on fishing\n14 March 2018", title: "Ministers sign accord on fishing")
   }
 
+  @Test func twoSentencesWithoutAFullStopAreADeck() throws {
+    try check(
+      """
+      The Aldmouth view on fishing: peace at sea
+      Editorial
+      The ministers of the coastal states have signed their accord on fishing. Fleets wait in the harbour for somebody to say so
+      """, title: "The Aldmouth view on fishing: peace at sea",
+      deck:
+        "The ministers of the coastal states have signed their accord on fishing. Fleets wait in the harbour for somebody to say so"
+    )
+  }
+
   @Test func aSentenceRightAboveTheDayIsTheHeadline() throws {
     try check(
       """

@@ -184,6 +184,7 @@ extension HeadReader {
       score -= 30
     }
     if line.shape.startsLowercase { score -= 20 }
+    if isDeckOfSentences(line) { score -= Self.deckMalus }
     return score - min(position, 10) * 2
   }
 
@@ -191,6 +192,17 @@ extension HeadReader {
   func mayEndAsSentence(_ line: PastedLine) -> Bool {
     line.shape.endsWithQuestion || endsInTime(line)
       || isInTitleCase(line)
+  }
+
+  /// How much less two sentences without a full stop behind them are a title than one is.
+  private static let deckMalus = 12
+  /// Words of a deck of two sentences, at least.
+  private static let deckWords = 14
+
+  /// Whether a line is a sentence and another without its full stop, as a deck may end.
+  private func isDeckOfSentences(_ line: PastedLine) -> Bool {
+    !line.shape.isProse && line.shape.interiorSentenceEnds > 0 && line.shape.wordCount >= Self.deckWords
+      && !isInTitleCase(line)
   }
 
   /// Stretches between blanks of a line whose words all count, at least.

@@ -158,6 +158,7 @@ struct HeadReader: Sendable {
       return false
     }
     guard line.isOpen, line.mark != .picture, !line.text.contains("://"), !tellsTimeOfChange(line),
+      !words.isSections(line.words),
       !line.isRow, withoutLength(line.text) == nil, !isRowOfSections(line.text), !namesAuthor(line),
       datelines.labels(of: line) == nil,
       words.labels.match(in: line.words).map({
