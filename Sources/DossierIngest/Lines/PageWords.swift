@@ -1,4 +1,5 @@
 import DossierModel
+import DossierSource
 
 /// A page vocabulary, made ready for looking up.
 struct PageWords: Sendable {
@@ -42,7 +43,8 @@ struct PageWords: Sendable {
   let letterheadLinks: Set<String>
   let issueWords: Set<String>
   let companyWords: Set<String>
-  private let givenNames: [String]
+  /// Made where a name is first asked for.
+  private let givenNames: Deferred<Set<String>>
   let stopWords: Set<String>
   let outlets: PhraseTable<KnownOutlet>
   let outletsByDomain: [String: String]
@@ -107,7 +109,8 @@ struct PageWords: Sendable {
     letterheadLinks = folded(vocabulary.letterheadLinks)
     issueWords = folded(vocabulary.issueWords)
     companyWords = folded(vocabulary.companyWords)
-    givenNames = vocabulary.givenNames
+    let lists = vocabulary.givenNames
+    givenNames = Deferred { Self.names(of: lists) }
     stopWords = folded(vocabulary.stopWords)
     outlets = PhraseTable(Self.outlets(of: vocabulary))
     outletsByDomain = Dictionary(
@@ -262,27 +265,22 @@ struct PageWords: Sendable {
   }
 
   /// Whether a word is a given name, in capitals or not.
-  ///
-  /// The lists are searched as they are printed: few words are asked for, and a table of all would be made for each build.
   func isGivenName(_ word: String) -> Bool {
-    let name = Array((word.prefix(1).uppercased() + word.dropFirst().lowercased()).utf8)
-    return givenNames.contains { Self.lists($0, name) }
+    givenNames.value.contains(word.prefix(1).uppercased() + word.dropFirst().lowercased())
   }
 
-  /// Whether a name stands in a list between semicolons or at the ends of lines.
-  private static func lists(_ list: String, _ name: [UInt8]) -> Bool {
-    let separators: Set<UInt8> = [0x0A, 0x0D, 0x20, 0x3B]
-    var isStart = true
-    var rest = list.utf8[...]
-    while let first = rest.first {
-      if isStart, first == name.first, rest.starts(with: name) {
-        let next = rest.dropFirst(name.count).first
-        if next.map({ separators.contains($0) && $0 != 0x20 }) ?? true { return true }
+  /// The names of lists that have semicolons or line ends between them, and the last words of those of several.
+  private static func names(of lists: [String]) -> Set<String> {
+    var names: Set<String> = []
+    for name in lists.joined(separator: "\n").utf8.split(whereSeparator: {
+      $0 == 0x3B || $0 == 0x0A || $0 == 0x0D
+    }) {
+      let words = name.split(separator: 0x20)
+      for first in words.indices {
+        names.insert(words[first...].map { String(Substring($0)) }.joined(separator: " "))
       }
-      isStart = separators.contains(first)
-      rest.removeFirst()
     }
-    return false
+    return names
   }
 
   /// The outlet whose pages stand at an address, by the longest domain that is known.
