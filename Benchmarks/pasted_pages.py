@@ -115,15 +115,18 @@ def main():
     options.add_argument("--browser", default="/usr/bin/chromium")
     options.add_argument("--keep", type=pathlib.Path)
     options = options.parse_args()
-    folder = options.keep or pathlib.Path(tempfile.mkdtemp())
+    with tempfile.TemporaryDirectory() as temporary:
+        print_figures(options, options.keep or pathlib.Path(temporary) / "pastes", pathlib.Path(temporary) / "site")
+
+
+def print_figures(options, folder, site):
     if not (folder / "whole").exists():
         paste(options.data, folder, options.browser)
     for kind in ("whole", "loose"):
-        site = pathlib.Path(tempfile.mkdtemp()) / "site"
         subprocess.run(
-            [options.dossier, "build", folder / kind, "--output", site, "--no-cache"], check=True,
+            [options.dossier, "build", folder / kind, "--output", site / kind, "--no-cache"], check=True,
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        read = {row["source"]: row for row in json.loads((site / "data/dossier.json").read_bytes())["articles"]}
+        read = {row["source"]: row for row in json.loads((site / kind / "data/dossier.json").read_bytes())["articles"]}
         values = collections.defaultdict(list)
         for name, _, known in articles(options.data):
             file = folder / kind / f"{name}.txt"

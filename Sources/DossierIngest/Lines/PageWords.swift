@@ -269,15 +269,15 @@ struct PageWords: Sendable {
     givenNames.value.contains(word.prefix(1).uppercased() + word.dropFirst().lowercased())
   }
 
-  /// The names of lists that have semicolons or line ends between them, and the last words of those of several.
+  /// Whether the first word of a text is a given name.
+  func beginsWithGivenName(_ text: String) -> Bool { isGivenName(String(text.prefix { $0 != " " })) }
+
+  /// The names of lists that have semicolons or line ends between them; of names of several words, the last.
   private static func names(of lists: [String]) -> Set<String> {
     var names: Set<String> = []
-    for name in lists.joined(separator: "\n").utf8.split(whereSeparator: {
-      $0 == 0x3B || $0 == 0x0A || $0 == 0x0D
-    }) {
-      let words = name.split(separator: 0x20)
-      for first in words.indices {
-        names.insert(words[first...].map { String(Substring($0)) }.joined(separator: " "))
+    for list in lists {
+      for name in list.utf8.split(whereSeparator: { $0 == 0x3B || $0 == 0x0A || $0 == 0x0D }) {
+        if let last = name.split(separator: 0x20).last { names.insert(String(decoding: last, as: UTF8.self)) }
       }
     }
     return names

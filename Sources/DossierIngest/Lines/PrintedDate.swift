@@ -173,7 +173,7 @@ struct DateLineReader: Sendable {
     /// Skips words that belong to a date.
     mutating func skipWords(_ count: Int) {
       frontEnd = frontEnd ?? index
-      index += count
+      skip(count)
     }
 
     mutating func skipDate(_ count: Int) {

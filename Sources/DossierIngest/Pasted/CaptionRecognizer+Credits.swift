@@ -132,7 +132,7 @@ extension CaptionRecognizer {
         above.shape.interiorSentenceEnds == 0, above.shape.wordCount <= Self.longest.caption,
         index + 1 < lines.count, lines[index + 1].gap > 0 || lines[index + 1].isRemoved,
         !lines[..<(index - 1)].contains(where: \.isBodyLike),
-        lines[..<(index - 1)].contains(where: { $0.tellsDate || $0.tellsAuthor })
+        lines[..<(index - 1)].contains(where: \.tellsDateOrAuthor)
       else { continue }
       lines[index].labels = [.removed(.movedToMetadata)]
       lines[index - 1].labels = [.caption(above.text, credit: line.text)]
@@ -148,6 +148,6 @@ extension CaptionRecognizer {
       && below.isOpen && below.mark == .none && below.shape.isHeadlineLike && below.shape.wordCount >= 5
       && !below.shape.startsLowercase && lines[index + 2].gap > 0
       && told.contains { $0.isOpen && $0.shape.isHeadlineLike && $0.shape.wordCount >= 5 }
-      && told.contains { $0.tellsDate || $0.tellsAuthor }
+      && told.contains(where: \.tellsDateOrAuthor)
   }
 }

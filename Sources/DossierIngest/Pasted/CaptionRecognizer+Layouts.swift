@@ -112,7 +112,7 @@ extension CaptionRecognizer {
         !line.text.contains(where: { "\"“„«".contains($0) }),
         words.weekdays.firstMatch(in: folded) == nil,
         !folded.words.contains(where: { words.reportingVerbs.contains($0.folded) }),
-        isBelowNumber || lines[..<(index - 1)].contains(where: { $0.tellsDate || $0.tellsAuthor })
+        isBelowNumber || lines[..<(index - 1)].contains(where: \.tellsDateOrAuthor)
       else { continue }
       lines[index - 1].labels = [.removed(.imageDescription)]
       if isBelowNumber { lines[index - 2].labels = [.removed(.pageFurniture)] }

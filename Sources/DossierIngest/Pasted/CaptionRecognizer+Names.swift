@@ -18,7 +18,7 @@ extension CaptionRecognizer {
     else { return }
     for index in lines.indices[..<last] where lines[index].isOpen && lines[index].mark == .none {
       let line = lines[index]
-      guard line.gap > 0, !line.isLink, lines[..<index].contains(where: { $0.tellsDate || $0.tellsAuthor })
+      guard line.gap > 0, !line.isLink, lines[..<index].contains(where: \.tellsDateOrAuthor)
       else { continue }
       if let parts = strokedName(of: line) ?? (index < first ? credited(line) : nil) {
         lines[index].labels = [.caption(parts.caption, credit: parts.credit)]
@@ -75,7 +75,7 @@ extension CaptionRecognizer {
     guard text.utf8.last == 0x29, let open = text.lastIndex(of: "(") else { return false }
     let front = Self.trimmed(String(text[..<open]))
     return LineShape(front).wordCount >= Self.description && !front.utf8.contains(0x2F)
-      && !words.isGivenName(String(front.prefix { $0 != " " }))
+      && !words.beginsWithGivenName(front)
   }
 
   /// An agency and who took the picture behind a stroke, at the end of words without a full stop: "The boats at the quay

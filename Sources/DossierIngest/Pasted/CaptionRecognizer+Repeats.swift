@@ -75,7 +75,7 @@ extension CaptionRecognizer {
     guard line.mark == .none, line.shape.wordCount >= Self.headlineWords, line.shape.isHeadlineLike,
       !line.shape.startsLowercase, lines[index + 1].gap <= 1,
       !lines[..<index].contains(where: { $0.isOpen && $0.shape.isLongProse }),
-      let signature = lines[..<index].lastIndex(where: { $0.tellsDate || $0.tellsAuthor }),
+      let signature = lines[..<index].lastIndex(where: \.tellsDateOrAuthor),
       lines[..<signature].contains(where: {
         $0.isOpen && $0.shape.isHeadlineLike && $0.shape.wordCount >= Self.headlineWords && !$0.isRow
       }), !lines[..<index].contains(where: { $0.words.joined == line.words.joined })

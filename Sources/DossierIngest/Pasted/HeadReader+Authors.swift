@@ -16,7 +16,7 @@ extension HeadReader {
     else { return }
     for index in lines.indices[(title + 1)..<end] where lines[index].mark == .none {
       let handled = nameBesideHandle(lines[index].text)
-      let ofAuthor = handled ?? nameBeforeOffice(lines[index].text)
+      let ofAuthor = handled ?? nameBeforeOffice(lines[index])
       guard lines[index].isOpen || handled != nil && lines[index].labels == [.removed(.movedToMetadata)],
         ofAuthor != nil || lines[index].text.contains(" | ") || isBesideDayOrLength(index, in: lines)
           || withoutLength(lines[index].text) != nil,
@@ -88,12 +88,7 @@ extension HeadReader {
     guard let first = parts.first, !line.shape.endsSentence,
       parts.count == 1 || LineShape(parts[1]).wordCount <= Self.name.behindStroke
     else { return nil }
-    let pieces = first.split(separator: " ")
-    guard (Self.name.fewest...Self.name.most).contains(pieces.count),
-      pieces.allSatisfy(Self.isPartOfName),
-      words.isGivenName(String(pieces[0])), !words.looksLikeOutlet(FoldedWords(first)),
-      words.outlet(named: first) == nil
-    else { return nil }
+    guard let pieces = name(in: first[...]), words.isGivenName(String(pieces[0])) else { return nil }
     return pieces
   }
 
@@ -111,18 +106,18 @@ extension HeadReader {
   }
 
   /// The name in front of what its bearer is: "Jane Doe" of "Jane Doe Senior Reporter".
-  private func nameBeforeOffice(_ text: String) -> [Substring]? {
-    let folded = FoldedWords(text)
+  private func nameBeforeOffice(_ line: PastedLine) -> [Substring]? {
+    let folded = line.words
     let office = folded.words.indices.dropFirst(Self.name.fewest).first { index in
       words.bylineRoles.match(in: folded, at: index)?.count == folded.words.count - index
     }
-    guard let office, folded.words[office].isCapitalized(in: text) else { return nil }
-    return name(in: Substring(decoding: text.utf8.prefix(folded.words[office].start), as: UTF8.self))
+    guard let office, folded.words[office].isCapitalized(in: line.text) else { return nil }
+    return name(in: Substring(decoding: line.text.utf8.prefix(folded.words[office].start), as: UTF8.self))
   }
 
   /// Whether a line is a name with what its bearer goes by or is, and no deck.
   func namesAuthor(_ line: PastedLine) -> Bool {
-    line.mark == .none && (nameBesideHandle(line.text) ?? nameBeforeOffice(line.text)) != nil
+    line.mark == .none && (nameBesideHandle(line.text) ?? nameBeforeOffice(line)) != nil
   }
 
   /// The words of a text that may be a name, and are no outlet's.
@@ -131,7 +126,7 @@ extension HeadReader {
     let name = FoldedWords(String(text))
     guard (Self.name.fewest...Self.name.most).contains(pieces.count),
       pieces.allSatisfy(Self.isPartOfName), !words.looksLikeOutlet(name),
-      words.outlet(named: name.joined) == nil
+      words.outlets.match(whole: name) == nil
     else { return nil }
     return pieces
   }
@@ -167,7 +162,7 @@ extension HeadReader {
     let line = lines[index]
     return lines[index - 1].tellsAuthor
       && (words.bylineRoles.firstMatch(in: line.words) != nil
-        || words.looksLikeOutlet(line.words) || words.isGivenName(String(line.text.prefix { $0 != " " })))
+        || words.looksLikeOutlet(line.words) || words.beginsWithGivenName(line.text))
   }
 
   /// Words of what an author is, at most.
@@ -270,6 +265,8 @@ extension HeadReader {
       && line.shape.isCapitalizedThroughout && bylines.isName(line.text)
       && words.isGivenName(String(pieces[0])) && !words.looksLikeOutlet(line.words)
   }
+
+  func isPerson(named name: String) -> Bool { isPerson(PastedLine(text: name, mark: .none)) }
 
   /// Whether a page that has its author tells of a single other name in its text: who is to be seen in its picture.
   func isShown(_ names: [String], in lines: [PastedLine]) -> Bool {

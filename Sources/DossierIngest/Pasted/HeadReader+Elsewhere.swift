@@ -34,7 +34,7 @@ extension HeadReader {
     else { return nil }
     let name = pieces.prefix(Self.signed.name).joined(separator: " ")
     let outlet = pieces.dropFirst(Self.signed.name).joined(separator: " ")
-    guard isPerson(PastedLine(text: name, mark: .none)), words.looksLikeOutlet(FoldedWords(outlet)),
+    guard isPerson(named: name), words.looksLikeOutlet(FoldedWords(outlet)),
       words.outlet(named: line.text) == nil
     else { return nil }
     return [.bylines([name]), .outlet(outlet)]

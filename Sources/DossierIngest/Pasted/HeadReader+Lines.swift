@@ -115,7 +115,7 @@ extension HeadReader {
     guard line.mark == .none, line.gap > 0, line.shape.endsWithQuestion,
       words.readerWords.firstMatch(in: line.words) == nil,
       line.shape.interiorSentenceEnds == 0, line.shape.wordCount <= Self.questionWords,
-      lines[(index + 1)...].prefix(Self.signatureReach).contains(where: { $0.tellsDate || $0.tellsAuthor })
+      lines[(index + 1)...].prefix(Self.signatureReach).contains(where: \.tellsDateOrAuthor)
     else { return }
     lines[index].labels = [.removed(.relatedLink)]
   }
@@ -162,7 +162,7 @@ extension HeadReader {
         lines[index].labels.append(.bylines([name]))
         return
       }
-      guard isPerson(PastedLine(text: name, mark: .none)), words.outlet(named: name) == nil,
+      guard isPerson(named: name), words.outlet(named: name) == nil,
         !isToldOf(name, in: (lines[...title] + lines[(title + 1)...].filter(\.shape.isProse))[...])
       else { continue }
       lines[index].labels.append(.bylines([name]))
@@ -177,7 +177,7 @@ extension HeadReader {
     for index in lines.indices[(title + 1)...].prefix(Self.dayReach) {
       let text = lines[index].text
       guard case .date? = lines[index].labels.first, lines[index].labels.count == 1,
-        let name = nameBehindDay(text), isPerson(PastedLine(text: name, mark: .none)),
+        let name = nameBehindDay(text), isPerson(named: name),
         words.outlet(named: name) == nil,
         !isToldOf(name, in: lines[..<index] + lines[(index + 1)...])
       else { continue }

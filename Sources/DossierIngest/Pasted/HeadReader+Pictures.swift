@@ -12,7 +12,7 @@ extension HeadReader {
     labelDescribed(below: title, in: &lines)
     let open = lines.indices.filter { $0 > title && lines[$0].isOpen }
     for (index, next) in zip(open, open.dropFirst()).prefix(Self.caption.fewest) {
-      let isBelowAuthor = lines[title..<index].contains { $0.tellsDate || $0.tellsAuthor }
+      let isBelowAuthor = lines[title..<index].contains(where: \.tellsDateOrAuthor)
       if isBelowAuthor, endsInDay(lines[index]), startsWithDateline(lines[next]), lines[next].gap > 0 {
         lines[index].labels = [.caption(lines[index].text, credit: nil)]
         return

@@ -25,8 +25,7 @@ extension HeadReader {
         matterBonus(of: lines[nearest], toldBelow: told) - matterBonus(of: lines[above], toldBelow: told)
       signed[above] = Self.signedBonus.aboveDeck + max(0, lent)
     }
-    for place in lines[..<min(end + 1, lines.count)].indices
-    where lines[place].tellsDate || lines[place].tellsAuthor {
+    for place in signs(in: lines, before: end) {
       guard let nearest = headline(above: place, in: lines) else { continue }
       sign(nearest)
       // A line without a word of the text may be its authors' names, which no list has.
@@ -36,6 +35,11 @@ extension HeadReader {
       }
     }
     return signed
+  }
+
+  /// The lines above the text's first, and it itself, that tell a day or an author.
+  private func signs(in lines: [PastedLine], before end: Int) -> some Sequence<Int> {
+    lines.indices.prefix(end + 1).lazy.filter { lines[$0].tellsDateOrAuthor }
   }
 
   /// The headline of which a line may be the deck: it is of the same matter, or shorter than a long deck.
@@ -96,11 +100,11 @@ extension HeadReader {
 
   /// Whether a line is the names of persons, with where they were or without: "Ann Poe in Lund and agencies".
   private func isNamesOnly(_ line: PastedLine) -> Bool {
-    guard line.shape.wordCount <= 12, isListOfNames(line), let names = bylines.byline(of: line.text)?.names
+    guard line.shape.wordCount <= 12, let names = listedNames(line)
     else { return false }
     let isTitleLike = line.words.words.contains { words.openWords.contains($0.folded) }
     return names.count > 1 || line.shape.isCapitalizedThroughout && !isTitleLike
-      || words.isGivenName(String(names[0].prefix { $0 != " " }))
+      || words.beginsWithGivenName(names[0])
   }
 
   /// Words of a headline that is a sentence, at most.
@@ -110,7 +114,7 @@ extension HeadReader {
   /// may be its headline right above.
   func isSignedSentence(_ index: Int, in lines: [PastedLine]) -> Bool {
     guard lines[index].shape.isProse, lines[index].shape.wordCount <= Self.mostOfSentence,
-      index + 1 < lines.count, lines[index + 1].tellsDate || lines[index + 1].tellsAuthor,
+      index + 1 < lines.count, lines[index + 1].tellsDateOrAuthor,
       !startsWithDateline(lines[index]),
       !lines[..<index].contains(where: { $0.isOpen && $0.shape.isLongProse })
     else { return false }
@@ -125,11 +129,13 @@ extension HeadReader {
   /// The first line of the text below a headline with its day or author that tells what the text is of, where nothing
   /// above the first paragraph is such a headline: what lies between are other articles' teasers, or the page's words.
   func bodyStart(belowTeasersFrom first: Int, in lines: [PastedLine]) -> Int? {
-    guard first < lines.count, signedBonus(in: lines, before: first, toldBelow: []).isEmpty else {
+    guard first < lines.count,
+      !signs(in: lines, before: first).contains(where: { headline(above: $0, in: lines) != nil })
+    else {
       return nil
     }
     for sign in lines.indices[first...].prefix(Self.teasers.reach)
-    where lines[sign].tellsDate || lines[sign].tellsAuthor {
+    where lines[sign].tellsDateOrAuthor {
       guard let headline = headline(above: sign, in: lines), headline > first,
         lines[headline].shape.wordCount >= Self.fewestWords.among,
         let start = lines[sign...].firstIndex(where: { $0.isOpen && $0.shape.isLongProse })

@@ -11,7 +11,8 @@ extension HeadReader {
     if let labelled = lines.firstIndex(where: { if case .title? = $0.labels.first { true } else { false } }) {
       return labelled
     }
-    let end = max(headEnd(of: lines), (lines.prefix(40).firstIndex { $0.mark == .heading(1) } ?? -1) + 1)
+    let body = headEnd(of: lines)
+    let end = max(body, (lines.prefix(40).firstIndex { $0.mark == .heading(1) } ?? -1) + 1)
     var candidates: [Candidate] = []
     let matter = matterWords(from: end, in: lines)
     let signed = signedBonus(in: lines, before: end, toldBelow: matter)
@@ -32,7 +33,7 @@ extension HeadReader {
     let best = whole(
       ofMatter(
         belowSection(first, among: candidates, told: told, in: lines), among: candidates, told: told,
-        in: lines),
+        from: body, in: lines),
       among: candidates, in: lines)
     // A full sentence is a title only where the rest of the head says so.
     return lines[best.index].shape.isProse && best.score < 0 ? nil : best.index
@@ -65,11 +66,12 @@ extension HeadReader {
   /// A ticker stands so, in one block with the menus above it or with menus below; a deck below a headline would look
   /// like that too.
   private func ofMatter(
-    _ best: Candidate, among candidates: [Candidate], told: Set<String>, in lines: [PastedLine]
+    _ best: Candidate, among candidates: [Candidate], told: Set<String>, from body: Int,
+    in lines: [PastedLine]
   ) -> Candidate {
     guard tellsOf(told, lines[best.index]) != true else { return best }
     let isInBlock = best.index > 0 && lines[best.index].gap == 0
-    let shortWords = bodyWords(from: headEnd(of: lines), in: lines, of: Self.shortWord)
+    let shortWords = bodyWords(from: body, in: lines, of: Self.shortWord)
     let others = candidates.filter {
       $0.score + Self.otherMatter >= best.score
         // A headline may have hardly a long word: "Ferry pact falls flat in Aldmouth".
@@ -96,7 +98,7 @@ extension HeadReader {
     return between.count {
       $0.labels == [.removed(.navigation)] || $0.isOpen && words.isSections($0.words)
     } > 1
-      && !between.contains { $0.tellsDate || $0.tellsAuthor }
+      && !between.contains(where: \.tellsDateOrAuthor)
   }
 
   /// The likeliest title, or the line below it that has its section right above and its day or author right below, and
@@ -107,7 +109,7 @@ extension HeadReader {
     let section = best.index + 1
     guard let other = candidates.first(where: { $0.index == section + 1 }), lines[section].isOpen,
       lines[section].shape.wordCount == 1, words.outlet(named: lines[section].text) == nil,
-      lines[(other.index + 1)...].prefix(2).contains(where: { $0.tellsDate || $0.tellsAuthor }),
+      lines[(other.index + 1)...].prefix(2).contains(where: \.tellsDateOrAuthor),
       lines[other.index].shape.wordCount >= 5,
       tellingWords(of: lines[other.index], told) > tellingWords(of: lines[best.index], told) + 1
     else { return best }
@@ -136,12 +138,13 @@ extension HeadReader {
   private func isBelowSigned(_ index: Int, _ candidates: [Candidate], in lines: [PastedLine]) -> Bool {
     candidates.contains { above in
       lines[above.index].shape.wordCount >= 5
-        && lines[above.index..<index].contains { $0.tellsDate || $0.tellsAuthor }
+        && lines[above.index..<index].contains(where: \.tellsDateOrAuthor)
     }
   }
 
   /// How much likelier than others by its form a title may be that is of another matter than the body.
   private static let otherMatter = 25
+
   /// Index of the first line that only a body has.
   func headEnd(of lines: [PastedLine]) -> Int {
     let first = firstBodyLine(of: lines)
@@ -190,8 +193,7 @@ extension HeadReader {
 
   /// Whether a line may be a headline though it ends as sentences do: it asks, ends in a time of day or is in capitals.
   func mayEndAsSentence(_ line: PastedLine) -> Bool {
-    line.shape.endsWithQuestion || endsInTime(line)
-      || isInTitleCase(line)
+    line.shape.endsWithQuestion || endsInTime(line) || isInTitleCase(line)
   }
 
   /// How much less two sentences without a full stop behind them are a title than one is.

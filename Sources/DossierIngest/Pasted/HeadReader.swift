@@ -143,7 +143,7 @@ struct HeadReader: Sendable {
     else { return }
     guard !line.shape.isProse || line.shape.interiorSentenceEnds <= 1 else { return }
     let isSubheading = line.mark != .none && line.mark != .strong
-    let isBelowDate = lines[(title + 1)..<index].contains { $0.tellsDate || $0.tellsAuthor }
+    let isBelowDate = lines[(title + 1)..<index].contains(where: \.tellsDateOrAuthor)
     if isDeck(line, followedBy: lines[(index + 1)...], hasMark: isSubheading, isBelowDate: isBelowDate) {
       lines[index].labels = [.deck(line.text)]
     }
@@ -347,19 +347,22 @@ struct HeadReader: Sendable {
 
   /// Whether a line is several names, each with where its bearer was: "Ann Poe in Lund and Carl Dahl in Oslo".
   private func isNamesAndPlaces(_ line: PastedLine) -> Bool {
-    guard line.shape.wordCount <= 20, !line.shape.isProse, isListOfNames(line),
-      let names = bylines.byline(of: line.text)?.names, names.count > 1
+    guard line.shape.wordCount <= 20, !line.shape.isProse, let names = listedNames(line), names.count > 1
     else { return false }
     return line.shape.wordCount - line.shape.capitalizedWords < names.count * 2
   }
 
   /// Whether a line is names of persons and nothing else.
-  func isListOfNames(_ line: PastedLine) -> Bool {
-    guard let byline = bylines.byline(of: line.text) else { return false }
-    return byline.names.allSatisfy { name in
-      let isOneOfSeveral = byline.names.count > 1 && words.outlet(named: name) != nil
+  private func isListOfNames(_ line: PastedLine) -> Bool { listedNames(line) != nil }
+
+  /// The names of a line that is names of persons and nothing else.
+  func listedNames(_ line: PastedLine) -> [String]? {
+    guard let names = bylines.byline(of: line.text)?.names else { return nil }
+    let areNames = names.allSatisfy { name in
+      let isOneOfSeveral = names.count > 1 && words.outlet(named: name) != nil
       return isOneOfSeveral || ownerOfDepartment(name) != nil || (2...4).contains(LineShape(name).wordCount)
     }
+    return areNames ? names : nil
   }
 
   /// The outlet of one of its departments: "Harbour Radio" of "Harbour Radio's Livnian Service".
@@ -459,10 +462,9 @@ struct HeadReader: Sendable {
   /// Whether a line right below the title or deck is the names of several persons and not a word more.
   private func isNamesBelowTitle(_ index: Int, in lines: [PastedLine]) -> Bool {
     let line = lines[index]
-    guard index > 0, isTitleOrDeck(lines[index - 1]), isListOfNames(line),
-      let names = bylines.byline(of: line.text)?.names, names.count > 1
+    guard index > 0, isTitleOrDeck(lines[index - 1]), let names = listedNames(line), names.count > 1
     else { return false }
-    let isOfPersons = names.allSatisfy { words.isGivenName(String($0.prefix { $0 != " " })) }
+    let isOfPersons = names.allSatisfy { words.beginsWithGivenName($0) }
     guard isOfPersons || !line.text.contains(";") else { return false }
     let count = names.reduce(0) { $0 + LineShape($1).wordCount }
     return line.shape.capitalizedWords >= count && line.shape.wordCount - count < names.count

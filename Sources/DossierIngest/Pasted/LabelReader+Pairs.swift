@@ -54,7 +54,7 @@ extension LabelReader {
       bylines.isName(line.text), !words.isMenu(line.words)
     else { return false }
     if label.words.words.last.map({ words.openWords.contains($0.folded) }) ?? false { return true }
-    return line.shape.wordCount > 1 && words.isGivenName(String(line.text.prefix { $0 != " " }))
+    return line.shape.wordCount > 1 && words.beginsWithGivenName(line.text)
   }
 
   /// Whether an apostrophe stands within the words of a label, which then are no label.

@@ -33,7 +33,7 @@ extension LabelReader {
     guard let byline = bylines.byline(of: names) else { return false }
     return byline.names.allSatisfy { name in
       (2...4).contains(LineShape(name).wordCount)
-        && words.isGivenName(String(name.prefix { $0 != " " }))
+        && words.beginsWithGivenName(name)
     }
   }
 

@@ -129,6 +129,9 @@ struct PastedLine: Sendable {
     labels.contains { if case .bylines = $0 { true } else { false } }
   }
 
+  /// Whether either stands on it, as below a headline.
+  var tellsDateOrAuthor: Bool { tellsDate || tellsAuthor }
+
   /// Whether who helped with the text stands on it.
   var tellsCredits: Bool {
     labels.contains { if case .credits = $0 { true } else { false } }

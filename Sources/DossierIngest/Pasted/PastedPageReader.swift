@@ -69,7 +69,7 @@ struct PastedPageReader: Sendable {
   /// author in a line of their own at its head.
   func looksPasted(_ text: String) -> Bool {
     let lines = labels.labelled(LineScanner.lines(of: text, words: labels.words))
-    return lines.prefix(4).contains { $0.tellsDate || $0.tellsAuthor } || lines.count { !$0.isOpen } >= 2
+    return lines.prefix(4).contains(where: \.tellsDateOrAuthor) || lines.count { !$0.isOpen } >= 2
   }
 
   /// A source of one line, or of nothing but a title, keeps it as its text.
