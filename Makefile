@@ -33,7 +33,10 @@ lint:
 
 unit: packages
 	swift build --build-tests $(CHECKED)
-	swift test --skip-build $(CHECKED)
+	@echo "swift test --skip-build $(CHECKED)"; log=$$(mktemp); \
+	{ swift test --skip-build $(CHECKED) 2>&1; echo $$? > $$log.status; } | tee $$log; \
+	status=$$(cat $$log.status); [ $$status = 0 ] || { echo; echo "What failed:"; grep "✘" $$log; }; \
+	rm -f $$log $$log.status; exit $$status
 
 # Articles and checkers that do not belong to the repository; where they are missing, one line says so.
 seeds: release

@@ -5,8 +5,8 @@ struct HeadReader: Sendable {
   let words: PageWords
   let bylines: BylineReader
   let dates: DateLineReader
-  private let datelines: StandingDatelineReader
-  private let players: PlayerLines
+  let datelines: StandingDatelineReader
+  let players: PlayerLines
 
   init(words: PageWords) {
     self.words = words
@@ -119,101 +119,6 @@ struct HeadReader: Sendable {
     }
   }
 
-  // MARK: Deck
-
-  private func labelDeck(after title: Int, in lines: inout [PastedLine]) {
-    guard !lines.contains(where: { if case .deck? = $0.labels.first { true } else { false } }),
-      let index = lines.indices[(title + 1)...].first(where: {
-        mayBeDeck($0, in: lines) && !isNameAboveDeck($0, in: lines)
-      }), index <= title + 6
-    else { return }
-    let line = lines[index]
-    if !line.shape.isProse && isBesideDate(index, in: lines) && isListOfNames(line)
-      && line.shape.capitalizedWords * 2 >= line.shape.wordCount
-      || isNamesBelowTitle(index, in: lines)
-      || index == title + 1 && nameAndOutlet(of: line.text) != nil
-    {
-      return
-    }
-    switch line.mark {
-    case .item, .quote, .tableRow, .picture, .heading(1): return
-    case .none, .strong, .heading: break
-    }
-    guard line.shape.wordCount >= 5, line.shape.wordCount <= 45, !startsWithDateline(line), !line.isLink
-    else { return }
-    guard !line.shape.isProse || line.shape.interiorSentenceEnds <= 1 else { return }
-    let isSubheading = line.mark != .none && line.mark != .strong
-    let isBelowDate = lines[(title + 1)..<index].contains(where: \.tellsDateOrAuthor)
-    if isDeck(line, followedBy: lines[(index + 1)...], hasMark: isSubheading, isBelowDate: isBelowDate) {
-      lines[index].labels = [.deck(line.text)]
-    }
-  }
-
-  /// Whether a line is neither a picture, nor an address, nor the office of the author who stands above it.
-  private func mayBeDeck(_ index: Int, in lines: [PastedLine]) -> Bool {
-    let line = lines[index]
-    guard !isAddress(index, in: lines), !isBelowTeasers(index, in: lines),
-      !lines[index - 1].text.hasPrefix("©"), !isBelowCaption(index, in: lines)
-    else {
-      return false
-    }
-    guard line.isOpen, line.mark != .picture, !line.text.contains("://"), !tellsTimeOfChange(line),
-      !words.isSections(line.words),
-      !line.isRow, withoutLength(line.text) == nil, !isRowOfSections(line.text), !namesAuthor(line),
-      datelines.labels(of: line) == nil,
-      words.labels.match(in: line.words).map({
-        $0.value == .byline ? line.shape.digitCount == 0 : $0.value != .credits || $0.count < 2
-      }) ?? true
-    else {
-      return false
-    }
-    return
-      !(lines[index - 1].tellsAuthor && line.shape.wordCount <= 8 && !line.shape.endsSentence
-      && words.bylineRoles.firstMatch(in: line.words) != nil)
-  }
-
-  /// Whether a line stands in one block with a label of other articles above it: "More on rivers:".
-  private func isBelowTeasers(_ index: Int, in lines: [PastedLine]) -> Bool {
-    var above = index
-    while above > 0, lines[above].gap == 0, !lines[above].tellsTitle {
-      above -= 1
-      if lines[above].labels == Self.link { return true }
-    }
-    return false
-  }
-
-  /// "Updated at 18:05 LMT": a label of dates, and no more than a time of day.
-  func tellsTimeOfChange(_ line: PastedLine) -> Bool {
-    line.shape.digitCount > 0 && line.shape.wordCount <= 6 && words.dateLabels.match(in: line.words) != nil
-  }
-
-  /// A deck stands between the title and the byline, date or picture; right before the body only as a headline does.
-  ///
-  /// A sentence below the day and above a picture rather begins the text.
-  private func isDeck(
-    _ line: PastedLine, followedBy rest: ArraySlice<PastedLine>, hasMark: Bool, isBelowDate: Bool
-  ) -> Bool {
-    var sawByline = false
-    var sawCaption = false
-    for next in rest {
-      if next.isOpen, next.shape.isProse || next.shape.wordCount >= 8 {
-        if !line.shape.endsSentence { return true }
-        if sawByline || startsWithDateline(next) || startsWithPlace(next) { return true }
-        let isShort = line.shape.wordCount <= 28 && line.shape.byteCount <= 180
-        return sawCaption && !isBelowDate && (isShort || !isReport(line) && isReport(next))
-      }
-      if next.isRemoved, players.isPlayer(next) { sawCaption = true }
-      for label in next.labels {
-        switch label {
-        case .bylines, .date, .ambiguousDate: sawByline = true
-        case .caption: sawCaption = true
-        default: break
-        }
-      }
-    }
-    return hasMark
-  }
-
   // MARK: What else stands in the head
 
   private func labelRest(after title: Int, in lines: inout [PastedLine]) {
@@ -257,7 +162,7 @@ struct HeadReader: Sendable {
 
   /// Whether a line above the text speaks to somebody, and the text goes on from it: "Mr Speaker, Members of the
   /// House:".
-  private func isAddress(_ index: Int, in lines: [PastedLine]) -> Bool {
+  func isAddress(_ index: Int, in lines: [PastedLine]) -> Bool {
     let line = lines[index]
     guard index + 1 < lines.count, lines[index + 1].isBodyLike else { return false }
     return line.mark == .none && line.gap > 0 && line.shape.wordCount >= Self.addressWords
@@ -353,7 +258,7 @@ struct HeadReader: Sendable {
   }
 
   /// Whether a line is names of persons and nothing else.
-  private func isListOfNames(_ line: PastedLine) -> Bool { listedNames(line) != nil }
+  func isListOfNames(_ line: PastedLine) -> Bool { listedNames(line) != nil }
 
   /// The names of a line that is names of persons and nothing else.
   func listedNames(_ line: PastedLine) -> [String]? {
@@ -460,7 +365,7 @@ struct HeadReader: Sendable {
   }
 
   /// Whether a line right below the title or deck is the names of several persons and not a word more.
-  private func isNamesBelowTitle(_ index: Int, in lines: [PastedLine]) -> Bool {
+  func isNamesBelowTitle(_ index: Int, in lines: [PastedLine]) -> Bool {
     let line = lines[index]
     guard index > 0, isTitleOrDeck(lines[index - 1]), let names = listedNames(line), names.count > 1
     else { return false }
@@ -470,12 +375,12 @@ struct HeadReader: Sendable {
     return line.shape.capitalizedWords >= count && line.shape.wordCount - count < names.count
   }
 
-  private func isBesideDate(_ index: Int, in lines: [PastedLine]) -> Bool {
+  func isBesideDate(_ index: Int, in lines: [PastedLine]) -> Bool {
     [index - 1, index + 1, index + 2].contains { lines.indices.contains($0) && lines[$0].tellsDate }
   }
 
   /// Whether a paragraph begins with a place and its country, and a dash: "Aldmouth, Livonia - The mayor".
-  private func startsWithPlace(_ line: PastedLine) -> Bool {
+  func startsWithPlace(_ line: PastedLine) -> Bool {
     guard let dash = [" - ", " – ", " — "].compactMap({ line.text.range(of: $0)?.lowerBound }).min() else {
       return false
     }
