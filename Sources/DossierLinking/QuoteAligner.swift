@@ -93,7 +93,9 @@ struct QuoteAligner: Sendable {
     for (number, quote) in quotes.enumerated() {
       for shingle in quote.shingles { blocks.add(shingle, of: number) }
     }
-    let voices = quotes.map(Voice.init)
+    let voices = quotes.map { quote in
+      Voice(quote, of: quote.speaker < 0 ? nil : entities.drafts[Int(quote.speaker)].kind)
+    }
     var refused: Set<UInt64> = []
     blocks.forEachPair { left, right, _ in
       guard voices[left].mayBeSame(as: voices[right]), sets.root(of: left) != sets.root(of: right)
@@ -101,7 +103,10 @@ struct QuoteAligner: Sendable {
       let pair = UInt64(left) << 32 | UInt64(right)
       guard !refused.contains(pair) else { return }
       let isSameSpeaker = voices[left].isSameSpeaker(as: voices[right])
-      if areSameWords(quotes[left], quotes[right], isSameSpeaker: isSameSpeaker) {
+      let isOfOnesBody = voices[left].isOfOnesBody(voices[right])
+      if areSameWords(
+        quotes[left], quotes[right], isSameSpeaker: isSameSpeaker, isOfOnesBody: isOfOnesBody)
+      {
         sets.join(left, right)
       } else {
         refused.insert(pair)
@@ -119,15 +124,27 @@ struct QuoteAligner: Sendable {
     let isDecided: Bool
     /// Whether it has as many words as are enough by themselves, whoever says them.
     let isLong: Bool
+    /// Whether it has as many words as are enough where one of the two is of a body and the other of a person.
+    let isPhrase: Bool
+    let kind: EntityKind?
 
-    init(_ quote: QuoteText) {
+    init(_ quote: QuoteText, of kind: EntityKind?) {
       (article, isDecided) = (Int32(quote.article), quote.isDecided)
       (speaker, foundSpeaker) = (quote.speaker, quote.foundSpeaker)
       isLong = quote.words.count >= 2 * certainRun
+      isPhrase = quote.words.count >= wholeRun && quote.content.count > 1
+      self.kind = kind
+    }
+
+    /// Whether one report gives words to a person and the other to a body, which speaks through persons.
+    func isOfOnesBody(_ other: Voice) -> Bool {
+      isPhrase && other.isPhrase
+        && (kind == .person && other.kind == .organization || kind == .organization && other.kind == .person)
     }
 
     func mayBeSame(as other: Voice) -> Bool {
-      article != other.article && (isLong && other.isLong || isSameSpeaker(as: other))
+      article != other.article
+        && (isLong && other.isLong || isSameSpeaker(as: other) || isOfOnesBody(other))
     }
 
     func isSameSpeaker(as other: Voice) -> Bool {
@@ -136,16 +153,21 @@ struct QuoteAligner: Sendable {
     }
   }
 
-  private func areSameWords(_ left: QuoteText, _ right: QuoteText, isSameSpeaker: Bool) -> Bool {
+  private func areSameWords(
+    _ left: QuoteText, _ right: QuoteText, isSameSpeaker: Bool, isOfOnesBody: Bool
+  ) -> Bool {
     let run = left.longestRun(with: right)
     if run >= 2 * Self.certainRun { return true }
-    guard isSameSpeaker else { return false }
     let shorter = min(left.words.count, right.words.count)
+    guard isSameSpeaker else {
+      return isOfOnesBody && run == shorter && shareEvent(left, right)
+    }
     if run >= Self.certainRun, run * 3 >= shorter { return true }
     if left.speaker >= 0, left.speaker == right.speaker {
       return run == shorter && run >= Self.wholeRun && min(left.content.count, right.content.count) > 1
+        || shorter >= Self.certainRun && left.isNearlyAll(of: right)
     }
-    return QuoteText.isNearlyAll(run, of: shorter) && shareEvent(left, right)
+    return shareEvent(left, right) && (QuoteText.isNearlyAll(run, of: shorter) || left.isNearlyAll(of: right))
   }
 
   private func shareEvent(_ left: QuoteText, _ right: QuoteText) -> Bool {
@@ -159,10 +181,12 @@ struct QuoteAligner: Sendable {
   ) -> [(left: Int, right: Int)] {
     var occasions = QuoteOccasions(of: quotes, joined: &sets, articles: articles, events: eventsOfArticle)
     var translations: [(left: Int, right: Int)] = []
-    occasions.forEachPair { left, right in
-      if quotes[left].isOnePhrase(with: quotes[right]) {
+    occasions.forEachPair { left, right, isCertain in
+      if !isCertain {
+        if quotes[left].isMostlyRetold(by: quotes[right]) { translations.append((left, right)) }
+      } else if quotes[left].isOnePhrase(with: quotes[right]) {
         sets.join(left, right)
-      } else if quotes[left].isTranslation(of: quotes[right]) {
+      } else if quotes[left].isTranslation(of: quotes[right]) || quotes[left].isRetold(by: quotes[right]) {
         translations.append((left, right))
       }
     }

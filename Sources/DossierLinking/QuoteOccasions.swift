@@ -29,6 +29,8 @@ struct QuoteOccasions: Sendable {
   private let places: [Place]
   private var blocks = BlockIndex(window: Self.blockLimit)
   private var daysOfSpeakers = BlockIndex(window: Self.blockLimit)
+  /// The quotations of speakers of whom some article without a day has words: it may be of any occasion.
+  private var undated = BlockIndex(window: Self.blockLimit)
 
   /// The occasions of quotations, those that `sets` has together being known as the same words.
   init(
@@ -39,6 +41,7 @@ struct QuoteOccasions: Sendable {
         article: $0.article, speaker: $0.speaker, days: Self.days(of: articles[$0.article].published?.value))
     }
     addKnownWords(joined: &sets)
+    addUndated()
     for (number, place) in places.enumerated() where place.speaker >= 0 {
       for event in events[place.article].sorted() {
         blocks.add(Self.key(place.speaker, event, isWords: false), of: number)
@@ -86,14 +89,28 @@ struct QuoteOccasions: Sendable {
     }
   }
 
-  /// Calls back with each two quotations of different articles that are of one occasion; there are none behind it.
-  mutating func forEachPair(_ body: (Int, Int) -> Void) {
+  private mutating func addUndated() {
+    let speakers = Set(places.lazy.filter { $0.speaker >= 0 && $0.days == nil }.map(\.speaker))
+    for (number, place) in places.enumerated() where speakers.contains(place.speaker) {
+      undated.add(Self.key(place.speaker, 0, isWords: false), of: number)
+    }
+  }
+
+  /// Calls back with each two quotations of different articles that are of one occasion, and with those that may be, since
+  /// one of their articles has no day; there are none behind it.
+  mutating func forEachPair(_ body: (_ left: Int, _ right: Int, _ isCertain: Bool) -> Void) {
     let places = places
     blocks.forEachPair { left, right, _ in
-      if places[left].isSpokenAlike(places[right]) { body(left, right) }
+      if places[left].isSpokenAlike(places[right]) { body(left, right, true) }
     }
     daysOfSpeakers.forEachPair { left, right, _ in
-      if places[left].isSpokenAlike(places[right]), places[left].isNear(places[right]) { body(left, right) }
+      if places[left].isSpokenAlike(places[right]), places[left].isNear(places[right]) {
+        body(left, right, true)
+      }
+    }
+    undated.forEachPair { left, right, _ in
+      let isUndated = places[left].days == nil || places[right].days == nil
+      if isUndated, places[left].isSpokenAlike(places[right]) { body(left, right, false) }
     }
   }
 }

@@ -18,6 +18,8 @@ final class QuoteText: Sendable {
   let words: [UInt32]
   /// The words as they are spelt, in small letters.
   let spelling: [UInt32]
+  /// What each word tells, whatever its form; nought for one that tells nothing.
+  let stems: [UInt32]
   /// Where each word stands in its article.
   let bounds: [TextRange]
   /// Content words, rising.
@@ -27,11 +29,11 @@ final class QuoteText: Sendable {
 
   init(
     article: Int, quotation: Int, range: TextRange, speaker: Int32, words: [UInt32], spelling: [UInt32],
-    bounds: [TextRange], content: [UInt32], bare: String, insteadOf found: Int32? = nil
+    stems: [UInt32], bounds: [TextRange], content: [UInt32], bare: String, insteadOf found: Int32? = nil
   ) {
     (foundSpeaker, isDecided) = (found ?? speaker, found != nil)
     (self.article, self.quotation, self.range, self.speaker) = (article, quotation, range, speaker)
-    (self.words, self.spelling, self.bounds) = (words, spelling, bounds)
+    (self.words, self.spelling, self.stems, self.bounds) = (words, spelling, stems, bounds)
     (self.content, self.bare) = (content, bare)
   }
 
@@ -39,7 +41,7 @@ final class QuoteText: Sendable {
   func decided(spokenBy speaker: Int32, not found: Int32) -> QuoteText {
     QuoteText(
       article: article, quotation: quotation, range: range, speaker: speaker, words: words,
-      spelling: spelling, bounds: bounds, content: content, bare: bare, insteadOf: found)
+      spelling: spelling, stems: stems, bounds: bounds, content: content, bare: bare, insteadOf: found)
   }
 
   /// Runs of three words, in order.
@@ -93,6 +95,21 @@ final class QuoteText: Sendable {
     let isWhole =
       shared == fewest && 3 * min(words.count, other.words.count) > max(words.count, other.words.count)
     return shared >= 2 && (shared == most || isWhole && fewest * 2 > most)
+  }
+
+  /// Whether a stretch of both is told in the same order, as two translations of one sentence keep it.
+  func isRetold(by other: QuoteText) -> Bool {
+    QuoteRetelling(self, other).isTold(ofShorter: min(words.count, other.words.count))
+  }
+
+  /// Whether most of the shorter one is told in the same order, so that it is the same where no occasion is known.
+  func isMostlyRetold(by other: QuoteText) -> Bool {
+    QuoteRetelling(self, other).isMostlyTold(ofShorter: min(words.count, other.words.count))
+  }
+
+  /// Whether nearly all words of the shorter one stand in the other in the same order.
+  func isNearlyAll(of other: QuoteText) -> Bool {
+    QuoteRetelling(self, other).isNearlyWhole(ofShorter: min(words.count, other.words.count))
   }
 
   /// How the other differs from this one, and where, given that they are the same words.
@@ -154,7 +171,8 @@ struct QuoteReader: Sendable {
       let words = words(of: quotation.range, in: context)
       return QuoteText(
         article: number, quotation: index, range: quotation.range, speaker: speaker ?? -1, words: words.plain,
-        spelling: words.spelling, bounds: words.bounds,
+        spelling: words.spelling,
+        stems: words.stems, bounds: words.bounds,
         content: contentWords.words(of: quotation.range, in: context),
         bare: Self.bare(context[quotation.range]))
     }
@@ -162,18 +180,20 @@ struct QuoteReader: Sendable {
 
   private func words(
     of range: TextRange, in context: TextContext
-  ) -> (plain: [UInt32], spelling: [UInt32], bounds: [TextRange]) {
+  ) -> (plain: [UInt32], spelling: [UInt32], stems: [UInt32], bounds: [TextRange]) {
     var plain: [UInt32] = []
     var spelling: [UInt32] = []
+    var stems: [UInt32] = []
     var bounds: [TextRange] = []
     contentWords.scan(range, in: context) { start, end in
       guard spelling.count < Self.limit else { return }
       let hash = ContentWords.hash(context.bytes[start..<end], upTo: .max)
       spelling.append(hash)
       plain.append(sameSpelling[hash] ?? hash)
+      stems.append(contentWords.contentWord(context.bytes[start..<end]) ?? 0)
       bounds.append(TextRange(start, end))
     }
-    return (plain, spelling, bounds)
+    return (plain, spelling, stems, bounds)
   }
 
   private static func bare(_ bytes: ArraySlice<UInt8>) -> String {

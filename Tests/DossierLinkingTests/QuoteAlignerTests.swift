@@ -88,4 +88,42 @@ import Testing
       "2021-03-09\n[Ann Lee|person 1]: \"[We will sell the harbour|quote 1]\"",
       "2021-03-09\n[Ann Lee|person 1]: \"[the harbour|quote 2]\"")
   }
+
+  @Test func proposesTwoTranslationsThatKeepTheOrderOfTheirWords() {
+    func said(_ day: String, _ words: String, _ family: Int) -> String {
+      "\(day)\n[Ann Lee|person 1]: \"[\(words)|quote \(family)]\""
+    }
+    let first = "Today, the islanders have succeeded in ending the trouble of the stranded ferry"
+    check(
+      said("2021-03-09", first, 1),
+      said(
+        "2021-03-12",
+        "The islanders have succeeded today in putting an end to the trouble of the grounded ferry, with God's help",
+        1),
+      said("2021-03-12", "The islanders have succeeded without any loan from the mainland's banks", 2),
+      said("2021-09-12", "The islanders have long been in trouble, and no ferry has ended it", 3))
+  }
+
+  @Test func proposesOneStatementOfTwoReportsOfWhichOneHasNoDayWhereMostOfItIsAlike() {
+    check(
+      "2021-03-09\n[Ann Lee|person 1]: \"[I do not trust these seven councils either|quote 1]\"",
+      "[Ann Lee|person 1]: \"[I don't trust these seven town councils either|quote 1]\"",
+      "[Ann Lee|person 1]: \"[I trust no harbour that councils have ever run by themselves|quote 2]\"")
+  }
+
+  @Test func joinsNearlyTheSameWordsOfOneSpeakerWheneverTheyWerePrinted() {
+    check(
+      "2021-03-09\n[Ann Lee|person 1]: \"[This is a puppet show in the island council|quote 1]\"",
+      "2021-09-09\n[Ann Lee|person 1]: \"[a puppet play in the island council|quote 1]\"",
+      "2021-09-09\n[Bob Ray|person 2]: \"[a puppet play in the island council|quote 2]\"")
+  }
+
+  @Test func joinsTheSamePhraseOfABodyAndOfAPersonAtOneEvent() {
+    let met = "[Ann Lee|person 1] [met|event meeting 1] [Bob Ray|person 2] in [Zenda|place 3].\n"
+    check(
+      "2021-03-09\n" + met + "[Harbour Watch|organization 4]: \"[makes a mockery of the harbour|quote 1]\"",
+      "2021-03-09\n" + met
+        + "[Cay Moss|person 5]: \"[It makes a mockery of the harbour and its people|quote 1]\"",
+      "2021-08-09\n[Dan Orr|person 6]: \"[makes a mockery of the harbour|quote 2]\"")
+  }
 }
