@@ -97,6 +97,9 @@ final class NameConsistency {
       guard !isAmbiguous else { return nil }
       if known.contains(.country) { return .place }
       if known.contains(.seat) { return .organization }
+      // "Boeing said": what speaks is the body, and not what it makes.
+      let isSpeaker = isBesideSpeech(phrase.lowerBound) && known.isDisjoint(with: [.vocabulary, .place])
+      if isSpeaker, known.contains(.organization) { return .organization }
       return isAcronym && !known.isDisjoint(with: [.organization, .group]) ? .organization : nil
     }
     if !known.isDisjoint(with: [.organization, .group, .seat]) { return .organization }
@@ -410,30 +413,6 @@ final class NameConsistency {
     return ballot
   }
 
-  /// What the spans of a text tell of its other capitals.
-  private struct KnownNames {
-    /// The last words of the full names of persons.
-    let families: Set<UInt64>
-    /// The first words of the names of persons that have several.
-    var givenNames: Set<UInt64> = []
-    /// Of the names of several words that come more than once, by the hash of the first: how many words they have.
-    var lengths: [UInt64: Set<Int>] = [:]
-
-    init(among spans: [NameSpan], in text: TokenizedText, _ classes: WordClasses) {
-      families = FullNames(among: spans, in: text, classes).familyNames
-      for span in spans where span.kind == .person && span.tokens.count > 1 {
-        givenNames.insert(text.tokens[span.tokens.lowerBound].hash)
-      }
-      var once: Set<UInt64> = []
-      for span in spans
-      where span.tokens.count > 1 && (span.kind == .person || span.kind == .organization)
-        && !once.insert(text.hash(of: span.tokens)).inserted
-      {
-        lengths[text.tokens[span.tokens.lowerBound].hash, default: []].insert(span.tokens.count)
-      }
-    }
-  }
-
   /// Capitals that stand alone and are names elsewhere in the text, or the family name of whom it names in full.
   private func addMissed(
     in window: Range<Int>, _ votes: [UInt64: NameSpan.Kind], _ names: KnownNames
@@ -454,9 +433,16 @@ final class NameConsistency {
 
   /// Whether a word is somebody's family name, and nothing else that the lists or the text know.
   private func isFamilyName(_ index: Int, of names: KnownNames) -> Bool {
-    names.families.contains(text.tokens[index].hash)
+    (names.families.contains(text.tokens[index].hash)
+      || names.lastWords.contains(text.tokens[index].hash) && isBesideSpeech(index))
       && classes.alone[index].isDisjoint(with: NameClass.bodiesAndPlaces.union([.vocabulary, .givenName]))
       && !text.printsSmall(text.tokens[index])
+  }
+
+  /// Whether a verb of saying stands beside a word: "Keller said", "said Keller".
+  private func isBesideSpeech(_ index: Int) -> Bool {
+    index > 0 && classes.alone[index - 1].contains(.speechCue)
+      || index + 1 < text.tokens.count && classes.alone[index + 1].contains(.speechCue)
   }
 
   /// Whether a word is the given name of somebody whom the text names in full, and nothing else that is known.

@@ -50,6 +50,9 @@ struct OfficeHolders {
     return lastMention(of: name, before: first)
   }
 
+  /// The mentions of persons who are printed with an office, wherever they stand.
+  mutating func mentions(holding words: Range<Int>) -> [Int] { holders(of: words).mentions }
+
   private mutating func holders(of words: Range<Int>) -> Holders {
     let key = words.reduce(0) { WordHash.joining($0, clause.tokens[$1].hash) }
     if let found = known[key] { return found }

@@ -27,6 +27,9 @@ package struct QuotationTables: Sendable {
   /// "guest".
   package var persons = Lexicon([])
 
+  /// Nouns of descriptions that stand for a name: "the company", "the minister".
+  package var descriptions = DescriptionNouns()
+
   /// Words before a colon that stand for who asks in an interview, and for who answers: "Q", "A".
   package var questionLabels = Lexicon([])
   package var answerLabels = Lexicon([])
@@ -44,6 +47,20 @@ package struct QuotationTables: Sendable {
 
   /// The value of a noun for a man or a woman.
   package static let eitherGender: UInt32 = 3
+
+  package init() {}
+}
+
+/// Nouns by which somebody or something named before is meant again.
+package struct DescriptionNouns: Sendable {
+  /// Of any company: "firm".
+  package var companies = Lexicon([])
+  /// In the names of other bodies: "court", "ministry".
+  package var otherBodies = Lexicon([])
+  /// Of persons, whatever they hold: "laureate".
+  package var persons = Lexicon([])
+  /// Of persons, by what one of a country holds: "prime minister".
+  package var offices = Lexicon([])
 
   package init() {}
 }

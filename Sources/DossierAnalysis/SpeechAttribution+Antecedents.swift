@@ -16,8 +16,12 @@ extension SpeechAttribution {
       return gender == nil || genders.gender(of: mention).map { $0 == gender } ?? true
     }
     let range = frames.frames[frame].tokens
-    if let own = subjects.clauseSubject(before: pronoun, from: range.lowerBound)?.mention, fits(own) {
-      return own
+    let subject = subjects.clauseSubject(before: pronoun, from: range.lowerBound)
+    if let own = subject?.mention, fits(own) { return own }
+    // "The company said that it": whoever is described there is meant, and nobody who was named before.
+    if !isPerson, let subject {
+      let meant = described(subject, in: frame)
+      if meant.map({ mentions.mentions[$0].kind == .organization }) ?? describesBody(subject) { return meant }
     }
     if isPerson, let only = onlyPerson(before: pronoun, in: frame, like: fits) { return only }
     if isPerson, cues.isOfUnnamed(before: pronoun, in: range) { return nil }

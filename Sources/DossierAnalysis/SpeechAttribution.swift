@@ -11,8 +11,9 @@ struct SpeechAttribution {
   let cues: SpeechCueFinder
   let genders: PersonGenders
   let persons: UnnamedPersons
+  let nouns: DescriptionNouns
   private let firstPersons: Lexicon
-  private var offices: OfficeHolders
+  var offices: OfficeHolders
   private var found: [Quotation?]
   /// Of each frame that was asked for: who it is about.
   private var topics: [Int: Quotation.Speaker?] = [:]
@@ -26,6 +27,7 @@ struct SpeechAttribution {
     cues = SpeechCueFinder(clause: clause, subjects: subjects, sourceCues: tables.sourceCues)
     genders = PersonGenders(of: mentions.mentions, in: clause, words: tables.genders)
     persons = UnnamedPersons(subjects: subjects, nouns: tables.persons)
+    nouns = tables.descriptions
     firstPersons = tables.firstPersons
     offices = OfficeHolders(
       clause: clause, mentions: mentions, otherOffices: tables.otherOffices, shortOffices: tables.shortOffices
@@ -349,6 +351,9 @@ struct SpeechAttribution {
       {
         return Quotation.Speaker(range: range, mention: author, attribution: .carriedOver)
       }
+      if let described = described(subject, in: frame) {
+        return Quotation.Speaker(range: range, mention: described, attribution: .description)
+      }
       return Quotation.Speaker(range: range, mention: nil, attribution: .unnamedSource)
     }
     let antecedent = antecedent(of: subject.tokens.lowerBound, in: frame)
@@ -385,21 +390,33 @@ struct SpeechAttribution {
   }
 
   /// Whether somebody says something in a sentence, or it leads up to what follows by a colon.
-  private func speaks(in frame: Int) -> Bool {
+  func speaks(in frame: Int) -> Bool {
     let range = frames.frames[frame].tokens
     return clause.isMark(range.upperBound - 1, UInt8(ascii: ":"))
       || range.contains { !frames.isQuoted[$0] && cues.isReporting($0, from: range.lowerBound) }
   }
 
-  /// The person whose name a sentence begins with, whatever it says of them.
+  /// The person whose name a sentence begins with, whatever it says of them: "Every month, Anna Berg".
   func opening(of frame: Int) -> Quotation.Speaker? {
-    let first = frames.frames[frame].tokens.lowerBound
+    let first = startOfOpening(in: frames.frames[frame].tokens)
     guard first < clause.tokens.count, !frames.isQuoted[first], let mention = mentions[first],
       mentions.mentions[mention].kind == .person, !subjects.onlyDescribes(mention, at: first)
     else { return nil }
     return Quotation.Speaker(
       range: mentions.mentions[mention].range, mention: mention, attribution: .carriedOver)
   }
+
+  /// Where a sentence begins behind the few words that only say when: they name nobody.
+  private func startOfOpening(in sentence: Range<Int>) -> Int {
+    for index in sentence.prefix(Self.wordsOfTime) {
+      if mentions[index] != nil || frames.isQuoted[index] || subjects.isFinite(index) { break }
+      if clause.isComma(index), clause.isTimeNoun(index - 1), index > sentence.lowerBound { return index + 1 }
+    }
+    return sentence.lowerBound
+  }
+
+  /// Tokens of "every month," and the like, at most.
+  private static let wordsOfTime = 5
 
   /// The last stretch of a sentence in which somebody speaks.
   private func lastSpeech(in frame: Int) -> Int? {

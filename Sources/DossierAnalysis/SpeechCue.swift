@@ -202,9 +202,22 @@ struct SpeechCueFinder {
       let reporter = phrase.mention == nil ? firstReporter(before: phrase.tokens.lowerBound, in: frame) : nil
       return reporter ?? phrase
     }
-    return firstReporter(before: before, in: frame)
+    return apposedName(before: before, from: frame.lowerBound) ?? firstReporter(before: before, in: frame)
       ?? subjects.clauseSubject(before: before + 1, from: frame.lowerBound)
       ?? nameBefore(before, from: frame.lowerBound)
+  }
+
+  /// The person who is named beside an office of their own right before a participle: "the board resigned, the mayor, Anna
+  /// Berg, saying that".
+  private func apposedName(before comma: Int, from low: Int) -> ClauseSubject? {
+    guard let name = nameBefore(comma, from: low) else { return nil }
+    let inner = name.tokens.lowerBound - 1
+    guard inner > low + 1, clause.isComma(inner),
+      let office = subjects.phrase(endingAt: inner - 1, from: low),
+      office.mention == nil, !office.isPronoun, clause.has(office.tokens.lowerBound, .definite),
+      office.tokens.lowerBound > low, clause.isComma(office.tokens.lowerBound - 1)
+    else { return nil }
+    return name
   }
 
   /// The person whose name ends before the comma of a participle, where no verb stands before: "Berg, promising that".

@@ -210,6 +210,19 @@ extension LanguagePack {
     return Lexicon((nouns + offices).map { ($0.0.lowercased(), $0.1) }, merging: |)
   }
 
+  private static func descriptions(_ folder: PackFolder) -> DescriptionNouns {
+    func small(_ words: [String]) -> Lexicon { Lexicon(words.map { ($0.lowercased(), 1) }) }
+    let labels = sections(folder.file("quotes-labels"))
+    func words(_ section: String) -> [String] { labels.filter { $0.section == section }.map(\.line) }
+    let first = folder.file("organization-words").rows.filter { $0.count > 1 && $0[1] == "first" }
+    var nouns = DescriptionNouns()
+    nouns.companies = small(words("any-company"))
+    nouns.otherBodies = small(first.flatMap { DataFile.items($0[0]) })
+    nouns.persons = small(words("any-person"))
+    nouns.offices = small(folder.file("description-heads").rows.flatMap { $0.flatMap(DataFile.items) })
+    return nouns
+  }
+
   static func quotationTables(_ folder: PackFolder, _ linking: LinkingWords) -> QuotationTables {
     var tables = QuotationTables()
     var shapes: [(mark: String, opens: Bool, closes: Bool, isSingle: Bool)] = []
@@ -223,6 +236,7 @@ extension LanguagePack {
     }
     tables.genders = genders(folder, linking)
     tables.persons = persons(folder)
+    tables.descriptions = descriptions(folder)
     let labels = sections(folder.file("quotes-labels"))
     func words(_ section: String) -> Lexicon {
       Lexicon(labels.filter { $0.section == section }.map { ($0.line, 1) })

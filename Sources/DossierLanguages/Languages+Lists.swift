@@ -88,7 +88,8 @@ private enum ListForm {
       "spellings": .spellings, "terms": .terms, "times-words": .times, "times-tense": .times,
       "events-triggers": .sections([]), "quotes-marks": .sections(["double", "single"]),
       "quotes-labels": .sections([
-        "answer", "first-person", "other-office", "question", "short-office", "wording",
+        "answer", "any-company", "any-person", "first-person", "other-office", "question", "short-office",
+        "wording",
       ]),
       "linking-words": .headings(LinkingWords.tables.keys.sorted()),
     ]

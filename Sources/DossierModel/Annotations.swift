@@ -90,6 +90,8 @@ package struct Quotation: Sendable, Hashable {
     case carriedOver = "carried-over-from-paragraph"
     /// Meant by an office that one person of the article holds: "the minister".
     case office = "office-of-one-named-before"
+    /// Meant by a description that fits whom the sentence before is about: "the company", "the prime minister".
+    case description = "description-of-one-named-before"
     /// Voiced by the speaker of the quotation it stands in.
     case nested = "nested-voiced-by"
     /// Described, not named: "a senior official".

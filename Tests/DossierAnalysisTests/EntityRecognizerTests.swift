@@ -46,6 +46,16 @@ import Testing
     check("“It was a very long day,” Mr Speaker said to the house.")
   }
 
+  @Test func aFamilyNameBesideAVerbOfSayingIsThatOfWhomTheTextNamesInFull() {
+    let named = "The secretary, [Abdulgani Serang|person], warned against it. "
+    check(named + "\"The crew must not be held to ransom,\" [Serang|person] said.")
+    check(named + "\"The crew must not be held to ransom,\" said [Serang|person].")
+  }
+
+  @Test func aListedBodySpeaksThoughItsNameIsThatOfWhatItMakesToo() {
+    check("[Boeing|organization] said it continued to have \"full confidence\" in the jet.")
+  }
+
   @Test func namesOfOneWordInLinesOfTheirOwnAreParted() {
     let lines = ["Anna", "Berg said that the town was hers.", "Anna", "Berg", "Carl"]
     var start = 0
