@@ -83,7 +83,8 @@ import Testing
       "Keep reading\nlist of 2 items\nlist 1 of 2\nFive things to know about the pier\nlist 2 of 2\nWho gains from a new harbour wall?\nend of list",
       "MOST READ IN WORLD NEWS\n'TOO LATE' Teacher misses the last ferry\nSHARK ALARM Swimmer's leg is saved",
       "You might also be interested in:\nThe diver who learned to cook noodles\nWhy the quay has two shades of blue",
-      "1.3k shares", "Your browser doesn't support HTML5 video.", "Click here for the text of the order.",
+      "1.3k shares", "Buy Photo", "Become a member", "Your browser doesn't support HTML5 video.",
+      "Click here for the text of the order.",
       "Slideshow (6 Images)",
     ] {
       let page = try harbour(box + "\n\n" + last + "\n\nThe divers have gone home to Oxhaven by now.")
@@ -97,6 +98,7 @@ import Testing
     for below in [
       "Comments:\n\n" + two, "Comments:\nAnn Poe\n\n" + two, "You may also like:\n\n" + two,
       "Related articles:\n" + two,
+      "MOST READ IN BUSINESS\n1 Oxhaven opens two new routes\n2 Rents are up in a year, says report\nGet the Aldmouth Business newsletter with the headlines of your day.\nCommenting in Aldmouth has changed: you must now be a subscriber.",
       "You may also like:\nThe diver who learned to cook noodles\nShe came from Oxhaven and wanted to see the world.\n\nIt took her nine years to open a kitchen of her own.",
     ] {
       #expect(try harbour(below).marked.count == 2, "\(below)")

@@ -54,7 +54,7 @@ struct EndMarkerCutter: Sendable {
     let above = lines[..<index].filter { $0.isOpen && $0.shape.isProse }.reduce(into: Set<String>()) {
       $0.formUnion(names(in: $1))
     }
-    return text.contains { !above.isDisjoint(with: names(in: $0)) }
+    return text.contains { !above.isDisjoint(with: names(in: $0)) && !speaksToReaders($0) }
   }
 
   /// Whether a sentence stands right below, as below the headings of a text that tells of one section after the other.
@@ -83,11 +83,15 @@ struct EndMarkerCutter: Sendable {
     guard let first = lines[block.endIndex...].first(where: \.isOpen), Self.isSentence(first),
       first.mark == .none, !first.isLink, first.gap > 0, first.number == lines[block.endIndex].number
     else { return false }
-    let folded = FoldedWords(first.text, limit: 200)
-    let tells = folded.words.contains {
+    let tells = FoldedWords(first.text, limit: 200).words.contains {
       words.reportingVerbs.contains($0.folded) || words.tellingVerbs.contains($0.folded)
     }
-    return tells && (words.readerWords.firstMatch(in: folded) == nil || first.text.contains("“"))
+    return tells && !speaksToReaders(first)
+  }
+
+  /// Whether a line speaks to who reads the page, and quotes nobody who may: "To comment you must now be a subscriber".
+  private func speaksToReaders(_ line: PastedLine) -> Bool {
+    words.readerWords.firstMatch(in: FoldedWords(line.text, limit: 200)) != nil && !line.text.contains("“")
   }
 
   private static func isSentence(_ line: PastedLine) -> Bool {
