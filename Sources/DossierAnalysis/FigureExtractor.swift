@@ -70,6 +70,10 @@ private struct FigureReader {
         first -= 1
       }
     }
+    if unit == nil, start > sentence.lowerBound, let code = currencyCode(at: start - 1) {
+      unit = tables.unitNames[Int(code)]
+      first = start - 1
+    }
     let numberEnd = number.end
     if unit == nil, let match = unitMatch(at: number.end, in: sentence) {
       unit = tables.unitNames[Int(match.value)]
@@ -95,6 +99,7 @@ private struct FigureReader {
     let counted = counted(from: number.end, in: sentence, hasUnit: unit != nil)
     let hasMeaning =
       qualifier != nil || unit != nil || counted != nil || numberEnd - start > 1 || number.hasSeparator
+      || isToll(start, in: sentence)
     guard hasMeaning,
       !isYear(number, start, qualified: unit != nil || qualifier != nil || number.hasSeparator)
     else {
@@ -108,6 +113,13 @@ private struct FigureReader {
         counted: counted.map { clause.text.range($0) }, sentence: index),
       number.end
     )
+  }
+
+  /// The unit that capitals before a number are a code of: "EUR 1.5 billion".
+  private func currencyCode(at index: Int) -> UInt32? {
+    let token = clause.tokens[index]
+    guard token.kind == .word, token.isAllCaps, token.upper - token.lower == 3 else { return nil }
+    return tables.units.value(of: token.hash)
   }
 
   // MARK: The number
@@ -132,9 +144,13 @@ private struct FigureReader {
       number.end += 1
     }
     var multiplied = false
-    while number.end < sentence.upperBound, let factor = multiplier(at: number.end, in: sentence) {
+    while number.end < sentence.upperBound {
+      // "an 18-million-pound fine"
+      let isHyphened = clause.isHyphen(number.end) && number.end + 1 < sentence.upperBound
+      let next = number.end + (isHyphened ? 1 : 0)
+      guard let factor = multiplier(at: next, in: sentence), !isHyphened || isLong(next) else { break }
       number.value = Self.product(number.value, factor)
-      number.end += 1
+      number.end = next + 1
       multiplied = true
       number = withRest(number, factor: factor, in: sentence)
     }
@@ -163,6 +179,9 @@ private struct FigureReader {
     sum.end = rest.end
     return sum
   }
+
+  /// Whether a multiplier is a word, and no letter.
+  private func isLong(_ index: Int) -> Bool { clause.tokens[index].upper - clause.tokens[index].lower > 2 }
 
   private func multiplier(at index: Int, in sentence: Range<Int>) -> Double? {
     guard clause.has(index, .multiplier) else { return nil }
@@ -296,10 +315,11 @@ private struct FigureReader {
     {
       first += 1
     }
-    if !hasUnit, first < sentence.upperBound, tables.states.contains(clause.tokens[first].hash),
-      !continuesPhrase(first, from: first, in: sentence)
+    if !hasUnit,
+      let state = tables.states.longestMatch(at: first, before: sentence.upperBound, in: clause.tokens),
+      state.length > 1 || !continuesPhrase(first, from: first, in: sentence)
     {
-      return first..<first + 1
+      return first..<first + state.length
     }
     var end = first
     if end + 1 < sentence.upperBound, tables.between.contains(clause.tokens[end].hash),
@@ -352,6 +372,19 @@ private struct FigureReader {
     return index == first
       || index == first + 1 && !clause.has(first, .looksPlural) && !clause.tokens[first].isCapitalised
   }
+
+  /// Whether a bare number says how high a toll is: "the toll has risen to 43".
+  private func isToll(_ start: Int, in sentence: Range<Int>) -> Bool {
+    guard start > sentence.lowerBound, clause.has(start - 1, .preposition) else { return false }
+    let before = max(sentence.lowerBound, start - Self.wordsToToll)..<start
+    guard let toll = before.last(where: { tables.tolls.contains(clause.tokens[$0].hash) }) else {
+      return false
+    }
+    return !(toll..<start).contains { clause.tokens[$0].kind == .number }
+  }
+
+  /// Words between a toll and its number, at most.
+  private static let wordsToToll = 16
 
   // MARK: What is no figure
 

@@ -15,10 +15,13 @@ package struct FigureTables: Sendable {
 
   /// What is counted by the million, so that a letter glued to the number multiplies it: "12m people".
   package var countedByLetter: Set<UInt64> = []
-  /// States in which people are counted by themselves: "157 wounded".
-  package var states: Set<UInt64> = []
+  /// States in which people are counted by themselves: "157 wounded", "157 on board".
+  package var states = Lexicon([])
   /// Words that may stand between a number and what it counts: "15 other people".
   package var between: Set<UInt64> = []
+
+  /// Words for a count of people whose number follows bare: "the toll has risen to 43".
+  package var tolls: Set<UInt64> = []
 
   /// The mark before decimals; of full stop and comma the other one parts thousands.
   package var decimalMark = UInt8(ascii: ".")

@@ -13,16 +13,20 @@ extension LanguagePack {
     let qualifiers = sections(folder.file("figures-qualifiers"))
     tables.qualifiersBefore = Lexicon(qualifierPhrases(qualifiers, sectionPrefix: ""))
     tables.qualifiersBehind = Lexicon(qualifierPhrases(qualifiers, sectionPrefix: "behind-"))
+    var states: [String] = []
     for (section, line) in sections(folder.file("figures-numbers")) {
       let words = { line.split(separator: " ").compactMap { Lexicon.hash(of: String($0)) } }
       switch section {
       case "decimal-mark": if let mark = line.utf8.first { tables.decimalMark = mark }
       case "by-letter": tables.countedByLetter.formUnion(words())
-      case "state": tables.states.formUnion(words())
+      case "state": states += line.split(separator: " ").map(String.init)
+      case "state-phrase": states.append(line)
+      case "toll": tables.tolls.formUnion(words())
       case "between": tables.between.formUnion(words())
       default: break
       }
     }
+    tables.states = Lexicon(states.map { ($0, 0) })
     for (section, line) in sections(folder.file("figures-exclusions")) {
       let words = line.split(separator: " ").compactMap { Lexicon.hash(of: String($0)) }
       if section == "before" { tables.excludingBefore.formUnion(words) }

@@ -106,4 +106,28 @@ import Testing
       ])
     #expect(figures("They charged Anna and 15 other people.") == ["15 | 15.0 | - | - | other people"])
   }
+
+  @Test func countsThoseOnBoard() {
+    #expect(figures("The ferry sank with 189 on board.") == ["189 | 189.0 | - | - | on board"])
+    #expect(figures("All 157 aboard were saved.") == ["157 | 157.0 | - | - | aboard"])
+    #expect(figures("They counted 189 on the ferry.").allSatisfy { !$0.hasSuffix("on") })
+  }
+
+  @Test func readsTheCodeOfACurrencyBeforeTheNumber() {
+    #expect(figures("The geese cost EUR 1.9 billion.") == ["EUR 1.9 billion | 1900000000.0 | - | euros | -"])
+    #expect(figures("The FAO 40 geese came to.").allSatisfy { !$0.hasPrefix("FAO") })
+  }
+
+  @Test func readsAMultiplierBehindAHyphen() {
+    #expect(
+      figures("An 18-million-pound fine was set.") == ["18-million-pound | 18000000.0 | - | pounds | -"])
+    #expect(figures("An 18-m fence was set.").allSatisfy { !$0.contains("18000000") })
+  }
+
+  @Test func aTollIsABareNumber() {
+    #expect(figures("The toll of the storm has risen to 43, they say.") == ["43 | 43.0 | - | - | -"])
+    #expect(figures("The storm has risen to 43, they say.").isEmpty)
+    #expect(figures("The toll rose to 43 from 41.") == ["43 | 43.0 | - | - | -"])
+    #expect(figures("The toll is the worst since 1998.").isEmpty)
+  }
 }
