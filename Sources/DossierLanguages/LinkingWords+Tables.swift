@@ -41,6 +41,7 @@ extension LinkingWords {
       "outletArticles": \.outletArticles, "indefiniteArticles": \.indefiniteArticles,
       "honorifics": \.honorifics, "generalOffices": \.generalOffices, "designators": \.designators,
       "sameCounts": \.sameCounts, "synonyms": \.synonyms, "anybodyWords": \.anybodyWords,
+      "fates": \.fates, "countPartings": \.countPartings, "tollWords": \.tollWords,
       "ownPlaceWords": \.ownPlaceWords, "ministryFillers": \.ministryFillers,
       "restrictiveWords": \.restrictiveWords, "titleBreaks": \.titleBreaks,
       "titleComplements": \.titleComplements,

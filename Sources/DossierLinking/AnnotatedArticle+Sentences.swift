@@ -15,6 +15,10 @@ extension AnnotatedArticle {
     Self.stretch(of: figures, sentence, \.sentence)
   }
 
+  func sentenceEvents(_ sentence: Int) -> ArraySlice<EventMention> {
+    Self.stretch(of: events, sentence, \.sentence)
+  }
+
   /// Where a sentence tells names and times.
   func namesAndTimes(ofSentence sentence: Int) -> [TextRange] {
     sentenceMentions(sentence).map(\.range) + sentenceTimes(sentence).map(\.range)

@@ -3,21 +3,12 @@ import DossierModel
 /// Words under which different writers count the same: "wounded" and "injured".
 struct CountSynonyms: Sendable {
   private let heads: [UInt32: UInt32]
-  /// The words that stand for others, rising.
-  private let standing: [UInt32]
   /// Words that count people and say nothing of them.
   private let anybody: Set<UInt32>
 
   init(words: LinkingWords, contentWords: ContentWords) {
     heads = contentWords.heads(of: words.sameCounts)
-    standing = Set(heads.values).sorted()
     anybody = Set(words.anybodyWords.compactMap { contentWords.contentWord(Array($0.utf8)[...]) })
-  }
-
-  /// Whether two rising rows of folded words have one in common that stands for others.
-  func areShared(_ left: [UInt32], _ right: [UInt32]) -> Bool {
-    let common = ContentWords.common(left, right)
-    return !common.isEmpty && ContentWords.shared(common, standing) > 0
   }
 
   /// Whether words count people and say nothing of them, so that another may call them what they are.

@@ -67,9 +67,12 @@ package struct DossierLinker: Sendable {
     in corpus: LinkedCorpus, sharing copies: [SharedCopy], terms list: TermList
   ) -> CorpusParallels {
     let figures = FigureAligner(
-      articles: corpus.articles, entities: corpus.entities, contentWords: contentWords,
-      synonyms: CountSynonyms(words: knowledge.words, contentWords: contentWords),
-      clauses: FigureClauses(words: knowledge.words), rulings: corpus.rulings)
+      keys: FigureKeyReader(
+        articles: corpus.articles, entities: corpus.entities, countedWords: contentWords,
+        contextWords: eventWords,
+        synonyms: CountSynonyms(words: knowledge.words, contentWords: contentWords),
+        fates: CountedFates(words: knowledge.words), rulings: corpus.rulings),
+      clauses: FigureClauses(words: knowledge.words))
     let terms = list.added(to: knowledge.terms)
     return CorpusParallels(
       groups: figures.groups(), copies: copies,

@@ -30,6 +30,12 @@ struct PrintedNumber: Sendable {
     return place
   }
 
+  /// Whether both may stand for one number; "more than 70" and "more than 80" only touch.
+  func overlaps(_ other: PrintedNumber) -> Bool {
+    number == other.number
+      || range.lowerBound < other.range.upperBound && other.range.lowerBound < range.upperBound
+  }
+
   /// How numbers stand to each other.
   static func agreement(of numbers: [PrintedNumber]) -> FigureGroup.Agreement {
     guard let first = numbers.first else { return .same }

@@ -55,6 +55,14 @@ package struct LinkingWords: Sendable {
   package var anybodyWords: [String] = []
   /// Words that count the same people or things, each with the one that stands for all: `wounded=injured`.
   package var sameCounts: [String] = []
+  /// Words that say what befell those who are counted, each with the one that stands for all: `wounding=injured`; of
+  /// several words with hyphens, `lost-their-lives=dead`.
+  package var fates: [String] = []
+  /// Those of them that the number follows from afar, whatever stands between: "the toll of the storm, the worst since
+  /// May, stood at 40".
+  package var tollWords: [String] = []
+  /// Words that part what one number counts from what the next does: "and", "while".
+  package var countPartings: [String] = []
   /// Those of them that make a place of their own: "Kansas City" is not Kansas.
   package var ownPlaceWords: [String] = []
   /// Words that begin a clause without a comma about the noun before them: "that".

@@ -64,6 +64,22 @@ import Testing
       "[Ruritania|country 1] has [520,000|figure 520000 -] [soldiers|counted] in camps near the border.")
   }
 
+  @Test func oneThingIsToldInWordsThatStandForEachOther() {
+    check(
+      "[Ruritania|country 1] signed the pact before [60,000|figure 60000 1] [guests|counted].",
+      "The accord of [Ruritania|country 1] drew a crowd of [60,000|figure 60000 1] to [Zenda|place 2].",
+      "Nobody in [Zenda|place 2] saw [60,000|figure 60000 -] [geese|counted] fly.")
+  }
+
+  @Test func aSumThatIsNotRoundIsHardlyNamedTwiceByChance() {
+    check(
+      "[Ruritania|country 1] owes [1.9 billion euros|figure 1900000000 unit=euros 1] for ships.",
+      "[Ruritania|country 1] lost [1.9 billion euros|figure 1900000000 unit=euros 1] in a storm.")
+    check(
+      "[Ruritania|country 1] owes [2 billion euros|figure 2000000000 unit=euros -] for ships.",
+      "[Ruritania|country 1] lost [2 billion euros|figure 2000000000 unit=euros -] in a storm.")
+  }
+
   @Test func tellsHowNumbersStandToEachOther() {
     #expect(agreement((500_000, nil), (500_000, nil)) == .same)
     #expect(agreement((500_000, .moreThan), (500_000, nil)) == .qualifier)

@@ -17,7 +17,7 @@ import Testing
 /// `[two days|time from 2 disaster]` before `[the flood|named]` a count from an event,
 /// `[met|event meeting 1]` an event (`planned`, `background`, `days=-2` from its time may stand before what is meant) in which the names of its
 /// sentence take part, or the last before it alone where it is `[said|event statement speaker 1]`, `[Enough|quote 1]` the words of the last name before it in its sentence, and
-/// `[more than 500|figure 500 1]` a figure, with `[refugees|counted]` behind it. `[ZENDA (Wire) – |dateline]` opens a
+/// `[more than 500|figure 500 1]` a figure, with `[refugees|counted]` behind it and `unit=euros` before what is meant. `[ZENDA (Wire) – |dateline]` opens a
 /// sentence; a time in it is that of no event.
 struct MarkedCorpus {
   private(set) var articles: [AnnotatedArticle] = []
@@ -195,7 +195,10 @@ struct MarkedCorpus {
       let next =
         index + 1 < stretches.count && stretches[index + 1].words[0] == "counted" ? stretches[index + 1] : nil
       return Figure(
-        range: stretch.range, number: Double(stretch.words[1]) ?? 0, qualifier: nil, unit: nil,
+        range: stretch.range, number: Double(stretch.words[1]) ?? 0, qualifier: nil,
+        unit: stretch.words.lazy.compactMap {
+          $0.hasPrefix("unit=") ? String($0.dropFirst("unit=".count)) : nil
+        }.first,
         counted: next?.range, sentence: sentence(stretch.range))
     }
   }
@@ -255,6 +258,12 @@ struct MarkedCorpus {
     knowledge.words.matterNouns = ["disaster", "flood"]
     knowledge.words.generalOffices = ["leader"]
     knowledge.words.sameCounts = ["wounded=injured", "killed=dead"]
+    knowledge.words.fates = [
+      "killed=dead", "killing=dead", "died=dead", "lost-their-lives=dead", "lives=dead", "wounded=injured",
+      "wounding=injured", "injured=injured", "missing=missing", "toll=dead",
+    ]
+    knowledge.words.tollWords = ["toll"]
+    knowledge.words.countPartings = ["and", "or"]
     knowledge.words.anybodyWords = ["people"]
     knowledge.words.designators = ["front", "party", "province", "university", "city"]
     knowledge.words.ownPlaceWords = ["city"]
