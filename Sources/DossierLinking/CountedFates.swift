@@ -55,12 +55,17 @@ struct CountedFates: Sendable {
     /// Each figure with what it counts, in the order of the text.
     fileprivate var figures: [TextRange] = []
 
-    /// Where it tells what befell somebody, or one thing that did.
-    func ranges(of fate: UInt32? = nil) -> [TextRange] {
-      fates.filter { fate == nil || $0.fate == fate }.map {
-        TextRange(
-          words[$0.words.lowerBound].range.lowerBound, words[$0.words.upperBound - 1].range.upperBound)
-      }
+    /// Where it tells what befell somebody.
+    var ranges: [TextRange] { fates.map(range(of:)) }
+
+    /// Where it tells that one thing befell somebody; a toll tells how many it has befallen by then.
+    func tellings(of fate: UInt32) -> [TextRange] {
+      fates.filter { $0.fate == fate && !$0.isToll }.map(range(of:))
+    }
+
+    private func range(of fate: Fate) -> TextRange {
+      TextRange(
+        words[fate.words.lowerBound].range.lowerBound, words[fate.words.upperBound - 1].range.upperBound)
     }
 
     /// What befell those whom a figure counts: what is told nearest to it, within what is told of it alone.
@@ -145,7 +150,7 @@ struct CountedFates: Sendable {
         sentence.fates.append(
           .init(
             words: index..<index + phrase.words.count, fate: phrase.fate,
-            isToll: tollWords.contains(sentence.words[index].hash)))
+            isToll: !tollWords.isDisjoint(with: phrase.words)))
         index += phrase.words.count
       } else {
         index += 1

@@ -124,10 +124,10 @@ struct FigureKeyReader: Sendable {
     let fate = sentence.fates.fate(of: figure)
     // "260,000 lives", "157 wounded": what befell them, and not who they are.
     let told = figure.counted.map {
-      countedWords.words(of: $0, in: context, leavingOut: sentence.fates.ranges())
+      countedWords.words(of: $0, in: context, leavingOut: sentence.fates.ranges)
     }
     let own = [figure.range] + (figure.counted.map { [$0] } ?? [])
-    let left = sentence.names + own + (fate == nil ? [] : sentence.fates.ranges())
+    let left = sentence.names + own + (fate == nil ? [] : sentence.fates.ranges)
     return FigureKey(
       article: article, figure: index, value: figure, published: articles[article].published?.value.day,
       counted: synonyms.folded(told ?? []),
@@ -135,7 +135,7 @@ struct FigureKeyReader: Sendable {
       context: synonyms.folded(contextWords.words(of: sentence.range, in: context, leavingOut: left)),
       entities: sentence.entities, places: sentence.places, years: sentence.years, days: sentence.days,
       harmDays: Self.harmDays(
-        of: articles[article], sentence: figure.sentence, told: sentence.fates.ranges(of: fate)),
+        of: articles[article], sentence: figure.sentence, told: fate.map(sentence.fates.tellings) ?? []),
       companions: sentence.companions.filter { $0.figure != figure }, decided: decided)
   }
 

@@ -125,4 +125,11 @@ import Testing
       "The storm at [Zenda|place 2] in [Ruritania|country 1] killed [365|figure 365 1] [sailors|counted] of the fleet.",
       "The storm in [Ruritania|country 1] killed [365|figure 365 1] [sailors|counted] of the fleet.")
   }
+
+  @Test func theDayOfATollIsNoDayOfHarm() {
+    check(
+      "2019-03-05 A storm [killed|event disaster 1] [20|figure 20 1] [people|counted] [on Monday|time 2019-03-04] on the lake at [Zenda|place 2].",
+      "2019-03-07 The [death|event disaster 2] toll of the storm on the lake at [Zenda|place 2] stood at [24|figure 24 1] [on Wednesday|time 2019-03-06]."
+    )
+  }
 }

@@ -260,7 +260,7 @@ struct MarkedCorpus {
     knowledge.words.sameCounts = ["wounded=injured", "killed=dead"]
     knowledge.words.fates = [
       "killed=dead", "killing=dead", "died=dead", "lost-their-lives=dead", "lives=dead", "wounded=injured",
-      "wounding=injured", "injured=injured", "missing=missing", "toll=dead",
+      "wounding=injured", "injured=injured", "missing=missing", "toll=dead", "death-toll=dead",
     ]
     knowledge.words.tollWords = ["toll"]
     knowledge.words.countPartings = ["and", "or"]
