@@ -1,6 +1,7 @@
 import DossierModel
 
-/// Which articles are on one matter: those that name several of the same, whom not half of the corpus names.
+/// Which articles are on one matter: those that name several of the same, of whom one that many articles name tells
+/// little.
 struct SharedMatter: Sendable {
   /// Articles up to which a name is as telling as can be; one of twice as many tells half as much.
   private static let commonArticles = 16
