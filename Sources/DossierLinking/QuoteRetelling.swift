@@ -12,6 +12,8 @@ struct QuoteRetelling: Sendable {
   /// What the words count for, less one for each that only one of the two has in the stretch.
   let score: Int
 
+  /// Words that tell something in a stretch that is told, at least.
+  static let fewestContent = 2
   private static let weightOfContent = 4
   private static let weightOfFunction = 2
 
@@ -20,6 +22,9 @@ struct QuoteRetelling: Sendable {
     var score: Int32 = 0
     var matches: Int16 = 0
     var content: Int16 = 0
+
+    /// The cell of the higher score, this one of two alike.
+    func better(_ other: Cell) -> Cell { other.score > score ? other : self }
 
     func with(_ points: Int, matched: Int16 = 0, content more: Int16 = 0) -> Cell {
       let sum = score + Int32(points)
@@ -33,13 +38,14 @@ struct QuoteRetelling: Sendable {
     for (word, stem) in zip(left.words, left.stems) {
       var diagonal = Cell()
       for place in right.words.indices {
-        let isContent = stem != 0 && stem == right.stems[place]
-        let cell =
-          isContent
-          ? diagonal.with(Self.weightOfContent, matched: 1, content: 1)
-          : word == right.words[place]
-            ? diagonal.with(Self.weightOfFunction, matched: 1)
-            : [diagonal, row[place], row[place + 1]].map { $0.with(-1) }.max { $0.score < $1.score } ?? Cell()
+        let cell: Cell
+        if stem != 0, stem == right.stems[place] {
+          cell = diagonal.with(Self.weightOfContent, matched: 1, content: 1)
+        } else if word == right.words[place] {
+          cell = diagonal.with(Self.weightOfFunction, matched: 1)
+        } else {
+          cell = diagonal.better(row[place]).better(row[place + 1]).with(-1)
+        }
         diagonal = row[place + 1]
         row[place + 1] = cell
         if cell.score > best.score { best = cell }
@@ -50,7 +56,7 @@ struct QuoteRetelling: Sendable {
 
   /// Whether so much of the shorter one, by its number of words, is told that one speaker said it once on one occasion.
   func isTold(ofShorter words: Int) -> Bool {
-    content >= 2 && score >= 3 * Self.weightOfContent + 1 && matches * 5 >= words * 2
+    content >= Self.fewestContent && score >= 3 * Self.weightOfContent + 1 && matches * 5 >= words * 2
   }
 
   /// Whether more than half of the shorter one is told too.

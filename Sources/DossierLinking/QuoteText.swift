@@ -99,17 +99,23 @@ final class QuoteText: Sendable {
 
   /// Whether a stretch of both is told in the same order, as two translations of one sentence keep it.
   func isRetold(by other: QuoteText) -> Bool {
-    QuoteRetelling(self, other).isTold(ofShorter: min(words.count, other.words.count))
+    retelling(by: other)?.isTold(ofShorter: min(words.count, other.words.count)) ?? false
   }
 
   /// Whether most of the shorter one is told in the same order, so that it is the same where no occasion is known.
   func isMostlyRetold(by other: QuoteText) -> Bool {
-    QuoteRetelling(self, other).isMostlyTold(ofShorter: min(words.count, other.words.count))
+    retelling(by: other)?.isMostlyTold(ofShorter: min(words.count, other.words.count)) ?? false
   }
 
   /// Whether nearly all words of the shorter one stand in the other in the same order.
   func isNearlyAll(of other: QuoteText) -> Bool {
-    QuoteRetelling(self, other).isNearlyWhole(ofShorter: min(words.count, other.words.count))
+    retelling(by: other)?.isNearlyWhole(ofShorter: min(words.count, other.words.count)) ?? false
+  }
+
+  /// Nil where too few words that tell something are in both, which costs far less to see.
+  private func retelling(by other: QuoteText) -> QuoteRetelling? {
+    guard ContentWords.shared(content, other.content) >= QuoteRetelling.fewestContent else { return nil }
+    return QuoteRetelling(self, other)
   }
 
   /// How the other differs from this one, and where, given that they are the same words.
