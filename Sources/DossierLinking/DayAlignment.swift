@@ -192,6 +192,11 @@ struct DayAlignment {
     let closeness: Double
     let time: TimeExpression
 
+    /// Whether both sentences tell something of one kind, or one of them nothing of any.
+    var mayBeOfOneKind: Bool {
+      own.kinds.isEmpty || other.kinds.isEmpty || !own.kinds.isDisjoint(with: other.kinds)
+    }
+
     /// Whether it tells what is to come.
     var isAhead: Bool { time.direction == .future }
     /// Whether it tells the day by the report's own: "today".
@@ -224,7 +229,7 @@ struct DayAlignment {
     }
 
     var isEnough: Bool {
-      meetings.count > 1 || meetings.contains { $0.closeness >= DayAlignment.leastAlone }
+      meetings.count > 1 || meetings.contains { $0.closeness >= DayAlignment.leastAlone && $0.mayBeOfOneKind }
     }
 
     func isRival(of best: Placing, lasting last: CalendarDay) -> Bool {

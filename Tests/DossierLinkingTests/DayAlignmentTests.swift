@@ -64,6 +64,11 @@ import Testing
     check(Self.open.replacing("Carl Dahl", with: "Tom Roe"), "open")
   }
 
+  @Test func oneMeetingOfSentencesOfOtherKindsDatesNothing() {
+    check(
+      "Carl Dahl and Anna Berg were killed on Wednesday in the harbour tunnel after a stormy debate.", "open")
+  }
+
   @Test func anotherWeekThatTellsNearlyAsMuchLeavesItOpen() {
     check(Self.open, beside: ["2021-03-11": Self.dated, "2021-03-25": Self.dated], "open")
   }
