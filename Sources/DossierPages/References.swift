@@ -147,6 +147,8 @@ package struct EventRow: Sendable {
 package struct QuoteVariant: Sendable {
   package let text: String
   package let sentence: CitedSentence
+  /// The sentence before that names the speaker, where the quotation's own does not.
+  package let naming: CitedSentence?
   /// Against the family's first variant.
   package let difference: QuoteFamily.Difference
   /// The words with what differs marked.

@@ -126,12 +126,24 @@ extension SitePlan {
     guard let cited = sentence(quotation.sentence, of: article, marking: marks) else { return nil }
     return QuoteVariant(
       text: String(reference.text[variant.citation.range]), sentence: cited,
+      naming: naming(of: quotation, in: article),
       difference: variant.difference,
       redline: Snippet(
         variant, of: reference, sentence: quotation.sentence, besides: references[other], note: nil),
       attribution: quotation.speaker?.attribution,
       cue: quotation.cue.map { String(reference.text[$0]) },
       settlement: settlement(of: variant, in: family, isChanged: isWhole))
+  }
+
+  /// The sentence that names whom a pronoun or a description in a quotation's own sentence stands for.
+  private func naming(of quotation: Quotation, in article: Int) -> CitedSentence? {
+    guard let mention = quotation.speaker?.mention, references[article].mentions.indices.contains(mention)
+    else {
+      return nil
+    }
+    let named = references[article].mentions[mention]
+    guard named.sentence != quotation.sentence else { return nil }
+    return sentence(named.sentence, of: article, marking: [named.range])
   }
 
   /// A group of figures; with all its values only where it has its place.

@@ -209,7 +209,7 @@ extension PageValues {
     let article = variant.sentence.article
     return .object([
       "text": .text(variant.text), "redline": .html(redline(variant.redline)),
-      "sentence": .list([sentence(variant.sentence)]),
+      "sentence": .list([variant.naming, variant.sentence].compactMap { $0.map { sentence($0) } }),
       "href": link(article.path, anchor: variant.sentence.anchor),
       "source": .text(article.outlet ?? article.title),
       "date": article.published.map { date($0) } ?? .flag(false),
