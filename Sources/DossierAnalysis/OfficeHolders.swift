@@ -72,14 +72,14 @@ struct OfficeHolders {
   /// Those of some mentions that stand before a token in its own block.
   private func standing(_ holders: [Int], inBlockBefore token: Int) -> [Int] {
     let end = holders.partitioningIndex { !isBefore($0, token) }
-    let own = block(ofToken: token)
+    let own = clause.text.block(ofToken: token)
     return holders[..<end].reversed().prefix { block(at: mentions.mentions[$0].range) == own }
   }
 
   /// The last mention of somebody, by the name's last word, in the blocks right before a token.
   private func lastMention(of name: UInt64, before token: Int) -> Int? {
     let all = mentions.mentions
-    let own = block(ofToken: token)
+    let own = clause.text.block(ofToken: token)
     return all.indices[..<all.partitioningIndex { $0.range.upperBound > offset(of: token) }].reversed()
       .prefix { own - block(at: all[$0].range) <= Self.reach }
       .first { all[$0].kind == .person && lastWord(of: $0) == name }
@@ -153,10 +153,6 @@ struct OfficeHolders {
   private func lastWord(of mention: Int) -> UInt64? { clause.lastWord(of: mentions.mentions[mention]) }
 
   private func block(at range: TextRange) -> Int {
-    block(ofToken: clause.text.tokenIndex(endingAfter: range.lowerBound))
-  }
-
-  private func block(ofToken token: Int) -> Int {
-    clause.text.sentences[clause.text.sentenceIndex(ofToken: token)].block
+    clause.text.block(ofToken: clause.text.tokenIndex(endingAfter: range.lowerBound))
   }
 }

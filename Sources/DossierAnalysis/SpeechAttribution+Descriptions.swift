@@ -53,14 +53,14 @@ extension SpeechAttribution {
   private func bodyNamed(like subject: ClauseSubject) -> Int? {
     guard subject.tokens.count == 2 else { return nil }
     let noun = clause.tokens[subject.head].hash
-    let own = block(ofToken: subject.head)
+    let own = clause.text.block(ofToken: subject.head)
     let start = clause.text.range(subject.tokens).lowerBound
     let named = mentions.mentions.indices.filter { index in
       let mention = mentions.mentions[index]
       guard mention.kind == .organization, mention.range.upperBound <= start else { return false }
       let words = clause.text.tokens(in: mention.range)
       return words.count > 1 && clause.tokens[words.upperBound - 1].hash == noun
-        && own - block(ofToken: words.lowerBound) <= Self.reachOfName
+        && own - clause.text.block(ofToken: words.lowerBound) <= Self.reachOfName
     }
     guard let last = named.last else { return nil }
     let name = clause.text.tokens(in: mentions.mentions[last].range).map { clause.tokens[$0].hash }
@@ -68,10 +68,6 @@ extension SpeechAttribution {
       clause.text.tokens(in: mentions.mentions[$0].range).map { clause.tokens[$0].hash } == name
     }
     return isAlone ? last : nil
-  }
-
-  private func block(ofToken token: Int) -> Int {
-    clause.text.sentences[clause.text.sentenceIndex(ofToken: token)].block
   }
 
   /// Whether a name may be a company's: it has no noun of another kind of body, as "Supreme Court" has.
@@ -90,7 +86,7 @@ extension SpeechAttribution {
     guard subject.head == subject.tokens.upperBound - 1,
       words.allSatisfy({ clause.tokens[$0].kind == .word && mentions[$0] == nil }),
       let topic = topicBefore(frame, within: Self.reachOfTopic), isOnly(topic, of: .person),
-      block(ofToken: topic.sentence.lowerBound) < block(ofToken: subject.head)
+      clause.text.block(ofToken: topic.sentence.lowerBound) < clause.text.block(ofToken: subject.head)
     else { return nil }
     let name = clause.lastWord(of: mentions.mentions[topic.mention])
     let isHolder = offices.mentions(holding: words).contains {

@@ -8,7 +8,7 @@ extension SpeechCueFinder {
   /// They may stand behind the full stop that ends the quotation's sentence.
   func signature(behind quote: Range<Int>, in frame: Range<Int>) -> SpeechCue? {
     let dash = quote.upperBound
-    let block = clause.text.sentences[clause.text.sentenceIndex(ofToken: quote.lowerBound)].block
+    let block = clause.text.block(ofToken: quote.lowerBound)
     guard quote.lowerBound == frame.lowerBound, dash + 1 < clause.tokens.count,
       clause.isDash(dash) || clause.isHyphen(dash), clause.text.blocks.indices.contains(block),
       let name = subjects.mentions[dash + 1], subjects.mentions.mentions[name].kind == .person

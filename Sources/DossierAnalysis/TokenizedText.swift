@@ -83,4 +83,7 @@ package struct TokenizedText: Sendable {
   package func sentenceIndex(ofToken token: Int) -> Int {
     max(0, sentenceTokens.partitioningIndex { $0.lowerBound > token } - 1)
   }
+
+  /// Index of the block that a token stands in.
+  func block(ofToken token: Int) -> Int { sentences[sentenceIndex(ofToken: token)].block }
 }

@@ -210,16 +210,15 @@ extension LanguagePack {
     return Lexicon((nouns + offices).map { ($0.0.lowercased(), $0.1) }, merging: |)
   }
 
-  private static func descriptions(_ folder: PackFolder) -> DescriptionNouns {
-    func small(_ words: [String]) -> Lexicon { Lexicon(words.map { ($0.lowercased(), 1) }) }
-    let labels = sections(folder.file("quotes-labels"))
-    func words(_ section: String) -> [String] { labels.filter { $0.section == section }.map(\.line) }
+  private static func descriptions(
+    _ folder: PackFolder, companies: Lexicon, persons: Lexicon
+  ) -> DescriptionNouns {
+    func lexicon(_ items: [String]) -> Lexicon { Lexicon(items.map { ($0, 1) }) }
     let first = folder.file("organization-words").rows.filter { $0.count > 1 && $0[1] == "first" }
     var nouns = DescriptionNouns()
-    nouns.companies = small(words("any-company"))
-    nouns.otherBodies = small(first.flatMap { DataFile.items($0[0]) })
-    nouns.persons = small(words("any-person"))
-    nouns.offices = small(folder.file("description-heads").rows.flatMap { $0.flatMap(DataFile.items) })
+    (nouns.companies, nouns.persons) = (companies, persons)
+    nouns.otherBodies = lexicon(first.flatMap { DataFile.items($0[0]) })
+    nouns.offices = lexicon(folder.file("description-heads").rows.flatMap { $0.flatMap(DataFile.items) })
     return nouns
   }
 
@@ -236,7 +235,6 @@ extension LanguagePack {
     }
     tables.genders = genders(folder, linking)
     tables.persons = persons(folder)
-    tables.descriptions = descriptions(folder)
     let labels = sections(folder.file("quotes-labels"))
     func words(_ section: String) -> Lexicon {
       Lexicon(labels.filter { $0.section == section }.map { ($0.line, 1) })
@@ -246,6 +244,8 @@ extension LanguagePack {
     tables.otherOffices = words("other-office")
     tables.shortOffices = words("short-office")
     tables.wordings = words("wording")
+    tables.descriptions = descriptions(
+      folder, companies: words("any-company"), persons: words("any-person"))
     for (section, line) in sections(folder.file("quotes-marks")) {
       let pair = line.split(separator: " ").map(String.init)
       guard pair.count == 2 else { continue }

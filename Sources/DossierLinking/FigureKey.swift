@@ -110,7 +110,6 @@ struct FigureKeyReader: Sendable {
         named.filter { [.place, .country].contains(mentions[$0].kind) && mentions[$0].form == .name }),
       years: Self.years(of: values),
       days: Set(values.compactMap(\.day)).sorted(),
-
       fates: read,
       companions: figures.compactMap { figure in
         read.fate(of: figure).map { FigureKey.Companion(fate: $0, figure: figure) }

@@ -13,35 +13,17 @@ struct FigureLikeness: Sendable {
   private static let manyNamesOfMatter = 5.0
   /// How much of an earlier number a later one has at least, where it counts the same.
   private static let leastOfLater = 0.9
-  /// Articles up to which a word is as telling as can be; one of twice as many tells half as much.
-  private static let commonArticles = 16
 
   let synonyms: CountSynonyms
-  /// Of words and of entities, in how many articles the sentences of figures have them, where they are many.
-  private let commonWords: [UInt32: Double]
-  private let commonNames: [Int32: Double]
+  private let words: TellingWeights<UInt32>
+  private let names: TellingWeights<Int32>
   private let matters: SharedMatter
 
   init(of keys: [FigureKey], synonyms: CountSynonyms, matters: SharedMatter) {
     self.synonyms = synonyms
     self.matters = matters
-    commonWords = Self.weights(keys.lazy.map { ($0.article, $0.counted + $0.context) })
-    commonNames = Self.weights(keys.lazy.map { ($0.article, $0.entities) })
-  }
-
-  /// How much those tell that are in many articles.
-  private static func weights<Thing: Hashable>(
-    _ things: some Sequence<(article: Int, things: [Thing])>
-  ) -> [Thing: Double] {
-    var counts: [Thing: (last: Int, articles: Int)] = [:]
-    for (article, things) in things {
-      for thing in things where counts[thing]?.last != article {
-        counts[thing] = (article, (counts[thing]?.articles ?? 0) + 1)
-      }
-    }
-    return counts.filter { $1.articles > commonArticles }.mapValues {
-      Double(commonArticles) / Double($0.articles)
-    }
+    words = TellingWeights(of: keys.lazy.map { ($0.article, $0.counted + $0.context) })
+    names = TellingWeights(of: keys.lazy.map { ($0.article, $0.entities) })
   }
 
   /// How far two figures are the best match of each other; nil where they count two things.
@@ -60,7 +42,7 @@ struct FigureLikeness: Sendable {
     else { return 0 }
     let ratio = left.value.number / right.value.number
     guard Self.isWithin(Self.mostOfSame, ratio) else { return 0 }
-    let counted = common(left.counted, right.counted)
+    let counted = words.shared(left.counted, right.counted)
     let isSameFate = left.fate != nil && left.fate == right.fate
     // Of the same people whom the same befell, one may know far more than the other.
     guard Self.isWithin(Self.most, ratio) || counted > 0 && isSameFate else { return 0 }
@@ -68,8 +50,8 @@ struct FigureLikeness: Sendable {
     let isOfAnybody =
       areBothTold && (synonyms.areAnybody(left.counted) || synonyms.areAnybody(right.counted))
     if ratio != 1, areBothTold, !isOfAnybody { return 0 }
-    let context = common(left.context, right.context)
-    let named = common(left.entities, right.entities)
+    let context = words.shared(left.context, right.context)
+    let named = names.shared(left.entities, right.entities)
     let told = (isOfAnybody ? 1 : 0) + 3 * min(counted, 2) + agreement(left, right)
     if isSameFate {
       let shared = evidenceOfOneEvent(
@@ -176,14 +158,6 @@ struct FigureLikeness: Sendable {
   private func isOfOtherFate(_ left: FigureKey, _ right: FigureKey) -> Bool {
     guard let fate = left.fate, let other = right.fate else { return false }
     return fate != other
-  }
-
-  private func common(_ left: [UInt32], _ right: [UInt32]) -> Double {
-    ContentWords.common(left, right).reduce(0) { $0 + (commonWords[$1] ?? 1) }
-  }
-
-  private func common(_ left: [Int32], _ right: [Int32]) -> Double {
-    ContentWords.common(left, right).reduce(0) { $0 + (commonNames[$1] ?? 1) }
   }
 
   private static func isWithin(_ most: Double, _ ratio: Double) -> Bool { ratio * most > 1 && ratio < most }

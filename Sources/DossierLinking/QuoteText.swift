@@ -177,29 +177,30 @@ struct QuoteReader: Sendable {
       let words = words(of: quotation.range, in: context)
       return QuoteText(
         article: number, quotation: index, range: quotation.range, speaker: speaker ?? -1, words: words.plain,
-        spelling: words.spelling,
-        stems: words.stems, bounds: words.bounds,
-        content: contentWords.words(of: quotation.range, in: context),
+        spelling: words.spelling, stems: words.stems, bounds: words.bounds, content: words.content,
         bare: Self.bare(context[quotation.range]))
     }
   }
 
   private func words(
     of range: TextRange, in context: TextContext
-  ) -> (plain: [UInt32], spelling: [UInt32], stems: [UInt32], bounds: [TextRange]) {
+  ) -> (plain: [UInt32], spelling: [UInt32], stems: [UInt32], bounds: [TextRange], content: [UInt32]) {
     var plain: [UInt32] = []
     var spelling: [UInt32] = []
     var stems: [UInt32] = []
     var bounds: [TextRange] = []
+    var content: Set<UInt32> = []
     contentWords.scan(range, in: context) { start, end in
+      let stem = contentWords.contentWord(context.bytes[start..<end])
+      if let stem { content.insert(stem) }
       guard spelling.count < Self.limit else { return }
       let hash = ContentWords.hash(context.bytes[start..<end], upTo: .max)
       spelling.append(hash)
       plain.append(sameSpelling[hash] ?? hash)
-      stems.append(contentWords.contentWord(context.bytes[start..<end]) ?? 0)
+      stems.append(stem ?? 0)
       bounds.append(TextRange(start, end))
     }
-    return (plain, spelling, stems, bounds)
+    return (plain, spelling, stems, bounds, content.sorted())
   }
 
   private static func bare(_ bytes: ArraySlice<UInt8>) -> String {

@@ -3,13 +3,9 @@ import DossierModel
 /// Which articles are on one matter: those that name several of the same, of whom one that many articles name tells
 /// little.
 struct SharedMatter: Sendable {
-  /// Articles up to which a name is as telling as can be; one of twice as many tells half as much.
-  private static let commonArticles = 16
-
   /// Of each article: whom it names, rising.
   private let named: [[Int32]]
-  /// Of those whom many articles name, how much they tell.
-  private let common: [Int32: Double]
+  private let weights: TellingWeights<Int32>
 
   init(articles: [LinkedArticle], entities: EntityLinks) {
     named = zip(articles, entities.numbers).map { article, numbers in
@@ -18,16 +14,12 @@ struct SharedMatter: Sendable {
         zip(article.annotated.mentions, numbers).lazy.filter { $0.form == .name && $1 >= 0 }.map(\.1)
       ).sorted()
     }
-    var counts: [Int32: Int] = [:]
-    for names in named { for name in names { counts[name, default: 0] += 1 } }
-    common = counts.filter { $1 > Self.commonArticles }.mapValues {
-      Double(Self.commonArticles) / Double($0)
-    }
+    weights = TellingWeights(of: named.enumerated().lazy.map { ($0, $1) })
   }
 
   /// How many names two articles share, each by how much it tells.
   func sharedNames(_ left: Int, _ right: Int) -> Double {
-    ContentWords.common(named[left], named[right]).reduce(0) { $0 + (common[$1] ?? 1) }
+    weights.shared(named[left], named[right])
   }
 
   /// Whether an article names all of those, who are in rising order.

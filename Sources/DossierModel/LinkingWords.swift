@@ -49,6 +49,8 @@ package struct LinkingWords: Sendable {
   package var generalOffices: [String] = []
   /// Words that say what sort of body or place a name is for, and may be left out: "front", "group", "province".
   package var designators: [String] = []
+  /// Those of them that make a place of their own: "Kansas City" is not Kansas.
+  package var ownPlaceWords: [String] = []
   /// Words of news in which different writers tell the same, with the one that stands for all: "accord=agreement".
   package var synonyms: [String] = []
   /// Words that count people and say nothing of them: "people", "others".
@@ -63,8 +65,6 @@ package struct LinkingWords: Sendable {
   package var tollWords: [String] = []
   /// Words that part what one number counts from what the next does: "and", "while".
   package var countPartings: [String] = []
-  /// Those of them that make a place of their own: "Kansas City" is not Kansas.
-  package var ownPlaceWords: [String] = []
   /// Words that begin a clause without a comma about the noun before them: "that".
   package var restrictiveWords: [String] = []
   /// Words that begin a thing told for the first time: "a".

@@ -264,6 +264,11 @@ struct PageWords: Sendable {
     return reason
   }
 
+  /// Whether a line speaks to who reads the page, and quotes nobody who may: "To comment you must now be a subscriber".
+  func speaksToReaders(_ text: String) -> Bool {
+    readerWords.firstMatch(in: FoldedWords(text, limit: 200)) != nil && !text.contains("“")
+  }
+
   /// Whether a word is a given name, in capitals or not.
   func isGivenName(_ word: String) -> Bool {
     givenNames.value.contains(word.prefix(1).uppercased() + word.dropFirst().lowercased())

@@ -54,7 +54,7 @@ struct EndMarkerCutter: Sendable {
     let above = lines[..<index].filter { $0.isOpen && $0.shape.isProse }.reduce(into: Set<String>()) {
       $0.formUnion(names(in: $1))
     }
-    return text.contains { !above.isDisjoint(with: names(in: $0)) && !speaksToReaders($0) }
+    return text.contains { !above.isDisjoint(with: names(in: $0)) && !words.speaksToReaders($0.text) }
   }
 
   /// Whether a sentence stands right below, as below the headings of a text that tells of one section after the other.
@@ -86,12 +86,7 @@ struct EndMarkerCutter: Sendable {
     let tells = FoldedWords(first.text, limit: 200).words.contains {
       words.reportingVerbs.contains($0.folded) || words.tellingVerbs.contains($0.folded)
     }
-    return tells && !speaksToReaders(first)
-  }
-
-  /// Whether a line speaks to who reads the page, and quotes nobody who may: "To comment you must now be a subscriber".
-  private func speaksToReaders(_ line: PastedLine) -> Bool {
-    words.readerWords.firstMatch(in: FoldedWords(line.text, limit: 200)) != nil && !line.text.contains("“")
+    return tells && !words.speaksToReaders(first.text)
   }
 
   private static func isSentence(_ line: PastedLine) -> Bool {

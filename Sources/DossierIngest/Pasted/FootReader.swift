@@ -209,8 +209,7 @@ struct FootReader: Sendable {
   }
 
   func speaksToReaders(_ line: PastedLine) -> Bool {
-    words.readerWords.firstMatch(in: FoldedWords(line.text, limit: 200)) != nil && !line.text.contains("“")
-      && !hasQuotedSpeech(line)
+    words.speaksToReaders(line.text) && !hasQuotedSpeech(line)
   }
 
   /// Straight quotation marks with more than a term between them: somebody else speaks.
