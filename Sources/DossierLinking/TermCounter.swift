@@ -23,8 +23,8 @@ struct TermCounter: Sendable {
   private var stems: [UInt32: [Form]] = [:]
   /// Whether some form begins with a word of this hash, so far as its lowest bits tell.
   private var filter = [Bool](repeating: false, count: 4096)
-  /// The lengths of the stems that there are.
-  private var stemLengths: Set<Int> = []
+  /// By their lengths in bytes, whether there are stems of it: asked at each letter of a corpus.
+  private var stemLengths: [Bool] = []
   private let quotationMarks: QuotedWords
 
   init(terms: [Term], quotationMarks: [String]) {
@@ -42,7 +42,9 @@ struct TermCounter: Sendable {
     let entry = Form(rest: words.dropFirst().map(\.hash), term: term)
     if isStem, words.count == 1 {
       stems[hash, default: []].append(entry)
-      stemLengths.insert(first.range.count)
+      let longer = max(0, first.range.count + 1 - stemLengths.count)
+      stemLengths += Array(repeating: false, count: longer)
+      stemLengths[first.range.count] = true
     } else {
       forms[hash, default: []].append(entry)
       filter[Int(hash & 4095)] = true
@@ -175,7 +177,7 @@ struct TermCounter: Sendable {
     }
   }
 
-  private static func word(in bytes: UnsafeBufferPointer<UInt8>, from start: Int, stop: Set<Int>) -> Word? {
+  private static func word(in bytes: UnsafeBufferPointer<UInt8>, from start: Int, stop: [Bool]) -> Word? {
     var start = start
     while start < bytes.count, !isLetter(bytes[start]) { start += length(of: bytes[start]) }
     guard start < bytes.count else { return nil }
@@ -187,7 +189,7 @@ struct TermCounter: Sendable {
       let small = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
       hash = (hash ^ UInt32(small)) &* 0x0100_0193
       end += 1
-      if !stop.isEmpty, stop.contains(end - start) { stems.append(hash) }
+      if end - start < stop.count, stop[end - start] { stems.append(hash) }
     }
     return Word(range: TextRange(start, end), hash: hash, stemHashes: stems)
   }
