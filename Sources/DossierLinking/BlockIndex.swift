@@ -1,3 +1,5 @@
+import DossierSource
+
 /// Finds which of many things have a key in common, without comparing all with all.
 ///
 /// Things under one key lie in one block. A block with one thing is nothing to compare; in one that is larger than the
@@ -37,9 +39,11 @@ struct BlockIndex: Sendable {
     }
 
     func sorted() -> [Entry] {
-      var entries = open
+      var entries: [Entry] = []
       entries.reserveCapacity(full.count * Self.pieceSize + open.count)
+      // In the order in which they were added: a long row of one key that is in order costs nothing to put in order.
       for piece in full { entries += piece }
+      entries += open
       guard entries.count > 1 else { return entries }
       var room = entries
       entries.withUnsafeMutableBufferPointer { entries in
@@ -113,8 +117,10 @@ struct BlockIndex: Sendable {
 
   /// Calls back with each pair that shares a key, the smaller first, and whether more than the window share it.
   ///
-  /// A pair that shares several comes several times. The index is empty behind it.
+  /// A pair that shares several comes several times, but not out of large blocks of the very same things: a phrase that
+  /// many print brings them together by each of its words. The index is empty behind it.
   mutating func forEachPair(_ body: (_ first: Int, _ second: Int, _ isOfMany: Bool) -> Void) {
+    var compared: Set<Fingerprint> = []
     for number in shelves.indices {
       let entries = shelves[number].sorted()
       shelves[number] = Shelf()
@@ -122,20 +128,41 @@ struct BlockIndex: Sendable {
       while start < entries.count {
         var end = start + 1
         while end < entries.count, entries[end].key == entries[start].key { end += 1 }
-        compare(entries[start..<end], body)
+        let block = entries[start..<end]
         start = end
+        // Where only neighbours are compared, that costs no more than to look whether they were.
+        if reach > 1, block.count > window, !compared.insert(Self.fingerprint(of: block)).inserted {
+          continue
+        }
+        compare(block, body)
       }
     }
   }
 
+  private static func fingerprint(of block: ArraySlice<Entry>) -> Fingerprint {
+    var builder = FingerprintBuilder()
+    for entry in block { builder.add(Int(entry.thing)) }
+    return builder.fingerprint
+  }
+
   /// The pairs of one block.
   private func compare(_ block: ArraySlice<Entry>, _ body: (Int, Int, Bool) -> Void) {
-    let isOfMany = block.count > window
+    forEachPair(ofBlock: block.count) { index, other, isOfMany in
+      let (first, second) = (block[block.startIndex + index].thing, block[block.startIndex + other].thing)
+      if first != second { body(Int(first), Int(second), isOfMany) }
+    }
+  }
+
+  /// Calls back with the places in a block of so many things that are compared, the smaller first, and whether it is of
+  /// more than the window; for a stretch of a block, the block's own size is told beside its own.
+  func forEachPair(
+    ofBlock count: Int, of whole: Int? = nil, _ body: (_ first: Int, _ second: Int, _ isOfMany: Bool) -> Void
+  ) {
+    let isOfMany = (whole ?? count) > window
     let reach = isOfMany ? reach : window - 1
-    for index in block.indices {
-      for other in (index + 1)..<max(index + 1, min(index + 1 + reach, block.endIndex))
-      where block[index].thing != block[other].thing {
-        body(Int(block[index].thing), Int(block[other].thing), isOfMany)
+    for index in 0..<count {
+      for other in (index + 1)..<max(index + 1, min(index + 1 + reach, count)) {
+        body(index, other, isOfMany)
       }
     }
   }

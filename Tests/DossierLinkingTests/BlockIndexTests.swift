@@ -42,4 +42,20 @@ import Testing
     }
     #expect(found == expected)
   }
+
+  @Test func comparesLargeBlocksOfTheSameThingsOnce() {
+    var index = BlockIndex(window: 3)
+    for thing in 0..<9 {
+      for key in [5, 6, 7] as [UInt64] where key < 7 || thing != 4 { index.add(key << 40, of: thing) }
+    }
+    var pairs: [[Int]: Int] = [:]
+    index.forEachPair { first, second, _ in pairs[[first, second], default: 0] += 1 }
+    #expect(pairs[[3, 4]] == 1 && pairs[[4, 6]] == 1 && pairs[[3, 6]] == 1)
+    #expect(pairs[[0, 1]] == 2 && pairs[[7, 8]] == 2)
+  }
+
+  @Test func aRowOfOneKeyLongerThanAPieceOfTheIndexIsInOrder() {
+    let found = pairs(Array(repeating: 1 << 60, count: 2_500), window: 2)
+    #expect(found == (0..<2_499).map { [$0, $0 + 1] })
+  }
 }
