@@ -73,6 +73,8 @@ struct SourceMemory: Sendable {
   /// Another number where something changes that the tool's identity does not tell.
   private static let version: UInt64 = 3
 
+  /// What was found where the texts of all sources were compared.
+  let texts: TextMemory
   private let cache: ArticleCache
   /// Of sources that have not changed since the last build, by path.
   private let fingerprints: [String: Fingerprint]
@@ -80,9 +82,10 @@ struct SourceMemory: Sendable {
   private let setting: Fingerprint
 
   init(
-    _ cache: ArticleCache, fingerprints: [String: Fingerprint], tool: Fingerprint, lists: Fingerprint? = nil
+    _ cache: ArticleCache, texts: TextMemory, fingerprints: [String: Fingerprint], tool: Fingerprint,
+    lists: Fingerprint? = nil
   ) {
-    self.cache = cache
+    (self.cache, self.texts) = (cache, texts)
     self.fingerprints = fingerprints
     var builder = FingerprintBuilder()
     builder.add(Self.version)

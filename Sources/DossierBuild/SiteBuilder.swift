@@ -226,7 +226,7 @@ package struct SiteBuilder: Sendable {
     let terms = TermListFile(of: workspace.content, files: machine.files)
     run.diagnostics += terms.diagnostics
     _ = machine.progress(.link, of: articles.count)
-    let dossier = await linked(articles, decisions: decisions, terms: terms.list, on: machine)
+    let dossier = await linked(articles, decisions: decisions, terms: terms.list, memory, on: machine)
     run.diagnostics += dossier.record.diagnostics(below: workspace.content)
     run.timings.end("link")
     return dossier
@@ -234,14 +234,24 @@ package struct SiteBuilder: Sendable {
 
   /// The articles as one dossier, in two lanes: who and what is told of, and beside it what they have in common.
   private func linked(
-    _ articles: [AnnotatedArticle], decisions: Decisions, terms: TermList, on machine: BuildMachine
+    _ articles: [AnnotatedArticle], decisions: Decisions, terms: TermList, _ memory: SourceMemory?,
+    on machine: BuildMachine
   ) async -> Dossier {
     let linker = linker
-    guard machine.jobs > 1 else { return linker.dossier(of: articles, decisions: decisions, terms: terms) }
-    async let copies = linker.copies(among: articles)
+    @Sendable func copies() -> [SharedCopy] {
+      linker.copies(
+        in: memory?.texts.compared(articles, by: linker) ?? linker.compared(articles), of: articles)
+    }
+    guard machine.jobs > 1 else {
+      let copies = copies()
+      let corpus = linker.corpus(of: articles, decisions: decisions)
+      let parallels = linker.parallels(in: corpus, sharing: copies, terms: terms)
+      return linker.dossier(of: corpus, telling: linker.tellings(in: corpus), sharing: parallels)
+    }
+    async let others = copies()
     let corpus = linker.corpus(of: articles, decisions: decisions)
     async let tellings = linker.tellings(in: corpus)
-    let parallels = linker.parallels(in: corpus, sharing: await copies, terms: terms)
+    let parallels = linker.parallels(in: corpus, sharing: await others, terms: terms)
     return linker.dossier(of: corpus, telling: await tellings, sharing: parallels)
   }
 

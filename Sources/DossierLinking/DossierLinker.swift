@@ -25,7 +25,8 @@ package struct DossierLinker: Sendable {
     terms: TermList = TermList("", language: nil)
   ) -> Dossier {
     let corpus = corpus(of: articles, decisions: decisions)
-    let parallels = parallels(in: corpus, sharing: copies(among: articles), terms: terms)
+    let copies = copies(in: compared(articles), of: articles)
+    let parallels = parallels(in: corpus, sharing: copies, terms: terms)
     return dossier(of: corpus, telling: tellings(in: corpus), sharing: parallels)
   }
 
@@ -54,10 +55,18 @@ package struct DossierLinker: Sendable {
     return CorpusTellings(happened: happened, families: aligner.families())
   }
 
-  /// The text that articles have in common outside of quotations, which no line of the editor changes.
-  package func copies(among articles: [AnnotatedArticle]) -> [SharedCopy] {
-    SharedCopyFinder().sharedCopies(
-      among: articles.sorted { $0.article.id < $1.article.id })
+  /// The texts of articles beside each other, whatever the editor's lines say.
+  ///
+  /// Where most of them were compared before, only what is new is compared, and the outcome is that of comparing all.
+  package func compared(_ articles: [AnnotatedArticle], after before: ComparedTexts? = nil) -> ComparedTexts {
+    let articles = articles.sorted { $0.article.id < $1.article.id }
+    let finder = SharedCopyFinder()
+    return before.map { finder.compared(articles, after: $0) } ?? finder.compared(articles)
+  }
+
+  /// The text that articles have in common outside of quotations, once they are compared.
+  package func copies(in texts: ComparedTexts, of articles: [AnnotatedArticle]) -> [SharedCopy] {
+    texts.sharedCopies(in: articles.sorted { $0.article.id < $1.article.id })
   }
 
   /// What the articles have in common: figures of one thing, text, origins, and the terms they use.

@@ -127,9 +127,10 @@ import Testing
     try await expectRight()
   }
 
-  @Test func aCacheThatWasCutOrDamagedChangesNoByte() async throws {
+  @Test(arguments: ["articles", "texts"])
+  func aCacheThatWasCutOrDamagedChangesNoByte(name: String) async throws {
     try await folder.build(tool: "1")
-    let path = folder.folder + "/.dossier/public/articles"
+    let path = folder.folder + "/.dossier/public/" + name
     let whole = try Data(contentsOf: URL(filePath: path))
     for number in 0..<6 {
       if number < 4 {

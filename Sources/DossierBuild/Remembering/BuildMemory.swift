@@ -1,3 +1,4 @@
+import DossierLinking
 import DossierSource
 
 /// Where a build keeps what the next one may use again.
@@ -22,6 +23,7 @@ package struct BuildMemory: Sendable, Hashable {
   static let claimsName = "claims"
   static let changesName = "changes"
   static let partsName = "parts"
+  static let textsName = "texts"
   static let lockName = "lock"
 
   private func path(_ name: String) -> String { folder.appending(path: name) }
@@ -38,6 +40,17 @@ package struct BuildMemory: Sendable, Hashable {
 
   func articles(in files: any FileSystem) -> ArticleCache {
     ArticleCache(at: path(Self.articlesName), in: files)
+  }
+
+  /// The texts of the last build beside each other; nil where there was none, or nothing is to be used of it.
+  func texts(in files: any FileSystem) -> ComparedTexts? {
+    guard !isOff, let bytes = try? files.contents(of: path(Self.textsName)) else { return nil }
+    return ComparedTexts(parsing: bytes, tool: tool)
+  }
+
+  func keep(_ texts: ComparedTexts, in files: any FileSystem) throws(BuildError) {
+    guard !isOff else { return }
+    try files.replace(path(Self.textsName), with: texts.bytes(tool: tool))
   }
 
   func keep(_ record: BuildRecord, in files: any FileSystem) throws(BuildError) {
@@ -81,7 +94,8 @@ package struct BuildMemory: Sendable, Hashable {
   /// Forgets everything; what the folder held beside it stays.
   func forget(in files: any FileSystem) throws(BuildError) {
     let names = [
-      Self.recordName, Self.articlesName, Self.claimsName, Self.changesName, Self.partsName, Self.lockName,
+      Self.recordName, Self.articlesName, Self.claimsName, Self.changesName, Self.partsName, Self.textsName,
+      Self.lockName,
     ]
     for name in names {
       try files.remove(path(name))

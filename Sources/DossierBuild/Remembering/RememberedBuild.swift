@@ -73,7 +73,8 @@ struct RememberedBuild {
   func sources(_ inputs: InputSnapshot, lists: Fingerprint?) -> SourceMemory? {
     guard !memory.isOff else { return nil }
     return SourceMemory(
-      memory.articles(in: files), fingerprints: previous?.inputs.fingerprints(stillTrueIn: inputs) ?? [:],
+      memory.articles(in: files), texts: TextMemory(memory, files: files),
+      fingerprints: previous?.inputs.fingerprints(stillTrueIn: inputs) ?? [:],
       tool: memory.tool, lists: lists)
   }
 
