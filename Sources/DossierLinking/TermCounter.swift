@@ -23,8 +23,7 @@ struct TermCounter: Sendable {
   private var stems: [UInt32: [Form]] = [:]
   /// Whether some form begins with a word of this hash, so far as its lowest bits tell.
   private var filter = [Bool](repeating: false, count: 4096)
-  /// By their lengths in bytes, whether there are stems of it: asked at each letter of a corpus.
-  private var stemLengths: [Bool] = []
+  private var openings = StemOpenings()
   private let quotationMarks: QuotedWords
 
   init(terms: [Term], quotationMarks: [String]) {
@@ -42,9 +41,7 @@ struct TermCounter: Sendable {
     let entry = Form(rest: words.dropFirst().map(\.hash), term: term)
     if isStem, words.count == 1 {
       stems[hash, default: []].append(entry)
-      let longer = max(0, first.range.count + 1 - stemLengths.count)
-      stemLengths += Array(repeating: false, count: longer)
-      stemLengths[first.range.count] = true
+      openings.add(hash, length: first.range.count)
     } else {
       forms[hash, default: []].append(entry)
       filter[Int(hash & 4095)] = true
@@ -109,7 +106,7 @@ struct TermCounter: Sendable {
     var text = text
     text.withUTF8 { bytes in
       var next = 0
-      while let word = Self.word(in: bytes, from: next, stop: stemLengths) {
+      while let word = Self.word(in: bytes, from: next, stems: openings) {
         next = word.range.upperBound
         guard filter[Int(word.hash & 4095)] || !word.stemHashes.isEmpty else { continue }
         let match = match(at: word, in: bytes)
@@ -150,7 +147,7 @@ struct TermCounter: Sendable {
     var end = start
     for hash in form.rest {
       guard end + 1 < bytes.count, bytes[end] == 0x20 || bytes[end] == 0x2D,
-        let word = Self.word(in: bytes, from: end, stop: []), word.range.lowerBound == end + 1,
+        let word = Self.word(in: bytes, from: end, stems: nil), word.range.lowerBound == end + 1,
         word.hash == hash
       else { return nil }
       end = word.range.upperBound
@@ -169,7 +166,7 @@ struct TermCounter: Sendable {
     form.withUnsafeBufferPointer { bytes in
       var found: [Word] = []
       var next = 0
-      while let word = word(in: bytes, from: next, stop: []) {
+      while let word = word(in: bytes, from: next, stems: nil) {
         found.append(word)
         next = word.range.upperBound
       }
@@ -177,7 +174,9 @@ struct TermCounter: Sendable {
     }
   }
 
-  private static func word(in bytes: UnsafeBufferPointer<UInt8>, from start: Int, stop: [Bool]) -> Word? {
+  private static func word(
+    in bytes: UnsafeBufferPointer<UInt8>, from start: Int, stems openings: StemOpenings?
+  ) -> Word? {
     var start = start
     while start < bytes.count, !isLetter(bytes[start]) { start += length(of: bytes[start]) }
     guard start < bytes.count else { return nil }
@@ -189,19 +188,38 @@ struct TermCounter: Sendable {
       let small = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
       hash = (hash ^ UInt32(small)) &* 0x0100_0193
       end += 1
-      if end - start < stop.count, stop[end - start] { stems.append(hash) }
+      if let openings, openings.mayBeStem(hash, length: end - start) { stems.append(hash) }
     }
     return Word(range: TextRange(start, end), hash: hash, stemHashes: stems)
   }
 
   /// Letters and digits; of several bytes, all but punctuation, whose first byte is 0xC2 or 0xE2.
-  private static func isLetter(_ byte: UInt8) -> Bool {
+  @inline(__always) private static func isLetter(_ byte: UInt8) -> Bool {
     (byte >= 0x80 && byte != 0xE2 && byte != 0xC2) || (0x61...0x7A).contains(byte | 0x20)
       || (0x30...0x39).contains(byte)
   }
 
   /// How many bytes what is no letter takes.
   private static func length(of first: UInt8) -> Int { first == 0xE2 ? 3 : first == 0xC2 ? 2 : 1 }
+}
+
+/// Which letters a word can begin with for a stem to be in it: asked at each letter of a corpus, and nearly always no.
+struct StemOpenings: Sendable {
+  /// A bit for each length in bytes that some stem has, the last one for all that are longer.
+  private var lengths: UInt64 = 0
+  /// Whether some stem has a hash with these lowest bits.
+  private var filter = [Bool](repeating: false, count: 4096)
+
+  mutating func add(_ hash: UInt32, length: Int) {
+    lengths |= Self.bit(of: length)
+    filter[Int(hash & 4095)] = true
+  }
+
+  @inline(__always) func mayBeStem(_ hash: UInt32, length: Int) -> Bool {
+    lengths & Self.bit(of: length) != 0 && filter[Int(hash & 4095)]
+  }
+
+  @inline(__always) private static func bit(of length: Int) -> UInt64 { 1 << UInt64(min(length, 63)) }
 }
 
 /// Finds the words that a headline has in quotation marks: a short text in which no rule of sentences helps.
