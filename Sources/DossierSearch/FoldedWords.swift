@@ -31,13 +31,15 @@ struct FoldedWords {
   }
 
   private mutating func add(_ text: UnsafeBufferPointer<UInt8>) {
+    let ascii = letters.ascii
     var index = 0
     while index < text.count {
       let byte = text[index]
       if byte < 0x80 {
-        let folded = letters.ascii[Int(byte)]
+        let folded = ascii[Int(byte)]
         if folded > LetterFolding.apostrophe {
-          bytes.append(folded)
+          index = addLetters(from: index, of: text, ascii)
+          continue
         } else if folded == LetterFolding.apostrophe {
           endPiece()
         } else if bytes.count > wordStart {
@@ -51,6 +53,20 @@ struct FoldedWords {
       }
     }
     endWord()
+  }
+
+  /// Adds the ASCII letters and digits that follow each other, at once as nearly all text is of them; gives where they end.
+  private mutating func addLetters(
+    from start: Int, of text: UnsafeBufferPointer<UInt8>, _ ascii: [UInt8]
+  ) -> Int {
+    var end = start + 1
+    while end < text.count, text[end] < 0x80, ascii[Int(text[end])] > LetterFolding.apostrophe { end += 1 }
+    let first = bytes.count
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<end]))
+    bytes.withUnsafeMutableBufferPointer { bytes in
+      for place in first..<bytes.count { bytes[place] = ascii[Int(bytes[place])] }
+    }
+    return end
   }
 
   private mutating func add(_ scalar: UInt32) {
