@@ -144,22 +144,26 @@ struct ContentWords: Sendable {
   /// The numbers that two rising lists have in common, rising.
   static func common<Number: Comparable>(_ left: [Number], _ right: [Number]) -> [Number] {
     var common: [Number] = []
+    forEachCommon(left, right) { common.append($0) }
+    return common
+  }
+
+  /// Calls back with each of the numbers that two rising lists have in common, rising.
+  @inline(__always)
+  static func forEachCommon<Number: Comparable>(
+    _ left: [Number], _ right: [Number], _ body: (Number) -> Void
+  ) {
     var other = 0
     for value in left {
       while other < right.count, right[other] < value { other += 1 }
-      if other < right.count, right[other] == value { common.append(value) }
+      if other < right.count, right[other] == value { body(value) }
     }
-    return common
   }
 
   /// How many numbers two rising lists have in common.
   static func shared<Number: Comparable>(_ left: [Number], _ right: [Number]) -> Int {
     var count = 0
-    var other = 0
-    for value in left {
-      while other < right.count, right[other] < value { other += 1 }
-      if other < right.count, right[other] == value { count += 1 }
-    }
+    forEachCommon(left, right) { _ in count += 1 }
     return count
   }
 }

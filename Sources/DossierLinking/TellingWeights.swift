@@ -21,6 +21,8 @@ struct TellingWeights<Thing: Hashable & Comparable & Sendable>: Sendable {
 
   /// How much two rising rows share.
   func shared(_ left: [Thing], _ right: [Thing]) -> Double {
-    ContentWords.common(left, right).reduce(0) { $0 + (ofCommon[$1] ?? 1) }
+    var sum = 0.0
+    ContentWords.forEachCommon(left, right) { sum += ofCommon[$0] ?? 1 }
+    return sum
   }
 }

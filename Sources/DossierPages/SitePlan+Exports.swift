@@ -11,6 +11,10 @@ extension SitePlan {
 
   /// The page and anchor of the sentence that a citation stands in: `articles/x.html#s12`.
   package func address(of citation: Citation) -> String? {
-    sentence(of: citation).map { "\($0.article.path)#\($0.anchor)" }
+    guard let article = concordance.articleIndex[citation.article],
+      let index = sentenceIndex(at: citation.range.lowerBound, of: article)
+    else { return nil }
+    let reference = references[article]
+    return "\(reference.path)#\(reference.sentences[index].id.string)"
   }
 }

@@ -24,9 +24,11 @@ struct CodePointTable: Sendable {
     }
     text.withUTF8 { bytes in
       counts.reserveCapacity(bytes.count / Self.stride + 1)
-      for (index, byte) in bytes.enumerated() {
-        if index.isMultiple(of: Self.stride) { counts.append(total) }
-        if byte & 0xC0 != 0x80 { total += 1 }
+      for start in Swift.stride(from: 0, to: bytes.count, by: Self.stride) {
+        counts.append(total)
+        for byte in bytes[start..<min(start + Self.stride, bytes.count)] where byte & 0xC0 != 0x80 {
+          total += 1
+        }
       }
     }
     self.counts = counts

@@ -106,6 +106,11 @@ private struct CalendarWriter {
 
   /// Adds a line in pieces that end between letters.
   private mutating func fold(_ line: [UInt8]) {
+    guard line.count > 75 else {
+      bytes += line
+      bytes += [0x0D, 0x0A]
+      return
+    }
     var start = 0
     var length = 0
     while start < line.count {
