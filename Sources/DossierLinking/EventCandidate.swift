@@ -22,6 +22,8 @@ struct EventCandidate: Sendable {
   var participants: [Int32]
   /// Those whom what was said is about, which is not who said it: entity numbers, rising.
   var concerned: [Int32] = []
+  /// Whoever and whatever its sentences name, in whatever part: entity numbers, rising.
+  var named: [Int32] = []
   /// Those who take part and are persons.
   var persons: Set<Int32> = []
   var place: Int32?
@@ -143,6 +145,7 @@ extension EventCandidate {
     participants = Set(participants).union(other.participants).sorted()
     persons.formUnion(other.persons)
     concerned = Set(concerned).union(other.concerned).sorted()
+    named = Set(named).union(other.named).sorted()
     place = place ?? other.place
     told = told ?? other.told
     words = Set(words).union(other.words).sorted()

@@ -56,6 +56,8 @@ extension EventMerger {
     var isDatedByOther = false
     /// Whether one is a report without a day, printed on the day after the other's.
     var isPrintedNextDay = false
+    /// Whether they are told in words and names that the articles tell of hardly any other day.
+    var sharesTelltales = false
     /// Whether one is told again by who wrote later, and nothing else of that time agrees as much.
     var isRetelling = false
 
@@ -161,6 +163,7 @@ extension EventMerger {
       if isOneOfLongPastDay { rules.append(Rule("day-long-past")) }
       if isOneHarmOfTheMatter { rules.append(Rule("day-of-harm")) }
       if isRetelling { rules.append(Rule("told-again")) }
+      if sharesTelltales { rules.append(Rule("words-of-that-day")) }
       if isOfOnePoll { rules.append(Rule("one-poll-of-the-day")) }
       if isOneOfItsKind { rules.append(Rule("only-one-of-its-kind")) }
       if isOfReportsWithOneQuotation { rules.append(Rule("same-quotation")) }

@@ -11,11 +11,14 @@ extension EventMerger {
   private static let lead = 2
 
   /// Joins what was told again to what others tell of its time; gives the numbers of the clusters that it was.
-  mutating func joinRetellings() -> Set<Int> {
-    let tellings = tellingsOfTimes()
+  mutating func joinRetellings(without gone: Set<Int>) -> Set<Int> {
+    let tellings = tellingsOfTimes(without: gone)
     var joined: Set<Int> = []
-    for number in clusters.indices where clusters[number].candidates.allSatisfy(\.isRetold) {
-      guard let match = match(of: clusters[number], number, without: joined, tellings) else { continue }
+    for number in clusters.indices
+    where !gone.contains(number) && clusters[number].candidates.allSatisfy(\.isRetold) {
+      guard let match = match(of: clusters[number], number, without: gone.union(joined), tellings) else {
+        continue
+      }
       for candidate in clusters[number].candidates {
         join(telling(candidate), to: match.cluster, as: match.likeness)
       }
@@ -31,9 +34,10 @@ extension EventMerger {
   }
 
   /// How many things each article tells of a time.
-  private func tellingsOfTimes() -> [TimeOfArticle: Int] {
+  private func tellingsOfTimes(without gone: Set<Int>) -> [TimeOfArticle: Int] {
     var counts: [TimeOfArticle: Int] = [:]
-    for candidate in clusters.lazy.flatMap(\.candidates) where candidate.status == .happened {
+    for candidate in clusters.indices.lazy.filter({ !gone.contains($0) }).flatMap({ clusters[$0].candidates })
+    where candidate.status == .happened {
       guard let when = candidate.when, !when.isSupposed else { continue }
       counts[TimeOfArticle(article: candidate.article, time: when.value), default: 0] += 1
     }

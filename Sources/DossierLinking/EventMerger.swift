@@ -111,7 +111,9 @@ struct EventMerger: Sendable {
     for exactness in EventCandidate.Exactness.allCases {
       for candidate in candidates where candidate.exactness == exactness { add(candidate) }
     }
-    var joined = joinReportsOfNextDay().union(joinRetellings())
+    var joined = joinReportsOfNextDay()
+    joined.formUnion(joinRetellings(without: joined))
+    joined.formUnion(joinTelltales(without: joined))
     joined.formUnion(joinParted(without: joined))
     clusters = clusters.indices.filter { !joined.contains($0) }.map { clusters[$0] }
     clusters.removeAll(where: \.isLoose)
@@ -238,10 +240,19 @@ struct EventMerger: Sendable {
           places: Set([candidate.place].compactMap { $0 }),
           hasReport: candidate.isMain, isLongPast: candidate.isLongPast))
     }
+    list(telling, under: number, in: periods)
+  }
+
+  /// Lists a cluster under the periods of a telling, with all that it may be found by.
+  mutating func list(_ telling: Telling, under cluster: Int) {
+    list(telling, under: cluster, in: Periods(of: telling.candidate, reportedDays))
+  }
+
+  private mutating func list(_ telling: Telling, under cluster: Int, in periods: Periods) {
     for period in periods.listed {
       for key in Self.keys(period, telling)
-      where blocks[key]?.last != Int32(number) {
-        blocks[key, default: []].append(Int32(number))
+      where blocks[key]?.last != Int32(cluster) {
+        blocks[key, default: []].append(Int32(cluster))
       }
     }
   }

@@ -230,6 +230,7 @@ struct EventReader: Sendable {
       triggers: triggers(of: mention, in: reading), status: status, when: when, told: told,
       window: isMain && when == nil ? window(of: reading.linked) : nil, participants: participants.sorted(),
       concerned: concerned(by: mention, in: reading).subtracting(outlets).sorted(),
+      named: named(in: mention.sentence, of: reading).subtracting(outlets).sorted(),
       persons: Set(
         mention.participants.filter { article.mentions[$0].kind == .person }.compactMap(reading.entity)),
       place: mention.place.flatMap(reading.entity),
@@ -248,6 +249,11 @@ struct EventReader: Sendable {
     let word = reading.context[mention.trigger]
     guard speechClasses.contains(mention.triggerClass) else { return [contentWords.stem(word)] }
     return Set([contentWords.contentWord(word)].compactMap(\.self))
+  }
+
+  /// Whom a sentence names.
+  private func named(in sentence: Int, of reading: Reading) -> Set<Int32> {
+    Set(reading.article.sentenceMentions(sentence).indices.compactMap(reading.entity))
   }
 
   /// Whom the words are about that a sentence tells without quoting them: "said that Ruritania had lied".
