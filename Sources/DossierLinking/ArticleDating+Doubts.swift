@@ -4,6 +4,12 @@ import DossierModel
 extension ArticleDating {
   static let sharedEvent = Rule("day-of-shared-event")
 
+  /// An article is not older than a day that it tells: only a bound, in which no weekday has a date.
+  static let notBefore = Rule("not-before-day-told")
+
+  /// Whether all that is known of an article's date is that it is not older than what it tells.
+  static func isOnlyBound(_ claim: Claim<EDTF>?) -> Bool { claim?.rule == notBefore }
+
   /// Whether an article was dated by the day of an event that it shares, and by nothing else.
   static func isOfOneEvent(_ claim: Claim<EDTF>?) -> Bool { claim?.rule == sharedEvent }
 

@@ -8,11 +8,20 @@ struct DateClues {
     let sentence: Int
     /// Whether its verb says that it has passed.
     var isPast = false
+    /// Whether it says when that was, and not for when it was set: "on 3 May", not "set for 3 May".
+    var saysWhen = true
   }
 
   struct MonthDay: Hashable, Comparable {
     let month: Int
     let day: Int
+
+    init(month: Int, day: Int) {
+      self.month = month
+      self.day = day
+    }
+
+    init(_ day: CalendarDay) { self.init(month: day.month, day: day.day) }
 
     static func < (left: Self, right: Self) -> Bool { (left.month, left.day) < (right.month, right.day) }
 
@@ -30,6 +39,8 @@ struct DateClues {
   private(set) var weekdays: [Clue<Int>] = []
   /// Months with days told as past without a year, in order.
   private(set) var monthDays: [Clue<MonthDay>] = []
+  /// Months with days of the year before its own: "2 October last year".
+  private(set) var daysOfLastYear: [Clue<MonthDay>] = []
   /// Weekdays printed beside their month and day.
   private(set) var fullDays: [Clue<(weekday: Int, day: MonthDay)>] = []
   /// Days printed with their year, as past.
@@ -38,6 +49,8 @@ struct DateClues {
   private(set) var latestYear: Clue<Int>?
   /// How many years its opening sentences say have gone by: "a year ago", "one year after the flood".
   private(set) var anniversaries: [Clue<Int>] = []
+  /// How many days it counts, in days or weeks: "nine days after", "three weeks earlier".
+  private(set) var counts: [Clue<Int>] = []
   /// Whether it speaks of the month before its own, in which what it dates by month and day may have been.
   private(set) var speaksOfLastMonth = false
 
@@ -60,12 +73,17 @@ struct DateClues {
     case .slot(.weekday(let weekday), .nearest):
       weekdays.append(Clue(value: weekday, sentence: sentence, isPast: time.direction == .past))
     case .slot(.monthDay(let month, let day), .nearest):
-      monthDays.append(Clue(value: MonthDay(month: month, day: day), sentence: sentence))
+      monthDays.append(
+        Clue(
+          value: MonthDay(month: month, day: day), sentence: sentence, isPast: time.direction == .past,
+          saysWhen: time.isAdverbial))
     case .slot(.weekdayMonthDay(let weekday, let month, let day), .nearest):
       fullDays.append(
         Clue(
           value: (weekday, MonthDay(month: month, day: day)), sentence: sentence,
           isPast: time.direction == .past))
+    case .slot(.monthDay(let month, let day), .within(.relative(.year, -1, from: .publication))):
+      daysOfLastYear.append(Clue(value: MonthDay(month: month, day: day), sentence: sentence))
     case .absolute(let value):
       if let day = value.day {
         days.append(Clue(value: day, sentence: sentence, isPast: time.direction == .past))
@@ -78,11 +96,22 @@ struct DateClues {
       .relative(.day, 0, from: .time(.distance(.year, let years?, later: false, from: .publication))):
       addAnniversary(abs(years), sentence)
     case .duration(.year, let years?): addAnniversary(years, sentence)
+    case .duration(let unit, let count?), .distance(let unit, let count?, later: _, from: _):
+      addCount(of: unit, abs(count), sentence)
     case .timeOfDay(_, let day?): read(day, time)
     case .part(_, let whole), .approximate(let whole): read(whole, time)
     default: break
     }
   }
+
+  private mutating func addCount(of unit: TimeMeaning.Unit, _ count: Double, _ sentence: Int) {
+    let days = unit == .day ? count : unit == .week ? 7 * count : 0
+    guard days == days.rounded(), (1...Self.mostDaysCounted).contains(days) else { return }
+    counts.append(Clue(value: Int(days), sentence: sentence))
+  }
+
+  /// Days that are counted from another, at most: of more the number is rather a round one.
+  private static let mostDaysCounted = 60.0
 
   /// Sentences in which a report says what has come round.
   static let openingSentences = 2
@@ -113,7 +142,7 @@ struct DateClues {
 
   /// The sentences that tell a day by its month and day alone.
   private func sentences(telling day: CalendarDay) -> [Int] {
-    monthDays.filter { $0.value == MonthDay(month: day.month, day: day.day) }.map(\.sentence)
+    monthDays.filter { $0.value == MonthDay(day) }.map(\.sentence)
   }
 
   /// The weekday that the article tells most, the earlier of two told as often; nil where it tells none.

@@ -8,6 +8,8 @@ import DossierSource
 /// as well. One meeting has to be close; two may be looser. The closeness of two sentences is the sum of what they
 /// share, each word and name by how rare it is (inverse document frequency: Spärck Jones, 1972).
 struct DayAlignment {
+  static let rule = Rule("days-of-shared-events")
+
   /// Persons and bodies whom two articles on one matter both name, at least.
   private static let fewestShared = 2
   /// Dated articles that an undated one is compared with, at most.
@@ -143,7 +145,7 @@ struct DayAlignment {
         from: CalendarDate(first), to: isOneWeek ? CalendarDate(max(last, first.adding(days: 1))) : nil)
     }
     return Claim(
-      value, basis: .inferred, rule: Rule("days-of-shared-events"), evidence: best.evidence(in: articles))
+      value, basis: .inferred, rule: Self.rule, evidence: best.evidence(in: articles))
   }
 
   // MARK: What the others tell

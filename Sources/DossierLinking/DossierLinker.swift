@@ -118,9 +118,11 @@ package struct DossierLinker: Sendable {
   ) -> LinkedCorpus {
     let given = ArticleDating().published(of: articles)
     var published = given
-    func corpus() -> LinkedCorpus {
+    func corpus(_ findings: [Int: YearsOfMatter.Finding] = [:]) -> LinkedCorpus {
       LinkedCorpus(
-        articles: linked(articles, published: published, entities: entities, rulings: rulings),
+        articles: linked(
+          articles, published: published, days: findings.mapValues(\.days), entities: entities,
+          rulings: rulings),
         entities: entities, rulings: rulings)
     }
     let first = corpus()
@@ -142,22 +144,33 @@ package struct DossierLinker: Sendable {
     for number in articles.indices where ArticleDating.isOfOneEvent(published[number]) {
       if ArticleDating.isBeforeWhatItTells(published[number], articles[number]) { published[number] = nil }
     }
-    return published == given ? first : corpus()
+    var years = YearsOfMatter(
+      articles: articles, entities: entities, published: published,
+      reader: ToldSentence.Reader(
+        contentWords: contentWords, speechClasses: Set(knowledge.words.speechClasses)))
+    let findings = years.findings()
+    for (number, finding) in findings { published[number] = finding.claim ?? published[number] }
+    return published == given && findings.isEmpty ? first : corpus(findings)
   }
 
   /// The articles with their times as the dates resolve them.
   private func linked(
-    _ articles: [AnnotatedArticle], published: [Claim<EDTF>?], entities: EntityLinks,
-    rulings: AnnotationRulings?
+    _ articles: [AnnotatedArticle], published: [Claim<EDTF>?], days: [Int: ClosedRange<CalendarDay>],
+    entities: EntityLinks, rulings: AnnotationRulings?
   ) -> [LinkedArticle] {
     let matters = MatterDays(articles: articles, entities: entities, published: published).ranges()
+      .merging(days) { _, own in own }
     let linked = articles.enumerated().map { number, annotated in
       let metadata = annotated.article.metadata
       return LinkedArticle(
         annotated: annotated, published: published[number], updated: metadata.updated,
         retrieved: metadata.retrieved, mentionLinks: entities.mentionLinks(of: number),
         times: times(
-          of: number, annotated, dated: (published[number]?.value, matters[number]), rulings: rulings))
+          of: number, annotated,
+          dated: (
+            ArticleDating.isOnlyBound(published[number]) ? nil : published[number]?.value, matters[number]
+          ),
+          rulings: rulings))
     }
     return CountedFromEvents(
       articles: linked, entities: entities.numbers, contentWords: eventWords, words: knowledge.words

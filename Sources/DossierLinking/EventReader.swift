@@ -438,7 +438,9 @@ struct EventReader: Sendable {
 
   /// The days in which an article's report may lie whose day of publication is known in bounds only.
   private func window(of linked: LinkedArticle) -> ClosedRange<Int>? {
-    guard let first = linked.published?.value.firstDay?.serial else { return nil }
+    guard !ArticleDating.isOnlyBound(linked.published),
+      let first = linked.published?.value.firstDay?.serial
+    else { return nil }
     let last = linked.published?.value.lastDay?.serial ?? first + Self.freshDays
     return (first - Self.reportingDays)...max(first, min(last, first + Self.freshDays))
   }

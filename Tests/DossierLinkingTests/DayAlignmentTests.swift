@@ -1,9 +1,3 @@
-import DossierAnalysis
-import DossierLanguages
-import DossierLinking
-import DossierMarkdown
-import DossierModel
-import DossierSource
 import Testing
 
 /// Articles without a date, beside ones of March 2021, in which the 10th is a Wednesday.
@@ -14,29 +8,11 @@ import Testing
     Monday and destroyed the roof.
     """
 
-  private func published(_ text: String, beside others: [String: String]) -> String {
-    let analyzer = Analyzer(languages: [.english])
-    let texts = [(nil, text)] + others.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
-    let articles = texts.enumerated().map { number, article -> AnnotatedArticle in
-      var metadata = ArticleMetadata(title: "Article \(number)")
-      if let date = article.0, let value = EDTF(parsing: date) {
-        metadata.published = Claim(value, basis: .stated, rule: Rule("test"), printed: date)
-      }
-      return analyzer.annotate(
-        Article(
-          id: ArticleID("a\(number)"), source: SourcePath("a\(number).txt"),
-          fingerprint: Fingerprint(of: article.1), metadata: metadata, body: MarkdownDocument(article.1)))
-    }
-    let claim = DossierLinker(knowledge: MarkedCorpus.knowledge).dossier(of: articles).articles[0].published
-    return claim.map { "\($0.value) \($0.rule) \($0.evidence.map(\.article.string).joined(separator: ","))" }
-      ?? "open"
-  }
-
   private func check(
     _ text: String, beside others: [String: String] = ["2021-03-11": dated], _ expected: String,
     _ location: Testing.SourceLocation = #_sourceLocation
   ) {
-    #expect(published(text, beside: others) == expected, sourceLocation: location)
+    #expect(publishedDay(of: text, beside: others) == expected, sourceLocation: location)
   }
 
   private static let open = """
