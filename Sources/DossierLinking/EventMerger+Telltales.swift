@@ -16,10 +16,10 @@ extension EventMerger {
 
   /// Joins happenings to each other, those with most in common first; gives the numbers of the clusters that they were.
   mutating func joinTelltales(without gone: Set<Int>) -> Set<Int> {
-    var home = Array(clusters.indices)
+    var whole = UnionFind(count: clusters.count)
     var joined: Set<Int> = []
     for pair in telltalePairs(without: gone) {
-      let (left, right) = (home[pair.left], home[pair.right])
+      let (left, right) = (whole.root(of: pair.left), whole.root(of: pair.right))
       guard left != right, areOfOtherArticles(left, right) else { continue }
       let (into, from) = (min(left, right), max(left, right))
       guard
@@ -31,7 +31,7 @@ extension EventMerger {
         join(telling, to: into, as: likeness)
         list(telling, under: into)
       }
-      for number in home.indices where home[number] == from { home[number] = into }
+      whole.join(into, from)
       joined.insert(from)
     }
     return joined
@@ -41,7 +41,8 @@ extension EventMerger {
   private func telltalePairs(without gone: Set<Int>) -> [Pair] {
     guard let telltales = Telltales(of: clusters.flatMap(\.candidates)) else { return [] }
     var best: [UInt64: Pair] = [:]
-    for (left, right) in tellingsOfOneDay(telltales, without: gone) {
+    for pair in tellingsOfOneDay(telltales, without: gone) {
+      let (left, right) = (pair.left, pair.right)
       let weight = telltales.weight(of: candidate(left), candidate(right))
       let key = Self.pair(left.cluster, right.cluster)
       guard weight > best[key]?.weight ?? 0, mayBeOne(left.cluster, right.cluster, weight: weight) else {
@@ -59,33 +60,38 @@ extension EventMerger {
     let candidate: Int
   }
 
+  private struct PlacePair: Hashable {
+    let left: Place
+    let right: Place
+  }
+
   private func candidate(_ place: Place) -> EventCandidate {
     clusters[place.cluster].candidates[place.candidate]
   }
 
-  /// The tellings of two clusters that have a word or name of few days in common, the one with the smaller number first.
-  private func tellingsOfOneDay(
-    _ telltales: Telltales, without gone: Set<Int>
-  ) -> [(Place, Place)] {
-    struct Key: Hashable {
-      let day: Int
-      let word: UInt64
-    }
-    var places: [Key: [Place]] = [:]
+  /// The tellings of two clusters that have a word or name of few days in common, each two once.
+  private func tellingsOfOneDay(_ telltales: Telltales, without gone: Set<Int>) -> [PlacePair] {
+    var told: [(day: Int, word: UInt64, place: Place)] = []
     for number in clusters.indices where !gone.contains(number) {
       for (index, candidate) in clusters[number].candidates.enumerated() {
         guard let day = Telltales.day(of: candidate) else { continue }
-        for word in telltales.rare(in: candidate) {
-          places[Key(day: day, word: word), default: []].append(Place(cluster: number, candidate: index))
-        }
+        let place = Place(cluster: number, candidate: index)
+        for word in telltales.rare(in: candidate) { told.append((day, word, place)) }
       }
     }
-    var pairs: [(Place, Place)] = []
-    for places in places.values where places.count > 1 {
-      for (index, right) in places.suffix(Self.blockLimit).enumerated() {
-        for left in places.suffix(Self.blockLimit).prefix(index) where left.cluster != right.cluster {
-          pairs.append((left, right))
-        }
+    told.sort {
+      ($0.day, $0.word, $0.place.cluster, $0.place.candidate) < (
+        $1.day, $1.word, $1.place.cluster, $1.place.candidate
+      )
+    }
+    var seen: Set<PlacePair> = []
+    var pairs: [PlacePair] = []
+    var start = 0
+    for index in told.indices {
+      if told[index].day != told[start].day || told[index].word != told[start].word { start = index }
+      for other in max(start, index - Self.blockLimit)..<index {
+        let pair = PlacePair(left: told[other].place, right: told[index].place)
+        if pair.left.cluster != pair.right.cluster, seen.insert(pair).inserted { pairs.append(pair) }
       }
     }
     return pairs

@@ -14,23 +14,39 @@ struct Telltales: Sendable {
   private static let weightOfWord = 0.5
 
   /// Of a name, by its entity, and of a content word: of how many days it is told.
-  private let daysOfName: [Int32: Int]
-  private let daysOfWord: [UInt32: Int]
+  private let daysOfName: DayCounts<Int32>
+  private let daysOfWord: DayCounts<UInt32>
+
+  /// Of how many days each of some words is told, which are added by rising days.
+  private struct DayCounts<Word: Hashable & Sendable>: Sendable {
+    private var counts: [Word: (last: Int, count: Int)] = [:]
+
+    mutating func add(_ word: Word, on day: Int) {
+      let before = counts[word, default: (day - 1, 0)]
+      if before.last != day || before.count == 0 { counts[word] = (day, before.count + 1) }
+    }
+
+    subscript(word: Word) -> Int? { counts[word]?.count }
+  }
 
   /// Nil where the articles tell of too few days.
   init?(of candidates: [EventCandidate]) {
-    var names: [Int32: Set<Int>] = [:]
-    var words: [UInt32: Set<Int>] = [:]
-    var days: Set<Int> = []
-    for candidate in candidates {
-      guard let day = Self.day(of: candidate) else { continue }
-      days.insert(day)
-      for name in candidate.named { names[name, default: []].insert(day) }
-      for word in candidate.words { words[word, default: []].insert(day) }
+    let dated = candidates.indices.compactMap { index in
+      Self.day(of: candidates[index]).map { (day: $0, index) }
     }
-    guard days.count >= Self.fewestDays else { return nil }
-    daysOfName = names.mapValues(\.count)
-    daysOfWord = words.mapValues(\.count)
+    .sorted { ($0.day, $0.1) < ($1.day, $1.1) }
+    guard dated.indices.count(where: { $0 == 0 || dated[$0 - 1].day != dated[$0].day }) >= Self.fewestDays
+    else {
+      return nil
+    }
+    var names = DayCounts<Int32>()
+    var words = DayCounts<UInt32>()
+    for (day, index) in dated {
+      for name in candidates[index].named { names.add(name, on: day) }
+      for word in candidates[index].words { words.add(word, on: day) }
+    }
+    daysOfName = names
+    daysOfWord = words
   }
 
   /// The day that a telling names, since 1970; nil where it names none, and is only supposed to be of one.
@@ -45,7 +61,7 @@ struct Telltales: Sendable {
       + Self.weightOfWord * Self.weight(ContentWords.common(left.words, right.words), daysOfWord)
   }
 
-  private static func weight<Word: Hashable>(_ words: [Word], _ days: [Word: Int]) -> Double {
+  private static func weight<Word>(_ words: [Word], _ days: DayCounts<Word>) -> Double {
     words.reduce(0) { $0 + 1 / Double(days[$1] ?? .max) }
   }
 

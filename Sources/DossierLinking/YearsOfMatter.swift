@@ -21,8 +21,9 @@ struct YearsOfMatter {
   private static let mostPartners = 24
   /// Days from the first that others tell too to the last, at most: of more years than one none is the article's.
   private static let longestStretch = 365
-  /// Days before and behind those that others tell too within which a day is of the same year: what lies ten months
-  /// back is not told by month and day alone. Further behind, a weekday beside the day has to agree.
+  /// Days before and behind those that others tell too within which a day is of the same year.
+  ///
+  /// What lies ten months back is not told by month and day alone; further behind, a weekday beside the day has to agree.
   private static let near = (before: 30, behind: 62, behindWithWeekday: 200)
   /// How close two sentences are that tell of one thing, where their articles have one day in common.
   private static let leastAlone = 1.5
