@@ -54,4 +54,37 @@ import Testing
     check(
       report + "\nNobody in [Zenda|place 3] [slept|event other 2] [on Tuesday|time 2021-03-09].", otherDays)
   }
+
+  @Test func wordsAloneTellADayOnlyWhereTheKindIsTheSame() {
+    let first =
+      "2021-03-12\nThe barge [ran|event disaster 1] its splintered hawser out [on Tuesday|time 2021-03-09]."
+    let second =
+      "2021-03-12\nOne hawser [sank|event disaster 1] that splintered pier [on March 9|time 2021-03-09]."
+    let alsoTold = "\nA hawser [sold|event trade 7] well [on March 2|time 2021-03-02]."
+    check(first + alsoTold, second, otherDays)
+    check(first + alsoTold, second.replacing("disaster 1", with: "other 2"), otherDays)
+  }
+
+  /// Months of another article, so many that a name of one of them tells which it is.
+  private let otherMonths =
+    "2022-01-30\n"
+    + (4...9).map { "A stall [closed|event end 2\($0)] [in month \($0)|time 2021-0\($0)]." }
+    .joined(separator: "\n")
+
+  @Test func whatIsToldOfAMonthIsTheDayOfItThatSharesItsNames() {
+    let later =
+      "2021-08-01\nPeople off [Zenda|place 3] still [speak|event other 1] of it [in March|time 2021-03]."
+    check(report, later, otherMonths)
+    // Another day of that month may be meant as well; and so may another month of which the name is told.
+    check(
+      report, later.replacing("other 1", with: "other 5"), otherMonths,
+      "2021-03-30\nFire [broke|event disaster 6] out in [Zenda|place 3] [on March 25|time 2021-03-25].")
+    check(
+      report, later.replacing("other 1", with: "other 5"),
+      otherMonths + "\n[Zenda|place 3] [slept|event other 6] [in May|time 2021-05].")
+    // Of what its own month tells nobody looks back to it.
+    check(
+      report, later.replacing("2021-08-01", with: "2021-03-28").replacing("other 1", with: "other 5"),
+      otherMonths)
+  }
 }
