@@ -18,6 +18,8 @@ struct EventCandidate: Sendable {
   var told: ToldDay?
   /// The days, since 1970, on which a report without a time may have happened, by when the article was published.
   var window: ClosedRange<Int>?
+  /// The first day, since 1970, that its article can tell by a weekday, where no more is known of the article's date.
+  var notBefore: Int?
   /// Entity numbers, rising.
   var participants: [Int32]
   /// Those whom what was said is about, which is not who said it: entity numbers, rising.
@@ -151,6 +153,7 @@ extension EventCandidate {
     words = Set(words).union(other.words).sorted()
     numbers.formUnion(other.numbers)
     window = window ?? other.window
+    notBefore = notBefore ?? other.notBefore
     isLongPast = isLongPast || other.isLongPast
     isMain = isMain || other.isMain
     isBackground = isBackground && other.isBackground

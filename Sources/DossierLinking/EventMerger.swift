@@ -343,6 +343,7 @@ struct EventMerger: Sendable {
     var likeness = Likeness()
     switch (candidate.when, clusters[cluster].when) {
     case (nil, nil):
+      guard areOfOneWeek(candidate, as: clusters[cluster]) else { return nil }
       guard let weekday = candidate.weekday, let other = clusters[cluster].weekday else {
         likeness.isVague = true
         break
@@ -407,6 +408,16 @@ struct EventMerger: Sendable {
       likeness.isSameDay && likeness.isSameKind && isOneOfItsKind(candidate, in: clusters[cluster])
     return likeness
   }
+
+  /// Whether what is told without a day may be of one: not where the articles are not older than days far apart.
+  private func areOfOneWeek(_ candidate: EventCandidate, as cluster: Cluster) -> Bool {
+    guard let first = candidate.notBefore else { return true }
+    return cluster.candidates.suffix(Self.tellingLimit).allSatisfy {
+      $0.notBefore.map { abs($0 - first) < Self.daysOfWeek } ?? true
+    }
+  }
+
+  private static let daysOfWeek = 7
 
   private func isInSameWords(_ candidate: EventCandidate, as cluster: Int) -> Bool {
     guard candidate.words.count >= Self.sameWords.besideAnEvent else { return false }

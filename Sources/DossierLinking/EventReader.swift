@@ -228,7 +228,8 @@ struct EventReader: Sendable {
       article: reading.number, mentions: [index], sentences: [mention.sentence],
       triggerClasses: numbering.kinds([mention.triggerClass]),
       triggers: triggers(of: mention, in: reading), status: status, when: when, told: told,
-      window: isMain && when == nil ? window(of: reading.linked) : nil, participants: participants.sorted(),
+      window: isMain && when == nil ? window(of: reading.linked) : nil,
+      notBefore: when == nil ? bound(of: reading.linked) : nil, participants: participants.sorted(),
       concerned: concerned(by: mention, in: reading).subtracting(outlets).sorted(),
       named: named(in: mention.sentence, of: reading).subtracting(outlets).sorted(),
       persons: Set(
@@ -435,6 +436,17 @@ struct EventReader: Sendable {
     else { return false }
     return last + Self.retoldDays <= published
   }
+
+  /// The first day that a weekday of an article can be that is only known to be not older than a day.
+  private func bound(of linked: LinkedArticle) -> Int? {
+    guard let claim = linked.published, claim.basis == .inferred, claim.value.lastDay == nil else {
+      return nil
+    }
+    return claim.value.firstDay.map { $0.serial - Self.daysOfWeekday }
+  }
+
+  /// Days before an article within which it tells a day by the weekday alone.
+  private static let daysOfWeekday = 6
 
   /// The days in which an article's report may lie whose day of publication is known in bounds only.
   private func window(of linked: LinkedArticle) -> ClosedRange<Int>? {

@@ -55,6 +55,7 @@ struct ReportedDays {
   /// Whether a telling without a date may be of a day, counted since 1970.
   func holds(_ day: Int, for candidate: EventCandidate) -> Bool {
     if let weekday = candidate.weekday, CalendarDay(serial: day).weekday != weekday { return false }
+    if let first = candidate.notBefore, day < first { return false }
     return candidate.window.map { $0.contains(day) } ?? (candidate.weekday != nil)
   }
 
@@ -62,9 +63,9 @@ struct ReportedDays {
   func days(of candidate: EventCandidate) -> [Int] {
     if let window = candidate.window { return window.filter { holds($0, for: candidate) } }
     guard let range else { return [] }
-    if let weekday = candidate.weekday {
+    if candidate.weekday != nil {
       guard range.count <= Self.mostDays else { return [] }
-      return range.filter { CalendarDay(serial: $0).weekday == weekday }
+      return range.filter { holds($0, for: candidate) }
     }
     let years = CalendarDay(serial: range.lowerBound).year...CalendarDay(serial: range.upperBound).year
     guard let day = candidate.when?.yearlessDay, years.count <= Self.mostYears else { return [] }

@@ -35,6 +35,27 @@ import Testing
     check(dated, "[Ann Lee|person 1] [met|event meeting 2] sailors in [Zenda|place 3] \(tuesday).")
   }
 
+  @Test func aWeekdayIsNotOneLongBeforeWhatTheArticleTells() {
+    func sinking(_ time: String) -> String {
+      "\nThe northern bridge [sank|event disaster 3] in heavy fog [on March 20|time \(time)]."
+    }
+    let dated = "2021-03-25\n" + meeting(1, "[on March 9|time 2021-03-09]") + sinking("2021-03-20")
+    check(dated, meeting(2, tuesday) + sinking("day 3-20 past"))
+    check(dated, meeting(1, tuesday))
+  }
+
+  @Test func whatTwoArticlesTellWithoutADayIsNotOneWhereTheyAreOfOtherMonths() {
+    func landing(_ number: Int, _ day: Int) -> String {
+      "\nA ferry of the northern line [landed|event visit \(number)] its first guests [on day \(day)|time "
+    }
+    let dated =
+      "2021-05-25\n[Ann Lee|person 1] knows [Bob Ray|person 2]." + landing(3, 20) + "2021-03-20]."
+      + landing(4, 12) + "2021-05-12]."
+    let march = meeting(1, "again") + landing(3, 20) + "day 3-20 past]."
+    check(dated, march, meeting(2, "again") + landing(4, 12) + "day 5-12 past].")
+    check(dated, march, meeting(1, "again"))
+  }
+
   @Test func aWeekdayThatMayBeOneOfTwoDaysStaysOpen() {
     let dated = "2021-03-10\n" + meeting(1, "[on Tuesday|time 2021-03-09]")
     let later = "2021-03-17\n" + meeting(2, "[on Tuesday|time 2021-03-16]")
