@@ -13,18 +13,16 @@ extension EventMerger {
   /// Joins what was told again to what others tell of its time; gives the numbers of the clusters that it was.
   mutating func joinRetellings(without gone: Set<Int>) -> Set<Int> {
     let tellings = tellingsOfTimes(without: gone)
-    var joined: Set<Int> = []
+    var taken = gone
     for number in clusters.indices
     where !gone.contains(number) && clusters[number].candidates.allSatisfy(\.isRetold) {
-      guard let match = match(of: clusters[number], number, without: gone.union(joined), tellings) else {
-        continue
-      }
+      guard let match = match(of: clusters[number], number, without: taken, tellings) else { continue }
       for candidate in clusters[number].candidates {
         join(telling(candidate), to: match.cluster, as: match.likeness)
       }
-      joined.insert(number)
+      taken.insert(number)
     }
-    return joined
+    return taken.subtracting(gone)
   }
 
   /// A time as an article tells it.
