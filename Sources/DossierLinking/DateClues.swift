@@ -35,12 +35,13 @@ struct DateClues {
     }
   }
 
+  /// Sentences in which a report tells its day.
+  static let leadLength = 3
+
   /// Weekdays told as past without a date beside them, in order.
   private(set) var weekdays: [Clue<Int>] = []
   /// Months with days told as past without a year, in order.
   private(set) var monthDays: [Clue<MonthDay>] = []
-  /// Months with days of the year before its own: "2 October last year".
-  private(set) var daysOfLastYear: [Clue<MonthDay>] = []
   /// Weekdays printed beside their month and day.
   private(set) var fullDays: [Clue<(weekday: Int, day: MonthDay)>] = []
   /// Days printed with their year, as past.
@@ -82,8 +83,6 @@ struct DateClues {
         Clue(
           value: (weekday, MonthDay(month: month, day: day)), sentence: sentence,
           isPast: time.direction == .past))
-    case .slot(.monthDay(let month, let day), .within(.relative(.year, -1, from: .publication))):
-      daysOfLastYear.append(Clue(value: MonthDay(month: month, day: day), sentence: sentence))
     case .absolute(let value):
       if let day = value.day {
         days.append(Clue(value: day, sentence: sentence, isPast: time.direction == .past))
@@ -144,6 +143,9 @@ struct DateClues {
   private func sentences(telling day: CalendarDay) -> [Int] {
     monthDays.filter { $0.value == MonthDay(day) }.map(\.sentence)
   }
+
+  /// The first weekday that the article tells by itself, where that is in the sentences in which a report tells its day.
+  var openingWeekday: Clue<Int>? { weekdays.first.flatMap { $0.sentence < Self.leadLength ? $0 : nil } }
 
   /// The weekday that the article tells most, the earlier of two told as often; nil where it tells none.
   var mainWeekday: Int? {

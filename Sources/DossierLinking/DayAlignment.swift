@@ -12,8 +12,6 @@ struct DayAlignment {
 
   /// Persons and bodies whom two articles on one matter both name, at least.
   private static let fewestShared = 2
-  /// Dated articles that an undated one is compared with, at most.
-  private static let mostPartners = 24
   /// Days around a publication in which another article on its matter is looked for.
   private static let reach = -12...12
   /// Days behind a telling in which it is told by the weekday.
@@ -28,8 +26,6 @@ struct DayAlignment {
   private static let rivalDistance = 4
   /// Days between two articles on one matter, at most, where a date and a weekday agree.
   private static let mostDaysApart = 30
-  /// Sentences in which a report tells its day.
-  private static let leadLength = 3
   /// What a quotation counts for that two reports of one day both print, and from which on they are of one matter
   /// where it is the only one.
   private static let quoted = 1.5
@@ -40,18 +36,17 @@ struct DayAlignment {
   private let articles: [AnnotatedArticle]
   private let entities: EntityLinks
   private let published: [Claim<EDTF>?]
-  private var shelf: ToldSentence.Shelf
+  /// What was read of the articles, for who reads them next.
+  private(set) var shelf: ToldSentence.Shelf
   private var quoted: QuotedTogether
 
   init(
-    articles: [AnnotatedArticle], entities: EntityLinks, published: [Claim<EDTF>?],
-    reader: ToldSentence.Reader, quotes: QuoteReader
+    published: [Claim<EDTF>?], shelf: ToldSentence.Shelf, quotes: QuoteReader
   ) {
+    (articles, entities) = (shelf.articles, shelf.entities)
     quoted = QuotedTogether(articles: articles, entities: entities, reader: quotes)
-    self.articles = articles
-    self.entities = entities
     self.published = published
-    shelf = ToldSentence.Shelf(articles: articles, entities: entities, reader: reader)
+    self.shelf = shelf
   }
 
   /// A claim for each article that has none, where the days that others tell leave one.
@@ -62,10 +57,8 @@ struct DayAlignment {
       articles: articles, entities: entities, published: published,
       counts: { $0.kind == .person || $0.kind == .organization }, fewestShared: Self.fewestShared)
     var claims: [Int: Claim<EDTF>] = [:]
-    for (number, partners) in matter.partners(of: undated) {
-      let nearest = partners.sorted { ($1.shared, $0.number) < ($0.shared, $1.number) }
-        .prefix(Self.mostPartners).map(\.number).sorted()
-      claims[number] = claim(for: number, beside: nearest) ?? claimOfYear(for: number, beside: nearest)
+    for (number, partners) in matter.nearest(to: undated) {
+      claims[number] = claim(for: number, beside: partners) ?? claimOfYear(for: number, beside: partners)
     }
     return claims
   }
@@ -101,7 +94,7 @@ struct DayAlignment {
   /// The day that an article opens with by its weekday and its date, "On Thursday 12 April", in the year of those on its
   /// matter, where it tells no other by the weekday alone.
   private func claimOfFullDay(for number: Int, _ clues: DateClues, beside partners: [Int]) -> Claim<EDTF>? {
-    guard let opening = clues.fullDays.first, opening.sentence < Self.leadLength else { return nil }
+    guard let opening = clues.fullDays.first, opening.sentence < DateClues.leadLength else { return nil }
     var found: [CalendarDay: Int] = [:]
     for partner in partners {
       guard let published = published[partner]?.value.day else { continue }
@@ -354,7 +347,8 @@ struct DayAlignment {
   /// The time by which an article tells in its first sentences when that was which it reports.
   private static func leadTime(of article: AnnotatedArticle) -> Int? {
     article.times.firstIndex { movesWithReport($0.meaning) }.flatMap { index in
-      article.times[index].sentence < leadLength && article.times[index].direction != .future ? index : nil
+      article.times[index].sentence < DateClues.leadLength && article.times[index].direction != .future
+        ? index : nil
     }
   }
 
@@ -380,7 +374,7 @@ struct DayAlignment {
   }
 
   private mutating func lead(of number: Int) -> ToldSentence {
-    ToldSentence(merging: shelf.sentences(of: number).prefix(Self.leadLength))
+    ToldSentence(merging: shelf.sentences(of: number).prefix(DateClues.leadLength))
   }
 
   /// One meeting for each sentence of the article, and for each of the others.

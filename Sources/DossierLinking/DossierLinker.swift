@@ -133,10 +133,11 @@ package struct DossierLinker: Sendable {
     for (number, claim) in byEvent { published[number] = claim }
     let ofOneEvent = published
     var alignment = DayAlignment(
-      articles: articles, entities: entities,
       published: published.map { ArticleDating.isOfOneEvent($0) ? nil : $0 },
-      reader: ToldSentence.Reader(
-        contentWords: contentWords, speechClasses: Set(knowledge.words.speechClasses)),
+      shelf: ToldSentence.Shelf(
+        articles: articles, entities: entities,
+        reader: ToldSentence.Reader(
+          contentWords: contentWords, speechClasses: Set(knowledge.words.speechClasses))),
       quotes: quoteReader)
     for (number, claim) in alignment.claims() {
       published[number] = ArticleDating.settled(ofOneEvent[number], beside: claim)
@@ -144,10 +145,7 @@ package struct DossierLinker: Sendable {
     for number in articles.indices where ArticleDating.isOfOneEvent(published[number]) {
       if ArticleDating.isBeforeWhatItTells(published[number], articles[number]) { published[number] = nil }
     }
-    var years = YearsOfMatter(
-      articles: articles, entities: entities, published: published,
-      reader: ToldSentence.Reader(
-        contentWords: contentWords, speechClasses: Set(knowledge.words.speechClasses)))
+    var years = YearsOfMatter(published: published, shelf: alignment.shelf)
     let findings = years.findings()
     for (number, finding) in findings { published[number] = finding.claim ?? published[number] }
     return published == given && findings.isEmpty ? first : corpus(findings)

@@ -130,11 +130,9 @@ extension EventMerger {
 
   /// Whether other articles tell of a happening, at no other place, and of no others than a telling names.
   private func mayBeRetold(_ cluster: Cluster, by telling: Cluster, _ articles: Set<Int>) -> Bool {
-    guard !cluster.candidates.contains(where: { articles.contains($0.article) }),
-      cluster.places.isEmpty || telling.places.isEmpty || !cluster.places.isDisjoint(with: telling.places)
-    else { return false }
-    return cluster.persons.isEmpty || telling.persons.isEmpty
-      || !cluster.persons.isDisjoint(with: telling.persons)
+    !cluster.candidates.contains { articles.contains($0.article) }
+      && !Self.areOthers(cluster.places, telling.places)
+      && !Self.areOthers(cluster.persons, telling.persons)
   }
 
   /// Words in which two of other kinds are told that are one.

@@ -143,17 +143,13 @@ extension EventMerger {
     let isSure =
       pair.isTelling || !kinds.isEmpty || fineness == .day && pair.weight >= Self.leastTelltales.day.otherwise
     guard isSure else { return false }
-    let isOtherwise = areOthers(left.persons, right.persons) || areOthers(left.places, right.places)
+    let isOtherwise = Self.areOthers(left.persons, right.persons) || Self.areOthers(left.places, right.places)
     let least = fineness == .day ? Self.leastTelltales.day : Self.leastTelltales.month
     return pair.weight >= (isOtherwise ? least.otherwise : least.alike)
   }
 
   private func isToldAgainOfMonth(_ cluster: Cluster) -> Bool {
     cluster.when?.isMonth ?? false && cluster.candidates.allSatisfy(\.isRetold)
-  }
-
-  private func areOthers(_ left: Set<Int32>, _ right: Set<Int32>) -> Bool {
-    !left.isEmpty && !right.isEmpty && left.isDisjoint(with: right)
   }
 
   private func areOfOtherArticles(_ left: Int, _ right: Int) -> Bool {

@@ -130,17 +130,18 @@ struct EventMerger: Sendable {
   /// Whether a candidate and a cluster are the only things of one kind that their articles, on one matter, tell of a day,
   /// of no other kind too, and name no others each.
   private func isOneOfItsKind(_ candidate: EventCandidate, in cluster: Cluster) -> Bool {
-    guard let kind = onlyKind(of: candidate) else { return false }
-    guard
-      cluster.persons.isEmpty || candidate.persons.isEmpty
-        || !cluster.persons.isDisjoint(with: candidate.persons)
-    else {
+    guard let kind = onlyKind(of: candidate), !Self.areOthers(cluster.persons, candidate.persons) else {
       return false
     }
     return isOfOneMatter(candidate, as: cluster)
       && cluster.candidates.suffix(Self.tellingLimit).allSatisfy {
         $0.article != candidate.article && onlyKind(of: $0) == kind
       }
+  }
+
+  /// Whether each of two tells of some, and of none whom the other tells of.
+  static func areOthers(_ left: Set<Int32>, _ right: some Collection<Int32>) -> Bool {
+    !left.isEmpty && !right.isEmpty && left.isDisjoint(with: right)
   }
 
   /// Whether a candidate's article names persons and bodies that each of a cluster's articles names.

@@ -40,6 +40,17 @@ struct MatterPartners {
     return partners.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
+  /// Dated articles that an undated one is compared with, at most.
+  private static let mostCompared = 24
+
+  /// The undated articles that have partners, rising, each with those that share most names with it, rising.
+  func nearest(to undated: [Int]) -> [(number: Int, partners: [Int])] {
+    partners(of: undated).map { number, partners in
+      let nearest = partners.sorted { ($1.shared, $0.number) < ($0.shared, $1.number) }
+      return (number, nearest.prefix(Self.mostCompared).map(\.number).sorted())
+    }
+  }
+
   private func named(in number: Int) -> Set<Int32> {
     Set(
       zip(articles[number].mentions, entities.numbers[number]).lazy

@@ -17,8 +17,6 @@ struct YearsOfMatter {
 
   /// Persons and bodies whom two articles on one matter both name, at least.
   private static let fewestShared = 2
-  /// Dated articles that an article is compared with, at most.
-  private static let mostPartners = 24
   /// Days from the first that others tell too to the last, at most: of more years than one none is the article's.
   private static let longestStretch = 365
   /// Days before and behind those that others tell too within which a day is of the same year.
@@ -29,22 +27,16 @@ struct YearsOfMatter {
   private static let leastAlone = 1.5
   /// Articles that tell one day, at least, for it to be known whatever they say of it.
   private static let fewestTellers = 2
-  /// Sentences in which a report tells its day.
-  private static let leadLength = 3
 
   let articles: [AnnotatedArticle]
   let entities: EntityLinks
   let published: [Claim<EDTF>?]
   private var shelf: ToldSentence.Shelf
 
-  init(
-    articles: [AnnotatedArticle], entities: EntityLinks, published: [Claim<EDTF>?],
-    reader: ToldSentence.Reader
-  ) {
-    self.articles = articles
-    self.entities = entities
+  init(published: [Claim<EDTF>?], shelf: ToldSentence.Shelf) {
+    (articles, entities) = (shelf.articles, shelf.entities)
     self.published = published
-    shelf = ToldSentence.Shelf(articles: articles, entities: entities, reader: reader)
+    self.shelf = shelf
   }
 
   /// What the days of each article come to that has no date, or one that is known only in bounds.
@@ -58,10 +50,8 @@ struct YearsOfMatter {
       articles: articles, entities: entities, published: published,
       counts: { $0.kind == .person || $0.kind == .organization }, fewestShared: Self.fewestShared)
     var findings: [Int: Finding] = [:]
-    for (number, partners) in matter.partners(of: open) {
-      let nearest = partners.sorted { ($1.shared, $0.number) < ($0.shared, $1.number) }
-        .prefix(Self.mostPartners).map(\.number).sorted()
-      findings[number] = finding(for: number, beside: nearest)
+    for (number, partners) in matter.nearest(to: open) {
+      findings[number] = finding(for: number, beside: partners)
     }
     return findings
   }
@@ -72,9 +62,9 @@ struct YearsOfMatter {
   private struct Anchor {
     let day: CalendarDay
     let own: Citation
-    let other: Citation?
+    var other: Citation?
     /// Whether the article tells it as past, so that it cannot be older.
-    let isPast: Bool
+    var isPast = true
   }
 
   private mutating func finding(for number: Int, beside partners: [Int]) -> Finding? {
@@ -131,7 +121,7 @@ struct YearsOfMatter {
   private func ownBound(of number: Int) -> [Anchor] {
     guard let claim = published[number], let day = claim.value.firstDay, let proof = claim.evidence.first
     else { return [] }
-    return [Anchor(day: day, own: proof, other: nil, isPast: true)]
+    return [Anchor(day: day, own: proof)]
   }
 
   private struct Telling {
@@ -177,7 +167,7 @@ struct YearsOfMatter {
       guard days.count == 1, let citation = articles[number].citation(ofSentence: told.sentence) else {
         return nil
       }
-      return Anchor(day: days[0], own: citation, other: nil, isPast: true)
+      return Anchor(day: days[0], own: citation)
     }
   }
 
@@ -193,17 +183,19 @@ struct YearsOfMatter {
       return nil
     }
     let proofs = anchors.flatMap { [$0.own, $0.other] }.compactMap(\.self).prefix(2)
-    func claim(_ opening: Anchor, _ rule: Rule) -> Claim<EDTF> {
+    func dated(_ anchor: Anchor, _ rule: Rule) -> Claim<EDTF> {
       ArticleDating().bounds(
         on: ArticleDating.EventDay(
-          day: opening.day, rule: rule, evidence: Set([opening.own] + proofs).sorted()), clues)
+          day: anchor.day, rule: rule, evidence: Set([anchor.own] + proofs).sorted()), clues)
     }
     let first = latest?.day ?? anchored.lowerBound
-    if let counted = countedDay(of: number, clues, from: anchors, after: first) {
-      return claim(counted, Rule("weekday+counted-days"))
-    }
-    if let opening = openingDay(of: number, clues, after: first, within: anchored, anchors) {
-      return claim(opening, Rule("weekday+month-day+year-of-same-matter"))
+    if let opening = clues.openingWeekday {
+      if let day = countedDay(of: number, clues, to: opening, from: anchors, after: first) {
+        return dated(day, Rule("weekday+counted-days"))
+      }
+      if let day = openingDay(of: number, clues, opening, after: first, within: anchored, anchors) {
+        return dated(day, Rule("weekday+month-day+year-of-same-matter"))
+      }
     }
     return latest.map {
       Claim(
@@ -225,10 +217,9 @@ struct YearsOfMatter {
 
   /// The day that stands beside the weekday that an article opens with, and is that weekday.
   private func openingDay(
-    of number: Int, _ clues: DateClues, after latest: CalendarDay, within anchored: ClosedRange<CalendarDay>,
-    _ anchors: [Anchor]
+    of number: Int, _ clues: DateClues, _ opening: DateClues.Clue<Int>, after latest: CalendarDay,
+    within anchored: ClosedRange<CalendarDay>, _ anchors: [Anchor]
   ) -> Anchor? {
-    guard let opening = clues.weekdays.first, opening.sentence < Self.leadLength else { return nil }
     let known = Dictionary(
       anchors.map { (DateClues.MonthDay($0.day), $0.day) }, uniquingKeysWith: { first, _ in first })
     let days = clues.monthDays
@@ -242,17 +233,15 @@ struct YearsOfMatter {
       .filter { $0.day.weekday == opening.value && $0.day >= latest }
     guard Set(days.map(\.day)).count == 1, let citation = articles[number].citation(ofSentence: days[0].1)
     else { return nil }
-    return Anchor(day: days[0].day, own: citation, other: nil, isPast: true)
+    return Anchor(day: days[0].day, own: citation)
   }
-}
 
-extension YearsOfMatter {
   /// The weekday that the article opens with, where it is so many days behind a day as the sentence that tells that day
   /// counts: "on Tuesday", "nine days after the vote of 1 October".
   private func countedDay(
-    of number: Int, _ clues: DateClues, from anchors: [Anchor], after latest: CalendarDay
+    of number: Int, _ clues: DateClues, to opening: DateClues.Clue<Int>, from anchors: [Anchor],
+    after latest: CalendarDay
   ) -> Anchor? {
-    guard let opening = clues.weekdays.first, opening.sentence < Self.leadLength else { return nil }
     var found: Set<CalendarDay> = []
     var proof: Citation?
     for count in clues.counts {
@@ -265,6 +254,6 @@ extension YearsOfMatter {
       }
     }
     guard found.count == 1, let day = found.first, let proof else { return nil }
-    return Anchor(day: day, own: proof, other: nil, isPast: true)
+    return Anchor(day: day, own: proof)
   }
 }
