@@ -93,7 +93,7 @@ extension EventTeller {
     switch times[length].bound {
     case .after: return Int(count)
     case .before: return -Int(count)
-    case .from, .until, .entry, nil: return nil
+    case .from, .until, .entry, .restated, nil: return nil
     }
   }
 

@@ -47,4 +47,27 @@ extension EventTeller {
     }
     return start..<noun + 1
   }
+
+  /// Whether a bare noun only tells what a verb with an event of its own led to: "sentenced five men to death".
+  func isOutcome(_ noun: Int) -> Bool {
+    guard noun - 1 > sentence.lowerBound, clause.has(noun - 1, .destination),
+      let predicate = predicates.last(where: { $0.verb < noun - 1 }),
+      noun - predicate.verb < Self.longestPhrase, trigger(of: predicate).class > 0
+    else { return false }
+    let between = predicate.verb + 1..<noun - 1
+    return (predicate.isPassive || !between.isEmpty)
+      && between.allSatisfy {
+        subjects.mentions[$0] != nil
+          || !clause.isComma($0) && !clause.has($0, [.preposition, .subordinator, .relative])
+      }
+  }
+
+  /// Whether the verb before a noun places it ahead, of which nothing else tells on which side of now it lies: "could be
+  /// law before the vote on 6 August".
+  func isAwaited(_ noun: Int, at time: Int) -> Bool {
+    guard times[time].direction == .unknown, times[time].meaning.isOfMonth,
+      let predicate = predicates.last(where: { $0.verb < noun })
+    else { return false }
+    return predicate.isPlanned || predicate.isUnreal
+  }
 }

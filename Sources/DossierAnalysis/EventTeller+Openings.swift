@@ -91,12 +91,26 @@ extension EventTeller {
   /// Whether a predicate tells, between two commas, who somebody is, and a time stands behind both: "met Berg, who leads
   /// the town, on Monday".
   func isStandingApart(_ predicate: Predicate, before time: Int) -> Bool {
-    guard !predicate.isPast, !predicate.isPlanned, predicate.verb < time,
-      (predicate.verb..<time).contains(where: { clause.isComma($0) }),
-      let opening = (sentence.lowerBound..<predicate.start).last(where: isRelativeOnly)
+    guard !predicate.isPlanned, predicate.verb < time,
+      let comma = (predicate.verb..<time).last(where: { clause.isComma($0) }),
+      !predicate.isPast || hasOwnTime(predicate, before: comma, and: time),
+      let opening = (sentence.lowerBound..<predicate.start).last(where: {
+        clause.has($0, .relative) && !clause.has($0, .determiner) && subjects.mentions[$0] == nil
+      })
     else { return false }
     return opening > sentence.lowerBound && clause.isComma(opening - 1) && opensClause(opening, of: predicate)
   }
+
+  /// Whether a time stands in the clause of a predicate before the comma that closes it, and another behind it.
+  private func hasOwnTime(_ predicate: Predicate, before comma: Int, and time: Int) -> Bool {
+    times.indices.contains { other in
+      times[other].sentence == index && (predicate.verb..<comma).contains(tokens(of: other).lowerBound)
+        && placesEvents(other)
+    } && time - comma <= Self.wordsToTime
+  }
+
+  /// Tokens from a comma to the time behind it, at most: ", on Monday".
+  private static let wordsToTime = 2
 
   /// Whether a word that may open a clause opens that of a predicate: nothing parts the two.
   func opensClause(_ index: Int, of predicate: Predicate) -> Bool {

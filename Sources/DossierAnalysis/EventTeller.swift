@@ -96,6 +96,13 @@ struct EventTeller {
       guard let predicate = predicate(of: time, besides: asides), !predicate.isUnreal,
         !isCompared(time, by: predicate)
       else { continue }
+      if isLongBefore(predicate, time) {
+        isShared = false
+        if let noun = noun(before: time, behind: predicate), used.insert(noun).inserted {
+          events.append(event(noun: noun, time: time, before: asides))
+        }
+        continue
+      }
       let trigger = trigger(of: predicate)
       if isState(predicate, trigger, at: time) { continue }
       guard used.insert(trigger.token).inserted else { continue }
@@ -110,42 +117,6 @@ struct EventTeller {
       events.append(event(predicate, trigger: trigger, time: time))
     }
     return events
-  }
-
-  /// Whether a predicate only tells how things are: "revenue is up this year", "in 2016 most of them need a loan".
-  ///
-  /// A verb that tells an event may do so in the present, as any may on a day: "the jury is sworn in on 24 September".
-  private func isState(_ predicate: Predicate, _ trigger: (token: Int, class: Int), at time: Int) -> Bool {
-    !predicate.isPast && !predicate.isPlanned && times[time].direction != .future
-      && (clause.has(predicate.verb, .be) || trigger.class == 0 && !times[time].meaning.isDay)
-  }
-
-  /// Whether a predicate only tells how things were: "Keller was mayor in 2004", not that she was in Ghent.
-  ///
-  /// What was so on one day and at a place mostly came about there and then: "on Tuesday she was free in Ghent".
-  private func isPastState(_ predicate: Predicate, _ trigger: (token: Int, class: Int)) -> Bool {
-    predicate.isPast && trigger.class == 0 && clause.has(predicate.verb, .be) && !isAtPlace(predicate)
-      && !precedesParticiple(predicate.verb) && !tellsOfEvent(predicate)
-  }
-
-  /// Whether a verb tells where somebody is: "was in Ghent".
-  private func isAtPlace(_ predicate: Predicate) -> Bool {
-    let next = predicate.verb + 1
-    return next < sentence.upperBound && clause.has(next, .locative)
-  }
-
-  /// Whether a participle that is no verb of the tables follows: "was re-opened".
-  private func precedesParticiple(_ verb: Int) -> Bool {
-    var next = verb + 1
-    while next + 1 < sentence.upperBound, clause.isHyphen(next + 1) { next += 2 }
-    return next < sentence.upperBound && clause.isPast(next)
-  }
-
-  /// Whether a verb tells when or where an event was: "the election was in May", not "the speech was long".
-  private func tellsOfEvent(_ predicate: Predicate) -> Bool {
-    let next = predicate.verb + 1
-    guard next < sentence.upperBound, clause.has(next, .preposition) else { return false }
-    return subject(of: predicate)?.tokens.contains(where: isNoun) ?? false
   }
 
   private func pointsAhead(_ time: Int) -> Bool {
@@ -195,7 +166,9 @@ struct EventTeller {
       var before = tokens(of: time).lowerBound - 1
       let isLinked = before >= sentence.lowerBound && clause.has(before, [.preposition, .locative])
       if isLinked { before -= 1 }
-      if before >= sentence.lowerBound, isNoun(before), isLinked || !precedesVerb(time) { return before }
+      if before >= sentence.lowerBound, isNoun(before), isLinked || !precedesVerb(time), !isOutcome(before) {
+        return before
+      }
       if let noun = nounWithName(before: time) { return noun }
     }
     return attributedNoun(of: time)
@@ -238,7 +211,7 @@ struct EventTeller {
     return predicates.filter { predicate in
       mayBeDated(by: time, at: place, predicate) && !clauses.contains { $0.contains(predicate.verb) }
     }
-    .min { distance(from: place, to: $0) < distance(from: place, to: $1) }
+    .min { distance(of: time, at: place, from: $0) < distance(of: time, at: place, from: $1) }
   }
 
   /// Whether nothing keeps a time from saying when a predicate happened.
@@ -250,6 +223,15 @@ struct EventTeller {
       && !isTellingWho(predicate, behind: place) && !isStandingApart(predicate, before: place)
       && !isCharge(predicate, before: place)
       && !isClosingReport(predicate, behind: place)
+  }
+
+  /// As how many words it counts that a verb is past and its time lies ahead.
+  private static let otherSide = 24
+
+  /// How far a time stands from a predicate, and further from one that is past where it lies ahead.
+  private func distance(of time: Int, at place: Int, from predicate: Predicate) -> Int {
+    let isOnOtherSide = predicate.isPast && !predicate.isPlanned && times[time].direction == .future
+    return distance(from: place, to: predicate) + (isOnOtherSide ? Self.otherSide : 0)
   }
 
   /// How far a time stands from a predicate; a mark that parts clauses counts as many words.
@@ -339,8 +321,7 @@ struct EventTeller {
   /// Whether a verb in the past tense itself, and not in the perfect, says what was done at a time: "resigned on 3 May",
   /// not "has resigned", "was to have resigned", "called her to speak on 3 May".
   private func tells(_ predicate: Predicate, asPastAt time: Int) -> Bool {
-    let isPerfect = clause.has(predicate.start, .perfect) && !clause.has(predicate.start, .pastPerfect)
-    guard predicate.isPast, !isPerfect, !isInfinitive(predicate) else { return false }
+    guard predicate.isPast, !isPresentPerfect(predicate), !isInfinitive(predicate) else { return false }
     let place = tokens(of: time)
     let between =
       predicate.verb < place.lowerBound
@@ -378,7 +359,7 @@ struct EventTeller {
     return mention(
       Telling(
         trigger: (noun, Int(clause.entry(noun).nounClass)), anchor: noun, time: time,
-        isPlanned: times[time].direction == .future && !isAfterPast,
+        isPlanned: times[time].direction == .future && !isAfterPast || isAwaited(noun, at: time),
         within: sentence.lowerBound..<end(before: asides, behind: noun), phrase: phrase(of: noun)))
   }
 

@@ -173,10 +173,12 @@ package struct TemporalTagger: Sendable {
   }
 
   /// On which side of what follows it a number of days, weeks or months lies: "two days after the flood", "the day before they left", but
-  /// not "less than two days after they left".
+  /// not "less than two days after they left"; or whether it only says anew when the day before it was.
   private func side(of phrase: TimePhrase, in grammar: TimeGrammar) -> TimeExpression.Bound? {
     switch phrase.meaning {
-    case .duration(.day, _), .duration(.week, _), .duration(.month, _), .relative(.day, 0, from: .previous):
+    case .distance(_, _, _, from: .previous) where grammar.restatesDay(phrase.start): return .restated
+    case .duration(.day, _), .duration(.week, _), .duration(.month, _),
+      .relative(.day, -1...1, from: .previous):
       break
     default: return nil
     }

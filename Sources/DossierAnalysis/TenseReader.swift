@@ -77,6 +77,7 @@ struct TenseReader {
   }
 
   private func governing(_ start: Int, _ end: Int, within reach: Int) -> TimeExpression.Direction {
+    if isBehindAside(start), let main = directionOfClause(at: 0) { return main }
     var index = start - 1
     var isAfter = false
     while index >= 0, start - index <= reach, !isBoundary(index) {
@@ -95,6 +96,17 @@ struct TenseReader {
       index += 1
     }
     return .unknown
+  }
+
+  /// Whether a clause with a time of its own, and commas on both sides, parts a time from its verb: "is to close the pier,
+  /// where two fell in May, on Monday".
+  private func isBehindAside(_ start: Int) -> Bool {
+    let close = start > 1 && (atoms[start - 1].has(.on) || atoms[start - 1].has(.in)) ? start - 2 : start - 1
+    guard close > 0, atoms[close].isMark(UInt8(ascii: ",")),
+      let open = atoms.indices[..<close].last(where: { atoms[$0].isMark(UInt8(ascii: ",")) }),
+      atoms[open + 1].has(.opener), !atoms[open + 1].isCapital
+    else { return false }
+    return atoms[open + 1..<close].contains { $0.kind == .number || $0.has(.month) || $0.has(.weekday) }
   }
 
   /// Whether another clause begins with a subject of its own: "opened in May and it is to close".

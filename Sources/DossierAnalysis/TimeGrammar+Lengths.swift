@@ -283,6 +283,12 @@ extension TimeGrammar {
       start, at + 1, .distance(unit, amount, later: side > 0, from: .previous), rule: "distance")
   }
 
+  /// Whether a distance only says of the day before it how far that lies off: "on 2 May, exactly three weeks earlier".
+  func restatesDay(_ start: Int) -> Bool {
+    followsDay(start)
+      || start > 0 && tables.ends(atoms[start - 1], as: .adverbEnding) && followsDay(start - 1)
+  }
+
   /// "forty years ago today", "a year ago this week", "five years ago tonight": a day, or a period, as far back as a length.
   private func anniversary(_ start: Int, _ at: Int, _ distance: TimeMeaning) -> TimePhrase? {
     let today = TimeMeaning.relative(.day, 0, from: .time(distance))

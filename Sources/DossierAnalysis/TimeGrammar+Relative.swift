@@ -265,9 +265,10 @@ extension TimeGrammar {
   }
 
   /// Whether a comma and a day stand right before: "on 3 March, the day after".
-  private func followsDay(_ index: Int) -> Bool {
+  func followsDay(_ index: Int) -> Bool {
     guard index > 1, isMark(index - 1, ",") else { return false }
-    return isNumber(index - 2) || has(index - 2, .weekday) || has(index - 2, .month)
+    return isNumber(index - 2) || has(index - 2, .ordinalSuffix) || has(index - 2, .weekday)
+      || has(index - 2, .month)
   }
 
   /// "the first nine months", "the second day", "first two quarters of 1990".

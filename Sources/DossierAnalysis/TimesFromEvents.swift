@@ -41,7 +41,7 @@ package struct TimesFromEvents {
     guard time.bound == .after || time.bound == .before else { return nil }
     switch time.meaning {
     case .duration(let unit, let count?): return (unit, count)
-    case .relative(.day, 0, from: .previous): return (.day, 1)
+    case .relative(.day, -1...1, from: .previous): return (.day, 1)
     default: return nil
     }
   }

@@ -132,8 +132,17 @@ extension TimeReading {
       direction = .past
       defer { direction = own }
       return value(of: meaning)
-    case .event: return nil
+    // A history has told of the battle just before "the day after the battle".
+    case .event: return isNarrative ? previous?.value : nil
     }
+  }
+
+  /// What days are counted from: where a longer time was told last, the day told in the same sentence as that, or in the
+  /// one before.
+  private mutating func dayBase(_ anchor: TimeMeaning.Anchor) -> CalendarValue? {
+    guard let base = base(anchor), anchor == .previous, base.day == nil else { return self.base(anchor) }
+    guard let told = previousDay, sentence - told.sentence <= 1 else { return base }
+    return told.value
   }
 
   /// Periods further off than the calendar reaches.
@@ -161,7 +170,9 @@ extension TimeReading {
     switch unit {
     case .second, .minute, .hour, .season, .halfYear: return nil
     case .day:
-      guard let day = base.day else { return steps == 0 ? base : nil }
+      guard let day = (steps == 0 ? base : dayBase(anchor) ?? base).day else {
+        return steps == 0 ? base : nil
+      }
       // "today" in a history is the age it was written in.
       if isNarrative, steps == 0, anchor == .publication { return nil }
       return CalendarValue(.day(day.adding(days: steps)))
@@ -252,7 +263,9 @@ extension TimeReading {
   private mutating func distance(
     _ unit: TimeMeaning.Unit, _ count: Double?, _ anchor: TimeMeaning.Anchor
   ) -> CalendarValue? {
-    guard let count, abs(count) < 10_000, var base = base(anchor) else { return nil }
+    guard let count, abs(count) < 10_000, var base = unit == .day ? dayBase(anchor) : base(anchor) else {
+      return nil
+    }
     if unit == .year, abs(count) == 1 {
       if let compared = compared(Int(count), anchor) { return compared }
       // Figures of this year are compared with the year before, whatever years a sentence far above told.

@@ -262,7 +262,14 @@ struct TimeReading {
       return ResolvedTime(timex: value, edtf: nil, basis: .stated, rule: expression.rule)
     default: break
     }
-    guard let value = value(of: expression.meaning), !isPastAhead(value, expression.meaning) else {
+    if expression.bound == .restated { isStated = false }
+    guard
+      let value = expression.bound == .restated ? restatedDay : value(of: expression.meaning),
+      !isPastAhead(value, expression.meaning)
+    else {
+      if expression.meaning.isFromEvent, !isNarrative {
+        remember(CalendarValue(.someDay), expression.meaning)
+      }
       return ResolvedTime(
         timex: unresolved(expression.meaning), edtf: dayOfHours(expression.meaning), basis: .inferred,
         rule: expression.rule)
@@ -280,13 +287,19 @@ struct TimeReading {
       rule: goesOn ? Self.goneOn : expression.rule)
   }
 
+  /// The day told just before, of which the text says anew when it was.
+  private var restatedDay: CalendarValue? {
+    previousDay.flatMap { $0.sentence == sentence ? $0.value : nil }
+  }
+
   /// The day of what came some hours after what was told before: "Hours later".
   private func dayOfHours(_ meaning: TimeMeaning) -> EDTF? {
     guard case .distance(let unit, let count, later: true, .previous) = meaning,
       [.hour, .minute].contains(unit), (count ?? 1) < Self.hoursOfDay, let previous,
       previous.value.day != nil, sentence - previous.sentence <= 1
     else { return nil }
-    return dayAtHand?.edtf
+    // "There since Sunday, when she fell. Hours later": of that day, though the other lasts.
+    return previous.isLimit ? previous.value.edtf : dayAtHand?.edtf
   }
 
   /// Hours that mostly do not lead into another day.
@@ -294,7 +307,7 @@ struct TimeReading {
 
   /// Whether what was is counted from the text to a time that has not come yet: then it was counted from the wrong one.
   private func isPastAhead(_ value: CalendarValue, _ meaning: TimeMeaning) -> Bool {
-    guard direction == .past, !isNarrative, let publication, let day = value.firstDay,
+    guard direction != .future, !isNarrative, let publication, let day = value.firstDay,
       case .distance(let unit, _, true, .previous) = meaning
     else { return false }
     return unit == .year ? day.year > publication.year : day > publication.adding(days: 1)
@@ -355,7 +368,12 @@ struct TimeReading {
     value.time = nil
     value.part = nil
     switch value.shape {
-    case .someDay, .someWeekday, .someYear: return
+    case .someDay, .someWeekday:
+      // "That day", behind a Monday of which no date is known, is no day told before it.
+      previous = Told(value: value, sentence: sentence)
+      previousDay = (value, sentence)
+      return
+    case .someYear: return
     default:
       previous = Told(
         value: value, sentence: sentence, isLimit: isLimit, isCounted: Self.isCounted(meaning.whole))
@@ -413,80 +431,5 @@ struct TimeReading {
     return part == .earlier
       ? .interval(from: CalendarDate(span.first), to: CalendarDate(publication))
       : .interval(from: CalendarDate(publication), to: CalendarDate(span.last))
-  }
-
-  // MARK: Lengths
-
-  /// A TIMEX3 period: `P2Y`, `PT3H`, `PXM`.
-  static func period(_ unit: TimeMeaning.Unit, _ count: Double?) -> String {
-    switch unit {
-    case .decade: return count.map { "P" + number($0 * 10) + "Y" } ?? "PXDE"
-    case .century: return count.map { "P" + number($0 * 100) + "Y" } ?? "PXCE"
-    case .millennium: return count.map { "P" + number($0 * 1000) + "Y" } ?? "PXML"
-    case .second, .minute, .hour: return "PT" + amount(count, unit)
-    case .halfYear: return count.map { "P" + number($0 * 6) + "M" } ?? "PXM"
-    default: return "P" + amount(count, unit)
-    }
-  }
-
-  private static func amount(_ count: Double?, _ unit: TimeMeaning.Unit) -> String {
-    guard let count else { return "X" + unit.designator }
-    // A half is told in the next smaller unit, as in `P2Y6M`.
-    let whole = count.rounded(.down)
-    let rest = count - whole
-    guard rest > 0.01, let (smaller, share) = smaller(than: unit) else {
-      return number(count) + unit.designator
-    }
-    let parts = rest * share
-    guard abs(parts - parts.rounded()) < 0.05 else { return number(count) + unit.designator }
-    let separator = unit == .day ? "T" : ""
-    return (whole > 0 ? number(whole) + unit.designator : "") + separator + number(parts.rounded()) + smaller
-  }
-
-  private static func smaller(than unit: TimeMeaning.Unit) -> (String, Double)? {
-    switch unit {
-    case .year: ("M", 12)
-    case .hour: ("M", 60)
-    case .minute: ("S", 60)
-    case .day: ("H", 24)
-    default: nil
-    }
-  }
-
-  private static func number(_ value: Double) -> String {
-    guard abs(value) < 1e9 else { return "X" }
-    let rounded = value.rounded()
-    guard abs(value - rounded) > 0.001 else { return String(Int(rounded)) }
-    let tenths = Int((value * 10).rounded())
-    return "\(tenths / 10).\(abs(tenths % 10))"
-  }
-
-  /// What can be said of an expression that could not be placed: with X for what is not known, as TIDES has it.
-  private func unresolved(_ meaning: TimeMeaning) -> String {
-    switch meaning {
-    case .distance(let unit, let count, _, .event): Self.period(unit, count)
-    case .distance(let unit, .some, _, .previous):
-      Self.unknown(unit, in: isNarrative ? previous?.value.year : nil)
-    case .distance(_, _, let later, _): later ? "FUTURE_REF" : "PAST_REF"
-    case .part(_, let whole), .approximate(let whole): unresolved(whole)
-    case .timeOfDay(let time, _): CalendarValue(.someDay, time: time).timex
-    case .relative(.day, 0, .previous), .relative(.day, 0, .previousDay): ""
-    case .relative(.day, 0, .publication): "PRESENT_REF"
-    case .relative(let unit, _, _): Self.unknown(unit, in: nil)
-    default: ""
-    }
-  }
-
-  /// A time as fine as a unit, of which at most the year is known.
-  private static func unknown(_ unit: TimeMeaning.Unit, in year: Int?) -> String {
-    let known = year.map { CalendarValue(.year($0)).timex } ?? "XXXX"
-    switch unit {
-    case .second, .minute, .hour: return known + "-XX-XXTXX"
-    case .day: return known + "-XX-XX"
-    case .week, .weekend: return known + "-WXX"
-    case .month: return known + "-XX"
-    case .quarter: return known + "-QX"
-    default: return "XXXX"
-    }
   }
 }

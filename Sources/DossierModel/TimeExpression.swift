@@ -14,9 +14,10 @@ package struct TimeExpression: Sendable, Hashable {
   package enum Direction: String, Sendable, Hashable { case past, future, unknown }
 
   /// What a word beside it makes of it: "since 2011" begins there and goes on, "until 2016" ends there; "two days after"
-  /// and "two days before" are counted from what follows; a chronology's entry is of the date that it stands under.
+  /// and "two days before" are counted from what follows; a chronology's entry is of the date that it stands under; "on 2
+  /// May, three weeks earlier" says of that day anew when it was.
   package enum Bound: String, Sendable, Hashable, CaseIterable {
-    case from, until, after, before, entry
+    case from, until, after, before, entry, restated
   }
 
   package let range: TextRange

@@ -39,7 +39,7 @@ struct AnalysedText {
           TimeExpression(
             range: range, kind: words.contains("hour") ? .time : .date,
             meaning: Self.meaning(words.dropFirst().first),
-            direction: words.contains("future") ? .future : .past,
+            direction: words.contains("future") ? .future : words.contains("unknown") ? .unknown : .past,
             bound: Self.bounds[words.last ?? ""], sentence: sentence, rule: Rule("marked")))
       }
     }
@@ -79,6 +79,7 @@ struct AnalysedText {
   private static func meaning(_ word: Substring?) -> TimeMeaning {
     switch word {
     case "month": .slot(.month(9), .nearest)
+    case "year-ago": .distance(.year, 1, later: false, from: .publication)
     case "length": .duration(.day, 3)
     case "hours": .distance(.hour, 3, later: false, from: .previous)
     case "later": .distance(.day, 10, later: true, from: .previous)

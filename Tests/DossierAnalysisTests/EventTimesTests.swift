@@ -284,4 +284,41 @@ import Testing
       times("The court ordered [Anna Berg|person] to hand over the keys by [noon|time hour].")
         .allSatisfy { $0.hasSuffix("-") })
   }
+
+  @Test func aVerbInThePresentPerfectHasNoTimeThatIsLongPast() {
+    let text =
+      "[Lund|place] has charged [Anna Berg|person] over the collapse of a dam [a year ago|time year-ago]."
+    #expect(times(text).contains("collapse a year ago"))
+    #expect(times(text).contains("charged -"))
+    let past = "[Lund|place] charged [Anna Berg|person] over the dam [a year ago|time year-ago]."
+    #expect(times(past) == ["charged a year ago"])
+  }
+
+  @Test func aTimeBehindAClauseWithATimeOfItsOwnIsOfWhatStandsBeforeIt() {
+    #expect(
+      times("[Lund|place] banned such dams, where ten died [in May|time month], [on Monday|time].").sorted()
+        == ["banned on Monday", "died in May"])
+  }
+
+  @Test func aTimeAheadIsOfThePlanRatherThanOfAPastVerbBesideIt() {
+    #expect(
+      times(
+        "[Lund|place] is expected to ban the cheap design used in [Ghent|place], [on Monday|time future]."
+      )
+      .contains("ban on Monday"))
+  }
+
+  @Test func whatAVerbLedToIsNoEventBesideIt() {
+    #expect(
+      times("A court in [Lund|place] sentenced five men to death [on Monday|time].") == [
+        "sentenced on Monday"
+      ])
+    #expect(times("[Anna Berg|person] was sentenced to death [on Monday|time].") == ["sentenced on Monday"])
+  }
+
+  @Test func aNounIsAwaitedWhereItsVerbIsOnlyPossible() {
+    let text = AnalysedText(
+      "The town could close the pier before the election [in September|time month unknown].")
+    #expect(text.events.filter { $0.time != nil }.allSatisfy { $0.status == .planned })
+  }
 }

@@ -295,4 +295,8 @@ import Testing
     checkDirection("She said that on [Thursday|past] he had left.")
     checkDirection("She said on [Thursday|past] that it would end.")
   }
+
+  @Test func aTimeBehindAClauseBetweenCommasIsOfTheMainVerb() {
+    checkDirection("The town is expected to ban dams, where ten died in [2015|past], on [Monday|future].")
+  }
 }

@@ -1,6 +1,7 @@
 import DossierAnalysis
 import DossierLanguages
 import DossierModel
+import DossierSource
 import Testing
 
 /// Lengths of time that are counted from an event which only a noun names.
@@ -103,5 +104,20 @@ import Testing
     )
     #expect(
       found.events.filter { $0.time != nil }.map { String(found.text.text[$0.trigger]) } == ["exploded"])
+  }
+
+  @Test func theDayBeforeANamedEventIsCountedFromIt() {
+    func meanings(_ text: String) -> [String] {
+      let split = SentenceSplitter(tables: LanguagePack.english.sentences).split(
+        text, blocks: [TokenizedText.Block(kind: .paragraph, range: TextRange(0, text.utf8.count))])
+      let clause = LanguagePack.english.clauses.read(split)
+      return TimesFromEvents(
+        clause: clause, times: TemporalTagger(tables: LanguagePack.english.times).times(in: split),
+        mentions: [],
+        classes: LanguagePack.english.events.classes
+      ).marked().map { $0.meaning.isFromEvent ? "event" : "text" }
+    }
+    #expect(meanings("They came to Ghent the day before the killing and left.") == ["event"])
+    #expect(meanings("They came to Ghent the day before.") == ["text"])
   }
 }

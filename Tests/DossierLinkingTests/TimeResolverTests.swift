@@ -466,4 +466,33 @@ import Testing
   @Test func theMonthBehindAYearIsTheArticlesOwn() {
     check("It was the highest since [1998|1998]. A cabinet is due by [the end of the month|2019-08].")
   }
+
+  @Test func whatGoesOnFromADayOfWhichNoDateIsKnownHasNoneEither() {
+    check(
+      "On [8 March 2018|2018-03-08] he spoke. On [Sunday|XXXX-WXX-7] it sank. He said so [that day|XXXX-WXX-7].",
+      on: nil)
+  }
+
+  @Test func aDistanceBehindItsDayOnlySaysAnewWhenThatWas() {
+    check("She said that he died on [2 August|2019-08-02], exactly [three weeks earlier|2019-08-02].")
+    check("He died on [2 August|2019-08-02]. [Three days later|2019-08-05] she spoke.")
+  }
+
+  @Test func daysAndMonthsAreCountedFromWhatTheyCanBeCountedFrom() {
+    check(
+      "On [18 June|2019-06-18] they refused to sign those for [2017|2017]. [The next day|2019-06-19] he left."
+    )
+    check(
+      "He was named in [January|2019-01]. “[More than nine months later|XXXX-XX], we are where we were,” she said.",
+      on: "2019-02-18")
+    check(
+      "They met on [18 June|2019-06-18]. It rained. They signed for [2017|2017]. He left [a day later|XXXX-XX-XX]."
+    )
+  }
+
+  @Test func hoursLaterAreOfTheDaySinceWhichSomethingLasts() {
+    checkEDTF(
+      "She had been there since [30 June|2019-06-30/..], when she fell. He fell ill [a few hours later|2019-06-30].",
+      on: "2019-07-09")
+  }
 }
