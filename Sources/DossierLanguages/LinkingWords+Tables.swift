@@ -35,6 +35,7 @@ extension LinkingWords {
       "nameAbbreviations": \.nameAbbreviations,
       "givenNameForms": \.givenNameForms, "otherNamePhrases": \.otherNamePhrases, "kinWords": \.kinWords,
       "rangeWords": \.rangeWords, "rangeOpeners": \.rangeOpeners, "relativeWords": \.relativeWords,
+      "relativeAdverbs": \.relativeAdverbs, "droppedNames": \.droppedNames,
       "nameTransliterations": \.nameTransliterations, "letterTransliterations": \.letterTransliterations,
       "abjadNames": \.abjadNames, "abjadLetters": \.abjadLetters, "romanizedLetters": \.romanizedLetters,
       "possessiveEndings": \.possessiveEndings,

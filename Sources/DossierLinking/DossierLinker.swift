@@ -241,6 +241,7 @@ package struct DossierLinker: Sendable {
       indefiniteArticles: Set(knowledge.words.indefiniteArticles),
       phraseWords: Set(knowledge.words.placePrepositions + knowledge.words.partyPrepositions),
       relativeWords: Set(knowledge.words.relativeWords),
+      relativeAdverbs: Set(knowledge.words.relativeAdverbs),
       restrictiveWords: Set(knowledge.words.restrictiveWords),
       breaks: Set(knowledge.words.titleBreaks), complements: Set(knowledge.words.titleComplements),
       speechClasses: Set(knowledge.words.speechClasses))

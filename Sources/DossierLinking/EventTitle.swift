@@ -26,6 +26,8 @@ struct EventTitle: Sendable {
   var phraseWords: Set<String> = []
   /// Words that begin a clause about what stands before a comma: "who".
   var relativeWords: Set<String> = []
+  /// Words that begin such a clause about a place: "where".
+  var relativeAdverbs: Set<String> = []
   /// Words that begin a clause without a comma about the noun before them: "that".
   var restrictiveWords: Set<String> = []
   /// Words before which a title is cut best: they begin what can be left out.
@@ -67,7 +69,7 @@ struct EventTitle: Sendable {
       ?? latePhrase(telling: event, in: annotated, of: context)
       ?? cut(
         asideClause(telling: event, in: sentence) ?? stretch(telling: event, in: sentence, of: context),
-        keeping: event.trigger, in: context)
+        keeping: event.trigger, sparing: annotated.mentions.map(\.range), in: context)
     return (String(annotated.article.text[range]), Citation(article: annotated.article.id, range: range))
   }
 
@@ -106,7 +108,7 @@ struct EventTitle: Sendable {
     let sentence = article.sentences[event.sentence].range
     guard let time = event.ownTime.map({ article.times[$0].range }), sentence.contains(time),
       let comma = context.bytes[sentence.lowerBound..<event.trigger.lowerBound].lastIndex(of: 0x2C),
-      comma < time.lowerBound, relativeWords.contains(context.word(after: comma + 1)),
+      comma < time.lowerBound, opensRelativeClause(comma + 1, telling: event, in: context),
       let name = article.mentions.last(where: { $0.range.upperBound == comma })
     else { return nil }
     var start = name.title?.lowerBound ?? name.range.lowerBound
@@ -121,6 +123,15 @@ struct EventTitle: Sendable {
       })
     else { return nil }
     return end - start <= Self.limit ? TextRange(start, end) : nil
+  }
+
+  /// Whether a clause behind a comma tells of what stands before it: one that begins with a place and has a subject of its
+  /// own tells more of that.
+  private func opensRelativeClause(_ start: Int, telling event: EventMention, in context: TextContext) -> Bool
+  {
+    let word = context.word(after: start)
+    if relativeWords.contains(word) { return true }
+    return relativeAdverbs.contains(word) && event.subject.map { $0.lowerBound < start } ?? true
   }
 
   /// What a sentence tells aside, by the days from what it is about: "the port fell" of "left on Monday, two days after the
@@ -142,11 +153,34 @@ struct EventTitle: Sendable {
     let sentence = article.sentences[event.sentence].range
     guard let time = event.ownTime.map({ article.times[$0].range }), sentence.contains(time),
       event.trigger.upperBound < time.lowerBound,
-      restrictiveWords.contains(context.word(before: event.trigger.lowerBound)),
-      let start = startOfNoun(
-        before: context.startOfWord(before: event.trigger.lowerBound), in: sentence, of: context)
+      let clause = startOfRestrictiveClause(before: event.trigger.lowerBound, in: context),
+      let noun = startOfNoun(before: clause, isRestricted: true, in: sentence, of: context)
     else { return nil }
-    return title(from: start, telling: event, at: time, in: context)
+    let start = article.mentions.last { $0.range.upperBound < noun }.flatMap {
+      isApposed(noun, to: $0, in: sentence, of: context) ? $0.title?.lowerBound ?? $0.range.lowerBound : nil
+    }
+    return title(from: start ?? noun, telling: event, at: time, in: context)
+  }
+
+  /// Whether what begins at an offset tells, behind a comma, who somebody is: "Berg, a smith who fell in May".
+  private func isApposed(
+    _ offset: Int, to name: Mention, in sentence: TextRange, of context: TextContext
+  ) -> Bool {
+    sentence.lowerBound <= name.range.lowerBound
+      && context.text(from: name.range.upperBound, to: offset) == ", "
+  }
+
+  /// Where the word stands that begins a restrictive clause right before its verb: "that fell", "that had fallen".
+  private func startOfRestrictiveClause(before verb: Int, in context: TextContext) -> Int? {
+    let last = context.word(before: verb)
+    let start = context.startOfWord(before: verb)
+    if restrictiveWords.contains(last) { return start }
+    let first = context.startOfWord(before: start)
+    // "Berg, of the board of Ghent who was named": of Berg, not of the town.
+    guard restrictiveWords.contains(context.word(before: start) + "-" + last),
+      !beginsName(context.startOfWord(before: first), in: context)
+    else { return nil }
+    return first
   }
 
   /// What tells the event late in a long sentence, with its time: "the great flood of the town on 3 June", of what the
@@ -185,16 +219,21 @@ struct EventTitle: Sendable {
   }
 
   /// Words that a thing may be told by, before the clause about it.
-  private static let nounWords = 5
+  private static let nounWords = 7
 
   /// Where the words for a thing begin that end at an offset: behind a preposition or what else begins a phrase.
-  private func startOfNoun(before end: Int, in sentence: TextRange, of context: TextContext) -> Int? {
+  private func startOfNoun(
+    before end: Int, isRestricted: Bool = false, in sentence: TextRange, of context: TextContext
+  ) -> Int? {
     var start = end
     for _ in 0..<Self.nounWords {
       let word = context.word(before: start)
       let next = context.startOfWord(before: start)
+      if isRestricted, start < end, opensThing(context.word(after: start)) { return start }
       guard !word.isEmpty, next >= sentence.lowerBound else { return nil }
-      if phraseWords.contains(word) || breaks.contains(word) {
+      // "The one near Ghent that fell": the name is only where the thing is.
+      let isInName = isRestricted && phraseWords.contains(word) && beginsName(start, in: context)
+      if phraseWords.contains(word) || breaks.contains(word), !isInName {
         return start < end && namesThing(context.word(after: start)) ? start : nil
       }
       start = next
@@ -202,10 +241,19 @@ struct EventTitle: Sendable {
     return nil
   }
 
+  /// Whether a word with a capital begins at an offset.
+  private func beginsName(_ offset: Int, in context: TextContext) -> Bool {
+    context.bytes[min(offset, context.bytes.count)...].first { $0 != 0x20 }.map { (0x41...0x5A).contains($0) }
+      ?? false
+  }
+
+  private func opensThing(_ word: String) -> Bool {
+    articles.contains(word) || indefiniteArticles.contains(word)
+  }
+
   /// Whether words that begin so tell what is meant by themselves, as "he" does not.
   private func namesThing(_ word: String) -> Bool {
-    articles.contains(word) || indefiniteArticles.contains(word)
-      || contentWords.contentWord(Array(word.utf8)[...]) != nil
+    opensThing(word) || contentWords.contentWord(Array(word.utf8)[...]) != nil
   }
 
   /// A sentence, or where it is long what begins with who does it, or with the noun that names the event: what comes
@@ -260,7 +308,9 @@ struct EventTitle: Sendable {
   /// A sentence, if it is not too long; else up to the first comma behind its trigger that ends a clause, if only that
   /// is not too far or the sentence ends before; or up to the last word that fits and has a word behind it that begins
   /// what can be left out, or else one of little weight.
-  private func cut(_ sentence: TextRange, keeping trigger: TextRange, in context: TextContext) -> TextRange {
+  private func cut(
+    _ sentence: TextRange, keeping trigger: TextRange, sparing names: [TextRange], in context: TextContext
+  ) -> TextRange {
     let bytes = context.bytes
     let opening = min(sentence.lowerBound, trigger.lowerBound)
     var start = opening
@@ -290,7 +340,9 @@ struct EventTitle: Sendable {
       let isList = goesOnWithList(wordStart..<next, in: context)
       if isLight, isMarked, !isList, clauseEnd == nil { clauseEnd = previous.end }
       if isMarked, !isList { markEnd = previous.end }
-      if !isMarked, !previous.isLight, bytes[previous.end] == 0x20 {
+      if !isMarked, !previous.isLight, bytes[previous.end] == 0x20,
+        !names.contains(where: { $0.lowerBound < previous.end && previous.end < $0.upperBound })
+      {
         if isLight { wordEnd = previous.end }
         if breaks.contains(context.text(from: wordStart, to: next).lowercased()) { breakEnd = previous.end }
       }
@@ -298,9 +350,14 @@ struct EventTitle: Sendable {
     }
     let cut =
       clauseEnd ?? endOfClause(from: limit, before: min(end, start + Self.longest), in: context)
-      ?? (end - start <= Self.longest ? end : breakEnd ?? wordEnd ?? end)
+      ?? (end - start <= Self.longest
+        ? end : breakEnd ?? wordEnd ?? endOfName(from: from, before: limit, names) ?? end)
     if let markEnd, markEnd < cut, cut - markEnd <= Self.shortTail { return TextRange(start, markEnd) }
     return TextRange(start, cut)
+  }
+
+  private func endOfName(from start: Int, before end: Int, _ names: [TextRange]) -> Int? {
+    names.last { start < $0.upperBound && $0.lowerBound < end }?.upperBound
   }
 
   /// Where the first mark behind an offset stands that ends a clause and no part of a list.

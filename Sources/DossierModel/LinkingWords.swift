@@ -22,6 +22,8 @@ package struct LinkingWords: Sendable {
   package var legalForms: [String] = []
   /// Words of names that are printed short, each with what it is short for: "mt=mount", "st=saint".
   package var nameAbbreviations: [String] = []
+  /// Given names that are left out of longer names as often as not: "Muhammad" of "Muhammad Shafi Omar".
+  package var droppedNames: [String] = []
   /// Forms of given names that people go by, each with the one they stand for: "tim=timothy".
   package var givenNameForms: [String] = []
   /// What stands between two names of one person, words joined by hyphens: "alias", "also-known-as".
@@ -96,6 +98,8 @@ package struct LinkingWords: Sendable {
   package var familyEndings: [String] = []
   /// Words that begin a clause about what stands before a comma: "who", "which".
   package var relativeWords: [String] = []
+  /// Words that begin such a clause about a place, with a subject of its own: "where".
+  package var relativeAdverbs: [String] = []
   /// Words that a title may end before, for what they begin can be left out: "after", "because".
   package var titleBreaks: [String] = []
   /// Words that begin what a verb asks for behind its time, so that no title ends before one: "asked her on Monday to go".

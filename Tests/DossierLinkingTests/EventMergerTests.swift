@@ -458,4 +458,32 @@ import Testing
     )
     #expect(dossier.events[0].title.hasPrefix("It was known"))
   }
+
+  @Test func titlesBeginWithTheThingThatAClauseTellsOf() {
+    func title(_ marked: String) -> String { check(marked).events.first?.title ?? "" }
+    let time = "[in 2002|time 2002]"
+    #expect(
+      title(
+        "The town wants a new one like the one near Zenda that [burst|event disaster 1] \(time), and a road.")
+        == "the one near Zenda that burst in 2002")
+    #expect(
+      title("The police searched the firm that had [sold|event other 1] the old bridge to the town \(time).")
+        == "the firm that had sold the old bridge to the town in 2002")
+    #expect(
+      title(
+        "He speaks of [Ann Lee|person 1], a smith who was [named|event other 1] mayor \(time).")
+        == "Ann Lee, a smith who was named mayor in 2002")
+    #expect(
+      title(
+        "The town is to ban such dams, and so is [Zenda|place 2], where ten people [died|event death 1] \(time)."
+      )
+        == "Zenda, where ten people died in 2002")
+  }
+
+  @Test func noTitleIsCutWithinAName() {
+    let dossier = check(
+      "2021-03-09\nIn a short summary [made|event other 1] public on Thursday by the keepers of the old bridge at the [Office for the Long Northern Lakes|organization 2] there said that nobody knew anything of the cracks at all."
+    )
+    #expect(!dossier.events[0].title.hasSuffix("Office"))
+  }
 }

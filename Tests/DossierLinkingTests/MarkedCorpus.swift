@@ -240,6 +240,7 @@ struct MarkedCorpus {
       spellings: [["harbour", "harbor"]])
     knowledge.words.nameParticles = ["al", "el", "sheikh"]
     knowledge.words.patronymics = ["bin"]
+    knowledge.words.droppedNames = ["muhammad", "ahmad"]
     knowledge.words.nameAbbreviations = ["mt=mount", "is=island", "co=company"]
     knowledge.words.nameTransliterations = ["dzmitry=dmitry"]
     knowledge.words.letterTransliterations = ["h=g", "o=a", "e=a"]
@@ -280,8 +281,8 @@ struct MarkedCorpus {
     knowledge.words.otherNamePhrases = ["alias", "also-known-as", "whose-real-name-is", "the-pen-name-of"]
     knowledge.words.rangeWords = ["to", "-"]
     knowledge.words.rangeOpeners = ["between=and"]
-    knowledge.words.relativeWords = ["who"]
-    knowledge.words.restrictiveWords = ["that", "who"]
+    (knowledge.words.relativeWords, knowledge.words.relativeAdverbs) = (["who"], ["where"])
+    knowledge.words.restrictiveWords = ["that", "who", "that-had", "who-was"]
     knowledge.words.kinWords = ["wife", "son"]
     knowledge.words.givenNameForms = ["bob=robert", "rob=robert", "al=alan", "al=albert"]
     knowledge.words.outletArticles = ["the"]
