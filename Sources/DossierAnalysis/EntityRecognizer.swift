@@ -17,6 +17,7 @@ package struct EntityRecognizer: Sendable {
     let names = found.filter {
       !isNamesake($0, in: text, classes) && !isPlaceCode($0, in: text) && !isNoName($0, classes)
         && !isCredit($0, behind: found, in: text) && !isOpenersCapital($0, in: text)
+        && !isTitleAlone($0, classes)
     }
     return MentionAssembler(text: text, classes: classes, tables: tables, names: names).mentions()
   }
@@ -35,6 +36,16 @@ package struct EntityRecognizer: Sendable {
     let code = text.tokens[first]
     return code.isAllCaps || code.flags.contains(.dotted)
       || first + 1 < text.tokens.count && text.byte(first + 1) == UInt8(ascii: ".")
+  }
+
+  /// Whether nothing but an honorific of several words was taken for a person: "Tan Sri".
+  private func isTitleAlone(_ name: NameSpan, _ classes: WordClasses) -> Bool {
+    guard name.kind == .person, let first = name.tokens.first, let last = name.tokens.last, first < last
+    else {
+      return false
+    }
+    return classes.phrase[first].contains(.honorific) && classes.place[first] == .first
+      && classes.place[last] == .last
   }
 
   /// Whether somebody is only named for a picture, behind the slash of an agency: "WP Photo/Anna Berg".
@@ -103,7 +114,7 @@ package struct EntityRecognizer: Sendable {
     else { return tokens }
     // "Farmer Anna Berg": what nobody is called before somebody's full name.
     let isFull =
-      tokens.count == 3 && text.tokens[first + 2].isCapitalised
+      tokens.count == 3 && text.tokens[first + 2].isCapitalised && classes.isOrdinary(first, in: text)
       && classes.alone[first + 1].contains(.givenName)
       && classes.alone[first + 1].isDisjoint(with: .particle)
       && classes.alone[first + 2].isDisjoint(with: .givenName)
@@ -254,8 +265,9 @@ package struct EntityRecognizer: Sendable {
         upToAge(withNumber(withParticles(name, classes, in: text), in: text), span.kind, in: text), span.kind,
         span.rule)
     }.filter { !$0.tokens.isEmpty }
-    let joined = HyphenedNames(text: text, classes: classes, tables: tables).joined(
+    let given = CutNames(text: text, classes: classes, familyNames: tables.familyNamesInFront).whole(
       withGivenNames(tagged, in: text, classes))
+    let joined = HyphenedNames(text: text, classes: classes, tables: tables).joined(given)
     let nicknamed = NicknamedNames(text: text).joined(
       PatronymicNames(text: text, classes: classes).joined(joined))
     let whole = HyphenedWords(text: text, classes: classes).joined(nicknamed)
@@ -278,6 +290,7 @@ package struct EntityRecognizer: Sendable {
         OwnersNames(text: text, classes: classes).added(to: settled)))
     let places = PlacesBesideWords(text: text, classes: classes, tables: tables).asPlaces(beside)
     let names = ThingNames(text: text, classes: classes, tables: tables).withoutThings(places)
-    return CommonPhrases(text: text, classes: classes, tables: tables).namesAlone(names)
+    return NumberedNames(text: text, classes: classes).added(
+      to: CommonPhrases(text: text, classes: classes, tables: tables).namesAlone(names))
   }
 }

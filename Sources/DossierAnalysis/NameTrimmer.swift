@@ -26,7 +26,7 @@ package struct NameTrimmer {
     }
     while start < end, text.tokens[end - 1].flags.contains(.clitic) || isOuterMark(end - 1) { end -= 1 }
     guard isPerson, start < end else { return start..<end }
-    let name = titles.withoutTitle(start..<end)
+    let name = titles.withoutTitle(titles.withoutEndOfTitle(start..<end))
     return name.lowerBound..<endWithoutLetters(of: name)
   }
 

@@ -20,6 +20,15 @@ struct TitleFinder {
     return start..<name.upperBound
   }
 
+  /// The name without what ends a title that begins before it: "Sri" of "Tan Sri Omar".
+  func withoutEndOfTitle(_ name: Range<Int>) -> Range<Int> {
+    let first = name.lowerBound
+    guard first > 0, let length = titleLength(at: first - 1, before: name.upperBound), length > 1,
+      first - 1 + length < name.upperBound
+    else { return name }
+    return first - 1 + length..<name.upperBound
+  }
+
   /// The titles printed right before a name, with the adjective before them: "Turkish President".
   func title(before start: Int, from sentenceStart: Int) -> Range<Int>? {
     var first = start

@@ -107,6 +107,7 @@ struct ArticleNames: Sendable {
     homonyms = corpus.homonyms.places(in: forms, corpus: corpus)
     var fulls: [Full] = []
     for index in forms.indices { linkFullName(index, defined: defined, into: &fulls) }
+    linkBeginnings(among: fulls)
     headline = corpus.fullNames.forms(in: article.article.metadata.title).map { form in
       Full(
         mention: -1, form: form, node: corpus.root(form, asPerson: true), isPerson: true,
@@ -160,6 +161,23 @@ struct ArticleNames: Sendable {
     }
   }
 
+  /// Links given names that begin the one longer name of the article: "Anna Maria", of Anna Maria Berg.
+  private mutating func linkBeginnings(among fulls: [Full]) {
+    for short in fulls
+    where short.isPerson && short.name.words.allSatisfy(corpus.knowledge.genders.isGivenName) {
+      let longer = fulls.filter {
+        $0.isPerson && $0.mention < short.mention && Self.isGivenName(short.name, $0.name)
+      }
+      guard let node = longer.first?.node, node != short.node, longer.allSatisfy({ $0.node == node }) else {
+        continue
+      }
+      for index in forms.indices
+      where Int(forms[index]) == short.form && links[index].node == short.node && index > longer[0].mention {
+        links[index] = Link(node: node, ground: .alias)
+      }
+    }
+  }
+
   /// The country that an adjective with or without a common noun stands for: "the Russians", "Syrian troops".
   ///
   /// Of a longer name with capitals it may be the part of another: "Syrian Democratic Forces".
@@ -207,7 +225,16 @@ struct ArticleNames: Sendable {
           && isShortOfBody(name, corpus.table.forms[full.form].name, isPlace: mention.kind == .place)
       }
       if link(index, toOneOf: fitting) { return }
+      // "MBS" is Mohammed bin Salman.
+      _ = link(index, toOneOf: fulls.filter { $0.isPerson && abbreviates(name, $0) })
     }
+  }
+
+  /// Whether letters are those that all words of a person's name begin with, small words too.
+  private func abbreviates(_ short: NormalName, _ person: Full) -> Bool {
+    guard short.isAcronym, short.compact.utf8.count > 2 else { return false }
+    let printed = corpus.table.forms[person.form].text.split { $0 == " " || $0 == "-" }
+    return printed.map { $0.prefix(1).lowercased() }.joined() == short.compact
   }
 
   /// Links what may be a person's surname, given name, or surname with a slip to whom it fits; says whether it fits any.
@@ -222,7 +249,10 @@ struct ArticleNames: Sendable {
     if link(index, toOneOf: surnames, noting: true) { return true }
     let givenNames = persons(among: fulls, mayBe: gender) { Self.isGivenName(name, $0) }
     if link(index, toOneOf: givenNames, noting: true) { return true }
-    guard name.words.count == 1, name.compact.utf8.count >= Self.shortestSlip else { return false }
+    guard name.words.count == 1 else { return false }
+    let middles = persons(among: fulls, mayBe: gender) { Self.isMiddleName(name, $0) }
+    if link(index, toOneOf: middles, noting: true) { return true }
+    guard name.compact.utf8.count >= Self.shortestSlip else { return false }
     let form = Int(forms[index])
     let slips = persons(among: fulls, mayBe: gender) {
       isSurnameBarALetter(name, $0) && mayBeSlip(form, for: $0)
@@ -367,6 +397,11 @@ struct ArticleNames: Sendable {
   private static func isGivenName(_ short: NormalName, _ full: NormalName) -> Bool {
     short.firstHash == full.firstHash && short.words.count < full.words.count
       && full.words.prefix(short.words.count) == short.words[...]
+  }
+
+  /// "Zahid", of Ahmad Zahid Hamidi: some peoples call each other by the second of their names.
+  private static func isMiddleName(_ short: NormalName, _ full: NormalName) -> Bool {
+    full.words.count > 2 && full.words.dropFirst().dropLast().contains(short.compact)
   }
 
   /// Whether a name is a person's by its title, or an article prints it no more often than the surname that it may be

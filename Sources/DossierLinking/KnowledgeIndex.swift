@@ -21,6 +21,7 @@ struct KnowledgeIndex: Sendable {
   private let designators: Set<String>
   private let ownPlaceWords: Set<String>
   private let ministryFillers: Set<String>
+  private let droppedNames: Set<String>
   private let institutions: Set<String>
   private let functionWords: Set<String>
   private let listWords: Set<String>
@@ -73,6 +74,7 @@ struct KnowledgeIndex: Sendable {
     designators = Self.folded(words.designators)
     ownPlaceWords = Self.folded(words.ownPlaceWords)
     ministryFillers = Self.folded(words.ministryFillers)
+    droppedNames = Self.folded(words.droppedNames)
     institutions = Self.folded(words.institutions)
     functionWords = Self.folded(words.functionWords)
     listWords = Self.folded(words.listWords)
@@ -157,6 +159,8 @@ struct KnowledgeIndex: Sendable {
   /// Whether a place with the word in its name is another than the one without it: "Iron City" is not "Iron".
   func makesOwnPlace(_ word: String) -> Bool { ownPlaceWords.contains(word) }
   func isInstitution(_ word: String) -> Bool { institutions.contains(word) }
+  /// Whether a given name is left out of longer names as often as not: "Muhammad" of "Muhammad Shafi Omar".
+  func isDroppedName(_ word: String) -> Bool { droppedNames.contains(word) }
   /// Whether a word joins the names of one list: "and".
   func joinsList(_ word: some StringProtocol) -> Bool {
     listWords.contains(NameNormalizer.folded(String(word)))

@@ -33,6 +33,7 @@ struct MentionClusterer: Sendable {
     joinTransliterations()
     joinNamesInEitherOrder()
     joinNamesWithAndWithoutMiddle()
+    joinNamesWithAndWithoutDropped()
     joinInitials()
     joinNamesWithAndWithoutDesignator()
     joinPeoplesWithAndWithoutCountry()
@@ -184,6 +185,34 @@ struct MentionClusterer: Sendable {
       guard let candidates = longer[words.joined(separator: " ")] else { continue }
       joinIfOne(Self.node(form, asPerson: true), candidates.map { Self.node($0, asPerson: true) })
     }
+  }
+
+  /// Joins a name with the same without given names that are often left out: "Shafi Omar", of Muhammad Shafi Omar.
+  ///
+  /// Of two such given names each makes another person.
+  private mutating func joinNamesWithAndWithoutDropped() {
+    var longer: [[String]: [Int]] = [:]
+    for form in table.forms.indices where isFullPerson(form) {
+      let words = table.forms[form].name.words
+      let kept = words.filter { !knowledge.isDroppedName($0) }
+      guard kept.count > 1 else { continue }
+      longer[kept, default: []].append(form)
+    }
+    for forms in longer.values where forms.count > 1 {
+      let words = forms.map { (form: $0, words: table.forms[$0].name.words) }
+        .sorted { ($1.words.count, $0.form) < ($0.words.count, $1.form) }
+      for (form, name) in words {
+        let wholes = words.filter { $0.words.count > name.count && Self.isPart(name, of: $0.words) }
+        joinIfOne(Self.node(form, asPerson: true), wholes.map { Self.node($0.form, asPerson: true) })
+      }
+    }
+  }
+
+  /// Whether the words of one name stand among those of another in the same order.
+  private static func isPart(_ short: [String], of long: [String]) -> Bool {
+    var rest = short[...]
+    for word in long where word == rest.first { rest.removeFirst() }
+    return rest.isEmpty
   }
 
   /// Joins a name whose given names are initials with the only bearer of its family name, where they fit: "JR Keller",

@@ -126,4 +126,26 @@ import Testing
         "Danang Mandala Prihantoro – person"))
     #expect(names("In Danang Mandala Prihantoro said so.").allSatisfy { !$0.hasPrefix("Danang Mandala") })
   }
+
+  @Test func aNameIsWholeWithThePartsThatTheTaggerPassesOver() {
+    #expect(
+      names("He was misled by bankers led by Goh Teck Soon, a financier on the run.") == [
+        "Goh Teck Soon – person"
+      ])
+    #expect(
+      names("On Tuesday judge Mohamad Selvan Ratu turned down every defence.") == [
+        "Mohamad Selvan Ratu – person"
+      ])
+  }
+
+  @Test func theEndOfATitleIsNoPartOfTheName() {
+    #expect(
+      names("Last Tuesday, Datuk Seri Selvan was the first leader to be found guilty.") == ["Selvan – person"]
+    )
+  }
+
+  @Test func lettersBehindADigitNameABody() {
+    #expect(names("He asked where the money of 4KBT had gone at 9AM.") == ["4KBT – organization"])
+    #expect(names("It came at 07GMT and at 2100GMT.").isEmpty)
+  }
 }

@@ -31,7 +31,7 @@ import Testing
     check(
       "[Rudolf “Rotbart” Elphberg|person 1] spoke. [Rotbart|person 1] left.", "[Rotbart|person 1] rose.",
       "[Rudolf Elphberg|person 1] sat.")
-    check("[Rudolf Rotbart Elphberg|person 1] spoke. [Rotbart|person 2] left.")
+    check("[Rudolf Rotbart Elphberg|person 1] spoke.", "[Rotbart|person 2] left.")
   }
 
   @Test func whomTheHeadlineNamesIsMeantByTheFamilyName() {
