@@ -47,6 +47,8 @@ package struct DatelineFinder {
     /// Whether it begins with a word in capitals, and whether with a place that the text names.
     let isInCapitals: Bool
     let isPlace: Bool
+    /// Whether it begins with the name of what is no place.
+    let isOther: Bool
     var hasAgency = false
     var hasDay = false
     var hasWords = false
@@ -54,7 +56,9 @@ package struct DatelineFinder {
     var end = 0
 
     /// Whether it is one by what stands in it.
-    var isDateline: Bool { hasAgency || hasWords && (isInCapitals || isPlace && hasDay) }
+    var isDateline: Bool {
+      isOther ? hasWords && hasDay : hasAgency || hasWords && (isInCapitals || isPlace && hasDay)
+    }
   }
 
   private func heads() -> [Head] {
@@ -82,12 +86,15 @@ package struct DatelineFinder {
     guard first.kind == .word && first.isCapitalised || opensWithBracket, time(at: first.lower) == nil else {
       return nil
     }
-    let mention = mention(at: first.lower)
-    guard mention.map(isPlace) ?? true else { return nil }
+    let named = mention(at: first.lower)
+    let mention = named.flatMap { isPlace($0) ? $0 : nil }
+    // A town in capitals may look like a body; then its day has to follow: "OXHAVEN, Dec 8 —".
+    guard named == nil || mention != nil || first.isAllCaps else { return nil }
     let limit = min(blockEnd, first.lower + Self.limit)
     var head = Head(
       sentences: sentences, paragraph: paragraph,
-      isInCapitals: first.isAllCaps && first.upper - first.lower > 2, isPlace: mention != nil)
+      isInCapitals: first.isAllCaps && first.upper - first.lower > 2, isPlace: mention != nil,
+      isOther: named != nil && mention == nil)
     var index = start
     while index < text.tokens.count, text.tokens[index].lower < limit {
       if let time = time(at: text.tokens[index].lower) {

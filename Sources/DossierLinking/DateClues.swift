@@ -42,6 +42,8 @@ struct DateClues {
   private(set) var weekdays: [Clue<Int>] = []
   /// Months with days told as past without a year, in order.
   private(set) var monthDays: [Clue<MonthDay>] = []
+  /// Months with days of the year before its own: "2 October last year".
+  private(set) var daysOfLastYear: [Clue<MonthDay>] = []
   /// Weekdays printed beside their month and day.
   private(set) var fullDays: [Clue<(weekday: Int, day: MonthDay)>] = []
   /// Days printed with their year, as past.
@@ -83,6 +85,8 @@ struct DateClues {
         Clue(
           value: (weekday, MonthDay(month: month, day: day)), sentence: sentence,
           isPast: time.direction == .past))
+    case .slot(.monthDay(let month, let day), .within(.relative(.year, -1, from: .publication))):
+      daysOfLastYear.append(Clue(value: MonthDay(month: month, day: day), sentence: sentence))
     case .absolute(let value):
       if let day = value.day {
         days.append(Clue(value: day, sentence: sentence, isPast: time.direction == .past))

@@ -134,7 +134,7 @@ struct DatelineDays {
   }
 
   /// The month and day of a line above the report, or before the dash or colon that its first sentence begins with.
-  private static func dateline(of article: AnnotatedArticle) -> DateClues.MonthDay? {
+  static func dateline(of article: AnnotatedArticle) -> DateClues.MonthDay? {
     if let line = article.article.metadata.datelineDay, let month = line.month, let day = line.day {
       return DateClues.MonthDay(month: month, day: day)
     }

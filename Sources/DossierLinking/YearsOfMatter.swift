@@ -24,14 +24,14 @@ struct YearsOfMatter {
   /// What lies ten months back is not told by month and day alone; further behind, a weekday beside the day has to agree.
   private static let near = (before: 30, behind: 62, behindWithWeekday: 200)
   /// How close two sentences are that tell of one thing, where their articles have one day in common.
-  private static let leastAlone = 1.5
+  static let leastAlone = 1.5
   /// Articles that tell one day, at least, for it to be known whatever they say of it.
-  private static let fewestTellers = 2
+  static let fewestTellers = 2
 
   let articles: [AnnotatedArticle]
   let entities: EntityLinks
   let published: [Claim<EDTF>?]
-  private var shelf: ToldSentence.Shelf
+  var shelf: ToldSentence.Shelf
 
   init(published: [Claim<EDTF>?], shelf: ToldSentence.Shelf) {
     (articles, entities) = (shelf.articles, shelf.entities)
@@ -69,7 +69,9 @@ struct YearsOfMatter {
 
   private mutating func finding(for number: Int, beside partners: [Int]) -> Finding? {
     let clues = DateClues(articles[number])
-    let anchors = anchors(of: number, clues, beside: partners) + ownBound(of: number)
+    let others = days(toldBy: partners)
+    if let finding = findingAYearLater(for: number, clues, others) { return finding }
+    let anchors = anchors(of: number, clues, others) + ownBound(of: number)
     guard let first = anchors.map(\.day).min(), let last = anchors.map(\.day).max(),
       last.serial - first.serial <= Self.longestStretch,
       clues.latestYear.map({ $0.value <= last.year + 1 }) ?? true
@@ -85,11 +87,10 @@ struct YearsOfMatter {
   }
 
   /// The days told without a year that dated articles tell of one year only: two, or one that both tell of one thing.
-  private mutating func anchors(of number: Int, _ clues: DateClues, beside partners: [Int]) -> [Anchor] {
+  private mutating func anchors(of number: Int, _ clues: DateClues, _ others: ToldDays) -> [Anchor] {
     let own = shelf.sentences(of: number)
     var found: [Anchor] = []
     var isSure = false
-    let others = days(toldBy: partners)
     for clue in clues.monthDays where own.indices.contains(clue.sentence) {
       guard let tellings = mostTold(others.tellings[clue.value] ?? []),
         let citation = articles[number].citation(ofSentence: clue.sentence)
@@ -107,7 +108,7 @@ struct YearsOfMatter {
   }
 
   /// The tellings of the year in which more articles tell a day than in any other; nil where two are told by as many.
-  private func mostTold(_ tellings: [Telling]) -> [Telling]? {
+  func mostTold(_ tellings: [Telling]) -> [Telling]? {
     let years = Dictionary(grouping: tellings, by: \.day).values.map { (tellers(of: $0), $0) }
     guard let most = years.max(by: { $0.0 < $1.0 }), years.count(where: { $0.0 == most.0 }) == 1 else {
       return nil
@@ -115,7 +116,7 @@ struct YearsOfMatter {
     return most.1
   }
 
-  private func tellers(of tellings: [Telling]) -> Int { Set(tellings.map(\.sentence.place.article)).count }
+  func tellers(of tellings: [Telling]) -> Int { Set(tellings.map(\.sentence.place.article)).count }
 
   /// The first day on which the article can have appeared, as far as others gave it.
   private func ownBound(of number: Int) -> [Anchor] {
@@ -124,13 +125,14 @@ struct YearsOfMatter {
     return [Anchor(day: day, own: proof)]
   }
 
-  private struct Telling {
+  /// A day that a dated article tells.
+  struct Telling {
     let day: CalendarDay
     let sentence: ToldSentence
   }
 
   /// What dated articles tell of days, by month and day, and how much their words and names tell.
-  private struct ToldDays {
+  struct ToldDays {
     var tellings: [DateClues.MonthDay: [Telling]] = [:]
     var weights = ToldSentence.Weights()
   }

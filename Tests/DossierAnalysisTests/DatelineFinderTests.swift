@@ -94,4 +94,9 @@ import Testing
       in: text.clause, mentions: text.mentions, times: text.times, quotations: [], datelines: lengths)
     #expect(events.map(\.time) == [1])
   }
+
+  @Test func aTownInCapitalsThatLooksLikeABodyNeedsADay() {
+    check("[ALDMOUTH|organization], [Dec 8|time] — ")
+    checkNone("[UNIC|organization] — Ministers met on a boat. They parted.")
+  }
 }

@@ -167,6 +167,13 @@ import Testing
     #expect(try page("Keeper of the northern lighthouse").metadata.bylines == [])
   }
 
+  @Test func whatAnAuthorIsMayStandAboveTheDayUnderAnUnknownName() throws {
+    let page = try article(
+      "\(title)\n\nRashmira Kelal\nLivonia Correspondent In Aldmouth\n\nPublished March 5, 2018\n\n\(harbourText)"
+    )
+    #expect(page.metadata.title == title && page.metadata.bylines == ["Rashmira Kelal"])
+  }
+
   @Test func aButtonWithAnOutletsWordInSmallLettersIsNoOutlet() throws {
     let page = try harbourPage("Ida Thornquist\nOct 5, 2018 3:12 pm\nPass on by mail")
     #expect(page.metadata.outlet == nil && page.metadata.bylines == ["Ida Thornquist"])

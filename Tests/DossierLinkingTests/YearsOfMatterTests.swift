@@ -73,4 +73,11 @@ import Testing
       meeting + " Carl Dahl was silent until he was jailed on April 4.",
       "2021-04-04/.. not-before-day-told a0,a0")
   }
+
+  @Test func anArticleIsOfTheYearAfterADayOfLastYear() {
+    let told = "The court freed Carl Dahl. The tunnel collapsed on March 10 last year, Anna Berg said."
+    check(told, "2022 day-of-last-year a0,a1")
+    check("LUND, June 8 — " + told, "2022-06-08 dateline-day+day-of-last-year a0,a1")
+    check(told.replacing("The tunnel collapsed", with: "It snowed"), "open")
+  }
 }

@@ -176,7 +176,11 @@ extension HeadReader {
       2)
     guard let last = prose.last else { return }
     labelAuthorAbovePlace(in: (title + 1)..<last, of: &lines)
-    for index in lines.indices[(title + 1)..<last] where lines[index].isOpen && isPerson(lines[index]) {
+    for index in lines.indices[(title + 1)..<last]
+    where lines[index].isOpen
+      && (isPerson(lines[index])
+        || mayBePerson(lines[index]) && lines.dropFirst(index + 2).first?.tellsDate == true)
+    {
       let office = lines[index + 1]
       let isWhole = words.bylineRoles.match(whole: office.words) != nil
       guard lines[index].gap > 0 || !lines[index - 1].isOpen, office.gap == 0 || isWhole, office.isOpen,
@@ -260,10 +264,14 @@ extension HeadReader {
   private static let deckWords = 5
 
   func isPerson(_ line: PastedLine) -> Bool {
-    let pieces = line.text.split(separator: " ")
-    return line.mark == .none && (Self.name.fewest...Self.name.most).contains(pieces.count)
-      && line.shape.isCapitalizedThroughout && bylines.isName(line.text)
-      && words.isGivenName(String(pieces[0])) && !words.looksLikeOutlet(line.words)
+    mayBePerson(line) && words.isGivenName(String(line.text.prefix { $0 != " " }))
+  }
+
+  /// Whether a line has the form of a person's name, though its first word may be nobody's given name that is known.
+  func mayBePerson(_ line: PastedLine) -> Bool {
+    line.mark == .none
+      && (Self.name.fewest...Self.name.most).contains(line.text.split(separator: " ").count)
+      && line.shape.isCapitalizedThroughout && bylines.isName(line.text) && !words.looksLikeOutlet(line.words)
   }
 
   func isPerson(named name: String) -> Bool { isPerson(PastedLine(text: name, mark: .none)) }

@@ -282,9 +282,12 @@ extension HeadReader {
       && words.menuItem(in: line.words, at: 0) != nil
   }
 
-  /// Whether a line right below the author's is the office: "Ledger Coast Reporters".
+  /// Whether a line right below the author's, or somebody's name, is the office: "Ledger Coast Reporters".
   private func isOffice(_ index: Int, in lines: [PastedLine]) -> Bool {
-    guard index > 0, lines[index].gap == 0, lines[index - 1].tellsAuthor else { return false }
+    guard index > 0, lines[index].gap == 0, lines[index - 1].tellsAuthor || mayBePerson(lines[index - 1])
+    else {
+      return false
+    }
     let line = lines[index]
     return line.shape.isCapitalizedThroughout
       && words.bylineRoles.firstMatch(in: line.words) != nil

@@ -1,0 +1,51 @@
+import DossierModel
+import DossierSource
+
+/// Articles that tell a day of the year before their own, "on 28 July last year", of which others tell the year.
+extension YearsOfMatter {
+  static let lastYearRule = Rule("day-of-last-year")
+
+  /// The year after that in which others tell such a day, and the day of it that the article begins with.
+  mutating func findingAYearLater(for number: Int, _ clues: DateClues, _ others: ToldDays) -> Finding? {
+    guard published[number] == nil, !clues.daysOfLastYear.isEmpty else { return nil }
+    let told = clues.daysOfLastYear.compactMap { telling(of: $0, by: number, others) }
+    guard let first = told.first, told.allSatisfy({ $0.day.year == first.day.year }) else { return nil }
+    let year = first.day.year + 1
+    let evidence = Set(
+      [first.own, articles[first.place.article].citation(ofSentence: first.place.sentence)]
+        .compactMap(\.self)
+    ).sorted()
+    if let line = DatelineDays.dateline(of: articles[number]),
+      let day = CalendarDay(year: year, month: line.month, day: line.day)
+    {
+      return Finding(
+        days: day...day,
+        claim: Claim(
+          .date(CalendarDate(day)), basis: .inferred, rule: Rule("dateline-day+day-of-last-year"),
+          evidence: evidence, printed: articles[number].article.metadata.dateline))
+    }
+    guard let start = CalendarDay(year: year, month: 1, day: 1),
+      let end = CalendarDay(year: year, month: 12, day: 31)
+    else { return nil }
+    return Finding(
+      days: start...end,
+      claim: Claim(
+        .date(CalendarDate(year: year)), basis: .inferred, rule: Self.lastYearRule, evidence: evidence))
+  }
+
+  /// A day with the year in which others tell it: two of them, or one that tells the same of it.
+  private mutating func telling(
+    of clue: DateClues.Clue<DateClues.MonthDay>, by number: Int, _ others: ToldDays
+  ) -> (day: CalendarDay, own: Citation, place: ToldSentence.Place)? {
+    let own = shelf.sentences(of: number)
+    guard own.indices.contains(clue.sentence),
+      let citation = articles[number].citation(ofSentence: clue.sentence),
+      let tellings = mostTold(others.tellings[clue.value] ?? [])
+    else { return nil }
+    let closeness = tellings.map { others.weights.closeness(of: own[clue.sentence], to: $0.sentence) }
+    guard let closest = zip(tellings, closeness).max(by: { $0.1 < $1.1 }),
+      tellers(of: tellings) >= Self.fewestTellers || closest.1 >= Self.leastAlone
+    else { return nil }
+    return (closest.0.day, citation, closest.0.sentence.place)
+  }
+}
