@@ -18,7 +18,10 @@ package struct FigureExtractor: Sendable {
     let reader = FigureReader(clause: clause, tables: tables)
     while index < clause.tokens.count {
       let token = clause.tokens[index]
-      guard token.kind == .number || clause.has(index, [.number, .fraction, .numberArticle]) else {
+      guard
+        token.kind == .number || clause.has(index, [.number, .fraction, .numberArticle])
+          || reader.gluedMoney(at: index) != nil
+      else {
         index += 1
         continue
       }
@@ -68,8 +71,13 @@ private struct FigureReader {
       first = start - 1
       if first > sentence.lowerBound, clause.tokens[first].isJoined, clause.tokens[first - 1].isAllCaps {
         first -= 1
+        // "C$5 million" is no other country's dollars.
+        if let own = tables.units.longestMatch(at: first, before: start, in: clause.tokens), own.length == 2 {
+          unit = tables.unitNames[Int(own.value)]
+        }
       }
     }
+    if let money = gluedMoney(at: start) { unit = tables.unitNames[Int(money.unit)] }
     if unit == nil, start > sentence.lowerBound, let code = currencyCode(at: start - 1) {
       unit = tables.unitNames[Int(code)]
       first = start - 1
@@ -115,11 +123,27 @@ private struct FigureReader {
     )
   }
 
-  /// The unit that capitals before a number are a code of: "EUR 1.5 billion".
+  /// The unit that letters before a number are a code of: "EUR 1.5 billion", "Rs 500".
   private func currencyCode(at index: Int) -> UInt32? {
     let token = clause.tokens[index]
-    guard token.kind == .word, token.isAllCaps, token.upper - token.lower == 3 else { return nil }
+    guard token.kind == .word, token.isCapitalised, (2...3).contains(token.upper - token.lower) else {
+      return nil
+    }
     return tables.units.value(of: token.hash)
+  }
+
+  /// The unit of capitals that a number is glued to, and where its digits begin: "RM42 million".
+  func gluedMoney(at index: Int) -> (unit: UInt32, digits: Int)? {
+    let token = clause.tokens[index]
+    guard token.kind == .word, token.flags.contains(.hasDigit), token.isAllCaps else { return nil }
+    let bytes = clause.bytes[token.lower..<token.upper]
+    let letters = bytes.prefix { (0x41...0x5A).contains($0) }
+    guard (2...3).contains(letters.count), letters.count < bytes.count,
+      bytes.dropFirst(letters.count).allSatisfy({ (0x30...0x39).contains($0) })
+    else { return nil }
+    var code = WordHash()
+    for letter in letters { code.add(letter | 0x20) }
+    return tables.units.value(of: code.finished).map { ($0, token.lower + letters.count) }
   }
 
   // MARK: The number
@@ -205,8 +229,9 @@ private struct FigureReader {
   private func simpleNumber(at start: Int, in sentence: Range<Int>) -> Number? {
     let token = clause.tokens[start]
     if token.kind == .number {
-      return digits(token, at: start).map { withGroups($0, from: start, in: sentence) }
+      return digits(token.lower..<token.upper, at: start).map { withGroups($0, from: start, in: sentence) }
     }
+    if let money = gluedMoney(at: start) { return digits(money.digits..<token.upper, at: start) }
     var number = Number(value: clause.entry(start).number, end: start + 1, isInWords: true)
     // "twenty-five"
     if number.value >= 20, start + 2 < sentence.upperBound, clause.isHyphen(start + 1),
@@ -230,7 +255,7 @@ private struct FigureReader {
     while sum.end < sentence.upperBound, isGroup(sum.end),
       sum.end + 1 >= sentence.upperBound || clause.tokens[sum.end + 1].kind != .number
         || isGroup(sum.end + 1),
-      let group = digits(clause.tokens[sum.end], at: sum.end)
+      let group = digits(clause.tokens[sum.end].lower..<clause.tokens[sum.end].upper, at: sum.end)
     {
       sum.value = sum.value * 1000 + group.value
       sum.end += 1
@@ -254,12 +279,12 @@ private struct FigureReader {
       || space.elementsEqual([0xE2, 0x80, 0x89])
   }
 
-  private func digits(_ token: Token, at index: Int) -> Number? {
+  private func digits(_ range: Range<Int>, at index: Int) -> Number? {
     var value = 0.0
     var scale = 0.0
     var hasSeparator = false
     var group = 0
-    for byte in clause.bytes[token.lower..<token.upper] {
+    for byte in clause.bytes[range] {
       switch byte {
       case 0x30...0x39:
         value = value * 10 + Double(byte - 0x30)

@@ -48,6 +48,15 @@ import Testing
     #expect(figures("It cost €40m in all.") == ["€40m | 40000000.0 | - | euros | -"])
   }
 
+  @Test func readsTheMoneyOfManyCountries() {
+    #expect(figures("It cost RM42 million.") == ["RM42 million | 42000000.0 | - | ringgit | -"])
+    #expect(figures("It cost 42m ringgit.") == ["42m ringgit | 42000000.0 | - | ringgit | -"])
+    #expect(figures("It cost Rs 500 there.") == ["Rs 500 | 500.0 | - | rupees | -"])
+    #expect(figures("It cost S$5 million.") == ["S$5 million | 5000000.0 | - | Singapore dollars | -"])
+    #expect(figures("It cost US$5 million.") == ["US$5 million | 5000000.0 | - | dollars | -"])
+    #expect(figures("The MH17 crash and the G20 summit.").isEmpty)
+  }
+
   @Test func aParticipleMayStandBeforeTheNoun() {
     #expect(figures("It hosts 4,000 displaced families.") == ["4,000 | 4000.0 | - | - | displaced families"])
     #expect(figures("Some 4,000 fled to the coast.") == ["Some 4,000 | 4000.0 | about | - | -"])
