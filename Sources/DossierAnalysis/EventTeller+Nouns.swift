@@ -62,6 +62,12 @@ extension EventTeller {
       }
   }
 
+  /// Whether a time is that for which something was set, not when: "has been fixed for 23 September".
+  func isArranged(_ time: Int, by predicate: Predicate) -> Bool {
+    !times[time].isAdverbial && tokens(of: time).lowerBound == predicate.verb + 2
+      && clause.has(predicate.verb + 1, .preposition)
+  }
+
   /// Whether the verb before a noun places it ahead, of which nothing else tells on which side of now it lies: "could be
   /// law before the vote on 6 August".
   func isAwaited(_ noun: Int, at time: Int) -> Bool {

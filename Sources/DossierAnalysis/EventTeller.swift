@@ -301,7 +301,8 @@ struct EventTeller {
       Telling(
         trigger: trigger, anchor: predicate.verb, time: time,
         subject: subject(of: predicate),
-        isPlanned: predicate.isPlanned || isAhead && !predicate.isPast,
+        isPlanned: predicate.isPlanned
+          || isAhead && (!predicate.isPast || time.map { isArranged($0, by: predicate) } ?? false),
         isPluperfect: predicate.isPluperfect && !isReported(predicate),
         isPastTense: trigger.token == predicate.verb && time.map { tells(predicate, asPastAt: $0) } == true,
         isState: time != nil && isPastState(predicate, trigger),

@@ -6,9 +6,12 @@ extension ArticleDating {
 
   /// An article is not older than a day that it tells: only a bound, in which no weekday has a date.
   static let notBefore = Rule("not-before-day-told")
+  static let lastYear = Rule("day-of-last-year")
 
   /// Whether all that is known of an article's date is that it is not older than what it tells.
-  static func isOnlyBound(_ claim: Claim<EDTF>?) -> Bool { claim?.rule == notBefore }
+  static func isOnlyBound(_ claim: Claim<EDTF>?) -> Bool {
+    claim?.rule == notBefore || claim?.rule == lastYear
+  }
 
   /// Whether an article was dated by the day of an event that it shares, and by nothing else.
   static func isOfOneEvent(_ claim: Claim<EDTF>?) -> Bool { claim?.rule == sharedEvent }

@@ -121,7 +121,7 @@ package struct DossierLinker: Sendable {
     func corpus(_ findings: [Int: YearsOfMatter.Finding] = [:]) -> LinkedCorpus {
       LinkedCorpus(
         articles: linked(
-          articles, published: published, days: findings.mapValues(\.days), entities: entities,
+          articles, published: published, days: findings.compactMapValues(\.days), entities: entities,
           rulings: rulings),
         entities: entities, rulings: rulings)
     }

@@ -3,8 +3,6 @@ import DossierSource
 
 /// Articles that tell a day of the year before their own, "on 28 July last year", of which others tell the year.
 extension YearsOfMatter {
-  static let lastYearRule = Rule("day-of-last-year")
-
   /// The year after that in which others tell such a day, and the day of it that the article begins with.
   mutating func findingAYearLater(for number: Int, _ clues: DateClues, _ others: ToldDays) -> Finding? {
     guard published[number] == nil, !clues.daysOfLastYear.isEmpty else { return nil }
@@ -24,13 +22,10 @@ extension YearsOfMatter {
           .date(CalendarDate(day)), basis: .inferred, rule: Rule("dateline-day+day-of-last-year"),
           evidence: evidence, printed: articles[number].article.metadata.dateline))
     }
-    guard let start = CalendarDay(year: year, month: 1, day: 1),
-      let end = CalendarDay(year: year, month: 12, day: 31)
-    else { return nil }
     return Finding(
-      days: start...end,
+      days: nil,
       claim: Claim(
-        .date(CalendarDate(year: year)), basis: .inferred, rule: Self.lastYearRule, evidence: evidence))
+        .date(CalendarDate(year: year)), basis: .inferred, rule: ArticleDating.lastYear, evidence: evidence))
   }
 
   /// A day with the year in which others tell it: two of them, or one that tells the same of it.

@@ -9,8 +9,8 @@ import DossierSource
 struct YearsOfMatter {
   /// What the days of an article come to.
   struct Finding {
-    /// The days that it tells, with their year, from the first to the last.
-    let days: ClosedRange<CalendarDay>
+    /// The days that it tells, with their year, from the first to the last; nil where only its own year is known.
+    let days: ClosedRange<CalendarDay>?
     /// Its date, as far as they give it; nil where another is as good.
     let claim: Claim<EDTF>?
   }
@@ -71,6 +71,13 @@ struct YearsOfMatter {
     let clues = DateClues(articles[number])
     let others = days(toldBy: partners)
     if let finding = findingAYearLater(for: number, clues, others) { return finding }
+    let finding = findingOfDays(for: number, clues, others)
+    guard finding?.claim?.value.lastDay == nil else { return finding }
+    return findingDaysLater(for: number, clues, others) ?? finding
+  }
+
+  /// What the days come to that others tell too.
+  private mutating func findingOfDays(for number: Int, _ clues: DateClues, _ others: ToldDays) -> Finding? {
     let anchors = anchors(of: number, clues, others) + ownBound(of: number)
     guard let first = anchors.map(\.day).min(), let last = anchors.map(\.day).max(),
       last.serial - first.serial <= Self.longestStretch,

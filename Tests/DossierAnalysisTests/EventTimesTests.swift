@@ -321,4 +321,9 @@ import Testing
       "The town could close the pier before the election [in September|time month unknown].")
     #expect(text.events.filter { $0.time != nil }.allSatisfy { $0.status == .planned })
   }
+
+  @Test func whatWasSetForADayIsPlanned() {
+    let text = AnalysedText("The next hearing has been fixed for [September 23|time future].")
+    #expect(text.events.map(\.status) == [.planned])
+  }
 }

@@ -65,6 +65,15 @@ import Testing
       counted.replacing("on Thursday", with: "on Friday"), "2021-03-10/.. not-before-day-told a0,a1")
   }
 
+  @Test func daysCountedFromWhatOthersDateLeadToTheWeekdayToo() {
+    let counted =
+      "Anna Berg left on Thursday. She told Carl Dahl so eight days after the harbour tunnel had collapsed and buried ten."
+    check(counted, "2021-03-18/2021-03-24 weekday+counted-days a0,a0,a1")
+    check(counted.replacing("on Thursday", with: "on Friday"), "open")
+    check(
+      counted.replacing("harbour tunnel had collapsed and buried ten", with: "ferry had come back"), "open")
+  }
+
   @Test func aDateThatLiesBeforeWhatTheArticleTellsIsGivenUp() {
     let meeting =
       "The harbour tunnel of the Varda Company collapsed on Wednesday and buried ten men, Anna Berg said."
