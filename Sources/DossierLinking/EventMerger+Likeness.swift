@@ -127,6 +127,8 @@ extension EventMerger {
     /// So is what that day's harm is told by with a verb of no kind, "the dam gave way", of those whom it befell.
     private var isOneHarmOfTheMatter: Bool {
       guard isOnDayOfHarm, isOfHarm || isHarmOfNoKind else { return false }
+      // The one thing of its kind that each article on the matter tells of that day is one in whatever words.
+      if isOneOfItsKind, !isElsewhere { return true }
       let nameOthers = bothNameParties && sharedParticipants == 0
       if isHarmOfNoKind { return sharedWords > 1 && (isSamePlace || sharedParticipants > 0) }
       return sharedWords + (isSamePlace ? 1 : 0) > 2 * ((nameOthers ? 1 : 0) + (isElsewhere ? 1 : 0))

@@ -76,4 +76,20 @@ import Testing
       )
     }
   }
+
+  @Test func theOneHarmOfItsKindThatArticlesOnTheMatterTellOfThatDayIsOneInOtherWords() {
+    let matter = "\n[Ann Lee|person 7] and [Bob Ray|person 8] were silent."
+    let tellings = [
+      "2021-03-11\nThe old liner [struck|event attack 1] a reef [on Tuesday|time 2021-03-09]." + matter,
+      "2021-03-12\nA ship [hit|event attack 1] rocks [on Tuesday|time 2021-03-09]." + matter,
+      "2021-03-13\nThe liner [struck|event attack 1] the old reef of the bay [on Tuesday|time 2021-03-09]."
+        + matter,
+    ]
+    check(tellings[0], tellings[1], tellings[2])
+    // Of two things of the kind neither is known to be it, nor is that of an article on another matter.
+    let second = "\nA barge [rammed|event attack 3] piers [on Tuesday|time 2021-03-09]."
+    check(tellings[0], tellings[1].replacing("attack 1", with: "attack 2") + second, tellings[2])
+    let other = tellings[1].replacing(matter, with: "").replacing("attack 1", with: "attack 2")
+    check(tellings[0], other, tellings[2])
+  }
 }
