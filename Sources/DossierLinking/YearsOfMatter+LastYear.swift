@@ -22,10 +22,26 @@ extension YearsOfMatter {
           .date(CalendarDate(day)), basis: .inferred, rule: Rule("dateline-day+day-of-last-year"),
           evidence: evidence, printed: articles[number].article.metadata.dateline))
     }
+    if let day = openingDay(of: clues, in: year) {
+      return Finding(
+        days: day...day,
+        claim: ArticleDating().bounds(
+          on: ArticleDating.EventDay(
+            day: day, rule: Rule("weekday+month-day+day-of-last-year"), evidence: evidence), clues))
+    }
     return Finding(
       days: nil,
       claim: Claim(
         .date(CalendarDate(year: year)), basis: .inferred, rule: ArticleDating.lastYear, evidence: evidence))
+  }
+
+  /// The day that an article opens with by its weekday and its date, where it is that weekday in a year.
+  private func openingDay(of clues: DateClues, in year: Int) -> CalendarDay? {
+    guard let opening = clues.fullDays.first, opening.sentence < DateClues.leadLength,
+      let day = CalendarDay(year: year, month: opening.value.day.month, day: opening.value.day.day),
+      day.weekday == opening.value.weekday
+    else { return nil }
+    return day
   }
 
   /// A day with the year in which others tell it: two of them, or one that tells the same of it.

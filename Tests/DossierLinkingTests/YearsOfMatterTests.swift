@@ -87,6 +87,10 @@ import Testing
     let told = "The court freed Carl Dahl. The tunnel collapsed on March 10 last year, Anna Berg said."
     check(told, "2022 day-of-last-year a0,a1")
     check("LUND, June 8 — " + told, "2022-06-08 dateline-day+day-of-last-year a0,a1")
+    // 8 June 2022 is a Wednesday.
+    let opened = "The trial of Carl Dahl opened on Wednesday, June 8. " + told
+    check(opened, "2022-06-08/.. weekday+month-day+day-of-last-year a0,a1")
+    check(opened.replacing("Wednesday", with: "Thursday"), "2022 day-of-last-year a0,a1")
     check(told.replacing("The tunnel collapsed", with: "It snowed"), "open")
   }
 }
