@@ -19,9 +19,12 @@ extension AnnotatedArticle {
     Self.stretch(of: events, sentence, \.sentence)
   }
 
+  /// Where a sentence tells names.
+  func names(ofSentence sentence: Int) -> [TextRange] { sentenceMentions(sentence).map(\.range) }
+
   /// Where a sentence tells names and times.
   func namesAndTimes(ofSentence sentence: Int) -> [TextRange] {
-    sentenceMentions(sentence).map(\.range) + sentenceTimes(sentence).map(\.range)
+    names(ofSentence: sentence) + sentenceTimes(sentence).map(\.range)
   }
 
   /// A sentence as what proves something; nil where there is none of that number.

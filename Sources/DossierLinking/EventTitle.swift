@@ -69,7 +69,7 @@ struct EventTitle: Sendable {
       ?? latePhrase(telling: event, in: annotated, of: context)
       ?? cut(
         asideClause(telling: event, in: sentence) ?? stretch(telling: event, in: sentence, of: context),
-        keeping: event.trigger, sparing: annotated.mentions.map(\.range), in: context)
+        keeping: event.trigger, sparing: annotated.names(ofSentence: event.sentence), in: context)
     return (String(annotated.article.text[range]), Citation(article: annotated.article.id, range: range))
   }
 
@@ -247,6 +247,7 @@ struct EventTitle: Sendable {
       ?? false
   }
 
+  /// Whether a word begins a thing, with an article.
   private func opensThing(_ word: String) -> Bool {
     articles.contains(word) || indefiniteArticles.contains(word)
   }
@@ -356,6 +357,7 @@ struct EventTitle: Sendable {
     return TextRange(start, cut)
   }
 
+  /// Where the last name ends that reaches beyond an offset and begins before another.
   private func endOfName(from start: Int, before end: Int, _ names: [TextRange]) -> Int? {
     names.last { start < $0.upperBound && $0.lowerBound < end }?.upperBound
   }

@@ -198,7 +198,7 @@ struct MentionClusterer: Sendable {
       guard kept.count > 1 else { continue }
       longer[kept, default: []].append(form)
     }
-    for forms in longer.values where forms.count > 1 {
+    for (_, forms) in longer.filter({ $0.value.count > 1 }).sorted(by: { $0.value[0] < $1.value[0] }) {
       let words = forms.map { (form: $0, words: table.forms[$0].name.words) }
         .sorted { ($1.words.count, $0.form) < ($0.words.count, $1.form) }
       for (form, name) in words {

@@ -140,8 +140,10 @@ extension TimeReading {
   /// What days are counted from: where a longer time was told last, the day told in the same sentence as that, or in the
   /// one before.
   private mutating func dayBase(_ anchor: TimeMeaning.Anchor) -> CalendarValue? {
-    guard let base = base(anchor), anchor == .previous, base.day == nil else { return self.base(anchor) }
-    guard let told = previousDay, sentence - told.sentence <= 1 else { return base }
+    let base = base(anchor)
+    guard anchor == .previous, let base, base.day == nil, let told = previousDay,
+      sentence - told.sentence <= 1
+    else { return base }
     return told.value
   }
 

@@ -46,6 +46,7 @@ extension YearsOfMatter {
   }
 
   private static func isBetter(_ left: Start, than right: Start) -> Bool {
-    (-left.closeness, left.day, left.place) < (-right.closeness, right.day, right.place)
+    (-left.closeness, left.day, left.place, left.own)
+      < (-right.closeness, right.day, right.place, right.own)
   }
 }

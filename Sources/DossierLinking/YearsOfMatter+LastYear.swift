@@ -6,13 +6,10 @@ extension YearsOfMatter {
   /// The year after that in which others tell such a day, and the day of it that the article begins with.
   mutating func findingAYearLater(for number: Int, _ clues: DateClues, _ others: ToldDays) -> Finding? {
     guard published[number] == nil, !clues.daysOfLastYear.isEmpty else { return nil }
-    let told = clues.daysOfLastYear.compactMap { telling(of: $0, by: number, others) }
+    let told = clues.daysOfLastYear.compactMap { known($0, by: number, others) }.filter(\.isSure)
     guard let first = told.first, told.allSatisfy({ $0.day.year == first.day.year }) else { return nil }
     let year = first.day.year + 1
-    let evidence = Set(
-      [first.own, articles[first.place.article].citation(ofSentence: first.place.sentence)]
-        .compactMap(\.self)
-    ).sorted()
+    let evidence = Set([first.own, first.other].compactMap(\.self)).sorted()
     if let line = DatelineDays.dateline(of: articles[number]),
       let day = CalendarDay(year: year, month: line.month, day: line.day)
     {
@@ -42,21 +39,5 @@ extension YearsOfMatter {
       day.weekday == opening.value.weekday
     else { return nil }
     return day
-  }
-
-  /// A day with the year in which others tell it: two of them, or one that tells the same of it.
-  private mutating func telling(
-    of clue: DateClues.Clue<DateClues.MonthDay>, by number: Int, _ others: ToldDays
-  ) -> (day: CalendarDay, own: Citation, place: ToldSentence.Place)? {
-    let own = shelf.sentences(of: number)
-    guard own.indices.contains(clue.sentence),
-      let citation = articles[number].citation(ofSentence: clue.sentence),
-      let tellings = mostTold(others.tellings[clue.value] ?? [])
-    else { return nil }
-    let closeness = tellings.map { others.weights.closeness(of: own[clue.sentence], to: $0.sentence) }
-    guard let closest = zip(tellings, closeness).max(by: { $0.1 < $1.1 }),
-      tellers(of: tellings) >= Self.fewestTellers || closest.1 >= Self.leastAlone
-    else { return nil }
-    return (closest.0.day, citation, closest.0.sentence.place)
   }
 }

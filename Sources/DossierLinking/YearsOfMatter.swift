@@ -26,7 +26,7 @@ struct YearsOfMatter {
   /// How close two sentences are that tell of one thing, where their articles have one day in common.
   static let leastAlone = 1.5
   /// Articles that tell one day, at least, for it to be known whatever they say of it.
-  static let fewestTellers = 2
+  private static let fewestTellers = 2
 
   let articles: [AnnotatedArticle]
   let entities: EntityLinks
@@ -95,27 +95,44 @@ struct YearsOfMatter {
 
   /// The days told without a year that dated articles tell of one year only: two, or one that both tell of one thing.
   private mutating func anchors(of number: Int, _ clues: DateClues, _ others: ToldDays) -> [Anchor] {
-    let own = shelf.sentences(of: number)
     var found: [Anchor] = []
     var isSure = false
-    for clue in clues.monthDays where own.indices.contains(clue.sentence) {
-      guard let tellings = mostTold(others.tellings[clue.value] ?? []),
-        let citation = articles[number].citation(ofSentence: clue.sentence)
-      else { continue }
-      let closeness = tellings.map { others.weights.closeness(of: own[clue.sentence], to: $0.sentence) }
-      guard let closest = zip(tellings, closeness).max(by: { $0.1 < $1.1 }) else { continue }
-      isSure = isSure || tellers(of: tellings) >= Self.fewestTellers || closest.1 >= Self.leastAlone
-      let place = closest.0.sentence.place
-      found.append(
-        Anchor(
-          day: closest.0.day, own: citation,
-          other: articles[place.article].citation(ofSentence: place.sentence), isPast: clue.isPast))
+    for clue in clues.monthDays {
+      guard let known = known(clue, by: number, others) else { continue }
+      isSure = isSure || known.isSure
+      found.append(Anchor(day: known.day, own: known.own, other: known.other, isPast: clue.isPast))
     }
     return isSure || Set(found.map(\.day)).count > 1 ? found : []
   }
 
+  /// A day with its year, as others tell it.
+  struct KnownDay {
+    let day: CalendarDay
+    let own: Citation
+    let other: Citation?
+    /// Whether two others tell it, or one tells the same of it.
+    let isSure: Bool
+  }
+
+  /// A day that an article tells without its year, in the one year in which most others tell it.
+  mutating func known(
+    _ clue: DateClues.Clue<DateClues.MonthDay>, by number: Int, _ others: ToldDays
+  ) -> KnownDay? {
+    let own = shelf.sentences(of: number)
+    guard own.indices.contains(clue.sentence),
+      let citation = articles[number].citation(ofSentence: clue.sentence),
+      let tellings = mostTold(others.tellings[clue.value] ?? [])
+    else { return nil }
+    let closeness = tellings.map { others.weights.closeness(of: own[clue.sentence], to: $0.sentence) }
+    guard let (closest, most) = zip(tellings, closeness).max(by: { $0.1 < $1.1 }) else { return nil }
+    let place = closest.sentence.place
+    return KnownDay(
+      day: closest.day, own: citation, other: articles[place.article].citation(ofSentence: place.sentence),
+      isSure: tellers(of: tellings) >= Self.fewestTellers || most >= Self.leastAlone)
+  }
+
   /// The tellings of the year in which more articles tell a day than in any other; nil where two are told by as many.
-  func mostTold(_ tellings: [Telling]) -> [Telling]? {
+  private func mostTold(_ tellings: [Telling]) -> [Telling]? {
     let years = Dictionary(grouping: tellings, by: \.day).values.map { (tellers(of: $0), $0) }
     guard let most = years.max(by: { $0.0 < $1.0 }), years.count(where: { $0.0 == most.0 }) == 1 else {
       return nil
@@ -123,7 +140,7 @@ struct YearsOfMatter {
     return most.1
   }
 
-  func tellers(of tellings: [Telling]) -> Int { Set(tellings.map(\.sentence.place.article)).count }
+  private func tellers(of tellings: [Telling]) -> Int { Set(tellings.map(\.sentence.place.article)).count }
 
   /// The first day on which the article can have appeared, as far as others gave it.
   private func ownBound(of number: Int) -> [Anchor] {
