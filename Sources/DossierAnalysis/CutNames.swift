@@ -20,13 +20,31 @@ struct CutNames {
     else { return spans }
     let taken = Set(spans.flatMap { Array($0.tokens) })
     let headlines = text.sentenceTokens.filter(isHeadline)
-    return spans.map { span in
+    return doubled(spans).map { span in
       guard span.kind == .person, !headlines.contains(where: { $0.contains(span.tokens.lowerBound) }) else {
         return span
       }
       return NameSpan(
         start(of: span.tokens, besides: taken)..<end(of: span.tokens, besides: taken), .person, span.rule)
     }
+  }
+
+  /// The spans with those joined that are one name of two halves: "Mohamad Selvan Mohamad Ratu".
+  private func doubled(_ spans: [NameSpan]) -> [NameSpan] {
+    var joined: [NameSpan] = []
+    for span in spans {
+      if let last = joined.last, last.kind == .person, span.kind == .person, last.tokens.count > 1,
+        last.tokens.upperBound == span.tokens.lowerBound, !text.tokens[span.tokens.lowerBound].isJoined,
+        text.tokens[last.tokens.lowerBound].hash == text.tokens[span.tokens.lowerBound].hash,
+        classes.alone[span.tokens.lowerBound].contains(.givenName)
+      {
+        joined[joined.count - 1] = NameSpan(
+          last.tokens.lowerBound..<span.tokens.upperBound, .person, last.rule)
+      } else {
+        joined.append(span)
+      }
+    }
+    return joined
   }
 
   /// Where a name begins, with those of its words that stand before what was found.

@@ -138,6 +138,12 @@ import Testing
       ])
   }
 
+  @Test func aNameOfTwoHalvesThatBeginAlikeIsOne() {
+    #expect(
+      names("He said on Tuesday that judge Mohamad Selvan Mohamad Ratu had turned down every defence.")
+        == ["Mohamad Selvan Mohamad Ratu – person"])
+  }
+
   @Test func theEndOfATitleIsNoPartOfTheName() {
     #expect(
       names("Last Tuesday, Datuk Seri Selvan was the first leader to be found guilty.") == ["Selvan – person"]
