@@ -151,6 +151,11 @@ struct DateClues {
   /// The first weekday that the article tells by itself, where that is in the sentences in which a report tells its day.
   var openingWeekday: Clue<Int>? { weekdays.first.flatMap { $0.sentence < Self.leadLength ? $0 : nil } }
 
+  /// The first weekday with its date, where that is in those sentences.
+  var openingFullDay: Clue<(weekday: Int, day: MonthDay)>? {
+    fullDays.first.flatMap { $0.sentence < Self.leadLength ? $0 : nil }
+  }
+
   /// The weekday that the article tells most, the earlier of two told as often; nil where it tells none.
   var mainWeekday: Int? {
     var counts: [Int: Int] = [:]

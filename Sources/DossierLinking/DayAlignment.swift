@@ -94,7 +94,7 @@ struct DayAlignment {
   /// The day that an article opens with by its weekday and its date, "On Thursday 12 April", in the year of those on its
   /// matter, where it tells no other by the weekday alone.
   private func claimOfFullDay(for number: Int, _ clues: DateClues, beside partners: [Int]) -> Claim<EDTF>? {
-    guard let opening = clues.fullDays.first, opening.sentence < DateClues.leadLength else { return nil }
+    guard let opening = clues.openingFullDay else { return nil }
     var found: [CalendarDay: Int] = [:]
     for partner in partners {
       guard let published = published[partner]?.value.day else { continue }

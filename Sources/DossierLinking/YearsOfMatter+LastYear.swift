@@ -34,7 +34,7 @@ extension YearsOfMatter {
 
   /// The day that an article opens with by its weekday and its date, where it is that weekday in a year.
   private func openingDay(of clues: DateClues, in year: Int) -> CalendarDay? {
-    guard let opening = clues.fullDays.first, opening.sentence < DateClues.leadLength,
+    guard let opening = clues.openingFullDay,
       let day = CalendarDay(year: year, month: opening.value.day.month, day: opening.value.day.day),
       day.weekday == opening.value.weekday
     else { return nil }
