@@ -218,15 +218,15 @@ struct EventTitle: Sendable {
     }
   }
 
-  /// Words that a thing may be told by, before the clause about it.
-  private static let nounWords = 7
+  /// Words that a thing may be told by, before its event, and more before the clause about it.
+  private static let nounWords = (before: 5, restricted: 7)
 
   /// Where the words for a thing begin that end at an offset: behind a preposition or what else begins a phrase.
   private func startOfNoun(
     before end: Int, isRestricted: Bool = false, in sentence: TextRange, of context: TextContext
   ) -> Int? {
     var start = end
-    for _ in 0..<Self.nounWords {
+    for _ in 0..<(isRestricted ? Self.nounWords.restricted : Self.nounWords.before) {
       let word = context.word(before: start)
       let next = context.startOfWord(before: start)
       if isRestricted, start < end, opensThing(context.word(after: start)) { return start }
